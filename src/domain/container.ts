@@ -1,0 +1,69 @@
+/** A COPY or ADD of a Dockerfile. */
+export interface CopyInstruction {
+  /** As written, arguments resolved where known. */
+  readonly sources: readonly string[];
+  readonly target: string;
+  /** Stage or image that `--from` names; null for the build context. */
+  readonly from: string | null;
+  readonly line: number;
+}
+
+/** A package that an image installs. */
+export interface InstalledPackage {
+  readonly name: string;
+  /** Version specifier as written (`==3.14.0`), empty where there is none. */
+  readonly specifier: string;
+  readonly line: number;
+}
+
+/** What a Dockerfile builds, final stage unless said otherwise. */
+export interface ImageFact {
+  readonly path: string;
+  readonly base: readonly { readonly image: string; readonly line: number }[];
+  readonly copies: readonly CopyInstruction[];
+  /** Packages that pip installs by name. */
+  readonly pip: readonly InstalledPackage[];
+  /** Requirements files that pip installs, as paths in the build context where known. */
+  readonly requirementFiles: readonly string[];
+  readonly apt: readonly InstalledPackage[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workdir: string;
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  /** Line of ENTRYPOINT, else of CMD, else 1. */
+  readonly startLine: number;
+}
+
+/** What a Cloud Build file does. */
+export interface BuildFact {
+  readonly path: string;
+  /** Dockerfiles that its docker steps name. */
+  readonly dockerfiles: readonly { readonly path: string; readonly line: number }[];
+  /** Images pushed (`images:` and push steps), substitutions resolved where defined. */
+  readonly images: readonly { readonly image: string; readonly line: number }[];
+  readonly substitutionsDefined: readonly string[];
+  readonly substitutionsUsed: readonly { readonly name: string; readonly line: number }[];
+  /** Cloud Run jobs that its steps deploy. */
+  readonly jobs: readonly { readonly name: string; readonly image: string | null; readonly line: number }[];
+}
+
+/** One requirement of a requirements file, pyproject or Dockerfile pip line. */
+export interface Requirement {
+  /** Normalised distribution name (PEP 503). */
+  readonly name: string;
+  /** PEP 440 specifier as written, empty where there is none. */
+  readonly specifier: string;
+  readonly extras: readonly string[];
+  readonly marker: string | null;
+  readonly line: number;
+}
+
+/** A file that declares Python requirements. */
+export interface RequirementsFact {
+  readonly path: string;
+  readonly requirements: readonly Requirement[];
+  /** Files that it includes (`-r`, `-c`), as paths in the repository. */
+  readonly includes: readonly string[];
+  /** Lines that could not be understood. */
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+}

@@ -1,0 +1,17 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One part of a template: literal text, or a slot for a word. `key` is `word` or `word.label`. */
+export type TemplatePart =
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "slot"; readonly word: string; readonly key: string };
+
+/** A grammar of names: reads a name into a binding, and writes a name from one. */
+export interface NameTemplate {
+  /** As the owner wrote it: `cov_{stat}_{pair.a}_{pair.b}`. */
+  readonly text: string;
+  readonly parts: readonly TemplatePart[];
+  /** Keys whose values must come in the order of the vocabulary, strictly. */
+  readonly ordered: readonly string[];
+  /** The words it draws on, so that a template is complete by itself. */
+  readonly words: Vocabulary;
+}

@@ -1,0 +1,29 @@
+import type { Commit, SkippedFile } from "./script.ts";
+
+/** One entry of the repository's tree. */
+export interface TreeEntry {
+  readonly path: string;
+  /** Null where it was not measured (submodule). */
+  readonly bytes: number | null;
+  readonly type: "file" | "executable" | "link" | "submodule";
+}
+
+/** What the repository is, as read from the work tree or from one revision. */
+export interface RepositoryFact {
+  /** Name of the folder or of the remote. */
+  readonly name: string;
+  /** Full commit hash, or null without git history. */
+  readonly revision: string | null;
+  readonly branch: string | null;
+  /** `work-tree` reads the files as they lie; `revision` reads git objects without a checkout; `archive` has no history. */
+  readonly from: "work-tree" | "revision" | "archive";
+  /** True where the clone is shallow: last commits are then not known. */
+  readonly shallow: boolean;
+  /** Uncommitted changes in the work tree that the audit did read. */
+  readonly dirty: boolean;
+  readonly entries: readonly TreeEntry[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Last commit by path. */
+export type History = Readonly<Record<string, Commit>>;

@@ -1,0 +1,93 @@
+import type { Effect } from "./effect.ts";
+
+export type Language =
+  | "python"
+  | "shell"
+  | "sql"
+  | "dockerfile"
+  | "cloudbuild"
+  | "requirements"
+  | "pyproject";
+
+/** A commit as `git log` gives it. */
+export interface Commit {
+  readonly sha: string;
+  /** Committer date, ISO 8601, UTC. */
+  readonly at: string;
+  readonly author: string;
+}
+
+export interface SyntaxFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** One imported module and what provides it. */
+export interface Import {
+  /** Longest dotted name that the statement determines: `google.cloud.bigquery`. */
+  readonly module: string;
+  /** Distribution on the package index, or null for standard library and local modules. */
+  readonly distribution: string | null;
+  readonly origin: "stdlib" | "local" | "third-party";
+  readonly line: number;
+  /** True inside `try`/`except ImportError`: the script goes on without it. */
+  readonly optional?: boolean;
+}
+
+/** A call of another script of the repository. */
+export interface ScriptCall {
+  /** Path in the repository, resolved as far as the text allows. */
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly line: number;
+}
+
+/** What one file is and will do, read from its text alone. Part of the public inventory schema. */
+export interface ScriptFact {
+  readonly path: string;
+  readonly language: Language;
+  /** Size in bytes. */
+  readonly bytes: number;
+  readonly lines: number;
+  /** First sentence of the docstring or header comment; empty where there is none. */
+  readonly purpose: string;
+  /** Null where history is not available (no git, shallow clone, uncommitted file). */
+  readonly lastCommit: Commit | null;
+  readonly syntax: readonly SyntaxFault[];
+  readonly imports: readonly Import[];
+  readonly flags: readonly string[];
+  readonly positionals: readonly string[];
+  readonly execution: "parallel" | "sequential";
+  /** True where the script waits for a person: `input()`, `read -p`, `getpass`. */
+  readonly interactive: boolean;
+  /** Commands that the script runs: `bq`, `gcloud`, `gsutil`, `docker`, `jq`. */
+  readonly tools: readonly string[];
+  readonly calls: readonly ScriptCall[];
+  /** Paths that the script opens for reading, as far as the text tells. */
+  readonly filesRead: readonly string[];
+  /** Names of environment variables that it reads. */
+  readonly environmentRead: readonly string[];
+  readonly effects: readonly Effect[];
+  /** False where a limit or damage hid part of the file's behaviour. */
+  readonly complete: boolean;
+  /** What hid it, one sentence each. */
+  readonly limits: readonly string[];
+}
+
+/** `inventory --json`. */
+export interface Inventory {
+  readonly schemaVersion: 1;
+  /** Name of the repository's folder or remote. */
+  readonly repo: string;
+  /** Commit that was read; null where there is no git history. */
+  readonly revision: string | null;
+  readonly scripts: readonly ScriptFact[];
+  /** Files that were passed over, and why (binary, too large, link, submodule, not UTF-8). */
+  readonly skipped: readonly SkippedFile[];
+}
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly why: "binary" | "too-large" | "link" | "submodule" | "not-utf8" | "unreadable" | "limit";
+  readonly detail: string;
+}

@@ -1,0 +1,21 @@
+import type { ScriptFact } from "#domain/script.ts";
+
+/** One decoded text file of the repository. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Size in bytes, before decoding. */
+  readonly bytes: number;
+}
+
+/** The repository's text files, for what one file says of another (imports, data files, calls). */
+export interface SourceTree {
+  /** All paths of the repository, sorted. */
+  readonly paths: readonly string[];
+  has(path: string): boolean;
+  /** Text of a small text file; undefined where there is none or it was passed over. */
+  text(path: string): string | undefined;
+}
+
+/** What a file's text alone tells: everything of a ScriptFact but its history. */
+export type ScriptSource = Omit<ScriptFact, "lastCommit">;
