@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary, Word } from "./vocabulary.ts";
 
 /** One part of a template: literal text, or a slot for a word. `key` is `word` or `word.label`. */
 export type TemplatePart =
@@ -15,3 +15,10 @@ export interface NameTemplate {
   /** The words it draws on, so that a template is complete by itself. */
   readonly words: Vocabulary;
 }
+
+/** The word that a slot draws on; a word that the template lacks has no values. */
+export function wordOf(template: NameTemplate, word: string): Word {
+  return template.words[word] ?? EMPTY;
+}
+
+const EMPTY: Word = { kind: "list", values: [] };
