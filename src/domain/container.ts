@@ -30,6 +30,8 @@ export interface ImageFact {
   readonly workdir: string;
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
+  /** Patterns of the `.dockerignore` that governs its build; absent where there is none. */
+  readonly ignored?: readonly string[];
   /** Line of ENTRYPOINT, else of CMD, else 1. */
   readonly startLine: number;
 }

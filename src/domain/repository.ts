@@ -23,6 +23,8 @@ export interface RepositoryFact {
   readonly dirty: boolean;
   readonly entries: readonly TreeEntry[];
   readonly skipped: readonly SkippedFile[];
+  /** What the reader must know about the reading, a sentence each: no git history, a shallow clone. */
+  readonly notes?: readonly string[];
 }
 
 /** Last commit by path. */

@@ -1,0 +1,42 @@
+/** One GET of a Google API. */
+export interface Ask {
+  readonly service: GoogleService;
+  /** From the host's root: `/bigquery/v2/projects/p/datasets/d`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** The APIs that are asked, by the first label of their host. */
+export type GoogleService =
+  | "bigquery"
+  | "storage"
+  | "run"
+  | "serviceusage"
+  | "iam"
+  | "cloudbilling"
+  | "billingbudgets";
+
+/** What came back from one request: an HTTP answer, or none. */
+export type Answer =
+  | { readonly kind: "answered"; readonly status: number; readonly body: unknown; readonly isJson: boolean }
+  | { readonly kind: "silent"; readonly why: Silence; readonly detail: string };
+
+/** Why no whole answer came: nobody there, too slow, cut off, or no credentials to ask with. */
+export type Silence = "no-connection" | "timeout" | "cut" | "credentials";
+
+/** Sends one request once; never throws. */
+export type Transport = (ask: Ask, limits: { readonly timeoutMs: number }) => Promise<Answer>;
+
+/** `GET bigquery.googleapis.com/bigquery/v2/…`, as evidence names a call. */
+export function sourceOf({ service, path, query = {} }: Ask): string {
+  const text = queryText(query);
+  return `GET ${service}.googleapis.com${path}${text === "" ? "" : `?${text}`}`;
+}
+
+/** Query string; a list repeats its name. */
+export function queryText(query: NonNullable<Ask["query"]>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (typeof value === "string" ? [value] : value).map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
+}

@@ -1,0 +1,2 @@
+// Loaded only when Google Cloud is asked: imported by name, so that it reads the same bundled and unbundled.
+export { GoogleAuth, OAuth2Client, PassThroughClient } from "google-auth-library";

@@ -1,0 +1,103 @@
+import type { Remedy, UnreadReason } from "#domain/reading.ts";
+import type { Answer, Silence } from "./answer.ts";
+import { type ErrorBody, readErrorBody } from "./error-body.ts";
+import { redact } from "./redact.ts";
+import { enableRemedy, grantRemedy, type Need } from "./remedy.ts";
+
+/** Why an answer is no fact, in the words of a reading. */
+export interface Classified {
+  readonly reason: UnreadReason;
+  readonly detail: string;
+  readonly remedy: Remedy;
+}
+
+/** Reasons of Google that mean "later", whatever the status. */
+const RATE = ["rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED"];
+const BROKEN = ["backendError", "internalError"];
+const SPENT = ["quotaExceeded", "QUOTA_EXCEEDED"];
+const DISABLED = ["SERVICE_DISABLED", "accessNotConfigured"];
+
+/** True where the same request may succeed a moment later. */
+export function isRetryable(answer: Answer): boolean {
+  if (answer.kind === "silent") return answer.why === "no-connection" || answer.why === "cut";
+  const { status } = answer;
+  if (status === 429 || status === 500 || status === 502 || status === 503 || status === 504) return true;
+  return status === 403 && hasAny(readErrorBody(answer.body), [...RATE, ...BROKEN]);
+}
+
+/** Null where the answer is a success; otherwise why it is not. A 403 has many meanings, and only one is a missing role. */
+export function classify(answer: Answer, need: Need): Classified | null {
+  if (answer.kind === "silent") return silent(answer.why, answer.detail);
+  const { status } = answer;
+  if (status >= 200 && status < 300) return answer.isJson ? null : malformed("the answer is not JSON");
+  const error = readErrorBody(answer.body);
+  const detail = redact(`${status} ${error.message === "" ? "without a message" : error.message}`);
+  return { ...meaning(status, error, need), detail };
+}
+
+/** An answer that came and cannot be understood. */
+export function malformed(detail: string): Classified {
+  return {
+    reason: "malformed",
+    detail: redact(detail),
+    remedy: {
+      advice:
+        "Ask again; if it stays so, a proxy or a changed API stands between phasegate and Google Cloud.",
+    },
+  };
+}
+
+function meaning(status: number, error: ErrorBody, need: Need): Omit<Classified, "detail"> {
+  if (hasAny(error, DISABLED)) {
+    const service = error.service ?? "the API";
+    return { reason: "disabled", remedy: enableRemedy(service, need.project) };
+  }
+  if (status === 429 || hasAny(error, RATE)) return { reason: "limited", remedy: LATER };
+  if (hasAny(error, SPENT)) return { reason: "limited", remedy: QUOTA };
+  if (status >= 500 || hasAny(error, BROKEN)) return { reason: "unreachable", remedy: BROKEN_SERVICE };
+  if (status === 401) return { reason: "denied", remedy: CREDENTIALS };
+  if (hasAny(error, ["SECURITY_POLICY_VIOLATED"])) return { reason: "denied", remedy: PERIMETER };
+  if (status === 403) {
+    return {
+      reason: "denied",
+      remedy: grantRemedy({ ...need, permission: error.permission ?? need.permission }),
+    };
+  }
+  if (status === 404) return { reason: "absent", remedy: ABSENT };
+  return { reason: "malformed", remedy: REFUSED };
+}
+
+function hasAny({ reasons }: ErrorBody, wanted: readonly string[]): boolean {
+  return reasons.some((reason) => wanted.includes(reason));
+}
+
+function silent(why: Silence, detail: string): Classified {
+  const said: Readonly<Record<Silence, string>> = {
+    "no-connection": "no connection",
+    timeout: "no answer in time",
+    cut: "the answer was cut off",
+    credentials: "no usable credentials",
+  };
+  const text = redact(detail === "" ? said[why] : `${said[why]}: ${detail}`);
+  if (why === "cut") return { ...malformed(text), detail: text };
+  return { reason: "unreachable", detail: text, remedy: why === "credentials" ? CREDENTIALS : NETWORK };
+}
+
+const LATER: Remedy = { advice: "Google Cloud asks to slow down; run again in a few minutes." };
+const QUOTA: Remedy = {
+  advice: "A quota of the project is spent; raise it, or run again after it is reset.",
+};
+const BROKEN_SERVICE: Remedy = { advice: "The service failed on its side; run again in a few minutes." };
+const NETWORK: Remedy = {
+  advice: "Check the network between this machine and Google Cloud, then run again.",
+};
+const ABSENT: Remedy = { advice: "Create it, or correct its name and its location in the plan." };
+const REFUSED: Remedy = { advice: "Google Cloud refused the request itself; check the names in the plan." };
+const PERIMETER: Remedy = {
+  advice: "A VPC Service Controls perimeter refuses this caller; let an administrator add an ingress rule.",
+};
+const CREDENTIALS: Remedy = {
+  command: "gcloud auth application-default login",
+  advice:
+    "Give phasegate Google credentials: in a workflow `id-token: write` and the workload identity inputs, elsewhere application default credentials.",
+};

@@ -1,0 +1,93 @@
+import type { AuthClient } from "google-auth-library";
+import { type Answer, queryText, type Silence, type Transport } from "./answer.ts";
+
+/** Where the requests go, and with whose name. */
+export interface HttpOptions {
+  /** The client that signs requests; asked for on the first one. */
+  readonly authClient: () => Promise<AuthClient>;
+  /** Base URL that stands for every host, without a slash at the end; null for Google's own hosts. */
+  readonly endpoint: string | null;
+}
+
+/** A transport over google-auth-library: no retries of its own, the body as text, the status as a value. */
+export function httpTransport({ authClient, endpoint }: HttpOptions): Transport {
+  return async ({ service, path, query = {} }, { timeoutMs }) => {
+    const search = queryText(query);
+    const base = endpoint ?? `https://${service}.googleapis.com`;
+    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+    try {
+      const client = await within(authClient(), signal);
+      const response = await within(
+        client.request<string>({
+          url: `${base}${path}${search === "" ? "" : `?${search}`}`,
+          method: "GET",
+          responseType: "text",
+          retry: false,
+          signal,
+          validateStatus: () => true,
+        }),
+        signal,
+      );
+      return toAnswer(response.status, response.data);
+    } catch (cause) {
+      return { kind: "silent", ...silenceOf(cause, signal) };
+    }
+  };
+}
+
+/** Credentials may hang on a metadata server that is not there; the signal ends the wait. */
+export function within<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** Reads a body; text that is no JSON stays text. */
+export function toAnswer(status: number, text: unknown): Answer {
+  if (typeof text !== "string") return { kind: "answered", status, body: text, isJson: text !== undefined };
+  try {
+    return { kind: "answered", status, body: JSON.parse(text) as unknown, isJson: true };
+  } catch {
+    return { kind: "answered", status, body: text, isJson: false };
+  }
+}
+
+/** Tells apart why nothing came. Only the message and the code are read: the rest of such errors carries credentials. */
+export function silenceOf(
+  cause: unknown,
+  signal: AbortSignal,
+): { readonly why: Silence; readonly detail: string } {
+  if (signal.aborted) return { why: "timeout", detail: "" };
+  const codes = codesOf(cause);
+  const detail = cause instanceof Error ? cause.message : "";
+  if (codes.some((code) => NO_CONNECTION.includes(code))) return { why: "no-connection", detail };
+  if (codes.some((code) => CUT.includes(code)) || /premature close|terminated|aborted/i.test(detail)) {
+    return { why: "cut", detail };
+  }
+  return { why: CREDENTIALS.test(detail) ? "credentials" : "no-connection", detail };
+}
+
+const NO_CONNECTION = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+const CUT = ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "UND_ERR_SOCKET"];
+const CREDENTIALS =
+  /default credentials|invalid_grant|invalid_target|invalid_request|unauthorized_client|getAccessToken|refresh|ACTIONS_ID_TOKEN/i;
+
+function codesOf(cause: unknown): readonly string[] {
+  const codes: string[] = [];
+  let error = cause;
+  for (let depth = 0; depth < 5 && typeof error === "object" && error !== null; depth++) {
+    if ("code" in error && typeof error.code === "string") codes.push(error.code);
+    error = "cause" in error ? error.cause : null;
+  }
+  return codes;
+}

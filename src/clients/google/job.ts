@@ -1,0 +1,60 @@
+import type { JobFact } from "#domain/cloud.ts";
+import type { Reading } from "#domain/reading.ts";
+import { listAt, objectAt, textAt } from "./json.ts";
+import { type Asking, type Lack, question, segment } from "./question.ts";
+
+/** A Cloud Run job by name and region. */
+export interface JobName {
+  readonly name: string;
+  readonly location: string;
+}
+
+/** Asks for one Cloud Run job: Run v2 jobs.get. */
+export function getJob(asking: Asking, job: JobName): Promise<Reading<JobFact>> {
+  const [project, location] = [segment(asking.project), segment(job.location)];
+  return question(asking, {
+    service: "run",
+    path: `/v2/projects/${project}/locations/${location}/jobs/${segment(job.name)}`,
+    permission: "run.jobs.get",
+    read: (body) => toJob(job, body),
+  });
+}
+
+function toJob({ name, location }: JobName, body: unknown): JobFact | Lack {
+  const task = objectAt(objectAt(body, "template"), "template");
+  const image = textAt(listAt(task, "containers")[0], "image");
+  if (image === null) return { lacks: "the image of the job" };
+  const condition = objectAt(body, "terminalCondition");
+  const ready = textAt(condition, "state") === "CONDITION_SUCCEEDED";
+  return {
+    name,
+    location,
+    ready,
+    message: ready
+      ? ""
+      : (textAt(condition, "message") ?? textAt(condition, "reason") ?? "no condition is known"),
+    image,
+    serviceAccount: textAt(task, "serviceAccount"),
+    timeoutSeconds: secondsAt(task, "timeout"),
+    updatedAt: textAt(body, "updateTime"),
+    lastExecution: toExecution(body),
+  };
+}
+
+/** A duration such as `600s` or `1.5s`. */
+function secondsAt(value: unknown, key: string): number | null {
+  const written = /^([0-9]+(?:\.[0-9]+)?)s$/.exec(textAt(value, key) ?? "");
+  return written === null ? null : Number(written[1]);
+}
+
+/** A job that never ran has a reference without a name. */
+function toExecution(body: unknown): JobFact["lastExecution"] {
+  const execution = objectAt(body, "latestCreatedExecution");
+  const name = textAt(execution, "name");
+  if (name === null || name === "") return null;
+  return {
+    name: name.split("/").at(-1) ?? name,
+    at: textAt(execution, "completionTime") ?? textAt(execution, "createTime"),
+    status: textAt(execution, "completionStatus") ?? "EXECUTION_RUNNING",
+  };
+}

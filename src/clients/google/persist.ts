@@ -1,0 +1,51 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Answer, Ask, Transport } from "./answer.ts";
+import { isRetryable } from "./classify.ts";
+
+/** How patient a call is. */
+export interface Patience {
+  /** Time for one call with all its retries, in milliseconds. */
+  readonly budgetMs: number;
+  /** Pause before the first retry; each further one is twice as long, plus up to a half at random. */
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+}
+
+/** Patience with the real Google Cloud. */
+export const LIVE_PATIENCE: Patience = { budgetMs: 20_000, firstPauseMs: 500, longestPauseMs: 6_000 };
+
+/** The last answer, and how many requests it took. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly requests: number;
+}
+
+/** Asks until the answer is final or the time is over. */
+export async function persist(transport: Transport, ask: Ask, patience: Patience): Promise<Sent> {
+  const startedMs = performance.now();
+  const leftMs = (): number => patience.budgetMs - (performance.now() - startedMs);
+  let pauseMs = patience.firstPauseMs;
+  let before: Answer | null = null;
+  for (let requests = 1; ; requests++) {
+    const latest = await transport(ask, { timeoutMs: Math.max(1, leftMs()) });
+    if (isTimeout(latest)) return { answer: before ?? latest, requests };
+    const waitMs = pauseMs * (1 + Math.random() / 2);
+    if (!isWorthAnother(latest, requests) || waitMs >= leftMs()) return { answer: latest, requests };
+    before = latest;
+    await wait(waitMs);
+    pauseMs = Math.min(pauseMs * 2, patience.longestPauseMs);
+  }
+}
+
+/** Where the time runs out during a retry, what came before says more. */
+function isTimeout(answer: Answer): boolean {
+  return answer.kind === "silent" && answer.why === "timeout";
+}
+
+/** Most requests without any connection: a network that is not there does not come back within seconds. */
+const CONNECTION_TRIES = 3;
+
+function isWorthAnother(answer: Answer, requests: number): boolean {
+  const isUnconnected = answer.kind === "silent" && answer.why === "no-connection";
+  return isRetryable(answer) && !(isUnconnected && requests >= CONNECTION_TRIES);
+}

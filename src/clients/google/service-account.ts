@@ -1,0 +1,22 @@
+import type { ServiceAccountFact } from "#domain/cloud.ts";
+import type { Reading } from "#domain/reading.ts";
+import { isObject, textAt } from "./json.ts";
+import { type Asking, type Lack, question, segment } from "./question.ts";
+
+/** Asks for one service account, in the project that its e-mail names: with `-` Google does not tell absent from denied. */
+export function getServiceAccount(asking: Asking, email: string): Promise<Reading<ServiceAccountFact>> {
+  const project = /@([a-z0-9-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ?? asking.project;
+  return question(asking, {
+    service: "iam",
+    path: `/v1/projects/${segment(project)}/serviceAccounts/${segment(email)}`,
+    permission: "iam.serviceAccounts.get",
+    read: toAccount,
+  });
+}
+
+/** Google leaves `disabled` out where it is false. */
+function toAccount(body: unknown): ServiceAccountFact | Lack {
+  const email = textAt(body, "email");
+  if (email === null) return { lacks: "the e-mail of the service account" };
+  return { email, disabled: isObject(body) && body["disabled"] === true };
+}
