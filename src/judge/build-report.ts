@@ -1,0 +1,116 @@
+import type { Finding } from "#domain/finding.ts";
+import type { Phase, Plan, Policy } from "#domain/plan.ts";
+import { isRead } from "#domain/reading.ts";
+import type { Blocker, Report } from "#domain/report.ts";
+import type { Snapshot } from "#domain/snapshot.ts";
+import { answerQuestions } from "./answers.ts";
+import { rankBlockers } from "./blockers.ts";
+import type { Case } from "./case.ts";
+import { measureCoverage } from "./coverage.ts";
+import { listDependencies } from "./dependency-lines.ts";
+import { findEarliestGo } from "./earliest-go.ts";
+import { listInfrastructure } from "./infrastructure-lines.ts";
+import { listOperations } from "./operation-lines.ts";
+import { indexFindings } from "./readiness.ts";
+import { assessRisk } from "./risk.ts";
+import { listScripts } from "./script-lines.ts";
+import { decide } from "./verdict.ts";
+import { noteWaivers } from "./waivers.ts";
+
+/** Everything that a report is made from. */
+export interface ReportSource {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly snapshot: Snapshot;
+  readonly findings: readonly Finding[];
+  /** Gate and waivers of the base revision; the plan's own policy where there is no base. */
+  readonly basePolicy: Policy;
+  /** Blockers of the base revision; null or absent where it was not audited. */
+  readonly baseBlockers?: readonly Pick<Blocker, "id" | "title" | "priority">[] | null;
+  /** Instant of the audit, ISO 8601, UTC. */
+  readonly at: string;
+  readonly version: string;
+  /** How the cloud was reached, as the documents say it. */
+  readonly cloud: string;
+  /** What the reader must know about the reading of the repository. */
+  readonly notes: readonly string[];
+}
+
+/** Ranks, decides and lays out everything that the renderers show. */
+export function buildReport(source: ReportSource): Report {
+  const { plan, phase, snapshot, findings, basePolicy, at } = source;
+  const { gate } = basePolicy;
+  const base = source.baseBlockers ?? null;
+  const blockers = rankBlockers({
+    findings,
+    phase,
+    policy: basePolicy,
+    basePlanned: base?.map(({ id }) => id) ?? null,
+    at,
+  });
+  const judged: Case = {
+    plan,
+    phase,
+    snapshot,
+    index: indexFindings(findings),
+    blockers: new Map(blockers.map((blocker) => [blocker.id, blocker])),
+  };
+  const coverage = measureCoverage(findings);
+  const { decision, reasons } = decide({ findings, blockers, phase, gate });
+  const risk = assessRisk({ blockers, coverage });
+  const earliestGo = coverage.total === 0 ? null : findEarliestGo({ blockers, phase, gate, at });
+  const scripts = listScripts(judged);
+  const operations = listOperations(judged);
+  const answers = answerQuestions({
+    phase,
+    gate,
+    decision,
+    risk,
+    earliestGo,
+    coverage,
+    blockers,
+    scripts,
+    operations,
+  });
+  return {
+    schemaVersion: 1,
+    tool: { name: "phasegate", version: source.version },
+    at,
+    project: plan.project,
+    repository: describeRepository(source),
+    cloud: source.cloud,
+    plan: { path: plan.path, documents: plan.documents },
+    phase: {
+      id: phase.id,
+      title: phase.title,
+      starts: phase.starts,
+      runsAs: phase.runsAs,
+      document: phase.document,
+      gate,
+    },
+    verdict: { decision, risk, earliestGo, reasons, answers },
+    coverage,
+    blockers,
+    resolved: (base ?? [])
+      .filter(({ id }) => !judged.blockers.has(id))
+      .map(({ id, title, priority }) => ({ id, title, priority })),
+    findings,
+    scripts,
+    operations,
+    infrastructure: listInfrastructure(judged),
+    dependencies: listDependencies(judged),
+    forecast: { durationMinutes: null, costUsd: null, tightestQuota: null },
+    channels: [],
+    waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at }),
+  };
+}
+
+function describeRepository({ snapshot, notes, plan }: ReportSource): Report["repository"] {
+  const { repository } = snapshot.parts;
+  if (!isRead(repository)) {
+    const why = `The repository could not be read: ${repository.detail}`;
+    return { name: plan.project, revision: null, branch: null, from: "archive", notes: [...notes, why] };
+  }
+  const { name, revision, branch, from } = repository.value;
+  return { name, revision, branch, from, notes };
+}

@@ -1,0 +1,103 @@
+import type { Finding } from "#domain/finding.ts";
+import { isRead } from "#domain/reading.ts";
+import type { Readiness, ScriptLine } from "#domain/report.ts";
+import type { ScriptFact } from "#domain/script.ts";
+import { blockerIdsOf, type Case } from "./case.ts";
+import { deriveReadiness } from "./readiness.ts";
+
+/** Every script of the plan and of the repository: the wanted ones first, each group by path. */
+export function listScripts(judged: Case): readonly ScriptLine[] {
+  const { scripts } = judged.snapshot.parts;
+  const facts = new Map((isRead(scripts) ? scripts.value : []).map((fact) => [fact.path, fact]));
+  const wanted = wantedPaths(judged);
+  const found = [...facts.keys()].filter((path) => !wanted.has(path)).sort();
+  return [...[...wanted].sort(), ...found].map((path) =>
+    toLine({ path, fact: facts.get(path) ?? null, wanted: wanted.has(path), judged }),
+  );
+}
+
+interface Entry {
+  readonly path: string;
+  readonly fact: ScriptFact | null;
+  readonly wanted: boolean;
+  readonly judged: Case;
+}
+
+function wantedPaths({ plan, phase }: Case): ReadonlySet<string> {
+  return new Set([
+    ...plan.scripts.map(({ path }) => path),
+    ...phase.scripts.map(({ path }) => path),
+    ...phase.operations.flatMap(({ script }) => (script === null ? [] : [script])),
+  ]);
+}
+
+function toLine({ path, fact, wanted, judged }: Entry): ScriptLine {
+  const { plan, phase, index } = judged;
+  const declared = plan.scripts.find((script) => script.path === path);
+  const operations = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
+  const findings = findingsOf(path, operations, judged);
+  const blockers = blockerIdsOf(findings, judged);
+  const readiness = readinessOf(fact, findings);
+  const title = phase.operations.find(({ script }) => script === path)?.title ?? "";
+  return {
+    path,
+    readiness,
+    family:
+      declared?.family ?? (operations.length > 0 ? "operation" : wanted ? "phase" : (fact?.language ?? "")),
+    purpose: declared?.purpose || fact?.purpose || title,
+    fact,
+    wanted,
+    operations,
+    mandates: Object.fromEntries(
+      phase.mandates.map((id) => [id, compliance(id, index.about({ kind: "script", id: path }), judged)]),
+    ),
+    blockers,
+    recommendation: recommend({ path, readiness, phase: phase.id, blockers, judged }),
+  };
+}
+
+/** Findings about the script itself, and the lack of it that an operation reports. */
+function findingsOf(path: string, operations: readonly string[], { index }: Case): readonly Finding[] {
+  const own = index.about({ kind: "script", id: path });
+  const lacks = operations.flatMap((id) =>
+    index.about({ kind: "operation", id }).filter(({ rule }) => rule === "missing-operation-script"),
+  );
+  return [...own, ...lacks];
+}
+
+/** A script that no audit asks about is judged by its own text. */
+function readinessOf(fact: ScriptFact | null, findings: readonly Finding[]): Readiness {
+  if (findings.some(({ outcome }) => outcome !== "not-applicable")) return deriveReadiness(findings);
+  if (fact === null) return "UNVERIFIED";
+  if (fact.syntax.length > 0) return "BLOCKED";
+  return fact.complete ? "READY" : "PARTIAL";
+}
+
+/** Names are judged by non-compliant-creation, columns by missing-columns; evidence tells which mandate. */
+function compliance(mandate: string, findings: readonly Finding[], { plan }: Case): string {
+  const declared = plan.mandates.find(({ id }) => id === mandate);
+  const rules = [
+    ...(declared && declared.names.length > 0 ? ["non-compliant-creation"] : []),
+    ...(declared && declared.columns.length > 0 ? ["missing-columns"] : []),
+  ];
+  const asked = findings.filter(({ rule }) => rules.includes(rule));
+  const failure = asked.find(({ outcome }) => outcome === "fail");
+  if (failure) return `NO (${failure.says.replace(/\.$/, "")})`;
+  const open = asked.find(({ outcome }) => outcome === "unverified");
+  if (open) return `NOT VERIFIED (${open.says.replace(/\.$/, "")})`;
+  return asked.some(({ outcome }) => outcome === "pass")
+    ? "YES"
+    : "NOT APPLICABLE (creates no table that it governs)";
+}
+
+function recommend(seen: {
+  readonly path: string;
+  readonly readiness: Readiness;
+  readonly phase: string;
+  readonly blockers: readonly string[];
+  readonly judged: Case;
+}): string {
+  const gravest = seen.blockers.flatMap((id) => seen.judged.blockers.get(id) ?? [])[0];
+  if (gravest) return gravest.action;
+  return seen.readiness === "READY" ? `Ready for ${seen.phase}` : `Check ${seen.path} by hand`;
+}
