@@ -1,0 +1,89 @@
+import { commentMark, toRecordLine } from "#domain/mark.ts";
+import type { Report } from "#domain/report.ts";
+import { fitSections } from "./fit.ts";
+import { countsText, coverageText, decisionMark, decisionText } from "./headline.ts";
+import { bullets, stack } from "./markdown/build.ts";
+import { cell, code, inline, url } from "./markdown/escape.ts";
+import { buildSections } from "./sections.ts";
+import { clip, sizeBytes } from "./text.ts";
+import { cost, duration, earliestGo, instant } from "./words.ts";
+
+/** Bytes that the body of a comment may have; GitHub refuses more than 65,536 characters with a 422. */
+export const COMMENT_LIMIT_BYTES = 60_000;
+
+/** What a comment says of the run that made it. */
+export interface CommentOptions {
+  /** Separates comments of two configurations for the same phase. */
+  readonly configId: string;
+  readonly headSha?: string;
+  readonly runId?: string;
+  /** Page of the run, for the link to the whole report. */
+  readonly runUrl?: string;
+  /** `everyone` masks accounts, buckets and projects: for repositories that strangers can read. */
+  readonly audience?: "members" | "everyone";
+}
+
+const TEXT_CHARS = 300;
+const REASONS = 4;
+
+/** The pull request comment: decision first, then the P0 table; whole rows only, within the limit. */
+export function renderComment(report: Report, options: CommentOptions): string {
+  const head = stack([hiddenLines(report, options), headline(report), reasons(report)]);
+  const foot = footer(report, options);
+  const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
+  return `${stack([head, ...fitSections(buildSections(report), budget), foot])}\n`;
+}
+
+/** Title, counts, risk, earliest GO and coverage: what a comment and a job summary begin with. */
+export function headline(report: Report): string {
+  const { phase, verdict, forecast } = report;
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS))}`,
+    countsText(report),
+    [
+      `**Starts** ${inline(clip(phase.starts, 40))}`,
+      `**Risk** ${verdict.risk}`,
+      `**Earliest GO** ${earliestGo(report)}`,
+      `**Coverage** ${coverageText(report)}`,
+      `**Forecast** ${duration(forecast.durationMinutes)}, cost ${cost(forecast.costUsd)}`,
+    ].join(" · "),
+  ]);
+}
+
+/** The gravest reasons of the verdict, waivers that were not applied, and what the reading lacked. */
+export function reasons({ verdict, waiverNotes, repository }: Report): string {
+  const shown = [
+    ...verdict.reasons.slice(0, REASONS),
+    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes.slice(0, REASONS),
+  ];
+  return bullets(shown.map((text) => cell(clip(text, TEXT_CHARS))));
+}
+
+function hiddenLines(report: Report, { configId, headSha, runId }: CommentOptions): string {
+  const mark = commentMark({ phase: clip(report.phase.id, 100), configId: clip(configId, 100) });
+  const record = toRecordLine({
+    schemaVersion: 1,
+    headSha: clipped(headSha ?? report.repository.revision),
+    runId: clipped(runId ?? null),
+    startedAt: report.at,
+    verdict: report.verdict.decision,
+  });
+  return `${mark}\n${record}`;
+}
+
+function clipped(text: string | null): string | null {
+  return text === null ? null : clip(text, 64);
+}
+
+function footer(report: Report, { headSha, runUrl }: CommentOptions): string {
+  const sha = headSha ?? report.repository.revision;
+  const parts = [
+    sha === null ? "no revision" : `at ${code(clip(sha, 40))}`,
+    instant(report.at),
+    `cloud: ${inline(clip(report.cloud, 80))}`,
+    `${report.tool.name} ${inline(clip(report.tool.version, 40))}`,
+    ...(runUrl === undefined ? [] : [`[whole report](${url(clip(runUrl, 500))})`]),
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}

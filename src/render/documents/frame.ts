@@ -1,0 +1,94 @@
+import type { Blocker, Report } from "#domain/report.ts";
+import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
+import { bullets, fields, stack, table } from "../markdown/build.ts";
+import { cell, code, inline, linkText, url } from "../markdown/escape.ts";
+import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha } from "../words.ts";
+import { DOCUMENT_KINDS, DOCUMENT_TITLES, type DocumentKind, documentName } from "./names.ts";
+
+const NOTES_SHOWN = 5;
+
+/** A whole document: title, header, its sections, footer. Ends with one newline. */
+export function frame(report: Report, kind: DocumentKind, sections: readonly string[]): string {
+  const title = kind === "readiness" ? `${report.phase.id} ${DOCUMENT_TITLES[kind]}` : DOCUMENT_TITLES[kind];
+  return `${stack([`# ${inline(title)}`, header(report), links(report, kind), ...sections, "---", footer(report)])}\n`;
+}
+
+/** Count of lines by readiness, in words: `3 ✅ READY, 1 ❌ MISSING`. */
+export function readinessCounts(lines: readonly { readonly readiness: keyof typeof READINESS }[]): string {
+  const parts = READINESS_ORDER.map((readiness) => ({
+    readiness,
+    number: lines.filter((line) => line.readiness === readiness).length,
+  }));
+  const shown = parts
+    .filter(({ number }) => number > 0)
+    .map(({ readiness, number }) => `${number} ${READINESS[readiness]}`);
+  return shown.join(", ") || "none";
+}
+
+/** The blockers that a line names, one after the other; `None identified` where it names none. */
+export function blockerNames(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
+  if (ids.length === 0) return "None identified";
+  const shown = ids.slice(0, 6).map((id) => blockerName(id, blockers.get(id)));
+  return ids.length > 6 ? `${shown.join("; ")}; +${ids.length - 6} more` : shown.join("; ");
+}
+
+/** What could not be verified, and what would verify it. */
+export function unverifiedSection(blockers: readonly Blocker[]): string {
+  const rows = blockers
+    .filter(({ outcome }) => outcome === "unverified")
+    .map((blocker) => [
+      cell(blocker.title),
+      PRIORITY[blocker.priority],
+      cell(blocker.evidence[0].saw),
+      cell(blocker.verify ?? "not stated"),
+    ]);
+  if (rows.length === 0) return "";
+  return stack([
+    "## Not verified",
+    "These checks gave no answer. They are not counted as ready; the last column says what would verify them.",
+    table(["Check", "Ranks as", "What was seen", "What would verify it"], rows),
+  ]);
+}
+
+function header(report: Report): string {
+  const { phase, repository, plan } = report;
+  const revision = repository.revision === null ? shortSha(null) : code(repository.revision);
+  const branch = repository.branch === null ? "" : ` on ${code(repository.branch)}`;
+  return stack([
+    fields([
+      ["Phase", `${inline(phase.id)} ${inline(phase.title)}`],
+      ["Starts", inline(phase.starts)],
+      ["Audited", instant(report.at)],
+      ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
+      ["Plan", code(plan.path)],
+      ["Cloud", inline(report.cloud)],
+      ["Runs as", phase.runsAs === null ? "the caller's own identity" : code(phase.runsAs)],
+      [
+        "Verdict",
+        `${decisionMark(report)} **${decisionText(report)}**: ${countsText(report)}; risk ${report.verdict.risk}; ${coverageText(report)}`,
+      ],
+    ]),
+    bullets([
+      ...repository.notes.slice(0, NOTES_SHOWN).map((note) => `Note: ${inline(note)}`),
+      ...(repository.notes.length > NOTES_SHOWN
+        ? [`+${repository.notes.length - NOTES_SHOWN} more notes`]
+        : []),
+    ]),
+  ]);
+}
+
+function links(report: Report, kind: DocumentKind): string {
+  const others = DOCUMENT_KINDS.filter((other) => other !== kind);
+  return `See also: ${others.map((other) => `[${linkText(DOCUMENT_TITLES[other])}](${url(documentName(report, other))})`).join(" · ")}`;
+}
+
+function footer({ tool, at, project }: Report): string {
+  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. Each statement rests on the evidence in \`report.json\`.`;
+}
+
+function blockerName(id: string, blocker: Blocker | undefined): string {
+  if (blocker === undefined) return code(id);
+  const note =
+    blocker.state === "waived" ? ", waived" : blocker.outcome === "unverified" ? ", not verified" : "";
+  return `${inline(blocker.title)} (${blocker.priority}${note})`;
+}

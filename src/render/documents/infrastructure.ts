@@ -1,0 +1,32 @@
+import type { Report } from "#domain/report.ts";
+import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
+import { stack } from "../markdown/build.ts";
+import { inline } from "../markdown/escape.ts";
+import { count } from "../text.ts";
+import { frame, readinessCounts, unverifiedSection } from "./frame.ts";
+import { groupByType, infrastructureSection, resourcesTable, typesTable } from "./resource.ts";
+
+/** The infrastructure: what the plan declares, as it was found and tested. */
+export function renderInfrastructure(report: Report): string {
+  const blockers = indexBlockers(report);
+  const groups = groupByType(report.infrastructure);
+  return frame(report, "infrastructure", [
+    stack([
+      "## Overview",
+      groups.length === 0
+        ? "The plan declares no infrastructure, so none was checked."
+        : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}.`,
+      typesTable(groups),
+    ]),
+    ...groups.map(({ type, lines }) =>
+      stack([
+        `## ${inline(type)}`,
+        lines.length > 1 ? resourcesTable(lines) : "",
+        ...lines.map((line) => infrastructureSection(line, blockers)),
+      ]),
+    ),
+    unverifiedSection(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "infrastructure"),
+    ),
+  ]);
+}

@@ -1,0 +1,153 @@
+import type { Blocker, OperationLine, Report } from "#domain/report.ts";
+import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
+import { bullets, fields, stack, table } from "../markdown/build.ts";
+import { cell, code, inline } from "../markdown/escape.ts";
+import { count } from "../text.ts";
+import { cost, duration, earliestGo, hours, READINESS } from "../words.ts";
+import { blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
+import { existence, tableCounts, timeToCreate } from "./operation.ts";
+
+/** The phase's readiness: each operation, its script, what it takes to create it, its risk. */
+export function renderReadiness(report: Report): string {
+  const blockers = indexBlockers(report);
+  return frame(report, "readiness", [
+    stack(["## Operations", operationsTable(report.operations)]),
+    ...report.operations.map((operation, index) =>
+      operationSection({ operation, number: index + 1, blockers }),
+    ),
+    phaseScripts(report),
+    analysis(report),
+    forecast(report),
+    unverifiedSection(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness"),
+    ),
+  ]);
+}
+
+function operationsTable(operations: readonly OperationLine[]): string {
+  if (operations.length === 0) return "The plan names no operation of this phase.";
+  const rows = operations.map((operation, index) => [
+    String(index + 1),
+    `${code(operation.id)} ${inline(operation.title)}`,
+    operation.kind,
+    READINESS[operation.readiness],
+    tableCounts(operation),
+    timeToCreate(operation),
+    operation.risk,
+    operation.needs.map(code).join(", ") || "–",
+  ]);
+  return stack([
+    `${count(operations.length, "operation")}: ${readinessCounts(operations)}.`,
+    table(["#", "Operation", "Kind", "Status", "Tables", "Time to create", "Risk", "Needs"], rows),
+  ]);
+}
+
+function operationSection(part: {
+  readonly operation: OperationLine;
+  readonly number: number;
+  readonly blockers: ReadonlyMap<string, Blocker>;
+}): string {
+  const { operation, number, blockers } = part;
+  return stack([
+    `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
+    fields([
+      ["Status", READINESS[operation.readiness]],
+      ["Does it exist?", existence(operation)],
+      ["How long to create?", timeToCreate(operation)],
+      ["Tables", tableCounts(operation)],
+      ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
+      ["Risk", operation.risk],
+      ["Blockers", blockerNames(operation.blockers, blockers)],
+    ]),
+  ]);
+}
+
+function phaseScripts({ scripts, operations }: Report): string {
+  const carried = new Set(operations.map(({ script }) => script));
+  const rows = scripts
+    .filter(({ wanted, path }) => wanted && !carried.has(path))
+    .map(({ path, family, readiness, recommendation }) => [
+      code(path),
+      cell(family),
+      READINESS[readiness],
+      cell(recommendation),
+    ]);
+  if (rows.length === 0) return "";
+  return stack([
+    "## Other scripts that the plan names",
+    table(["Script", "Family", "Status", "Recommendation"], rows),
+  ]);
+}
+
+function analysis({ operations }: Report): string {
+  const ready = operations.filter(({ readiness }) => readiness === "READY");
+  const present = operations.filter(({ scriptExists, readiness }) => scriptExists && readiness !== "READY");
+  const absent = operations.filter(({ scriptExists }) => !scriptExists);
+  const total = {
+    low: sum(absent.map(({ effort }) => effort.lowHours)),
+    high: sum(absent.map(({ effort }) => effort.highHours)),
+  };
+  return stack([
+    "## Analysis",
+    "### Which scripts exist and are ready?",
+    listOr(
+      ready.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None.",
+    ),
+    present.length === 0
+      ? ""
+      : stack([
+          "These exist and are not ready:",
+          bullets(
+            present.map(
+              (operation) =>
+                `${code(operation.id)}: ${READINESS[operation.readiness]}, ${existence(operation)}`,
+            ),
+          ),
+        ]),
+    "### Which scripts need to be created?",
+    listOr(
+      absent.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None.",
+    ),
+    "### Estimated time to create missing scripts",
+    absent.length === 0
+      ? "None: every operation has its script."
+      : stack([
+          bullets(absent.map((operation) => `${code(operation.id)}: ${timeToCreate(operation)}`)),
+          `Together ${hours(total)} of work, if one person does them one after the other.`,
+        ]),
+    "### Risk assessment for each script",
+    table(
+      ["Operation", "Risk", "Status", "Blockers"],
+      operations.map(({ id, risk, readiness, blockers }) => [
+        code(id),
+        risk,
+        READINESS[readiness],
+        String(blockers.length),
+      ]),
+    ) || "No operation to assess.",
+  ]);
+}
+
+function forecast(report: Report): string {
+  const { durationMinutes, costUsd, tightestQuota } = report.forecast;
+  return stack([
+    "## Forecast",
+    fields([
+      ["Duration of the phase's own work", duration(durationMinutes)],
+      ["Cost", cost(costUsd)],
+      ["Tightest quota", tightestQuota === null ? "not estimated" : inline(tightestQuota)],
+      ["Earliest GO", earliestGo(report)],
+      ["Risk", report.verdict.risk],
+    ]),
+  ]);
+}
+
+function listOr(items: readonly string[], otherwise: string): string {
+  return items.length === 0 ? otherwise : bullets(items);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

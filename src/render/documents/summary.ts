@@ -1,0 +1,121 @@
+import type { Blocker, Report } from "#domain/report.ts";
+import { openBlockers, waivedBlockers } from "../blockers.ts";
+import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
+import { bullets, fields, numbered, stack, table } from "../markdown/build.ts";
+import { cell, inline } from "../markdown/escape.ts";
+import { clip, count } from "../text.ts";
+import { cost, duration, earliestGo, hours, OUTCOME } from "../words.ts";
+import { frame, readinessCounts } from "./frame.ts";
+
+const TOP_BLOCKERS = 10;
+const STEPS = 8;
+const REASONS = 5;
+const TEXT_CHARS = 280;
+
+/** The executive summary, at most three pages: the decision first, then what it rests on. */
+export function renderSummary(report: Report): string {
+  return frame(report, "summary", [
+    decision(report),
+    topBlockers(report),
+    questions(report),
+    coverage(report),
+    nextSteps(report),
+  ]);
+}
+
+function decision(report: Report): string {
+  const { risk, reasons } = report.verdict;
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)}`,
+    fields([
+      [
+        "Can it start on its date?",
+        `${report.verdict.decision === "GO" ? "Yes" : "No"}, ${inline(report.phase.starts)}`,
+      ],
+      ["Risk", risk],
+      ["Earliest GO", earliestGo(report)],
+      ["Blockers", countsText(report)],
+      ["Forecast", `${duration(report.forecast.durationMinutes)}, cost ${cost(report.forecast.costUsd)}`],
+    ]),
+    bullets([
+      ...reasons.slice(0, REASONS).map(short),
+      ...(reasons.length > REASONS ? [`+${reasons.length - REASONS} more`] : []),
+    ]),
+  ]);
+}
+
+function topBlockers(report: Report): string {
+  const open = openBlockers(report);
+  const waived = waivedBlockers(report);
+  const rows = open
+    .slice(0, TOP_BLOCKERS)
+    .map((blocker) => [
+      blocker.priority,
+      short(blocker.title),
+      OUTCOME[blocker.outcome],
+      short(blocker.consequence),
+      hours(blocker.delayHours),
+    ]);
+  const hidden = open.length - rows.length;
+  return stack([
+    "## Top blockers",
+    table(["Priority", "Blocker", "Outcome", "Impact", "Delay"], rows) || "No blocker stands.",
+    hidden === 0 ? "" : `+${hidden} more in the Execution Blocker Analysis.`,
+    waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
+    report.waiverNotes.length === 0
+      ? ""
+      : bullets(report.waiverNotes.slice(0, 5).map((note) => `Waiver not applied: ${short(note)}`)),
+  ]);
+}
+
+function waivers(waived: readonly Blocker[]): string {
+  const shown = waived
+    .slice(0, 5)
+    .map(
+      ({ title, waiver }) =>
+        `${short(title)}${waiver === null ? "" : ` until ${inline(waiver.until)} by ${inline(waiver.owner)}`}`,
+    );
+  return waived.length > 5 ? `${shown.join("; ")}; +${waived.length - 5} more` : shown.join("; ");
+}
+
+function questions({ verdict }: Report): string {
+  if (verdict.answers.length === 0) return "";
+  return stack([
+    "## Critical questions",
+    numbered(
+      verdict.answers
+        .slice(0, 8)
+        .map(({ question, answer }) => `**${short(question)}** ${inline(clip(answer, 600))}`),
+    ),
+  ]);
+}
+
+function coverage(report: Report): string {
+  const rows = [
+    ["Scripts", readinessCounts(report.scripts.filter(({ wanted }) => wanted))],
+    ["Operations", readinessCounts(report.operations)],
+    ["Infrastructure", readinessCounts(report.infrastructure)],
+    ["Dependencies", readinessCounts(report.dependencies)],
+  ];
+  return stack([
+    "## Coverage",
+    `${coverageText(report)}. What was not verified is never counted as ready.`,
+    table(["What the plan names", "Status"], rows),
+  ]);
+}
+
+function nextSteps(report: Report): string {
+  const actions = openBlockers(report).map(({ outcome, action, verify }) =>
+    outcome === "unverified" && verify !== null ? `Let it be verified: ${verify}` : action,
+  );
+  const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
+  const last =
+    report.verdict.decision === "GO"
+      ? `Start ${cell(report.phase.id)} on ${inline(report.phase.starts)}.`
+      : "Run the audit again.";
+  return stack(["## Next steps", numbered([...steps.map(short), last])]);
+}
+
+function short(text: string): string {
+  return cell(clip(text, TEXT_CHARS));
+}

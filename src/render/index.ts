@@ -1,0 +1,68 @@
+import type { Document, Report } from "#domain/report.ts";
+import { type CommentOptions, renderComment } from "./comment.ts";
+import { renderBlockers } from "./documents/blockers.ts";
+import { renderDependencies } from "./documents/dependencies.ts";
+import { renderInfrastructure } from "./documents/infrastructure.ts";
+import { renderInventory } from "./documents/inventory.ts";
+import { type DocumentKind, documentPath } from "./documents/names.ts";
+import { renderReadiness } from "./documents/readiness.ts";
+import { renderSummary } from "./documents/summary.ts";
+import { renderHtml } from "./html.ts";
+import { renderJson } from "./json.ts";
+import { redactReport } from "./redact.ts";
+import { renderSarif } from "./sarif.ts";
+import { renderJobSummary } from "./summary.ts";
+
+export { renderAnnotations } from "./annotations.ts";
+export { type CommentOptions, renderComment } from "./comment.ts";
+export { renderInventoryTable } from "./inventory-table.ts";
+export { redactReport } from "./redact.ts";
+export { renderTerminal } from "./terminal.ts";
+
+export type Format = "markdown" | "json" | "sarif" | "html";
+
+/** The formats in the order in which their documents come. */
+export const FORMATS: readonly Format[] = ["markdown", "json", "sarif", "html"];
+
+export interface RenderOptions {
+  readonly formats: readonly Format[];
+  /** For the comment of the markdown format. */
+  readonly comment?: CommentOptions;
+}
+
+/** The report as documents of the asked formats; paths are relative to the output folder. */
+export function renderDocuments(report: Report, { formats, comment }: RenderOptions): readonly Document[] {
+  const asked = FORMATS.filter((format) => formats.includes(format));
+  return asked.flatMap((format) => BY_FORMAT[format](report, comment ?? { configId: "default" }));
+}
+
+const BY_FORMAT: Readonly<Record<Format, (report: Report, comment: CommentOptions) => readonly Document[]>> =
+  {
+    markdown: (report, comment) => [
+      ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
+      markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
+      markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
+    ],
+    json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
+    sarif: (report) => [
+      { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) },
+    ],
+    html: (report) => [{ path: "report.html", mediaType: "text/html", body: renderHtml(report) }],
+  };
+
+const MARKDOWN: readonly (readonly [DocumentKind, (report: Report) => string])[] = [
+  ["inventory", renderInventory],
+  ["readiness", renderReadiness],
+  ["infrastructure", renderInfrastructure],
+  ["dependencies", renderDependencies],
+  ["blockers", renderBlockers],
+  ["summary", renderSummary],
+];
+
+function asSeenBy({ audience }: CommentOptions, report: Report): Report {
+  return audience === "everyone" ? redactReport(report) : report;
+}
+
+function markdown(path: string, body: string): Document {
+  return { path, mediaType: "text/markdown", body };
+}

@@ -1,0 +1,69 @@
+import type { Inventory, ScriptFact } from "#domain/script.ts";
+import { effectCounts } from "./effects.ts";
+import { printable, renderGrid } from "./grid.ts";
+import { count, grouped } from "./text.ts";
+
+/** An inventory for a terminal: one line a script, then what was passed over. */
+export function renderInventoryTable(inventory: Inventory, { width }: { readonly width: number }): string {
+  const { repo, revision, scripts, skipped } = inventory;
+  const at = revision === null ? "without git history" : `at ${revision.slice(0, 12)}`;
+  const lines = [
+    `${printable(repo)} ${at}: ${count(scripts.length, "script")}`,
+    ...(scripts.length === 0 ? [] : ["", ...grid(scripts, width)]),
+    ...limitLines(scripts),
+    ...skippedLines(skipped),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function grid(scripts: readonly ScriptFact[], width: number): readonly string[] {
+  return renderGrid({
+    width: Math.max(40, width),
+    columns: [
+      { title: "Script", min: 11 },
+      { title: "Language", min: 6 },
+      { title: "Lines", min: 5 },
+      { title: "Effects", min: 6 },
+      { title: "Purpose", min: 4 },
+    ],
+    rows: scripts.map((script) => [
+      `${script.path}${isWhole(script) ? "" : " *"}`,
+      script.language,
+      grouped(script.lines),
+      effectCounts(script),
+      script.purpose,
+    ]),
+  });
+}
+
+function limitLines(scripts: readonly ScriptFact[]): readonly string[] {
+  const partial = scripts.filter((script) => !isWhole(script));
+  if (partial.length === 0) return [];
+  const shown = partial.slice(0, 20).map(({ path, syntax, limits }) => {
+    const why = [...syntax.map(({ line, message }) => `line ${line}: ${message}`), ...limits][0];
+    return `  ${printable(path)}: ${printable(why ?? "part of it could not be read")}`;
+  });
+  return [
+    "",
+    "* not read in full:",
+    ...shown,
+    ...(partial.length > 20 ? [`  +${partial.length - 20} more`] : []),
+  ];
+}
+
+function skippedLines(skipped: Inventory["skipped"]): readonly string[] {
+  if (skipped.length === 0) return [];
+  const shown = skipped
+    .slice(0, 20)
+    .map(({ path, why, detail }) => `  ${printable(path)}: ${why}, ${printable(detail)}`);
+  return [
+    "",
+    `Passed over: ${count(skipped.length, "file")}`,
+    ...shown,
+    ...(skipped.length > 20 ? [`  +${skipped.length - 20} more`] : []),
+  ];
+}
+
+function isWhole({ complete, syntax }: ScriptFact): boolean {
+  return complete && syntax.length === 0;
+}

@@ -1,0 +1,113 @@
+import type { Blocker, OperationLine, Report } from "#domain/report.ts";
+import { ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
+import type { Section } from "./fit.ts";
+import { cell, code } from "./markdown/escape.ts";
+import { clip } from "./text.ts";
+import { hours, PRIORITIES, PRIORITY, READINESS } from "./words.ts";
+
+const TEXT_CHARS = 240;
+
+/** The tables of a comment or a job summary, in their order; P0 first to get room. */
+export function buildSections(report: Report): readonly Section[] {
+  const open = openBlockers(report);
+  const failed = ofOutcome(open, "fail");
+  return [
+    ...PRIORITIES.map((priority, index) =>
+      prioritySection({
+        priority,
+        blockers: failed.filter((blocker) => blocker.priority === priority),
+        rank: index * 2,
+      }),
+    ),
+    unverifiedSection(ofOutcome(open, "unverified")),
+    fixedSection(report),
+    waivedSection(waivedBlockers(report)),
+    operationsSection(report.operations),
+  ];
+}
+
+function prioritySection(part: {
+  readonly priority: Blocker["priority"];
+  readonly blockers: readonly Blocker[];
+  readonly rank: number;
+}): Section {
+  const { priority, blockers, rank } = part;
+  const gravest = priority === "P0";
+  const title = `${PRIORITY[priority]} (${blockers.length})`;
+  return {
+    open: gravest ? `### ${title}` : details(title),
+    headers: ["Blocker", "Impact", "Delay", "Action"],
+    rows: blockers.map((blocker) => [
+      `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}`,
+      short(blocker.consequence),
+      hours(blocker.delayHours),
+      short(blocker.action),
+    ]),
+    close: gravest ? "" : "</details>",
+    rank,
+  };
+}
+
+function unverifiedSection(blockers: readonly Blocker[]): Section {
+  return {
+    open: `### ❔ Not verified (${blockers.length})`,
+    headers: ["Check", "Ranks as", "What would verify it"],
+    rows: blockers.map(({ title, priority, verify, action }) => [
+      short(title),
+      priority,
+      short(verify ?? action),
+    ]),
+    close: "",
+    rank: 1,
+  };
+}
+
+function fixedSection({ resolved }: Report): Section {
+  return {
+    open: details(`Fixed since the base revision (${resolved.length})`),
+    headers: ["Blocker", "Priority"],
+    rows: resolved.map(({ title, priority }) => [short(title), priority]),
+    close: "</details>",
+    rank: 7,
+  };
+}
+
+function waivedSection(waived: readonly Blocker[]): Section {
+  return {
+    open: `### Waived (${waived.length})`,
+    headers: ["Blocker", "Priority", "Until", "Owner", "Reason"],
+    rows: waived.map(({ title, priority, waiver }) => [
+      short(title),
+      priority,
+      cell(waiver?.until ?? ""),
+      cell(waiver?.owner ?? ""),
+      short(waiver?.reason ?? ""),
+    ]),
+    close: "",
+    rank: 3,
+  };
+}
+
+function operationsSection(operations: readonly OperationLine[]): Section {
+  return {
+    open: details(`Operations (${operations.length})`),
+    headers: ["Operation", "Status", "Script", "Risk", "Blockers"],
+    rows: operations.map(({ id, readiness, script, scriptExists, risk, blockers }) => [
+      code(clip(id, TEXT_CHARS)),
+      READINESS[readiness],
+      script === null ? "none named" : `${code(clip(script, TEXT_CHARS))}${scriptExists ? "" : " (missing)"}`,
+      risk,
+      String(blockers.length),
+    ]),
+    close: "</details>",
+    rank: 5,
+  };
+}
+
+function details(title: string): string {
+  return `<details>\n<summary>${title}</summary>`;
+}
+
+function short(text: string): string {
+  return cell(clip(text, TEXT_CHARS));
+}

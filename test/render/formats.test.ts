@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "#domain/report.ts";
+import { cellsWide } from "#render/grid.ts";
+import { renderAnnotations, renderDocuments, renderTerminal } from "#render/index.ts";
+import { renderJson } from "#render/json.ts";
+import { renderSarif } from "#render/sarif.ts";
+import { renderJobSummary, SUMMARY_LIMIT_BYTES } from "#render/summary.ts";
+import { aBlocker, aGoReport, aReport, manyBlockers } from "#test/support/report.ts";
+
+const HOSTILE = '</script><img src=x onerror=1> "quoted" \u202e ::error::x ##[error]y';
+
+/** The same value with the members of every object in reverse order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([name, member]) => [name, reversed(member)]),
+  );
+}
+
+describe("report.json", () => {
+  it("holds the report in full", () => {
+    expect(JSON.parse(renderJson(aReport()))).toEqual(aReport());
+  });
+
+  it("is the same text in whatever order the report was put together", () => {
+    expect(renderJson(reversed(aReport()) as Report)).toBe(renderJson(aReport()));
+  });
+
+  it("begins with its schema version", () => {
+    expect(renderJson(aReport())).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"tool"/);
+  });
+});
+
+describe("the SARIF log", () => {
+  const log = JSON.parse(renderSarif(aReport()));
+  const [run] = log.runs;
+
+  it("has the members that the format requires", () => {
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs).toHaveLength(1);
+    expect(run.tool.driver.name).toBe("phasegate");
+    expect(run.results).toHaveLength(aReport().blockers.length);
+  });
+
+  it("gives every result a rule of the list, a message, a place and a fingerprint", () => {
+    for (const result of run.results) {
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(result.message.text).not.toBe("");
+      const [{ physicalLocation }] = result.locations;
+      expect(physicalLocation.artifactLocation.uri).toMatch(/^[^:]+$/);
+      expect(physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
+      expect(["error", "warning", "note"]).toContain(result.level);
+    }
+    const fingerprints = run.results.map((result: { partialFingerprints: object }) =>
+      JSON.stringify(result.partialFingerprints),
+    );
+    expect(new Set(fingerprints).size).toBe(run.results.length);
+  });
+
+  it("places a blocker without a line of code at the plan's first line", () => {
+    const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === "slow-quota");
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: ".github/phasegate.yml", uriBaseId: "%SRCROOT%" },
+      region: { startLine: 1 },
+    });
+  });
+
+  it("shows a waived blocker as suppressed", () => {
+    const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === "stale-script");
+    expect(result.suppressions).toEqual([
+      {
+        kind: "external",
+        status: "accepted",
+        justification: "Phase 4B is complete. (@lead, until 2025-12-20)",
+      },
+    ]);
+  });
+
+  it("keeps to the number of results that GitHub keeps", () => {
+    const large = JSON.parse(renderSarif(aReport({ blockers: manyBlockers({ number: 6_000, text: "x" }) })));
+    expect(large.runs[0].results).toHaveLength(5_000);
+  });
+});
+
+describe("the HTML page", () => {
+  const page = (report: Report) => renderDocuments(report, { formats: ["html"] })[0]?.body ?? "";
+
+  it("shows hostile texts as text", () => {
+    const body = page(
+      aReport({
+        project: HOSTILE,
+        cloud: HOSTILE,
+        blockers: [aBlocker({ title: HOSTILE, action: HOSTILE })],
+      }),
+    );
+    expect(body).not.toContain("<img");
+    expect(body.match(/<script>/g)).toHaveLength(1);
+    expect(body.match(/<\/script>/g)).toHaveLength(1);
+    expect(body).toContain("&#60;img src=x onerror=1&#62;");
+  });
+
+  it("asks the network for nothing", () => {
+    expect(page(aReport())).not.toMatch(/(src|href)=|url\(|@import|fetch\(/);
+    expect(page(aReport())).toContain("default-src 'none'");
+  });
+
+  it("says the verdict of a GO", () => {
+    expect(page(aGoReport())).toContain(
+      '<header class="go">\n<p class="phase">M008-4C Table remediation</p>\n<h1>GO</h1>',
+    );
+  });
+});
+
+describe("the job summary", () => {
+  it("fits what GitHub takes with endless texts", () => {
+    const body = renderJobSummary(
+      aReport({ blockers: manyBlockers({ number: 5_000, text: "表✅".repeat(400) }) }),
+    );
+    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(SUMMARY_LIMIT_BYTES);
+    expect(body).toMatch(/^\+[\d,]+ more$/m);
+  });
+});
+
+describe("annotations", () => {
+  it("are ten errors and ten warnings at most, P0 first", () => {
+    const notes = renderAnnotations(
+      aReport({ blockers: manyBlockers({ number: 400, text: "x" }).toReversed() }),
+    );
+    expect(notes.map(({ level }) => level)).toEqual([
+      ...Array(10).fill("error"),
+      ...Array(10).fill("warning"),
+    ]);
+    expect(notes.slice(0, 10).every(({ title }) => title.startsWith("P0-CRITICAL"))).toBe(true);
+  });
+
+  it("are errors down to the priority that the gate refuses", () => {
+    const base = aReport();
+    const notes = renderAnnotations({ ...base, phase: { ...base.phase, gate: "P1" } });
+    expect(notes.map(({ level, title }) => `${level} ${title.slice(0, 2)}`)).toEqual([
+      "error P0",
+      "error P1",
+      "warning P0",
+      "warning P2",
+    ]);
+  });
+
+  it("leave waived blockers out", () => {
+    expect(renderAnnotations(aReport({ blockers: [aBlocker({ state: "waived" })] }))).toEqual([]);
+  });
+});
+
+describe("the terminal", () => {
+  it("says the verdict in its first line, with and without colour", () => {
+    const first = (colour: boolean) => renderTerminal(aReport(), { width: 100, colour }).split("\n")[0];
+    expect(first(false)).toBe(
+      "NO-GO  M008-4C Table remediation on 2025-12-14: 1 P0, 1 P1, 1 P2, 2 new, 1 fixed, 1 unverified (1 as P0), 1 waived",
+    );
+    expect(first(true)).toContain("NO-GO");
+  });
+
+  it.each([40, 60, 100, 200])("fits its table into %i columns", (width) => {
+    const blockers = manyBlockers({ number: 30, text: "表の名前 ✅ a long name that goes on and on" });
+    const lines = renderTerminal(aReport({ blockers }), { width, colour: false }).split("\n");
+    const table = lines.slice(lines.findIndex((line) => line.startsWith("Priority")));
+    const rows = table.filter((line) => /^(P\d|Priority|---)/.test(line));
+    expect(rows).toHaveLength(32);
+    expect(rows.filter((line) => cellsWide(line) > width)).toEqual([]);
+  });
+
+  it("writes no workflow command and no control character of a name", () => {
+    const text = renderTerminal(
+      aReport({
+        blockers: [aBlocker({ title: `${HOSTILE}\u001b[31m`, action: "::stop" })],
+        waiverNotes: [HOSTILE],
+      }),
+      {
+        width: 200,
+        colour: false,
+      },
+    );
+    expect(text).not.toMatch(/::|##\[|\p{Bidi_Control}|[^\P{Cc}\n]/u);
+  });
+
+  it("says how many blockers it does not show", () => {
+    const text = renderTerminal(aReport({ blockers: manyBlockers({ number: 1_045, text: "x" }) }), {
+      width: 80,
+      colour: false,
+    });
+    expect(text).toContain("+1,005 more\n");
+  });
+});
+
+describe("every output", () => {
+  it("is the same for the same report", () => {
+    const all = () => renderDocuments(aReport(), { formats: ["markdown", "json", "sarif", "html"] });
+    expect(all()).toEqual(all());
+  });
+
+  it("is rendered only where its format is asked for", () => {
+    const paths = renderDocuments(aReport(), { formats: ["sarif", "json"] }).map(({ path, mediaType }) => [
+      path,
+      mediaType,
+    ]);
+    expect(paths).toEqual([
+      ["report.json", "application/json"],
+      ["report.sarif", "application/sarif+json"],
+    ]);
+  });
+});
