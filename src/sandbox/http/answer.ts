@@ -1,0 +1,105 @@
+import type { FaultSeed } from "../state.ts";
+import type { World } from "../world.ts";
+import type { Body } from "./body.ts";
+import { toEnvelope } from "./envelope.ts";
+import { faultRefusal } from "./faults.ts";
+import { invalid, type Refusal, refuse } from "./refusal.ts";
+import type { Call, ErrorStyle, Reply, Route } from "./route.ts";
+import type { Matched, Router } from "./router.ts";
+import type { Sending } from "./send.ts";
+
+/** A request as it came in. */
+export interface Asked {
+  readonly method: string;
+  readonly target: string;
+  readonly body: Body;
+  readonly origin: string;
+}
+
+/** What answers it. */
+export interface Answering {
+  readonly world: World;
+  readonly router: Router;
+  readonly at: string;
+  readonly fault: FaultSeed | null;
+}
+
+/** What goes out, and the route that made it. */
+export interface Answered {
+  readonly sending: Sending;
+  readonly route: string | null;
+}
+
+/** Answers one request. What no route knows is an error that says what was asked, never an empty success. */
+export function answerCall(answering: Answering, asked: Asked): Answered {
+  const url = new URL(asked.target, "http://127.0.0.1");
+  const matched = answering.router(asked.method, url.pathname);
+  const style = matched?.route.style ?? styleOf(url.pathname);
+  const outcome = outcomeOf({ answering, asked, matched, url });
+  return { sending: toSending(style, outcome), route: matched?.route.path ?? null };
+}
+
+interface Step {
+  readonly answering: Answering;
+  readonly asked: Asked;
+  readonly matched: Matched | null;
+  readonly url: URL;
+}
+
+function outcomeOf({ answering, asked, matched, url }: Step): Reply | Refusal {
+  const { fault, world, at } = answering;
+  if (fault?.status !== undefined) return faultRefusal(fault, fault.status);
+  if (matched === null) return unknownRoute(asked);
+  const { route, params } = matched;
+  const wrong = unknownParameter(route, url.searchParams) ?? brokenBody(route, asked.body);
+  if (wrong !== null) return wrong;
+  const call: Call = {
+    world,
+    params,
+    query: url.searchParams,
+    body: asked.body.kind === "json" ? asked.body.value : null,
+    at,
+    origin: asked.origin,
+    target: asked.target,
+  };
+  return route.answer(call);
+}
+
+/** Parameters of every Google API. `fields` is understood and the whole answer is given. */
+const EVERYWHERE = new Set(
+  "$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser upload_protocol uploadType userIp userProject".split(
+    " ",
+  ),
+);
+
+function unknownParameter(route: Route, query: URLSearchParams): Refusal | null {
+  for (const name of query.keys()) {
+    if (route.query.includes(name)) continue;
+    if (route.style !== "github" && EVERYWHERE.has(name)) continue;
+    return invalid(`Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter.`);
+  }
+  return null;
+}
+
+function brokenBody(route: Route, body: Body): Refusal | null {
+  if (body.kind === "not-json") return invalid("Invalid JSON payload received. Parse error.");
+  if (body.kind === "too-large") return refuse(413, "uploadTooLarge", "Request entity is too large.");
+  return route.method === "GET" && body.kind === "json" ? invalid("A GET request carries no body.") : null;
+}
+
+function unknownRoute({ method, target }: Asked): Refusal {
+  return refuse(501, "notImplemented", `The sandbox does not know ${method} ${target.split("?")[0]}`);
+}
+
+function styleOf(path: string): ErrorStyle {
+  if (path.startsWith("/bigquery/")) return "bigquery";
+  if (path.startsWith("/storage/") || path.startsWith("/upload/storage/")) return "storage";
+  return path.startsWith("/api/v3/") ? "github" : "rpc";
+}
+
+function toSending(style: ErrorStyle, outcome: Reply | Refusal): Sending {
+  if (outcome.kind === "reply") {
+    return { status: outcome.status, headers: outcome.headers ?? {}, body: outcome.body };
+  }
+  return { status: outcome.status, headers: outcome.headers ?? {}, body: toEnvelope(style, outcome) };
+}
