@@ -1,0 +1,43 @@
+import type { Readings, Unread } from "#domain/reading.ts";
+import type { CloudParts } from "./sources.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** Every wanted reading as unread because the cloud is not asked. */
+export function offParts(wanted: Wanted, at: string): CloudParts {
+  return unreadParts(wanted, {
+    state: "unread",
+    reason: "off",
+    detail: "Google Cloud was not asked",
+    observedAt: at,
+    source: "--cloud none",
+    remedy: { advice: "Run with `--cloud live` and credentials that may read the project." },
+  });
+}
+
+/** The same unread reading for everything that is wanted. */
+export function unreadParts(wanted: Wanted, unread: Unread): CloudParts {
+  const each = (names: readonly string[]): Readings<never> =>
+    Object.fromEntries(names.map((name) => [name, unread]));
+  return {
+    datasets: each(wanted.datasets),
+    catalogues: each(wanted.datasets),
+    buckets: each(wanted.buckets),
+    jobs: each(wanted.jobs.map(({ name }) => name)),
+    services: each(wanted.services),
+    serviceAccounts: each(wanted.serviceAccounts),
+    cost: wanted.cost ? unread : notRequired("budget", unread.observedAt),
+    queryQuota: wanted.queryQuota ? unread : notRequired("daily-query-quota", unread.observedAt),
+  };
+}
+
+/** The reading of something that the plan does not ask for. */
+export function notRequired(setting: "budget" | "daily-query-quota", at: string): Unread {
+  return {
+    state: "unread",
+    reason: "off",
+    detail: `the plan does not require \`infrastructure.cost.${setting}\``,
+    observedAt: at,
+    source: "plan",
+    remedy: { advice: `Write \`${setting}: required\` under \`infrastructure.cost\` of the plan.` },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Clock } from "#clients/clock.ts";
+import type { RepositoryClient } from "#clients/repository.ts";
+import { isRead, type Reading } from "#domain/reading.ts";
+import type { ScriptFact } from "#domain/script.ts";
+import type { SnapshotParts } from "#domain/snapshot.ts";
+import { detectLanguage, readBuild, readImage, readRequirements } from "#languages/index.ts";
+import type { Parsers } from "#languages/parsers.ts";
+import type { SourceFile } from "#languages/source.ts";
+import { type RepositoryReading, readRepository } from "./read-repository.ts";
+import { type Progress, readScripts } from "./read-scripts.ts";
+import type { SourceCache } from "./source-cache.ts";
+
+export type { SourceCache } from "./source-cache.ts";
+
+/** What is read of a repository, and with what. */
+export interface RepositoryQuestion {
+  readonly client: RepositoryClient;
+  readonly clock: Clock;
+  readonly parsers: Parsers;
+  /** Files and folders that the inventory is confined to; the whole repository without. */
+  readonly paths?: readonly string[];
+  /** Shared between two revisions, so that what they have in common is parsed once. */
+  readonly cache?: SourceCache;
+  readonly progress?: Progress;
+}
+
+/** The snapshot parts that a repository gives. */
+export type RepositoryParts = Pick<
+  SnapshotParts,
+  "repository" | "scripts" | "images" | "builds" | "requirements"
+>;
+
+/** Reads all that a repository tells, in one pass over its files. */
+export async function collectRepository(question: RepositoryQuestion): Promise<RepositoryParts> {
+  const { client, clock } = question;
+  const reading = await readRepository(client, clock);
+  const { repository } = reading;
+  if (!isRead(repository)) {
+    return {
+      repository,
+      scripts: repository,
+      images: repository,
+      builds: repository,
+      requirements: repository,
+    };
+  }
+  const sources = confined(reading.sources, question.paths);
+  const languages = new Map(sources.map((file) => [file, detectLanguage(file.path, file.text)]));
+  const only = (...wanted: readonly unknown[]) =>
+    sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
+  const scripts = sources.filter((file) => languages.get(file) !== null);
+  const { facts, notes } = await describeAll(question, { ...reading, sources: scripts });
+  const as = <T>(value: T): Reading<T> => ({ ...repository, value });
+  return {
+    repository: as({ ...repository.value, notes: [...(repository.value.notes ?? []), ...notes] }),
+    scripts: as(facts),
+    images: as(only("dockerfile").flatMap((file) => attempt(() => readImage(file, reading.tree)))),
+    builds: as(only("cloudbuild").flatMap((file) => attempt(() => readBuild(file)))),
+    requirements: as(
+      only("requirements", "pyproject").flatMap((file) => attempt(() => readRequirements(file))),
+    ),
+  };
+}
+
+async function describeAll(
+  { client, parsers, cache, progress }: RepositoryQuestion,
+  { tree, sources }: RepositoryReading,
+): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
+  const { history, notes } = await client.lastCommits(sources.map(({ path }) => path));
+  const facts = readScripts({
+    tree,
+    sources,
+    parsers,
+    history,
+    ...(cache ? { cache } : {}),
+    ...(progress ? { progress } : {}),
+  });
+  return { facts, notes };
+}
+
+function confined(
+  sources: readonly SourceFile[],
+  paths: readonly string[] | undefined,
+): readonly SourceFile[] {
+  if (!paths || paths.length === 0) return sources;
+  const wanted = paths.map((path) => path.replace(/^(?:\.\/)+|\/+$/g, ""));
+  if (wanted.some((path) => path === "" || path === ".")) return sources;
+  return sources.filter(({ path }) => wanted.some((given) => path === given || path.startsWith(`${given}/`)));
+}
+
+/** A reader that breaks loses its file here; the file's script fact says so as a limit. */
+function attempt<T>(read: () => T): readonly T[] {
+  try {
+    return [read()];
+  } catch {
+    return [];
+  }
+}
