@@ -1,0 +1,92 @@
+import type { ImageFact } from "#domain/container.ts";
+import type { Answer } from "#domain/finding.ts";
+import { isRead, type Read } from "#domain/reading.ts";
+import type { RepositoryFact } from "#domain/repository.ts";
+import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
+import { absolute, isPlainPath, originsOf, plannedDockerfiles } from "../../copied-files.ts";
+import { defineAudit } from "../../define.ts";
+import { treeIndex } from "../../index-tree.ts";
+
+/** Asks whether the script that an image starts with is in the repository and is copied into the image. */
+export const audit = defineAudit({
+  id: "missing-entrypoint",
+  family: "dependencies",
+  title: "Images hold the script that they start with",
+  impact: "endangers",
+  reads: ["repository", "images"],
+  ask: ({ plan, repository, images }): readonly Answer[] => {
+    const planned = plannedDockerfiles(plan);
+    if (isRead(repository) && isRead(images)) {
+      return images.value.flatMap((image) =>
+        answer({ image, repository, isPlanned: planned.has(image.path) }),
+      );
+    }
+    const unread = isRead(repository) ? images : repository;
+    if (isRead(unread)) return [];
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: unread,
+        whether: "whether images hold the script that they start with",
+        consequence: "A container of the plan stops at once",
+      }),
+    ];
+  },
+});
+
+interface Case {
+  readonly image: ImageFact;
+  readonly repository: Read<RepositoryFact>;
+  readonly isPlanned: boolean;
+}
+
+function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
+  const started = startScript(image);
+  if (started === null) return [];
+  const tree = treeIndex(repository.value);
+  const inImage = absolute(started, image.workdir);
+  const origins = image.copies
+    .filter(({ from }) => from === null)
+    .flatMap((copy) => originsOf(inImage, copy, image));
+  const subject = { kind: "image", id: image.path } as const;
+  const origin = origins.find((path) => tree.hasFile(path));
+  if (origin !== undefined) {
+    const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)] as const;
+    return [
+      pass({ subject, says: `${image.path} starts with ${started}, copied from ${origin}.`, evidence }),
+    ];
+  }
+  if (isBroughtOtherwise(image)) return [];
+  const why =
+    origins.length === 0
+      ? `no COPY of ${image.path} puts a file at ${inImage}`
+      : `${origins.join(" or ")} is not in the repository`;
+  return [
+    fail({
+      subject,
+      says: `${image.path} starts with ${started}, but ${why}.`,
+      impact: isPlanned ? "endangers" : "slows",
+      place: { path: image.path, line: image.startLine },
+      evidence: [fromReading(repository, why)],
+      cure: {
+        consequence: `A container of ${image.path} stops at once: ${started} is not in it`,
+        delay: hours(0.5, 2),
+        workaround: "Run with the image that was built last, if it is current.",
+        action: `Copy ${started} into the image, or correct the entrypoint of ${image.path}.`,
+      },
+    }),
+  ];
+}
+
+/** The first script among the words of ENTRYPOINT and CMD. */
+function startScript({ entrypoint, command }: ImageFact): string | null {
+  const words = [...entrypoint, ...command].flatMap((word) => word.split(/\s+/));
+  return words.find((word) => /\.(py|sh)$/.test(word) && isPlainPath(word)) ?? null;
+}
+
+/** Copies from another stage, or with variables, may bring the script; what they bring is not known here. */
+function isBroughtOtherwise({ copies }: ImageFact): boolean {
+  return copies.some(
+    ({ from, sources, target }) => from !== null || !sources.every(isPlainPath) || !isPlainPath(target),
+  );
+}
