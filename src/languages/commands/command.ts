@@ -1,0 +1,23 @@
+import type { SqlEffect } from "../sql/effect.ts";
+
+/** What completes the names of a command: defaults of the session, and the folder it runs in. */
+export interface CommandContext {
+  readonly project: string | null;
+  readonly dataset: string | null;
+  /** Folder in the repository; empty or absent for its root. */
+  readonly cwd?: string;
+}
+
+/** What one command does. */
+export interface CommandFact {
+  /** Program that runs, without folder; null where it is not known. */
+  readonly tool: string | null;
+  readonly effects: readonly SqlEffect[];
+  /** Script of the repository that the command runs, path resolved against the folder it runs in. */
+  readonly call: { readonly path: string; readonly args: readonly string[] } | null;
+}
+
+/** A command that does nothing to resources and calls nothing. */
+export function plain(tool: string | null): CommandFact {
+  return { tool, effects: [], call: null };
+}

@@ -1,0 +1,124 @@
+import type { CopyInstruction, ImageFact, InstalledPackage } from "#domain/container.ts";
+import type { SourceFile, SourceTree } from "../source.ts";
+import { inContext, throughStage } from "./copies.ts";
+import { folderOf, joinPath } from "./paths.ts";
+import { lineage, readStages, type Stage, type StageInstall, stageNamed } from "./stages.ts";
+
+/** Reads a Dockerfile: what its final stage holds, installs and starts, with what it takes from other stages. */
+export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
+  const stages = readStages(file.text);
+  const chain = finalChain(stages);
+  const copies = ownCopies(chain).flatMap((copy) => [copy, ...fromStage(stages, copy)]);
+  const given = giving(stages, copies);
+  const installs = [...given, ...chain].flatMap((stage) =>
+    stage.installs.map((install) => ({ install, stage })),
+  );
+  const start = startOf(chain);
+  return {
+    path: file.path,
+    base: basesOf(stages, [...chain, ...given], copies),
+    copies,
+    pip: unique(installs.flatMap(({ install }) => install.pip)),
+    requirementFiles: [
+      ...new Set(
+        installs.flatMap(({ install, stage }) =>
+          requirementPaths(install, ownCopies(lineage(stages, stage))),
+        ),
+      ),
+    ],
+    apt: unique(chain.toReversed().flatMap(({ installs: own }) => own.flatMap(({ apt }) => apt))),
+    environment: Object.assign({}, ...chain.map(({ environment }) => environment).reverse()),
+    workdir: chain.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
+    ...start,
+    ...(tree ? ignoredBy(file, tree) : {}),
+  };
+}
+
+/** The Dockerfile's own ignore file, else that of the context: the repository's root, else the Dockerfile's folder. */
+function ignoredBy({ path }: SourceFile, tree: SourceTree): Pick<ImageFact, "ignored"> {
+  const folder = folderOf(path);
+  const candidates = [`${path}.dockerignore`, ".dockerignore", joinPath(folder, ".dockerignore")];
+  const text = candidates.map((candidate) => tree.text(candidate)).find((found) => found !== undefined);
+  if (text === undefined) return {};
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return { ignored: lines.filter((line) => line !== "" && !line.startsWith("#")) };
+}
+
+/** The final stage and those it builds on, nearest first; empty for a file without FROM. */
+function finalChain(stages: readonly Stage[]): readonly Stage[] {
+  const last = stages.at(-1);
+  return last ? lineage(stages, last) : [];
+}
+
+/** Copies of a chain in the order in which they happen. */
+function ownCopies(chain: readonly Stage[]): readonly CopyInstruction[] {
+  return chain.toReversed().flatMap(({ copies }) => copies);
+}
+
+/** A copy from another stage, said once more as copies from the build context. */
+function fromStage(stages: readonly Stage[], copy: CopyInstruction): readonly CopyInstruction[] {
+  const source = copy.from === null ? undefined : stageNamed(stages, copy.from);
+  return source ? throughStage(copy, ownCopies(lineage(stages, source))) : [];
+}
+
+const PACKAGE_FOLDERS =
+  /site-packages|dist-packages|venv|\/\.local|wheel|^\/(?:usr(?:\/local)?(?:\/lib)?)?\/?$|^\/opt/;
+
+/** Stages whose installed packages a copy brings along: it takes a folder that packages live in. */
+function giving(stages: readonly Stage[], copies: readonly CopyInstruction[]): readonly Stage[] {
+  const found = new Set<Stage>();
+  for (const { from, sources } of copies) {
+    const stage = from === null ? undefined : stageNamed(stages, from);
+    if (!stage) continue;
+    const chain = lineage(stages, stage);
+    const folders = chain.flatMap(({ installs }) => installs.flatMap(({ folders }) => folders));
+    const brings = (source: string) => holdsPackages(joinPath("/", source).replace(/(.)\/$/, "$1"), folders);
+    if (sources.some(brings)) for (const member of chain.toReversed()) found.add(member);
+  }
+  return [...found];
+}
+
+function holdsPackages(source: string, folders: readonly string[]): boolean {
+  return PACKAGE_FOLDERS.test(source) || folders.some((folder) => `${folder}/`.startsWith(`${source}/`));
+}
+
+function basesOf(
+  stages: readonly Stage[],
+  used: readonly Stage[],
+  copies: readonly CopyInstruction[],
+): ImageFact["base"] {
+  const outer = used
+    .filter(({ image }) => !stageNamed(stages, image))
+    .map(({ image, line }) => ({ image, line }));
+  const copied = copies
+    .filter(({ from }) => from !== null && !stageNamed(stages, from))
+    .map(({ from, line }) => ({ image: from ?? "", line }));
+  const seen = new Set<string>();
+  return [...outer, ...copied].filter(({ image }) => !seen.has(image) && seen.add(image));
+}
+
+/** Requirements files of an install as paths of the build context, else as the command names them. */
+function requirementPaths(install: StageInstall, copies: readonly CopyInstruction[]): readonly string[] {
+  return install.requirementFiles.map(({ text }) => {
+    const inside = joinPath(install.workdir, text);
+    return inContext(inside, [...copies, ...install.mounts]) ?? inside;
+  });
+}
+
+/** ENTRYPOINT and CMD of the nearest stage that has them; a new ENTRYPOINT drops the CMD of the stages below it. */
+function startOf(chain: readonly Stage[]): Pick<ImageFact, "entrypoint" | "command" | "startLine"> {
+  const at = chain.findIndex(({ entrypoint }) => entrypoint !== null);
+  const entrypoint = chain[at]?.entrypoint ?? null;
+  const reach = at < 0 ? chain : chain.slice(0, at + 1);
+  const command = reach.find((stage) => stage.command !== null)?.command ?? null;
+  return {
+    entrypoint: entrypoint?.words ?? [],
+    command: command?.words ?? [],
+    startLine: entrypoint?.line ?? command?.line ?? 1,
+  };
+}
+
+function unique(packages: readonly InstalledPackage[]): readonly InstalledPackage[] {
+  const last = new Map(packages.map((item) => [item.name, item]));
+  return [...last.values()];
+}

@@ -1,0 +1,114 @@
+import type { Expression } from "../syntax/ast.ts";
+import { settle } from "./deferred.ts";
+import { decide, decided } from "./decisions.ts";
+import { evaluate } from "./expressions.ts";
+import { isUnknown } from "./holes.ts";
+import { compareValues } from "./operators.ts";
+import type { Run } from "./run.ts";
+import type { Scope } from "./scope.ts";
+import { truthOf } from "./truth.ts";
+import type { Symbol, Value } from "./values.ts";
+
+/** Whether a condition holds; null where it is not known, and then `run.doubt` says because of what. */
+export function holds(run: Run, scope: Scope, test: Expression): boolean | null {
+  switch (test.kind) {
+    case "not": {
+      const inner = holds(run, scope, test.operand);
+      if (inner !== null) return !inner;
+      if (run.doubt !== null) run.doubt = { ...run.doubt, inverted: !run.doubt.inverted };
+      return null;
+    }
+    case "boolean":
+      return both(run, scope, test);
+    case "compare":
+      return comparison(run, scope, test);
+    default: {
+      const value = evaluate(run, scope, test);
+      const truth = truthOf(run, value);
+      if (truth === null) doubt(run, { test, key: keyOf(run, value, "truth") });
+      return truth;
+    }
+  }
+}
+
+/** `and` and `or` over three values: one known side can decide. */
+function both(run: Run, scope: Scope, test: Extract<Expression, { kind: "boolean" }>): boolean | null {
+  const winner = test.operator === "or";
+  const left = holds(run, scope, test.left);
+  if (left === winner) return winner;
+  const reason = run.doubt;
+  const right = holds(run, scope, test.right);
+  if (right === winner) return winner;
+  if (left === null && right === null) doubt(run, { test });
+  else if (left === null) run.doubt = reason;
+  return left === null || right === null ? null : !winner;
+}
+
+function comparison(run: Run, scope: Scope, test: Extract<Expression, { kind: "compare" }>): boolean | null {
+  let left = evaluate(run, scope, test.first);
+  let certain = true;
+  for (const { operator, operand } of test.rest) {
+    const right = evaluate(run, scope, operand);
+    const result = compareValues(run, { operator, left, right });
+    if (result === false) return false;
+    if (result === null) {
+      certain = false;
+      if (right === null && /^(?:is|is not|==|!=)$/.test(operator)) {
+        doubt(run, { test, key: keyOf(run, left, "present"), presence: true, inverted: operator === "is" || operator === "==" });
+      } else doubt(run, { test });
+    }
+    left = right;
+  }
+  return certain ? true : null;
+}
+
+/** The question behind a condition that is not known. Equal keys are one question, asked in several places. */
+export interface Doubt {
+  readonly key: unknown;
+  readonly start: number;
+  readonly end: number;
+  /** True where the test asks whether something is there (`is None`). */
+  readonly presence: boolean;
+  /** True where the condition holds when the question's answer is no. */
+  readonly inverted: boolean;
+}
+
+function doubt(run: Run, reason: { test: Expression; key?: unknown; presence?: boolean; inverted?: boolean }): void {
+  const { test, key, presence = false, inverted = false } = reason;
+  run.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted };
+}
+
+/** Two tests of the same unknown value are one question. */
+function keyOf(run: Run, given: Value, question: string): unknown {
+  const value = settle(run, given);
+  return isUnknown(value) ? `${question}:${value.hole}` : null;
+}
+
+/** Decides an unknown condition for this run; `preferred` is tried first. */
+export function decideCondition(
+  run: Run,
+  choice: { readonly site: object; readonly preferred: boolean; readonly text: string },
+): boolean {
+  const reason = run.doubt ?? { key: choice.site, start: 0, end: 0, presence: false, inverted: false };
+  const first = choice.preferred !== reason.inverted ? 0 : 1;
+  const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
+  const symbol: Symbol = { key: reason.key, order: [first, 1 - first], guards, sort: "site" };
+  return (decide(run.decisions, symbol) === 0) !== reason.inverted;
+}
+
+/** True where this run has already answered the question behind the last unknown condition. */
+export function isAnswered(run: Run): boolean {
+  if (run.doubt === null) return false;
+  return decided(run.decisions, { key: run.doubt.key, order: [], guards: [], sort: "site" }) !== undefined;
+}
+
+const GUARD_LIMIT = 100;
+
+/** What the answers yes and no mean, in the script's own words. */
+function guardsOf(span: string, presence: boolean): readonly [string, string] {
+  let words = span.replace(/\s+/g, " ").trim();
+  if (presence) words = words.replace(/ (?:is not|is|==|!=) None$/, "");
+  if (words === "") return ["under a condition", "under a condition"];
+  if (words.length > GUARD_LIMIT) words = `${words.slice(0, GUARD_LIMIT - 1)}…`;
+  return presence ? [`if ${words} is not None`, `if ${words} is None`] : [`if ${words}`, `unless ${words}`];
+}

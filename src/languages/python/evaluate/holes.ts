@@ -1,0 +1,76 @@
+import { fillHoles, holesIn, holeToken } from "../../holes.ts";
+import type { Unknown, Value } from "./values.ts";
+
+/** Why a value is not known, and how it is shown in a name. */
+export interface HoleCause {
+  readonly cause: string;
+  readonly line: number;
+  readonly label: string;
+  /** The query whose rows give the value. */
+  readonly selector: string | null;
+}
+
+/** All holes of one evaluation, by number. Equal causes share a number. */
+export interface HoleTable {
+  readonly causes: HoleCause[];
+  readonly numbers: Map<string, number>;
+}
+
+const LABEL_LIMIT = 40;
+const HOLE_LIMIT = 20_000;
+
+/** An empty table. */
+export function openHoles(): HoleTable {
+  return { causes: [], numbers: new Map() };
+}
+
+/** An unknown value of this cause. */
+export function unknown(table: HoleTable, cause: HoleCause): Unknown {
+  const label = cause.label.slice(0, LABEL_LIMIT);
+  const key = `${cause.cause}\n${cause.line}\n${label}\n${cause.selector ?? ""}`;
+  const known = table.numbers.get(key);
+  if (known !== undefined) return { kind: "unknown", hole: known };
+  const hole = table.causes.length;
+  if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: hole - 1 };
+  table.causes.push({ ...cause, label });
+  table.numbers.set(key, hole);
+  return { kind: "unknown", hole };
+}
+
+/** A value that comes from an unknown one: same cause, its label longer by `suffix`. */
+export function derive(table: HoleTable, from: Unknown, suffix: string): Unknown {
+  const cause = causeOf(table, from.hole);
+  if (cause.label.length + suffix.length > LABEL_LIMIT) return from;
+  return unknown(table, { ...cause, label: cause.label + suffix });
+}
+
+/** The cause of a hole. */
+export function causeOf(table: HoleTable, hole: number): HoleCause {
+  return table.causes[hole] ?? { cause: "budget", line: 1, label: "…", selector: null };
+}
+
+/** The text that stands for an unknown value. */
+export function tokenOf(value: Unknown): string {
+  return holeToken(value.hole);
+}
+
+/** True where a text has an unknown part. */
+export function hasHole(text: string): boolean {
+  return text.includes("\uE000");
+}
+
+/** The unknown value that a text is through and through, or the first one inside it. */
+export function firstHole(text: string): Unknown | null {
+  const [hole] = holesIn(text);
+  return hole === undefined ? null : { kind: "unknown", hole };
+}
+
+/** A text as people read it: `{label}` where a hole is. */
+export function showText(table: HoleTable, text: string): string {
+  return hasHole(text) ? fillHoles(text, (hole) => `{${causeOf(table, hole).label}}`) : text;
+}
+
+/** True for a value whose Python type and content are all unknown. */
+export function isUnknown(value: Value | undefined): value is Unknown {
+  return typeof value === "object" && value !== null && value.kind === "unknown";
+}

@@ -1,0 +1,33 @@
+import type { ClassValue, Value } from "./values.ts";
+
+const DEPTH = 12;
+
+/** A member of a class or of its bases, depth first. */
+export function findMember(type: ClassValue, name: string, depth = 0): Value | undefined {
+  const own = type.members.get(name);
+  if (own !== undefined || depth > DEPTH) return own;
+  for (const base of type.bases) {
+    if (typeof base !== "object" || base === null || base.kind !== "class") continue;
+    const inherited = findMember(base, name, depth + 1);
+    if (inherited !== undefined) return inherited;
+  }
+  return undefined;
+}
+
+/** Names of a class and its bases, as `except` and `isinstance` compare them. */
+export function classNames(type: ClassValue, depth = 0): readonly string[] {
+  const bases = type.bases.flatMap((base) => {
+    if (typeof base !== "object" || base === null || depth > DEPTH) return [];
+    if (base.kind === "class") return classNames(base, depth + 1);
+    return base.kind === "native" ? [base.name] : [];
+  });
+  return [type.name, ...bases];
+}
+
+/** True where a base is not of the repository, so members may exist that nobody sees. */
+export function hasForeignBase(type: ClassValue, depth = 0): boolean {
+  return type.bases.some((base) => {
+    if (typeof base !== "object" || base === null || depth > DEPTH) return false;
+    return base.kind === "class" ? hasForeignBase(base, depth + 1) : base.kind !== "native";
+  });
+}

@@ -1,0 +1,64 @@
+import type { Parser } from "web-tree-sitter";
+import type { SourceTree } from "../../source.ts";
+import type { SearchPath } from "../facts/search.ts";
+import type { Module } from "../syntax/ast.ts";
+import type { Budget } from "./budget.ts";
+import type { Doubt } from "./conditions.ts";
+import type { Decisions } from "./decisions.ts";
+import { type HoleCause, type HoleTable, unknown } from "./holes.ts";
+import type { Recorder } from "./recorder.ts";
+import type { ModuleValue, Unknown, Value } from "./values.ts";
+
+/** One call that is being evaluated. */
+export interface Frame {
+  /** File of the code that runs. */
+  readonly path: string;
+  readonly name: string;
+  /** Line that is being evaluated. */
+  line: number;
+}
+
+/** One evaluation of a script from its first line, with its decisions. */
+export interface Run {
+  readonly parser: Parser;
+  readonly tree: SourceTree;
+  readonly search: SearchPath;
+  readonly script: Module;
+  readonly budget: Budget;
+  readonly holes: HoleTable;
+  readonly decisions: Decisions;
+  readonly recorder: Recorder;
+  readonly frames: Frame[];
+  /** Modules of the repository that were imported, by path. */
+  readonly modules: Map<string, ModuleValue>;
+  /** Definitions that were called. */
+  readonly called: Set<object>;
+  /** Lines of the literals that long texts began with. */
+  readonly origins: Map<string, number>;
+  /** Bodies of loops over unknown values that are being evaluated. */
+  repeating: number;
+  /** Exceptions that some `try` around would catch. */
+  readonly catching: (readonly string[])[];
+  /** A way out of a loop that was not taken because its condition is unknown. */
+  exitSkipped: boolean;
+  /** Question behind the last condition that was not known. */
+  doubt: Doubt | null;
+  /** Values that `yield` gave, of the generators that are being evaluated. */
+  readonly yields: Value[][];
+  /** Command line of the script, as far as its parser is known. */
+  readonly shared: Map<unknown, unknown>;
+}
+
+/** Line of the script itself that is being evaluated: where it called into another file, the line of that call. */
+export function scriptLine(run: Run): number {
+  for (let at = run.frames.length - 1; at >= 0; at -= 1) {
+    const frame = run.frames[at];
+    if (frame !== undefined && frame.path === run.script.path) return frame.line;
+  }
+  return run.frames[0]?.line ?? 1;
+}
+
+/** An unknown value that arises at the line being evaluated. */
+export function unknownHere(run: Run, cause: Omit<HoleCause, "line" | "selector"> & Partial<HoleCause>): Unknown {
+  return unknown(run.holes, { line: scriptLine(run), selector: null, ...cause });
+}

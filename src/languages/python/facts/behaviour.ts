@@ -1,0 +1,44 @@
+import { dottedName, type Outline } from "../syntax/outline.ts";
+
+const PARALLEL =
+  /(?:^|\.)(?:ThreadPoolExecutor|ProcessPoolExecutor|ThreadPool|Parallel)$|^multiprocessing\.(?:\w+\.)?(?:Pool|Process|pool)|^threading\.Thread$|^asyncio\.(?:gather|create_task|TaskGroup|wait|as_completed)$|^joblib\.|^dask\.|^ray\.remote$|\.run_in_executor$/;
+
+const ASKING =
+  /^(?:input|raw_input|getpass\.getpass|click\.(?:confirm|prompt|pause)|typer\.(?:confirm|prompt)|questionary\.\w+|inquirer\.prompt|rich\.prompt\.(?:Prompt|Confirm|IntPrompt)\.ask)$/;
+
+/** `parallel` where the script starts threads, processes or concurrent tasks. */
+export function executionOf(outline: Outline): "parallel" | "sequential" {
+  const names = outline.calls.map((call) => dottedName(call.callee, outline.aliases) ?? "");
+  return names.some((name) => PARALLEL.test(name)) ? "parallel" : "sequential";
+}
+
+/** True where the script waits for a person's answer. */
+export function isInteractive(outline: Outline): boolean {
+  return outline.calls.some((call) => ASKING.test(dottedName(call.callee, outline.aliases) ?? ""));
+}
+
+/** Environment variables that are read by a literal name. */
+export function environmentOf(outline: Outline): readonly string[] {
+  const names: { name: string; line: number }[] = [];
+  for (const call of outline.calls) {
+    const argument = call.args[0]?.value;
+    if (argument?.kind === "string" && isEnvironmentRead(dottedName(call.callee, outline.aliases))) {
+      names.push({ name: argument.value, line: call.line });
+    }
+  }
+  for (const { object, index, line } of outline.subscripts) {
+    if (index.kind !== "string" || dottedName(object, outline.aliases) !== "os.environ") continue;
+    names.push({ name: index.value, line });
+  }
+  names.sort((one, other) => one.line - other.line);
+  return [...new Set(names.map(({ name }) => name))];
+}
+
+function isEnvironmentRead(name: string | null): boolean {
+  return (
+    name === "os.getenv" ||
+    name === "os.environ.get" ||
+    name === "os.environ.pop" ||
+    name === "os.environ.setdefault"
+  );
+}

@@ -1,0 +1,47 @@
+import type { Parsers } from "../parsers.ts";
+import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
+import { environmentOf, executionOf, isInteractive } from "./facts/behaviour.ts";
+import { literalFilesRead } from "./facts/files.ts";
+import { commandLineOf } from "./facts/flags.ts";
+import { importsOf } from "./facts/imports.ts";
+import { purposeOf } from "./facts/purpose.ts";
+import { searchPathOf } from "./facts/search.ts";
+import { literalTools } from "./facts/tools.ts";
+import { moduleOf } from "./modules.ts";
+import { outlineOf } from "./syntax/outline.ts";
+
+/** What a Python file is and will do, read from its text and the repository's; nothing of it is executed. */
+export function describePython(file: SourceFile, tree: SourceTree, parsers: Parsers): ScriptSource {
+  const module = moduleOf(parsers.python, tree, file);
+  const outline = outlineOf(module);
+  const search = searchPathOf(file.path, outline);
+  return {
+    path: file.path,
+    language: "python",
+    bytes: file.bytes,
+    lines: countLines(file.text),
+    purpose: purposeOf(module),
+    syntax: module.faults,
+    imports: importsOf({ outline, tree, search }),
+    ...commandLineOf(outline),
+    execution: executionOf(outline),
+    interactive: isInteractive(outline),
+    tools: unique(literalTools(outline)),
+    calls: [],
+    filesRead: unique(literalFilesRead(outline)),
+    environmentRead: environmentOf(outline),
+    effects: [],
+    complete: module.limits.length === 0,
+    limits: module.limits,
+  };
+}
+
+function countLines(text: string): number {
+  if (text === "") return 0;
+  const breaks = text.split("\n").length;
+  return text.endsWith("\n") ? breaks - 1 : breaks;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

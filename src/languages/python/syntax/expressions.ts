@@ -1,0 +1,322 @@
+import type { Argument, ComprehensionClause, Expression, Span } from "./ast.ts";
+import type { Concrete } from "./concrete.ts";
+import { toParameters } from "./parameters.ts";
+import { childIn, childrenIn, DEPTH_LIMIT, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
+import { toConcatenation, toLiteral } from "./strings.ts";
+
+type Convert = (reader: Reader, node: Concrete) => Expression;
+
+/** A node of the concrete tree as an expression; what is damaged or nested too deeply becomes `damaged`. */
+export function toExpression(reader: Reader, node: Concrete): Expression {
+  const convert = Object.hasOwn(CONVERSIONS, node.type) ? CONVERSIONS[node.type] : undefined;
+  if (convert === undefined || node.missing) return damaged(reader, node);
+  if (reader.depth >= DEPTH_LIMIT) {
+    reader.tooDeep.push(spanOf(reader, node).line);
+    return damaged(reader, node);
+  }
+  reader.depth += 1;
+  const expression = convert(reader, node);
+  reader.depth -= 1;
+  return expression;
+}
+
+/** The arguments of a call or of a class head. */
+export function toArguments(reader: Reader, node: Concrete): readonly Argument[] {
+  if (node.type === "generator_expression") return [plainArgument(toExpression(reader, node))];
+  return partsOf(node).map((part) => toArgument(reader, part));
+}
+
+const CONVERSIONS: Readonly<Record<string, Convert>> = {
+  string: toLiteral,
+  concatenated_string: toConcatenation,
+  integer: toInteger,
+  float: toFloat,
+  true: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: true }),
+  false: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: false }),
+  none: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: null }),
+  ellipsis: (reader, node) => ({ ...spanOf(reader, node), kind: "ellipsis" }),
+  identifier: toName,
+  keyword_identifier: toName,
+  dotted_name: toDotted,
+  attribute: toAttribute,
+  subscript: toSubscript,
+  slice: toSlice,
+  call: toCall,
+  binary_operator: toBinary,
+  unary_operator: toUnary,
+  boolean_operator: toBoolean,
+  not_operator: toNot,
+  comparison_operator: toComparison,
+  conditional_expression: toConditional,
+  lambda: toLambda,
+  tuple: toSequence("tuple"),
+  expression_list: toSequence("tuple"),
+  pattern_list: toSequence("tuple"),
+  tuple_pattern: toSequence("tuple"),
+  list: toSequence("list"),
+  list_pattern: toSequence("list"),
+  set: toSequence("set"),
+  dictionary: toDictionary,
+  list_splat: toStarred,
+  list_splat_pattern: toStarred,
+  parenthesized_expression: toInner,
+  parenthesized_list_splat: toInner,
+  type: toInner,
+  as_pattern_target: toInner,
+  list_comprehension: toComprehension("list"),
+  set_comprehension: toComprehension("set"),
+  generator_expression: toComprehension("generator"),
+  dictionary_comprehension: toComprehension("dict"),
+  named_expression: toWalrus,
+  await: (reader, node) => ({ ...spanOf(reader, node), kind: "await", value: only(reader, node) }),
+  yield: toYield,
+  generic_type: toGenericType,
+};
+
+function damaged(reader: Reader, node: Concrete): Expression {
+  return { ...spanOf(reader, node), kind: "damaged" };
+}
+
+function only(reader: Reader, node: Concrete): Expression {
+  const part = partsOf(node)[0];
+  return part === undefined ? damaged(reader, node) : toExpression(reader, part);
+}
+
+function field(reader: Reader, node: Concrete): (name: string) => Expression {
+  return (name) => {
+    const child = childIn(node, name);
+    return child === undefined ? damaged(reader, node) : toExpression(reader, child);
+  };
+}
+
+function toInner(reader: Reader, node: Concrete): Expression {
+  return only(reader, node);
+}
+
+function toInteger(reader: Reader, node: Concrete): Expression {
+  const text = textOf(reader, node).replaceAll("_", "");
+  if (text.length > 400 || !/^(?:\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(text)) {
+    return damaged(reader, node);
+  }
+  return { ...spanOf(reader, node), kind: "integer", value: BigInt(text.toLowerCase()) };
+}
+
+function toFloat(reader: Reader, node: Concrete): Expression {
+  const value = Number(textOf(reader, node).replaceAll("_", ""));
+  return Number.isNaN(value) ? damaged(reader, node) : { ...spanOf(reader, node), kind: "float", value };
+}
+
+function toName(reader: Reader, node: Concrete): Expression {
+  return { ...spanOf(reader, node), kind: "name", name: textOf(reader, node) };
+}
+
+function toDotted(reader: Reader, node: Concrete): Expression {
+  const span = spanOf(reader, node);
+  const [first = "", ...rest] = partsOf(node).map((part) => textOf(reader, part));
+  return rest.reduce<Expression>((object, name) => ({ ...span, kind: "attribute", object, name }), {
+    ...span,
+    kind: "name",
+    name: first,
+  });
+}
+
+function toAttribute(reader: Reader, node: Concrete): Expression {
+  const name = childIn(node, "attribute");
+  const object = field(reader, node)("object");
+  return {
+    ...spanOf(reader, node),
+    kind: "attribute",
+    object,
+    name: name === undefined ? "" : textOf(reader, name),
+  };
+}
+
+function toSubscript(reader: Reader, node: Concrete): Expression {
+  const span = spanOf(reader, node);
+  const indices = childrenIn(node, "subscript").map((child) => toExpression(reader, child));
+  const tuple = indices.length !== 1 || node.children.some((child) => child.type === ",");
+  const index: Expression = tuple
+    ? { ...span, kind: "tuple", items: indices }
+    : (indices[0] ?? { ...span, kind: "damaged" });
+  return { ...span, kind: "subscript", object: field(reader, node)("value"), index };
+}
+
+function toSlice(reader: Reader, node: Concrete): Expression {
+  const bounds: (Expression | null)[] = [null, null, null];
+  let at = 0;
+  for (const child of node.children) {
+    if (child.type === ":") at += 1;
+    else if (child.named && child.type !== "comment") bounds[at] = toExpression(reader, child);
+  }
+  const [lower = null, upper = null, step = null] = bounds;
+  return { ...spanOf(reader, node), kind: "slice", lower, upper, step };
+}
+
+function toCall(reader: Reader, node: Concrete): Expression {
+  const callee = field(reader, node)("function");
+  const list = childIn(node, "arguments");
+  return {
+    ...spanOf(reader, node),
+    kind: "call",
+    callee,
+    args: list === undefined ? [] : toArguments(reader, list),
+  };
+}
+
+function toArgument(reader: Reader, node: Concrete): Argument {
+  if (node.type === "keyword_argument") {
+    const name = childIn(node, "name");
+    const value = field(reader, node)("value");
+    return { name: name === undefined ? null : textOf(reader, name), star: "", value };
+  }
+  if (node.type === "list_splat") return { name: null, star: "*", value: only(reader, node) };
+  if (node.type === "dictionary_splat") return { name: null, star: "**", value: only(reader, node) };
+  return plainArgument(toExpression(reader, node));
+}
+
+function plainArgument(value: Expression): Argument {
+  return { name: null, star: "", value };
+}
+
+function operatorOf(reader: Reader, node: Concrete): string {
+  const operator = childIn(node, "operator");
+  return operator === undefined ? "" : textOf(reader, operator);
+}
+
+/** `a + b + c …` is nested to the left; its spine is walked in a loop so that long sums do not count as deep. */
+function toBinary(reader: Reader, node: Concrete): Expression {
+  const spine: Concrete[] = [];
+  let leftmost = node;
+  for (;;) {
+    spine.push(leftmost);
+    const left = childIn(leftmost, "left");
+    if (left?.type !== "binary_operator") break;
+    leftmost = left;
+  }
+  if (spine.length > LONGEST_SUM) {
+    reader.tooDeep.push(spanOf(reader, node).line);
+    return damaged(reader, node);
+  }
+  let result = field(reader, leftmost)("left");
+  for (const part of spine.reverse()) {
+    const right = field(reader, part)("right");
+    result = {
+      ...spanOf(reader, part),
+      kind: "binary",
+      operator: operatorOf(reader, part),
+      left: result,
+      right,
+    };
+  }
+  return result;
+}
+
+const LONGEST_SUM = 1_000;
+
+function toUnary(reader: Reader, node: Concrete): Expression {
+  const operand = field(reader, node)("argument");
+  return { ...spanOf(reader, node), kind: "unary", operator: operatorOf(reader, node), operand };
+}
+
+function toBoolean(reader: Reader, node: Concrete): Expression {
+  const operator = operatorOf(reader, node) === "or" ? "or" : "and";
+  const get = field(reader, node);
+  return { ...spanOf(reader, node), kind: "boolean", operator, left: get("left"), right: get("right") };
+}
+
+function toNot(reader: Reader, node: Concrete): Expression {
+  return { ...spanOf(reader, node), kind: "not", operand: field(reader, node)("argument") };
+}
+
+function toComparison(reader: Reader, node: Concrete): Expression {
+  const operands = partsOf(node).filter((part) => part.field !== "operators");
+  const [first, ...others] = operands.map((part) => toExpression(reader, part));
+  if (first === undefined) return damaged(reader, node);
+  const operators = operands.slice(1).map((part, index) => {
+    const before = operands[index];
+    return reader.text.slice(before?.end ?? part.start, part.start).replace(/[#\\].*/g, "");
+  });
+  const rest = others.map((operand, index) => ({
+    operator: (operators[index] ?? "").replace(/[()]/g, " ").trim().replace(/\s+/g, " "),
+    operand,
+  }));
+  return { ...spanOf(reader, node), kind: "compare", first, rest };
+}
+
+function toConditional(reader: Reader, node: Concrete): Expression {
+  const [yes, test, no] = partsOf(node).map((part) => toExpression(reader, part));
+  if (yes === undefined || test === undefined || no === undefined) return damaged(reader, node);
+  return { ...spanOf(reader, node), kind: "conditional", test, yes, no };
+}
+
+function toLambda(reader: Reader, node: Concrete): Expression {
+  const list = childIn(node, "parameters");
+  const parameters = list === undefined ? [] : toParameters(reader, list);
+  return { ...spanOf(reader, node), kind: "lambda", parameters, body: field(reader, node)("body") };
+}
+
+function toSequence(kind: "tuple" | "list" | "set"): Convert {
+  return (reader, node) => ({
+    ...spanOf(reader, node),
+    kind,
+    items: partsOf(node).map((part) => toExpression(reader, part)),
+  });
+}
+
+function toStarred(reader: Reader, node: Concrete): Expression {
+  return { ...spanOf(reader, node), kind: "starred", value: only(reader, node) };
+}
+
+function toDictionary(reader: Reader, node: Concrete): Expression {
+  const entries = partsOf(node).map((part) => {
+    if (part.type === "dictionary_splat") return { key: null, value: only(reader, part) };
+    const get = field(reader, part);
+    return { key: get("key"), value: get("value") };
+  });
+  return { ...spanOf(reader, node), kind: "dict", entries };
+}
+
+function toComprehension(makes: "list" | "set" | "generator" | "dict"): Convert {
+  return (reader, node) => {
+    const span: Span = spanOf(reader, node);
+    const body = childIn(node, "body");
+    if (body === undefined) return damaged(reader, node);
+    const pair = field(reader, body);
+    const key = body.type === "pair" ? pair("key") : null;
+    const value = body.type === "pair" ? pair("value") : toExpression(reader, body);
+    return { ...span, kind: "comprehension", makes, key, value, clauses: toClauses(reader, node) };
+  };
+}
+
+function toClauses(reader: Reader, node: Concrete): readonly ComprehensionClause[] {
+  const clauses: { target: Expression; iterable: Expression; tests: Expression[] }[] = [];
+  for (const part of partsOf(node)) {
+    const get = field(reader, part);
+    if (part.type === "for_in_clause")
+      clauses.push({ target: get("left"), iterable: get("right"), tests: [] });
+    if (part.type === "if_clause") clauses.at(-1)?.tests.push(only(reader, part));
+  }
+  return clauses;
+}
+
+function toWalrus(reader: Reader, node: Concrete): Expression {
+  const name = childIn(node, "name");
+  const value = field(reader, node)("value");
+  return {
+    ...spanOf(reader, node),
+    kind: "walrus",
+    name: name === undefined ? "" : textOf(reader, name),
+    value,
+  };
+}
+
+function toYield(reader: Reader, node: Concrete): Expression {
+  const from = node.children.some((child) => child.type === "from");
+  const value = partsOf(node).length === 0 ? null : only(reader, node);
+  return { ...spanOf(reader, node), kind: "yield", from, value };
+}
+
+function toGenericType(reader: Reader, node: Concrete): Expression {
+  const name = partsOf(node)[0];
+  return name === undefined ? damaged(reader, node) : toExpression(reader, name);
+}

@@ -1,0 +1,143 @@
+import type { Concrete } from "./concrete.ts";
+import { lineAt, partsOf, type Reader, textOf } from "./reader.ts";
+
+/** A mistake in the text and its line. */
+export interface Fault {
+  readonly line: number;
+  readonly message: string;
+}
+
+const FAULT_LIMIT = 20;
+
+/** What is wrong with a text: damage that the grammar found, Python 2 forms and indentation that it lets pass. */
+export function readFaults(reader: Reader, root: Concrete): readonly Fault[] {
+  const faults = [...damage(reader, root)];
+  const seen = new Set<string>();
+  return faults
+    .sort((one, other) => one.line - other.line)
+    .filter(({ line, message }) => !seen.has(`${line}`) && seen.add(`${line}`) && message !== "")
+    .slice(0, FAULT_LIMIT);
+}
+
+function* damage(reader: Reader, root: Concrete): Generator<Fault> {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const line = lineAt(reader, node.start);
+    if (node.missing) {
+      yield { line, message: `${node.type} is missing` };
+    } else if (node.type === "ERROR") {
+      yield { line, message: errorMessage(reader, node) };
+    } else {
+      const message = CHECKS[node.type]?.(reader, node);
+      if (message !== undefined && message !== null) yield message;
+      if (node.type === "block" || node.type === "module") yield* indentation(reader, node);
+      open.push(...node.children);
+    }
+  }
+}
+
+function errorMessage(reader: Reader, node: Concrete): string {
+  const text = textOf(reader, node).trimStart();
+  const firstLine = text.split("\n", 1)[0]?.trim().slice(0, 40) ?? "";
+  if (/^(?:<{7}|={7}|>{7})/.test(firstLine)) return "merge conflict marker";
+  const quote = node.children.find((child) => child.type === "string_start");
+  if (quote !== undefined && !node.children.some((child) => child.type === "string_end")) {
+    return "string is not closed";
+  }
+  const bracket = unclosed(text);
+  if (bracket !== null) return `'${bracket}' is never closed`;
+  return firstLine === "" ? "invalid syntax" : `invalid syntax near '${firstLine}'`;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+function unclosed(text: string): string | null {
+  const open: string[] = [];
+  for (const sign of text.slice(0, 20_000).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, "")) {
+    if (sign in CLOSERS) open.push(sign);
+    else if (open.length > 0 && CLOSERS[open.at(-1) ?? ""] === sign) open.pop();
+  }
+  return open[0] ?? null;
+}
+
+type Check = (reader: Reader, node: Concrete) => Fault | null;
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  print_statement: (reader, node) => ({
+    line: lineAt(reader, node.start),
+    message: "print is a function in Python 3: parentheses are missing",
+  }),
+  exec_statement: (reader, node) => ({
+    line: lineAt(reader, node.start),
+    message: "exec is a function in Python 3: parentheses are missing",
+  }),
+  except_clause: checkExcept,
+  comparison_operator: (reader, node) =>
+    node.children.some((child) => child.type === "<>")
+      ? { line: lineAt(reader, node.start), message: "operator <> was removed in Python 3" }
+      : null,
+  integer: (reader, node) =>
+    /^0\d*[1-9]\d*$|[lL]$/.test(textOf(reader, node))
+      ? {
+          line: lineAt(reader, node.start),
+          message: `integer ${textOf(reader, node).slice(0, 20)} is not valid in Python 3`,
+        }
+      : null,
+};
+
+/** `except X, e`: two values without parentheses and without `as`. */
+function checkExcept(reader: Reader, node: Concrete): Fault | null {
+  if (!node.children.some((child) => child.type === ",")) return null;
+  return {
+    line: lineAt(reader, node.start),
+    message: "multiple exception types must be parenthesized; Python 2 'except X, e' is 'except X as e'",
+  };
+}
+
+/** Statements of one block begin in one column, and that column lies right of the block's head. */
+function* indentation(reader: Reader, node: Concrete): Generator<Fault> {
+  const statements = partsOf(node);
+  const indents = statements.map((part) => indentOf(reader, part)).filter((indent) => indent !== null);
+  const expected = node.type === "module" ? "" : indents[0]?.white;
+  if (node.type === "block" && statements.length === 0 && !hasDamage(node)) {
+    yield { line: lineAt(reader, node.start), message: "expected an indented block" };
+  }
+  for (const { white, line } of indents) {
+    if (white === expected) continue;
+    if (columns(white, 8) === columns(expected ?? "", 8) || mixes(white, expected ?? "")) {
+      yield { line, message: "inconsistent use of tabs and spaces in indentation" };
+    } else {
+      yield {
+        line,
+        message:
+          white.length > (expected ?? "").length
+            ? "unexpected indent"
+            : "unindent does not match any outer indentation level",
+      };
+    }
+  }
+}
+
+function hasDamage(node: Concrete): boolean {
+  return node.children.some((child) => child.type === "ERROR" || child.missing);
+}
+
+function mixes(one: string, other: string): boolean {
+  return one.includes("\t") !== other.includes("\t") && one !== "" && other !== "";
+}
+
+/** White space before a statement that begins its line; null where something else stands before it. */
+function indentOf(reader: Reader, node: Concrete): { white: string; line: number } | null {
+  const line = lineAt(reader, node.start);
+  const before = reader.text
+    .slice(reader.lines[line - 1] ?? 0, node.start)
+    .replace(/^\uFEFF/, "")
+    .replace(/\f/g, "");
+  return /^[ \t]*$/.test(before) ? { white: before, line } : null;
+}
+
+function columns(white: string, tab: number): number {
+  let column = 0;
+  for (const sign of white) column = sign === "\t" ? column + tab - (column % tab) : column + 1;
+  return column;
+}

@@ -1,0 +1,112 @@
+import type { Expression, ExpressionOf, FunctionDefinition, Module, Statement } from "./ast.ts";
+import { blocksOf, expressionsOf, walkExpression } from "./walk.ts";
+
+/** One imported module or name, as written. */
+export interface ImportSite {
+  readonly line: number;
+  /** Dots before the name. */
+  readonly level: number;
+  readonly module: string;
+  /** Name taken from the module; null for `import module`. */
+  readonly member: string | null;
+  /** True under `try … except ImportError` or `if TYPE_CHECKING`. */
+  readonly optional: boolean;
+}
+
+/** What a module holds, by sort, in the order of the text. */
+export interface Outline {
+  readonly imports: readonly ImportSite[];
+  readonly calls: readonly ExpressionOf<"call">[];
+  readonly attributes: readonly ExpressionOf<"attribute">[];
+  readonly subscripts: readonly ExpressionOf<"subscript">[];
+  readonly compares: readonly ExpressionOf<"compare">[];
+  readonly functions: readonly FunctionDefinition[];
+  /** Module names as this file calls them: `bq` -> `google.cloud.bigquery`. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+interface Draft {
+  readonly imports: ImportSite[];
+  readonly calls: ExpressionOf<"call">[];
+  readonly attributes: ExpressionOf<"attribute">[];
+  readonly subscripts: ExpressionOf<"subscript">[];
+  readonly compares: ExpressionOf<"compare">[];
+  readonly functions: FunctionDefinition[];
+  readonly aliases: Map<string, string>;
+}
+
+/** Collects imports, calls and the like in one walk. */
+export function outlineOf(module: Module): Outline {
+  const draft: Draft = {
+    imports: [],
+    calls: [],
+    attributes: [],
+    subscripts: [],
+    compares: [],
+    functions: [],
+    aliases: new Map(),
+  };
+  collect(draft, module.body, false);
+  return draft;
+}
+
+/** The dotted name that an expression spells, import aliases resolved: `np.random.choice`; null for anything else. */
+export function dottedName(expression: Expression, aliases?: ReadonlyMap<string, string>): string | null {
+  if (expression.kind === "name") return aliases?.get(expression.name) ?? expression.name;
+  if (expression.kind !== "attribute") return null;
+  const object = dottedName(expression.object, aliases);
+  return object === null ? null : `${object}.${expression.name}`;
+}
+
+function collect(draft: Draft, statements: readonly Statement[], optional: boolean): void {
+  for (const statement of statements) {
+    if (statement.kind === "import" || statement.kind === "import-from")
+      addImports(draft, statement, optional);
+    if (statement.kind === "function") draft.functions.push(statement);
+    for (const expression of expressionsOf(statement))
+      walkExpression(expression, { expression: (part) => sort(draft, part) });
+    const guarded = optional || importMayFail(statement) || isTypeChecking(statement);
+    const [first = [], ...rest] = blocksOf(statement);
+    collect(draft, first, guarded);
+    for (const block of rest) collect(draft, block, optional || importMayFail(statement));
+  }
+}
+
+function sort(draft: Draft, expression: Expression): void {
+  if (expression.kind === "call") draft.calls.push(expression);
+  if (expression.kind === "attribute") draft.attributes.push(expression);
+  if (expression.kind === "subscript") draft.subscripts.push(expression);
+  if (expression.kind === "compare") draft.compares.push(expression);
+}
+
+function addImports(draft: Draft, statement: Statement, optional: boolean): void {
+  if (statement.kind === "import") {
+    for (const { name, alias } of statement.names) {
+      draft.imports.push({ line: statement.line, level: 0, module: name, member: null, optional });
+      const top = name.split(".")[0] ?? name;
+      draft.aliases.set(alias ?? top, alias === null ? top : name);
+    }
+  }
+  if (statement.kind !== "import-from") return;
+  const { line, level, module } = statement;
+  for (const { name, alias } of statement.names) {
+    draft.imports.push({ line, level, module, member: name, optional });
+    draft.aliases.set(alias ?? name, module === "" ? name : `${module}.${name}`);
+  }
+}
+
+const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError", "Exception", "BaseException"]);
+
+function importMayFail(statement: Statement): boolean {
+  if (statement.kind !== "try") return false;
+  return statement.handlers.some(({ types }) => {
+    if (types === null) return true;
+    const each = types.kind === "tuple" ? types.items : [types];
+    return each.some((type) => IMPORT_ERRORS.has(dottedName(type) ?? ""));
+  });
+}
+
+function isTypeChecking(statement: Statement): boolean {
+  if (statement.kind !== "if") return false;
+  return (dottedName(statement.test) ?? "").split(".").at(-1) === "TYPE_CHECKING";
+}

@@ -1,0 +1,151 @@
+import type { ComprehensionClause, Expression, FStringPart, Parameter, Pattern, Statement } from "./ast.ts";
+
+/** What a walk calls on its way; a statement's visit comes before its parts'. */
+export interface Visitor {
+  readonly statement?: (statement: Statement) => void;
+  readonly expression?: (expression: Expression) => void;
+}
+
+/** Visits statements and all that is inside them, in the order of the text. */
+export function walkStatements(statements: readonly Statement[], visitor: Visitor): void {
+  for (const statement of statements) {
+    visitor.statement?.(statement);
+    for (const expression of expressionsOf(statement)) walkExpression(expression, visitor);
+    for (const block of blocksOf(statement)) walkStatements(block, visitor);
+  }
+}
+
+/** Visits an expression and all that is inside it. */
+export function walkExpression(expression: Expression, visitor: Visitor): void {
+  visitor.expression?.(expression);
+  for (const part of childrenOf(expression)) walkExpression(part, visitor);
+}
+
+/** Blocks that a statement holds. */
+export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case "function":
+    case "class":
+    case "with":
+      return [statement.body];
+    case "if":
+    case "for":
+    case "while":
+      return [statement.body, statement.orElse];
+    case "try":
+      return [
+        statement.body,
+        ...statement.handlers.map((handler) => handler.body),
+        statement.orElse,
+        statement.finalBody,
+      ];
+    case "match":
+      return statement.cases.map((one) => one.body);
+    default:
+      return [];
+  }
+}
+
+/** Expressions that a statement holds itself, outside its blocks. */
+export function expressionsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case "function":
+      return [...statement.decorators, ...statement.parameters.flatMap(ofParameter)];
+    case "class":
+      return [...statement.decorators, ...statement.bases];
+    case "expression":
+      return [statement.value];
+    case "assign":
+      return [...statement.targets, statement.value];
+    case "annotate":
+      return present([statement.target, statement.value]);
+    case "augment":
+      return [statement.target, statement.value];
+    case "return":
+    case "raise":
+      return present([statement.value]);
+    case "if":
+    case "while":
+    case "assert":
+      return [statement.test];
+    case "for":
+      return [statement.target, statement.iterable];
+    case "with":
+      return statement.items.flatMap((item) => present([item.value, item.target]));
+    case "try":
+      return present(statement.handlers.map((handler) => handler.types));
+    case "match":
+      return [
+        statement.subject,
+        ...statement.cases.flatMap((one) => [...ofPattern(one.pattern), ...present([one.guard])]),
+      ];
+    case "delete":
+      return statement.targets;
+    default:
+      return [];
+  }
+}
+
+/** Direct parts of an expression. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "fstring":
+      return expression.parts.flatMap(ofPart);
+    case "attribute":
+      return [expression.object];
+    case "subscript":
+      return [expression.object, expression.index];
+    case "slice":
+      return present([expression.lower, expression.upper, expression.step]);
+    case "call":
+      return [expression.callee, ...expression.args.map((argument) => argument.value)];
+    case "binary":
+    case "boolean":
+      return [expression.left, expression.right];
+    case "unary":
+    case "not":
+      return [expression.operand];
+    case "compare":
+      return [expression.first, ...expression.rest.map((part) => part.operand)];
+    case "conditional":
+      return [expression.test, expression.yes, expression.no];
+    case "lambda":
+      return [...expression.parameters.flatMap(ofParameter), expression.body];
+    case "tuple":
+    case "list":
+    case "set":
+      return expression.items;
+    case "dict":
+      return expression.entries.flatMap((entry) => present([entry.key, entry.value]));
+    case "comprehension":
+      return [...expression.clauses.flatMap(ofClause), ...present([expression.key, expression.value])];
+    case "starred":
+    case "walrus":
+    case "await":
+      return [expression.value];
+    case "yield":
+      return present([expression.value]);
+    default:
+      return [];
+  }
+}
+
+function present(expressions: readonly (Expression | null)[]): readonly Expression[] {
+  return expressions.filter((expression) => expression !== null);
+}
+
+function ofParameter(parameter: Parameter): readonly Expression[] {
+  return present([parameter.standard, parameter.annotation]);
+}
+
+function ofClause(clause: ComprehensionClause): readonly Expression[] {
+  return [clause.target, clause.iterable, ...clause.tests];
+}
+
+function ofPart(part: FStringPart): readonly Expression[] {
+  return part.kind === "text" ? [] : [part.value, ...part.spec.flatMap(ofPart)];
+}
+
+function ofPattern(pattern: Pattern): readonly Expression[] {
+  return pattern.kind === "value" ? [pattern.value] : [];
+}

@@ -1,0 +1,1 @@
+export { describeShell } from "./describe.ts";
