@@ -1,0 +1,112 @@
+import { audits } from "#audit/registry.ts";
+import { runAudits } from "#audit/run-audits.ts";
+import type { RepositoryClient } from "#clients/repository.ts";
+import { collectRepository } from "#collect/collect-repository.ts";
+import type { ScriptCache } from "#collect/script-cache.ts";
+import type { Phase, Plan, Policy } from "#domain/plan.ts";
+import { Problem } from "#domain/problem.ts";
+import type { Blocker } from "#domain/report.ts";
+import type { Snapshot } from "#domain/snapshot.ts";
+import { rankBlockers } from "#judge/blockers.ts";
+import { parsePlan, parsePlanPolicy } from "#plan/index.ts";
+import type { Base, Clients } from "./compose.ts";
+import { readPlanText } from "./read-plan.ts";
+
+/** What the base revision says: the policy that counts, and the blockers that are not new. */
+export interface Baseline {
+  readonly policy: Policy;
+  /** Null where the base was not audited. */
+  readonly blockers: readonly Blocker[] | null;
+  /** What the reader must know about it. */
+  readonly notes: readonly string[];
+}
+
+/** What is being compared with the base. */
+interface Comparison {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly snapshot: Snapshot;
+  readonly clients: Clients;
+  readonly cache: ScriptCache;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/**
+ * Policy and blockers of the base revision. Without a base the plan's own policy counts; with a base that cannot be
+ * read no waiver counts, so that a revision can never wave itself through.
+ */
+export async function readBaseline(comparison: Comparison): Promise<Baseline> {
+  const { plan, clients } = comparison;
+  if (clients.base === null) {
+    const note =
+      plan.policy.waivers.length > 0
+        ? ["No base revision was named: waivers are those of the audited plan itself."]
+        : [];
+    return { policy: plan.policy, blockers: null, notes: note };
+  }
+  const unwaived = { gate: plan.policy.gate, waivers: [] };
+  if (clients.base.state === "closed") {
+    return {
+      policy: unwaived,
+      blockers: null,
+      notes: [`The base revision cannot be read, so no waiver counts. ${clients.base.why}`],
+    };
+  }
+  const { policy, notes } = await readPolicy(clients.base, plan);
+  return { policy: policy ?? unwaived, blockers: await findBaseBlockers(comparison, clients.base), notes };
+}
+
+async function readPolicy(
+  { tip }: Extract<Base, { state: "open" }>,
+  { path, policy: wanted }: Plan,
+): Promise<{ readonly policy: Policy | null; readonly notes: readonly string[] }> {
+  const text = await readPlanText(tip, path);
+  if (text === null)
+    return { policy: null, notes: ["The base revision has no plan, so no waiver counts yet."] };
+  try {
+    const policy = parsePlanPolicy({ text, path });
+    return { policy, notes: policy.gate === wanted.gate ? [] : [gateNote(policy, wanted)] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      policy: null,
+      notes: [`The policy of the base revision does not parse, so no waiver counts. ${error.message}`],
+    };
+  }
+}
+
+function gateNote(base: Policy, wanted: Policy): string {
+  const change = wanted.gate < base.gate ? "weakens" : "tightens";
+  return `The audited revision ${change} the gate from ${base.gate} to ${wanted.gate}; the base's ${base.gate} counts until it is merged.`;
+}
+
+/** Blockers of the phase as the base declares it, over the same cloud; null where the base has no such plan or phase. */
+async function findBaseBlockers(
+  { plan, phase, snapshot, clients, cache, at }: Comparison,
+  { parting }: Extract<Base, { state: "open" }>,
+): Promise<readonly Blocker[] | null> {
+  const basePlan = await parsePlanAt(parting, plan.path);
+  const basePhase = basePlan?.phases.find(({ id }) => id === phase.id);
+  if (!basePlan || !basePhase) return null;
+  const parts = await collectRepository({
+    client: parting,
+    clock: clients.clock,
+    parsers: clients.parsers,
+    cache,
+  });
+  const before: Snapshot = { ...snapshot, parts: { ...snapshot.parts, ...parts } };
+  const findings = runAudits({ audits, plan: basePlan, phase: basePhase, at, snapshot: before });
+  return rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+}
+
+async function parsePlanAt(repository: RepositoryClient, path: string): Promise<Plan | null> {
+  const text = await readPlanText(repository, path);
+  if (text === null) return null;
+  try {
+    return parsePlan({ text, path });
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

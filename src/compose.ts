@@ -1,0 +1,217 @@
+import { readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
+import { mergeBase, openRepository } from "#clients/git.ts";
+import type { GitHubClient } from "#clients/github/client.ts";
+import { createGitHubClient } from "#clients/github/octokit.ts";
+import type { GoogleCloudClient } from "#clients/google/client.ts";
+import type { RepositoryClient } from "#clients/repository.ts";
+import { type Runner, readRunner } from "#clients/runner.ts";
+import {
+  createFileAppender,
+  createFilesWriter,
+  type FileAppender,
+  type FilesWriter,
+} from "#clients/writer.ts";
+import type { Plan } from "#domain/plan.ts";
+import { Problem } from "#domain/problem.ts";
+import type { Snapshot } from "#domain/snapshot.ts";
+import { createParsers, type Parsers } from "#languages/parsers.ts";
+import type { SandboxState } from "#sandbox/state.ts";
+
+/** How Google Cloud is reached. */
+export type CloudChoice =
+  | { readonly kind: "live" }
+  | { readonly kind: "none" }
+  | { readonly kind: "sandbox"; readonly statePath: string | null }
+  | { readonly kind: "snapshot"; readonly path: string };
+
+/** What it takes to read a repository. */
+export interface ReadingClients {
+  readonly clock: Clock;
+  readonly repository: RepositoryClient;
+  readonly parsers: Parsers;
+}
+
+/** The handles of one run. */
+export interface Clients extends ReadingClients {
+  /** Null where no base revision was named. */
+  readonly base: Base | null;
+  readonly cloud: Cloud;
+  close(): Promise<void>;
+}
+
+/** The revision that a run is compared with, or why it cannot be read. */
+export type Base =
+  | {
+      readonly state: "open";
+      /** Tip of the base branch: its policy counts. */
+      readonly tip: RepositoryClient;
+      /** Where the audited revision parted from it: its blockers are not new. */
+      readonly parting: RepositoryClient;
+    }
+  | { readonly state: "closed"; readonly why: string };
+
+/** Google Cloud as this run sees it. */
+export interface Cloud {
+  readonly kind: CloudChoice["kind"];
+  /** Readings of an earlier run, where they are replayed. */
+  readonly snapshot: Snapshot | null;
+  /** The client for the plan's project; null where the cloud is not asked. */
+  open(plan: Plan): Promise<GoogleCloudClient | null>;
+}
+
+/** What a run is composed from. */
+export interface Composition {
+  readonly dir: string;
+  readonly base: string | null;
+  readonly cloud: CloudChoice;
+  /** ISO 8601 instant that the clock stands still at; null for the machine's clock. */
+  readonly now: string | null;
+  /** Folder that holds the grammars. */
+  readonly assets: URL;
+}
+
+/** Makes every client of a run. */
+export async function compose(wanted: Composition): Promise<Clients> {
+  const clock = wanted.now === null ? systemClock : fixedClock(wanted.now);
+  const reading = await composeReading({ dir: wanted.dir, assets: wanted.assets, clock });
+  const base = await openBase(wanted);
+  const cloud = await openCloud(wanted.cloud, clock);
+  return { ...reading, base, cloud, close: cloud.close };
+}
+
+/** Makes the clients that reading a repository takes. */
+export async function composeReading({
+  dir,
+  assets,
+  clock = systemClock,
+}: {
+  readonly dir: string;
+  readonly assets: URL;
+  readonly clock?: Clock;
+}): Promise<ReadingClients> {
+  const [repository, parsers] = await Promise.all([openRepository({ dir }), loadParsers(assets)]);
+  return { clock, repository, parsers };
+}
+
+/** Starts a sandbox with the world of a file, or an empty one. */
+export async function composeSandbox({
+  statePath,
+  port = 0,
+}: {
+  readonly statePath: string | null;
+  readonly port?: number;
+}): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const { serveSandbox } = await import("#sandbox/serve.ts");
+  return serveSandbox({ state: await readState(statePath), port });
+}
+
+/** What a job of a GitHub workflow has beside the clients of a run. */
+export interface Job {
+  readonly runner: Runner;
+  /** Null without a token. */
+  readonly github: GitHubClient | null;
+  readonly writer: FilesWriter;
+  readonly appender: FileAppender;
+}
+
+/** Makes what a job publishes with. */
+export async function composeJob({
+  environment,
+  token,
+  out,
+}: {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly token: string | null;
+  readonly out: string;
+}): Promise<Job> {
+  const runner = await readRunner(environment);
+  const github = token === null ? null : createGitHubClient({ token, baseUrl: runner.apiUrl });
+  return { runner, github, writer: await composeWriter(out), appender: createFileAppender() };
+}
+
+/** Makes a writer for a folder. Throws a Problem where something else lies at its path. */
+export async function composeWriter(folder: string): Promise<FilesWriter> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || found.isDirectory()) return createFilesWriter(folder);
+  throw new Problem({
+    code: "out-not-a-folder",
+    message: `${folder} is not a folder, so no report can be written there.`,
+    hint: "Name a folder with --out; it is made where it does not exist.",
+  });
+}
+
+async function openBase({ dir, base }: Composition): Promise<Base | null> {
+  if (base === null) return null;
+  try {
+    const parting = await mergeBase(dir, [base, "HEAD"]);
+    const tip = await openRepository({ dir, revision: base });
+    return { state: "open", tip, parting: parting ? await openRepository({ dir, revision: parting }) : tip };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { state: "closed", why: `${error.message} ${error.hint}` };
+  }
+}
+
+async function openCloud(choice: CloudChoice, clock: Clock): Promise<Cloud & Pick<Clients, "close">> {
+  const nothing = { kind: choice.kind, snapshot: null, open: async () => null, close: async () => {} };
+  if (choice.kind === "none") return nothing;
+  if (choice.kind === "snapshot") return { ...nothing, snapshot: await readSnapshot(choice.path) };
+  const { openGoogleCloud } = await import("#clients/google/client.ts");
+  if (choice.kind === "live") {
+    return { ...nothing, open: ({ cloud }) => openGoogleCloud({ ...cloud, clock }) };
+  }
+  const sandbox = await composeSandbox(choice);
+  return {
+    ...nothing,
+    open: ({ cloud }) => openGoogleCloud({ ...cloud, clock, endpoint: sandbox.url }),
+    close: sandbox.close,
+  };
+}
+
+async function readState(path: string | null): Promise<SandboxState> {
+  if (path === null) return { project: { id: "sandbox", number: "100000000000" } };
+  const { parseState } = await import("#sandbox/parse-state.ts");
+  return parseState({ text: await readText(path, "sandbox state"), path });
+}
+
+async function readSnapshot(path: string): Promise<Snapshot> {
+  try {
+    return JSON.parse(await readText(path, "snapshot")) as Snapshot;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem({
+      code: "snapshot-invalid",
+      message: `${path} is not JSON.`,
+      hint: "Name a file that `phasegate collect --out` wrote.",
+      cause: error,
+    });
+  }
+}
+
+async function readText(path: string, what: string): Promise<string> {
+  return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new Problem({
+      code: "file-unreadable",
+      message: `The ${what} ${path} cannot be read (${cause.code ?? cause.message}).`,
+      hint: "Name a file that exists and that you may read.",
+      cause,
+    });
+  });
+}
+
+/** Grammars lie beside the bundle; run from the source they come from the packages. */
+async function loadParsers(assets: URL): Promise<Parsers> {
+  const [core, python, bash] = await Promise.all([
+    readGrammar(assets, "web-tree-sitter/web-tree-sitter.wasm"),
+    readGrammar(assets, "tree-sitter-python/tree-sitter-python.wasm"),
+    readGrammar(assets, "tree-sitter-bash/tree-sitter-bash.wasm"),
+  ]);
+  return createParsers({ core, python, bash });
+}
+
+async function readGrammar(assets: URL, specifier: string): Promise<Uint8Array> {
+  const beside = new URL(specifier.split("/").at(-1) ?? specifier, assets);
+  return readFile(beside).catch(() => readFile(createRequire(import.meta.url).resolve(specifier)));
+}

@@ -1,0 +1,47 @@
+import { Problem } from "#domain/problem.ts";
+import type { Format } from "#render/index.ts";
+import type { CloudChoice } from "../compose.ts";
+import { DEFAULT_PLAN_PATH } from "../read-plan.ts";
+import { parseCloudChoice } from "./cloud-choice.ts";
+import { parseFormats } from "./formats.ts";
+import { parseInstant } from "./instant.ts";
+
+/** Inputs of the action, as `action.yml` hands them over: one PHASEGATE_ variable each. */
+export interface ActionInputs {
+  readonly dir: string;
+  readonly planPath: string;
+  readonly phaseId: string | null;
+  readonly base: string | null;
+  readonly cloud: CloudChoice;
+  readonly formats: readonly Format[];
+  readonly out: string;
+  readonly comment: "always" | "never";
+  readonly token: string | null;
+  readonly now: string | null;
+}
+
+/** Reads the inputs from the environment; an empty one counts as not given. Throws a Problem for a wrong one. */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const text = (name: string) => environment[`PHASEGATE_${name}`]?.trim() || undefined;
+  return {
+    dir: text("REPO") ?? ".",
+    planPath: text("PLAN") ?? DEFAULT_PLAN_PATH,
+    phaseId: text("PHASE") ?? null,
+    base: text("BASE") ?? null,
+    cloud: parseCloudChoice(text("CLOUD") ?? "live"),
+    formats: parseFormats(text("FORMAT")),
+    out: text("OUT") ?? "phasegate-report",
+    comment: parseComment(text("COMMENT") ?? "always"),
+    token: text("TOKEN") ?? null,
+    now: parseInstant(text("NOW")),
+  };
+}
+
+function parseComment(text: string): "always" | "never" {
+  if (text === "always" || text === "never") return text;
+  throw new Problem({
+    code: "usage",
+    message: `comment: "${text}" is not a choice.`,
+    hint: "Write always or never.",
+  });
+}

@@ -1,0 +1,37 @@
+import { publish, writeFiles } from "#publish/index.ts";
+import { type Format, renderDocuments, renderTerminal } from "#render/index.ts";
+import { type Composition, compose, composeWriter } from "../compose.ts";
+import { run } from "../run.ts";
+import type { Terminal } from "./command.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { version } from "./version.ts";
+
+/** An audit whose reports go to a folder and to the terminal. */
+export interface FileAudit extends Composition {
+  readonly planPath: string;
+  readonly phaseId: string | null;
+  readonly formats: readonly Format[];
+  /** Folder for the reports; null to print only. */
+  readonly out: string | null;
+  readonly terminal: Terminal;
+}
+
+/** Audits, prints the verdict first, writes the reports, and gives the exit code. */
+export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
+  const { terminal, out, planPath, phaseId } = wanted;
+  const writer = out === null ? null : await composeWriter(out);
+  const clients = await compose(wanted);
+  try {
+    const report = await run({ planPath, phaseId, version, progress: terminal.progress }, clients);
+    const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
+    terminal.out(shown.trimEnd());
+    if (writer !== null) {
+      const documents = renderDocuments(report, { formats: wanted.formats });
+      const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
+      terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
+    }
+    return exitCodeOf(report.verdict);
+  } finally {
+    await clients.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { Problem } from "#domain/problem.ts";
+import type { CloudChoice } from "../compose.ts";
+
+/** Reads `live`, `none`, `sandbox`, `sandbox:FILE` or `snapshot:FILE`. Throws a Problem for anything else. */
+export function parseCloudChoice(text: string): CloudChoice {
+  const [kind = "", ...rest] = text.split(":");
+  const path = rest.join(":");
+  if ((kind === "live" || kind === "none") && rest.length === 0) return { kind };
+  if (kind === "sandbox" && (rest.length === 0 || path !== ""))
+    return { kind, statePath: rest.length === 0 ? null : path };
+  if (kind === "snapshot" && path !== "") return { kind, path };
+  throw new Problem({
+    code: "usage",
+    message: `"${text}" does not say how to reach Google Cloud.`,
+    hint: "Write live, none, sandbox, sandbox:FILE or snapshot:FILE.",
+  });
+}

@@ -1,0 +1,51 @@
+import { DEFAULT_PLAN_PATH } from "../../read-plan.ts";
+import { auditToFiles } from "../audit-to-files.ts";
+import { parseCloudChoice } from "../cloud-choice.ts";
+import { type Command, textOption } from "../command.ts";
+import { parseFormats } from "../formats.ts";
+import { parseInstant } from "../instant.ts";
+import { needProbe } from "../probe.ts";
+
+/** `phasegate audit`: the verdict on one phase of a repository's plan. */
+export const command: Command = {
+  usage: `usage: phasegate audit [options]
+
+Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 is NO-GO.
+  --repo DIR      repository to audit (default: this folder)
+  --plan FILE     plan, a path in the repository (default: ${DEFAULT_PLAN_PATH})
+  --phase ID      phase (default: the first that has not started yet)
+  --base REV      revision that policy and waivers come from, and that blockers are compared with
+  --cloud HOW     live (default), none, sandbox[:STATE] or snapshot:FILE
+  --probe LEVEL   off (default): read metadata only
+  --out DIR       write the reports there
+  --format LIST   markdown,json,sarif,html (default: all)
+  --now ISO       instant to audit at (default: now)`,
+  options: {
+    repo: { type: "string" },
+    plan: { type: "string" },
+    phase: { type: "string" },
+    base: { type: "string" },
+    cloud: { type: "string" },
+    probe: { type: "string" },
+    out: { type: "string" },
+    format: { type: "string" },
+    now: { type: "string" },
+  },
+  positionals: 0,
+  run: async ({ options, terminal, assets }) => {
+    const text = (name: string) => textOption(options, name);
+    needProbe(text("probe"));
+    return auditToFiles({
+      dir: text("repo") ?? ".",
+      planPath: text("plan") ?? DEFAULT_PLAN_PATH,
+      phaseId: text("phase") ?? null,
+      base: text("base") ?? null,
+      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      out: text("out") ?? null,
+      formats: parseFormats(text("format")),
+      now: parseInstant(text("now")),
+      terminal,
+      assets,
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { renderInventoryTable } from "#render/inventory-table.ts";
+import { composeReading } from "../../compose.ts";
+import { readInventory } from "../../inventory.ts";
+import { type Command, textOption } from "../command.ts";
+
+/** `phasegate inventory`: what each script of a repository is and will do; needs no plan. */
+export const command: Command = {
+  usage: `usage: phasegate inventory [--repo DIR] [--json] [PATH ...]
+
+What each script is and will do, read without running it. Needs no plan.
+  --repo DIR   folder to read (default: this one)
+  --json       the whole inventory as JSON, in the form of: phasegate schema inventory
+  PATH         files or folders of the repository to keep to`,
+  options: { repo: { type: "string" }, json: { type: "boolean" } },
+  positionals: Number.POSITIVE_INFINITY,
+  run: async ({ options, positionals, terminal, assets }) => {
+    const clients = await composeReading({ dir: textOption(options, "repo") ?? ".", assets });
+    const inventory = await readInventory(clients, { paths: positionals, progress: terminal.progress });
+    terminal.out(
+      options["json"] === true
+        ? JSON.stringify(inventory, null, 2)
+        : renderInventoryTable(inventory, { width: terminal.width }),
+    );
+    return 0;
+  },
+};

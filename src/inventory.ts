@@ -1,0 +1,37 @@
+import { collectRepository } from "#collect/collect-repository.ts";
+import { Problem } from "#domain/problem.ts";
+import { isRead } from "#domain/reading.ts";
+import type { Inventory } from "#domain/script.ts";
+import type { ReadingClients } from "./compose.ts";
+import { countingScripts } from "./take-snapshot.ts";
+
+/** What an inventory is limited to, and whom to tell of its progress. */
+export interface InventoryRequest {
+  /** Files or folders of the repository; empty for all. */
+  readonly paths: readonly string[];
+  progress(text: string): void;
+}
+
+/** Every script of a repository. Throws a Problem where the repository cannot be read. */
+export async function readInventory(
+  { repository: client, clock, parsers }: ReadingClients,
+  { paths, progress }: InventoryRequest,
+): Promise<Inventory> {
+  const { repository, scripts } = await collectRepository({
+    client,
+    clock,
+    parsers,
+    paths,
+    progress: countingScripts(progress),
+  });
+  if (!isRead(repository) || !isRead(scripts)) {
+    const detail = isRead(repository) ? "its scripts could not be read" : repository.detail;
+    throw new Problem({
+      code: "repository-unreadable",
+      message: `${client.identity.name} cannot be read: ${detail}.`,
+      hint: "Check that the folder is readable and that git works in it.",
+    });
+  }
+  const { name, revision, skipped } = repository.value;
+  return { schemaVersion: 1, repo: name, revision, scripts: scripts.value, skipped };
+}

@@ -1,0 +1,184 @@
+import type { Plan } from "#domain/plan.ts";
+import type { SnapshotParts } from "#domain/snapshot.ts";
+import { aMandate, anOperation, aPhase, aPlan, aTemplate, aWantedScript, PLACE } from "./plan.ts";
+import { anUnread, aRead } from "./reading.ts";
+import { aCatalogue, aDataset, anEffect, aRepository, aScript, theParts } from "./snapshot.ts";
+
+const RUNNER = "runner@bqx-ml.iam.gserviceaccount.com";
+
+/** A plan that gives every audit something to ask about. */
+export function aFullPlan(over: Partial<Plan> = {}): Plan {
+  const columns = [{ tables: "cov", require: [aTemplate("{pair}_mean")], place: PLACE }];
+  return aPlan({
+    mandates: [aMandate({ columns })],
+    phases: [aFullPhase()],
+    infrastructure: {
+      datasets: [{ id: "features", access: ["rename"], tables: 2, place: PLACE }],
+      buckets: [{ name: "staging", access: ["read", "write"], place: PLACE }],
+      jobs: [{ name: "extract", location: "us-central1", build: "cloudbuild.yaml", place: PLACE }],
+      serviceAccounts: [{ email: RUNNER, place: PLACE }],
+      cost: { budget: "required", dailyQueryQuota: "required", place: PLACE },
+    },
+    dependencies: {
+      environments: [{ name: "extract", from: "Dockerfile", place: PLACE }],
+      tools: [{ name: "bq", place: PLACE }],
+      apis: [{ service: "bigquery.googleapis.com", place: PLACE }],
+    },
+    scripts: [aWantedScript({ creates: { cov: 1 } })],
+    ...over,
+  });
+}
+
+/** The phase of that plan: a rename, and a validation that needs it. */
+export function aFullPhase() {
+  return aPhase({
+    runsAs: RUNNER,
+    operations: [
+      anOperation(),
+      anOperation({
+        id: "counts",
+        kind: "validate",
+        script: "scripts/counts.sh",
+        from: [],
+        to: null,
+        expect: null,
+        needs: ["cov-rename"],
+      }),
+    ],
+    scripts: [{ path: "scripts/audit.py", place: PLACE }],
+  });
+}
+
+/** Readings in which every audit of the full plan passes. */
+export function theGoodParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
+  const paths = ["scripts/rename_cov.py", "scripts/counts.sh", "scripts/audit.py", "scripts/generate_cov.py"];
+  const generates = anEffect({
+    verb: "create",
+    name: "features.cov_agg_bqx_audcad",
+    columns: ["audcad_mean"],
+  });
+  const pandas = { module: "pandas", distribution: "pandas", origin: "third-party", line: 1 } as const;
+  return theParts({
+    repository: aRead(aRepository([...paths, "Dockerfile", "cloudbuild.yaml"]), "git ls-tree"),
+    scripts: aRead([
+      aScript({ effects: [anEffect({ to: "cov_agg_bqx_audcad" })], imports: [pandas] }),
+      aScript({ path: "scripts/counts.sh", language: "shell", tools: ["bq"] }),
+      aScript({ path: "scripts/audit.py" }),
+      aScript({ path: "scripts/generate_cov.py", effects: [generates] }),
+    ]),
+    images: aRead([
+      {
+        path: "Dockerfile",
+        base: [{ image: "python:3.12", line: 1 }],
+        copies: [{ sources: ["scripts"], target: "/app/scripts", from: null, line: 2 }],
+        pip: [{ name: "pandas", specifier: "==2.2.0", line: 3 }],
+        requirementFiles: [],
+        apt: [],
+        environment: {},
+        workdir: "/app",
+        entrypoint: ["python", "scripts/audit.py"],
+        command: [],
+        startLine: 4,
+      },
+    ]),
+    builds: aRead([
+      {
+        path: "cloudbuild.yaml",
+        dockerfiles: [{ path: "Dockerfile", line: 2 }],
+        images: [],
+        substitutionsDefined: ["_TAG"],
+        substitutionsUsed: [{ name: "_TAG", line: 3 }],
+        jobs: [],
+      },
+    ]),
+    buckets: { staging: aRead(aBucket()) },
+    jobs: { extract: aRead(aJob()) },
+    services: { "bigquery.googleapis.com": aRead({ name: "bigquery.googleapis.com", enabled: true }) },
+    serviceAccounts: { [RUNNER]: aRead({ email: RUNNER, disabled: false }) },
+    cost: aRead({ billingEnabled: true, budgets: [{ name: "monthly", amountUsd: 100 }] }),
+    queryQuota: aRead({ limitMiB: 1_048_576, custom: true }),
+    ...over,
+  });
+}
+
+/** Readings in which every audit of the full plan that can fail beside the others does. */
+export function theBadParts(): SnapshotParts {
+  const good = theGoodParts();
+  const tables = aCatalogue(["cov_bqx_audcad", "cov_agg_bqx_audcad", "stray_table"]);
+  const drop = anEffect({ verb: "drop" });
+  const bad = anEffect({ verb: "create", name: "features.cov_wrong", columns: [] });
+  const numpy = { module: "polars", distribution: "polars", origin: "third-party", line: 2 } as const;
+  return {
+    ...good,
+    repository: aRead(
+      aRepository(["scripts/rename_cov.py", "scripts/generate_cov.py", "key.p12", "scripts/other.py"]),
+    ),
+    scripts: aRead([
+      aScript({ effects: [drop], imports: [numpy], tools: ["gcloud"], interactive: true, lastCommit: null }),
+      aScript({
+        path: "scripts/generate_cov.py",
+        effects: [bad],
+        syntax: [{ line: 3, message: "unexpected indent" }],
+      }),
+      aScript({ path: "scripts/other.py" }),
+    ]),
+    datasets: { features: aRead(aDataset({ location: "EU", defaultTableExpirationMs: 86_400_000 })) },
+    catalogues: { features: aRead(tables) },
+    buckets: { staging: aRead(aBucket({ granted: [], location: "EU" })) },
+    jobs: { extract: aRead(aJob({ ready: false, message: "image not found" })) },
+    services: { "bigquery.googleapis.com": aRead({ name: "bigquery.googleapis.com", enabled: false }) },
+    serviceAccounts: { [RUNNER]: anUnread("absent", "404 notFound") },
+    cost: aRead({ billingEnabled: true, budgets: [] }),
+    queryQuota: aRead({ limitMiB: 209_715_200, custom: false }),
+    images: aRead([]),
+    builds: aRead([]),
+  };
+}
+
+/** A bucket on which everything is granted. */
+export function aBucket(over: { readonly granted?: readonly string[]; readonly location?: string } = {}) {
+  return {
+    name: "staging",
+    location: "US-CENTRAL1",
+    storageClass: "STANDARD",
+    retentionSeconds: null,
+    softDeleteSeconds: null,
+    uniformAccess: true,
+    granted: [
+      "storage.objects.get",
+      "storage.objects.list",
+      "storage.objects.create",
+      "storage.objects.delete",
+    ],
+    ...over,
+  };
+}
+
+/** A job that is ready and has not run. */
+export function aJob(
+  over: {
+    readonly ready?: boolean;
+    readonly message?: string;
+    readonly lastExecution?: { readonly name: string; readonly at: string | null; readonly status: string };
+  } = {},
+) {
+  return {
+    name: "extract",
+    location: "us-central1",
+    ready: true,
+    message: "",
+    image: "us-docker.pkg.dev/bqx-ml/jobs/extract:1",
+    serviceAccount: RUNNER,
+    timeoutSeconds: 600,
+    updatedAt: null,
+    lastExecution: null,
+    ...over,
+  };
+}
+
+/** The parts with one of them unread: a single reading as a whole, or each reading of a group. */
+export function withUnread(parts: SnapshotParts, name: keyof SnapshotParts): SnapshotParts {
+  const part = parts[name];
+  if (typeof part["state"] === "string") return { ...parts, [name]: anUnread() };
+  return { ...parts, [name]: Object.fromEntries(Object.keys(part).map((key) => [key, anUnread()])) };
+}
