@@ -23,9 +23,12 @@ export function retryAfterSeconds(error: unknown, attempt: number): number | nul
   const fault = toFault(error);
   const backoff = 2 ** attempt;
   if (isLimit(fault)) return secondsOf(fault.headers["retry-after"]) ?? Math.max(backoff, 5);
+  if (fault.status === NOT_IMPLEMENTED) return null;
   if (fault.status === null || fault.status >= 500) return secondsOf(fault.headers["retry-after"]) ?? backoff;
   return null;
 }
+
+const NOT_IMPLEMENTED = 501;
 
 function kindOf(fault: HttpFault): Refusal["kind"] {
   const { status, message } = fault;

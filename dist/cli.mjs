@@ -1,0 +1,110 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+import {
+  explainFailure,
+  processTerminal
+} from "./chunks/chunk-4UWFYA7X.mjs";
+import {
+  version
+} from "./chunks/chunk-URLPSIWC.mjs";
+import {
+  Problem
+} from "./chunks/chunk-Z43V52UN.mjs";
+import "./chunks/chunk-WFDVSY7P.mjs";
+
+// src/entries/cli.ts
+import { parseArgs } from "node:util";
+var COMMANDS = {
+  demo: { summary: "audit the sample project against the sandbox", load: () => import("./chunks/demo-GXP2A2PC.mjs") },
+  audit: { summary: "can this phase start on its date?", load: () => import("./chunks/audit-R3CMVEYO.mjs") },
+  inventory: { summary: "what each script is and will do", load: () => import("./chunks/inventory-5YOX342Y.mjs") },
+  collect: { summary: "write all readings of a run to a file", load: () => import("./chunks/collect-3YPP4U7T.mjs") },
+  init: { summary: "write a first plan for a repository", load: () => import("./chunks/init-HGMIBIYF.mjs") },
+  doctor: {
+    summary: "check that phasegate can do its work here",
+    load: () => import("./chunks/doctor-BASZZLFJ.mjs")
+  },
+  explain: { summary: "what an audit asks and how to mend it", load: () => import("./chunks/explain-QXY2XVSB.mjs") },
+  schema: {
+    summary: "print a JSON Schema: plan, report, inventory",
+    load: () => import("./chunks/schema-PQVHUYKB.mjs")
+  },
+  sandbox: { summary: "serve the in-memory Google Cloud", load: () => import("./chunks/sandbox-C2S7OGEW.mjs") }
+};
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+});
+process.exitCode = await main(process.argv.slice(2), processTerminal());
+async function main(argv, terminal) {
+  const [name, ...rest] = argv;
+  if (name === void 0 || name === "help" || name === "--help" || name === "-h") {
+    terminal.out(overview());
+    return name === void 0 ? 2 : 0;
+  }
+  if (name === "--version" || name === "-V") {
+    terminal.out(version);
+    return 0;
+  }
+  try {
+    return await invoke(name, rest, terminal);
+  } catch (error) {
+    return explainFailure(error, terminal);
+  }
+}
+async function invoke(name, argv, terminal) {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
+  if (entry === void 0) throw unknownCommand(name);
+  const { command } = await entry.load();
+  const { options, positionals } = parseArguments(name, command, argv);
+  if (options["help"] === true) {
+    terminal.out(command.usage);
+    return 0;
+  }
+  const invocation = { options, positionals, terminal, assets: new URL(".", import.meta.url) };
+  return command.run(invocation);
+}
+function parseArguments(name, command, argv) {
+  const hint = `See: phasegate ${name} --help`;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...command.options, help: { type: "boolean", short: "h" } },
+      allowPositionals: true
+    });
+    if (positionals.length > command.positionals) {
+      throw new Problem({
+        code: "usage",
+        message: `"${positionals[command.positionals]}" is one argument too many for ${name}`,
+        hint
+      });
+    }
+    return { options: values, positionals };
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem({
+      code: "usage",
+      message: error instanceof Error ? error.message : String(error),
+      hint,
+      cause: error
+    });
+  }
+}
+function unknownCommand(name) {
+  return new Problem({
+    code: "usage",
+    message: `there is no command "${name}"`,
+    hint: `Commands: ${Object.keys(COMMANDS).join(", ")}. See: phasegate --help`
+  });
+}
+function overview() {
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}`);
+  return [
+    `phasegate ${version}: can this phase start on its date?`,
+    "",
+    "usage: phasegate COMMAND [options]",
+    "",
+    ...rows,
+    "",
+    "phasegate COMMAND --help shows its options. Exit codes: 0 GO, 1 NO-GO, 2 a problem that you can mend, 3 a fault of phasegate."
+  ].join("\n");
+}
