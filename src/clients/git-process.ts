@@ -10,7 +10,6 @@ const HARDENING: readonly string[] = [
   "--no-pager",
   "--no-optional-locks",
   "--no-replace-objects",
-  "--literal-pathspecs",
   ...[
     "core.fsmonitor=false",
     "core.untrackedCache=false",

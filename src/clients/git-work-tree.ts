@@ -59,8 +59,9 @@ async function listWorkTree(dir: string, committed: ReadonlyMap<string, GitEntry
     else if (isSkipped(item)) skipped.push(item);
     else entries.push(item);
   }
-  const differs = missing > 0 || [...committed.keys()].some((path) => !wanted.has(path));
-  return { entries, skipped, differs };
+  const added = paths.some((path) => !committed.has(path));
+  const removed = missing > 0 || [...committed.keys()].some((path) => !wanted.has(path));
+  return { entries, skipped, differs: added || removed };
 }
 
 interface Glance {

@@ -76,8 +76,10 @@ function refusal(stderr: string): string {
   return `Git could not open the repository (${stderr.split("\n")[0]}): the folder was read without history.`;
 }
 
+/** Whether a rule of the repository around a folder ignores it, and nothing in it is tracked all the same. */
 async function isIgnored(dir: string): Promise<boolean> {
-  return (await runGit(dir, ["check-ignore", "--quiet", "--", "."])).status === 0;
+  const ignored = await runGit(resolve(dir, ".."), ["check-ignore", "--quiet", "--", basename(dir)]);
+  return ignored.status === 0 && (await askGit(dir, ["ls-files", "-z"])) === null;
 }
 
 /** Commits whose parents a shallow clone lacks; empty for a full clone. */

@@ -8,9 +8,7 @@ import type { Parsers } from "#languages/parsers.ts";
 import type { SourceFile } from "#languages/source.ts";
 import { type RepositoryReading, readRepository } from "./read-repository.ts";
 import { type Progress, readScripts } from "./read-scripts.ts";
-import type { SourceCache } from "./source-cache.ts";
-
-export type { SourceCache } from "./source-cache.ts";
+import type { ScriptCache } from "./script-cache.ts";
 
 /** What is read of a repository, and with what. */
 export interface RepositoryQuestion {
@@ -20,7 +18,7 @@ export interface RepositoryQuestion {
   /** Files and folders that the inventory is confined to; the whole repository without. */
   readonly paths?: readonly string[];
   /** Shared between two revisions, so that what they have in common is parsed once. */
-  readonly cache?: SourceCache;
+  readonly cache?: ScriptCache;
   readonly progress?: Progress;
 }
 

@@ -3,17 +3,17 @@ import type { ScriptFact } from "#domain/script.ts";
 import { describeFile } from "#languages/index.ts";
 import type { Parsers } from "#languages/parsers.ts";
 import type { SourceFile, SourceTree } from "#languages/source.ts";
-import { cached, type SourceCache } from "./source-cache.ts";
+import { cached, type ScriptCache } from "./script-cache.ts";
 
-/** Tells in a sentence how far a long reading is. */
-export type Progress = (text: string) => void;
+/** Tells how far a long reading is: scripts found in the files read so far. */
+export type Progress = (done: { readonly scripts: number; readonly files: number }) => void;
 
 interface ScriptQuestion {
   readonly tree: SourceTree;
   readonly sources: readonly SourceFile[];
   readonly parsers: Parsers;
   readonly history: History;
-  readonly cache?: SourceCache;
+  readonly cache?: ScriptCache;
   readonly progress?: Progress;
 }
 
@@ -32,11 +32,11 @@ export function readScripts({
   const scripts: ScriptFact[] = [];
   for (const [index, file] of sources.entries()) {
     if (index > 0 && index % PROGRESS_STEP_FILES === 0)
-      progress?.(`read ${index} of ${sources.length} files`);
+      progress?.({ scripts: scripts.length, files: index });
     const source = describe(file);
     if (source) scripts.push({ ...source, lastCommit: commitOf(history, file.path) });
   }
-  progress?.(`read ${scripts.length} scripts`);
+  progress?.({ scripts: scripts.length, files: sources.length });
   return scripts;
 }
 

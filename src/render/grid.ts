@@ -67,6 +67,7 @@ function characterCells(character: string): number {
   return TWO_CELLS.test(character) ? 2 : 1;
 }
 
+/** Widths within the room: columns that lack little get it all, the others share the rest evenly. */
 function shrink(part: {
   readonly wanted: readonly number[];
   readonly columns: readonly Column[];
@@ -74,10 +75,21 @@ function shrink(part: {
 }): readonly number[] {
   const { wanted, columns, room } = part;
   const mins = wanted.map((size, index) => Math.max(LEAST, Math.min(size, columns[index]?.min ?? LEAST)));
-  const least = mins.reduce((sum, size) => sum + size, 0) > room ? wanted.map(() => LEAST) : mins;
-  const spare = Math.max(0, room - least.reduce((sum, size) => sum + size, 0));
-  const lacking = wanted.map((size, index) => Math.max(0, size - (least[index] ?? 0)));
-  const total = lacking.reduce((sum, size) => sum + size, 0);
-  const share = total === 0 ? 0 : Math.min(1, spare / total);
-  return least.map((size, index) => size + Math.floor((lacking[index] ?? 0) * share));
+  const least = sumOf(mins) > room ? wanted.map(() => LEAST) : mins;
+  const lacking = wanted.map((size, index) => ({
+    index,
+    cells: Math.max(0, size - (least[index] ?? LEAST)),
+  }));
+  const widths = [...least];
+  let spare = Math.max(0, room - sumOf(least));
+  for (const [rank, { index, cells }] of lacking.toSorted((a, b) => a.cells - b.cells).entries()) {
+    const given = Math.min(cells, Math.floor(spare / (lacking.length - rank)));
+    widths[index] = (widths[index] ?? LEAST) + given;
+    spare -= given;
+  }
+  return widths;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

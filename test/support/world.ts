@@ -1,5 +1,6 @@
 import type { Plan } from "#domain/plan.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
+import { anImage } from "./image.ts";
 import { aMandate, anOperation, aPhase, aPlan, aTemplate, aWantedScript, PLACE } from "./plan.ts";
 import { anUnread, aRead } from "./reading.ts";
 import { aCatalogue, aDataset, anEffect, aRepository, aScript, theParts } from "./snapshot.ts";
@@ -66,21 +67,7 @@ export function theGoodParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
       aScript({ path: "scripts/audit.py" }),
       aScript({ path: "scripts/generate_cov.py", effects: [generates] }),
     ]),
-    images: aRead([
-      {
-        path: "Dockerfile",
-        base: [{ image: "python:3.12", line: 1 }],
-        copies: [{ sources: ["scripts"], target: "/app/scripts", from: null, line: 2 }],
-        pip: [{ name: "pandas", specifier: "==2.2.0", line: 3 }],
-        requirementFiles: [],
-        apt: [],
-        environment: {},
-        workdir: "/app",
-        entrypoint: ["python", "scripts/audit.py"],
-        command: [],
-        startLine: 4,
-      },
-    ]),
+    images: aRead([anImage()]),
     builds: aRead([
       {
         path: "cloudbuild.yaml",

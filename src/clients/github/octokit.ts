@@ -127,6 +127,7 @@ function toComment(raw: {
   readonly html_url: string;
 }): PullComment {
   const { id, body, user, created_at, html_url } = raw;
+  if (typeof id !== "number" || typeof html_url !== "string") throw new Error("the answer is not a comment");
   return {
     id,
     body: body ?? "",

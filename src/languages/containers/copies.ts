@@ -17,7 +17,7 @@ export function readCopy(
   if (target === undefined || words.length < 2) return null;
   const from = instruction.flags.find(({ name }) => name === "from")?.value;
   return {
-    sources: words.slice(0, -1).map(contextPath),
+    sources: words.slice(0, -1).map((source) => (from ? source : contextPath(source))),
     target: joinPath(workdir, target),
     from: from ? fillVariables(from, lookup) : null,
     line: instruction.line,

@@ -17,7 +17,7 @@ const NOTHING: Installs = { pip: [], requirementFiles: [], apt: [], folders: [] 
 
 /** What a command of a RUN line installs, by pip, uv, apt, apk, yum or dnf; nothing for any other command. */
 export function readInstalls(command: readonly Word[]): Installs {
-  const words = withoutLead(command);
+  const words = withoutRedirections(withoutLead(command));
   const texts = words.map(({ text }) => text);
   const pip = pipArguments(texts);
   if (pip !== null) return pipInstalls(words.slice(pip));
@@ -33,6 +33,14 @@ const LEADS: ReadonlySet<string> = new Set(["sudo", "exec", "env", "time", "then
 export function withoutLead(command: readonly Word[]): readonly Word[] {
   const start = command.findIndex(({ text }) => !LEADS.has(text) && !/^[A-Za-z_]\w*=/.test(text));
   return start < 0 ? [] : command.slice(start);
+}
+
+/** `> file`, `2>&1` and `< file` are no arguments. A specifier such as `>=2` was quoted and is glued to its name. */
+function withoutRedirections(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }, at) => {
+    const before = words[at - 1]?.text ?? "";
+    return !/^\d*(?:>>?|<)(?!=)/.test(text) && !/^\d*(?:>>?|<)$/.test(before);
+  });
 }
 
 /** Where the arguments of `pip install` begin, or null where the command is none. */
@@ -90,7 +98,7 @@ function flagOf(text: string): readonly [string, string?] {
 }
 
 function pipPackage(text: string, line: number): readonly InstalledPackage[] {
-  if (/^\d*[<>]/.test(text) || /^\.{0,2}\//.test(text) || text === "." || text.startsWith(".[")) return [];
+  if (/^\.{0,2}\//.test(text) || text === "." || text.startsWith(".[")) return [];
   const found = parseRequirement(text);
   return found ? [{ name: normaliseDistribution(found.name), specifier: found.specifier, line }] : [];
 }
@@ -126,7 +134,7 @@ function systemPackages(words: readonly Word[]): readonly InstalledPackage[] {
   for (let at = 0; at < words.length; at++) {
     const { text, line } = words[at] ?? { text: "", line: 0 };
     if (SYSTEM_VALUE_FLAGS.has(text)) at++;
-    else if (!text.startsWith("-") && !/^\d*[<>]/.test(text)) {
+    else if (!text.startsWith("-")) {
       const [, name = text, specifier = ""] = /^([^=<>~]+)((?:[=<>~]).*)?$/.exec(text) ?? [];
       packages.push({ name, specifier, line });
     }

@@ -1,6 +1,6 @@
 /** A path joined to a folder and freed of `.` and `..`; an absolute path stands alone. A final `/` is kept. */
 export function joinPath(folder: string, path: string): string {
-  const joined = path.startsWith("/") ? path : `${folder}/${path}`;
+  const joined = path.startsWith("/") || folder === "" ? path : `${folder}/${path}`;
   const absolute = joined.startsWith("/");
   const parts: string[] = [];
   for (const part of joined.split("/")) {

@@ -41,7 +41,7 @@ export function scriptSection(line: ScriptLine, blockers: ReadonlyMap<string, Bl
 }
 
 /** Last commit of a script, or why it is not known. */
-export function lastModified(fact: ScriptFact | null): string {
+function lastModified(fact: ScriptFact | null): string {
   if (fact === null) return "does not exist";
   if (fact.lastCommit === null) return "not known (no commit of it was found)";
   const { at, sha, author } = fact.lastCommit;

@@ -5,7 +5,7 @@ const BREAK = "&#8203;";
 
 /** What Markdown or GitHub would read as more than text, matched in one pass over the original. */
 const MEANINGFUL =
-  /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|[-!])>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
+  /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|--!?)>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|(?<=https?|ftp):(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
 
 /**
  * Text from outside for a paragraph, heading, list item or table cell. It renders as itself: no markup, HTML, link,
@@ -14,7 +14,7 @@ const MEANINGFUL =
 export function inline(text: string): string {
   return oneLine(text)
     .replace(MEANINGFUL, disarm)
-    .replace(/^([#+\-=:])/, "\\$1")
+    .replace(/^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|-+$|=+$|::)/, "\\")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 

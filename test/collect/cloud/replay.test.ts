@@ -73,9 +73,5 @@ test("a run that is written as JSON and replayed gives the same readings", async
   const parts = await collectCloud({ client, plan, clock: { now: () => AT } });
   expect(parts.catalogues).toMatchObject({ features: { state: "read" } });
   const written: unknown = JSON.parse(JSON.stringify({ ...aSnapshot(), parts }));
-  expect(readingsFromSnapshot(written as Snapshot, plan)).toEqual({
-    ...parts,
-    cost: { ...parts.cost },
-    queryQuota: { ...parts.queryQuota },
-  });
+  expect(readingsFromSnapshot(written as Snapshot, plan)).toEqual(parts);
 });

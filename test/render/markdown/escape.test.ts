@@ -105,7 +105,7 @@ describe("every Markdown escaper", () => {
           expect(shown).not.toMatch(/(?<![A-Za-z0-9])@\w/);
           expect(shown).not.toMatch(/(?<!&)#\d/);
           expect(shown).not.toMatch(/\bGH-\d/i);
-          expect(shown).not.toMatch(/:\/\//);
+          expect(shown).not.toMatch(/(https?|ftp):\/\//i);
           expect(shown).not.toMatch(/\bwww\.(?!&)/i);
           expect(shown).not.toMatch(/(?<!\\)\[/);
         }),
@@ -127,6 +127,12 @@ describe("inline", () => {
     ["&lt; stays", "&amp;lt; stays"],
     ["one\ntwo", "one two"],
     ["- not a list", "\\- not a list"],
+    ["# no heading", "\\# no heading"],
+    ["---", "\\---"],
+    ["==1.2.0", "==1.2.0"],
+    ["--execute", "--execute"],
+    ["224 -> 56", "224 -> 56"],
+    ["gsutil ls gs://bucket", "gsutil ls gs://bucket"],
     ["1. not a list", "1\\. not a list"],
     ["3.14.0", "3.14.0"],
     ["see https://x.example", "see https:&#8203;//x.example"],

@@ -9,11 +9,11 @@ export interface CachedScript {
 }
 
 /** Facts by path and content; shared between the readings of two revisions. */
-export type SourceCache = Map<string, CachedScript>;
+export type ScriptCache = Map<string, CachedScript>;
 
 /** Gives the facts of a file from the cache where the file and all that they were drawn from are the same. */
 export function cached(
-  { cache, tree }: { readonly cache: SourceCache; readonly tree: SourceTree },
+  { cache, tree }: { readonly cache: ScriptCache; readonly tree: SourceTree },
   describe: (file: SourceFile, tree: SourceTree) => ScriptSource | null,
 ): (file: SourceFile) => ScriptSource | null {
   const answers = answersOf(tree);

@@ -1,0 +1,198 @@
+import { settle } from "../deferred.ts";
+import { listOf } from "../dicts.ts";
+import { derive, firstHole, hasHole } from "../holes.ts";
+import { collect } from "../iterate.ts";
+import { keepOrigin } from "../origins.ts";
+import { type Run, unknownHere } from "../run.ts";
+import { formatBraces } from "../braces.ts";
+import { toText } from "../text.ts";
+import { type CallArguments, isSequence, type Native, tuple, type Value } from "../values.ts";
+
+type OnText = (text: string, args: readonly Value[], run: Run) => Value;
+
+/** A method whose result is only known where its text is known to the letter. */
+function known(apply: OnText): Native {
+  return (run, { positional: [self = "", ...rest] }) => {
+    const text = typeof self === "string" ? self : "";
+    const hole = [text, ...rest].map((each) => (typeof each === "string" ? firstHole(each) : null)).find((each) => each !== null);
+    return hole === undefined ? apply(text, rest.map((each) => settle(run, each)), run) : derive(run.holes, hole, "…");
+  };
+}
+
+/** A method that works on the known parts of a text and leaves its holes alone. */
+function through(apply: OnText): Native {
+  return (run, { positional: [self = "", ...rest] }) => {
+    const text = typeof self === "string" ? self : "";
+    const made = apply(text, rest.map((each) => settle(run, each)), run);
+    return typeof made === "string" ? keepOrigin(run, text, made) : made;
+  };
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+function count(value: Value | undefined, standard: number): number {
+  return typeof value === "bigint" ? Number(value) : standard;
+}
+
+/** Changes the known parts only. */
+function outsideHoles(value: string, change: (part: string) => string): string {
+  if (!hasHole(value)) return change(value);
+  return value
+    .split(/(\uE000\d+\uE001)/)
+    .map((part) => (hasHole(part) ? part : change(part)))
+    .join("");
+}
+
+const WIDEST = 10_000;
+
+export const TEXT_METHODS: Readonly<Record<string, Native>> = {
+  upper: through((self) => outsideHoles(self, (part) => part.toUpperCase())),
+  lower: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
+  casefold: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
+  title: known((self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
+  capitalize: known((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
+  swapcase: known((self) => [...self].map((sign) => (sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase())).join("")),
+  strip: through((self, [signs]) => trim(self, { signs, left: true, right: true })),
+  lstrip: through((self, [signs]) => trim(self, { signs, left: true, right: false })),
+  rstrip: through((self, [signs]) => trim(self, { signs, left: false, right: true })),
+  replace: through((self, [from, to, limit]) => replace(self, { from: text(from), to, limit })),
+  split: (run, args) => split(run, args, false),
+  rsplit: (run, args) => split(run, args, true),
+  splitlines: known((self, _args, run) => listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))),
+  partition: known((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
+  rpartition: known((self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))),
+  join: (run, { positional: [self = "", items = null] }) => join(run, text(self), items),
+  format: (run, args) => keepOrigin(run, text(args.positional[0]), formatBraces(run, text(args.positional[0]), args)),
+  format_map: (run, args) => formatBraces(run, text(args.positional[0]), mapped(run, args)),
+  startswith: affix((whole, part) => whole.startsWith(part), (whole) => whole.split("\uE000", 1)[0] ?? ""),
+  endswith: affix((whole, part) => whole.endsWith(part), (whole) => whole.slice(whole.lastIndexOf("\uE001") + 1)),
+  removeprefix: through((self, [part]) => (self.startsWith(text(part)) ? self.slice(text(part).length) : self)),
+  removesuffix: through((self, [part]) => (text(part) !== "" && self.endsWith(text(part)) ? self.slice(0, -text(part).length) : self)),
+  zfill: known((self, [width]) => {
+    const sign = /^[-+]/.test(self) ? self.charAt(0) : "";
+    return sign + self.slice(sign.length).padStart(Math.min(count(width, 0), WIDEST) - sign.length, "0");
+  }),
+  ljust: known((self, [width, fill]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill) || " ")),
+  rjust: known((self, [width, fill]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill) || " ")),
+  center: known((self, [width, fill]) => {
+    const missing = Math.min(count(width, 0), WIDEST) - self.length;
+    if (missing <= 0) return self;
+    const left = Math.floor(missing / 2) + (missing % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
+    return (text(fill) || " ").repeat(left) + self + (text(fill) || " ").repeat(missing - left);
+  }),
+  find: known((self, [part]) => BigInt(self.indexOf(text(part)))),
+  rfind: known((self, [part]) => BigInt(self.lastIndexOf(text(part)))),
+  index: known((self, [part]) => BigInt(self.indexOf(text(part)))),
+  count: known((self, [part]) => BigInt(text(part) === "" ? self.length + 1 : self.split(text(part)).length - 1)),
+  isdigit: known((self) => /^\d+$/.test(self)),
+  isdecimal: known((self) => /^\d+$/.test(self)),
+  isnumeric: known((self) => /^\d+$/.test(self)),
+  isalpha: known((self) => /^\p{L}+$/u.test(self)),
+  isalnum: known((self) => /^[\p{L}\d]+$/u.test(self)),
+  isupper: known((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
+  islower: known((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
+  isspace: known((self) => /^\s+$/.test(self)),
+  isidentifier: known((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
+  encode: through((self) => ({ kind: "bytes", text: self })),
+  expandtabs: through((self) => self.replaceAll("\t", "        ")),
+  translate: known((self, [table], run) => translate(run, self, table)),
+};
+
+function trim(self: string, { signs, left, right }: { signs: Value | undefined; left: boolean; right: boolean }): string {
+  const isTrimmed = typeof signs === "string" ? (sign: string) => signs.includes(sign) : (sign: string) => /\s/.test(sign);
+  let start = 0;
+  let end = self.length;
+  while (left && start < end && isTrimmed(self.charAt(start))) start += 1;
+  while (right && end > start && isTrimmed(self.charAt(end - 1))) end -= 1;
+  return self.slice(start, end);
+}
+
+function replace(self: string, { from, to, limit }: { from: string; to: Value | undefined; limit: Value | undefined }): Value {
+  const by = typeof to === "object" && to !== null && to.kind === "unknown" ? `\uE000${to.hole}\uE001` : text(to);
+  if (from === "" || hasHole(from)) return from === "" ? self : (firstHole(from) ?? self);
+  const parts = self.split(from);
+  if (typeof limit !== "bigint") return outsideHoles(self, (part) => part.replaceAll(from, by.replaceAll("$", "$$$$")));
+  const head = parts.slice(0, Number(limit) + 1).join(by);
+  return [head, ...parts.slice(Number(limit) + 1)].join(from);
+}
+
+function split(run: Run, args: CallArguments, fromRight: boolean): Value {
+  const self = text(args.positional[0]);
+  const separator = settle(run, args.positional[1] ?? args.named.get("sep") ?? null);
+  const limit = settle(run, args.positional[2] ?? args.named.get("maxsplit") ?? null);
+  const hole = firstHole(self);
+  if (hole !== null) return holedSplit(run, { self, separator, hole: derive(run.holes, hole, "…") });
+  if (typeof separator !== "string") return listOf(run, self.trim() === "" ? [] : limited(self.trim().split(/\s+/), { limit, fromRight, separator: " " }));
+  if (separator === "" || hasHole(separator)) return listOf(run, [self], true);
+  return listOf(run, limited(self.split(separator), { limit, fromRight, separator }));
+}
+
+/** A hole may hold the separator: the parts are the known ones at both ends, the list may be longer. */
+function holedSplit(run: Run, { self, separator, hole }: { self: string; separator: Value; hole: Value }): Value {
+  if (typeof separator !== "string" || separator === "") return hole;
+  return self.includes(separator) ? listOf(run, self.split(separator), true) : hole;
+}
+
+function limited(parts: readonly string[], { limit, fromRight, separator }: { limit: Value; fromRight: boolean; separator: string }): string[] {
+  const most = typeof limit === "bigint" && limit >= 0n ? Number(limit) : parts.length;
+  if (parts.length <= most + 1) return [...parts];
+  if (!fromRight) return [...parts.slice(0, most), parts.slice(most).join(separator)];
+  const cut = parts.length - most;
+  return [parts.slice(0, cut).join(separator), ...parts.slice(cut)];
+}
+
+function partition(self: string, separator: string, at: number): Value {
+  if (at < 0) return tuple([self, "", ""]);
+  return tuple([self.slice(0, at), separator, self.slice(at + separator.length)]);
+}
+
+function join(run: Run, separator: string, given: Value): Value {
+  const found = collect(run, given);
+  if (found === null) {
+    const value = settle(run, given);
+    return typeof value === "object" && value?.kind === "unknown" ? value : unknownHere(run, { cause: "joined items", label: "…" });
+  }
+  const parts = found.items.map((item) => toText(run, item));
+  return keepOrigin(run, parts[0] ?? "", parts.join(separator));
+}
+
+function mapped(run: Run, args: CallArguments): CallArguments {
+  const values = settle(run, args.positional[1] ?? null);
+  const named = new Map<string, Value>();
+  if (typeof values === "object" && values?.kind === "dict") {
+    for (const [key, value] of values.entries.values()) named.set(toText(run, key), value);
+  }
+  return { ...args, positional: [args.positional[0] ?? ""], named };
+}
+
+/** `startswith` and `endswith` are decided by the known end of a text. */
+function affix(test: (whole: string, part: string) => boolean, knownEnd: (whole: string) => string): Native {
+  return (run, { positional: [self = "", given = null] }) => {
+    const whole = text(self);
+    const wanted = settle(run, given);
+    const parts = isSequence(wanted) ? wanted.items : [wanted];
+    const answers = parts.map((part) => {
+      if (typeof part !== "string" || hasHole(part)) return null;
+      if (!hasHole(whole)) return test(whole, part);
+      const end = knownEnd(whole);
+      if (test(end, part)) return true;
+      return end.length >= part.length ? false : null;
+    });
+    if (answers.includes(true)) return true;
+    return answers.includes(null) ? unknownHere(run, { cause: "a condition", label: "…" }) : false;
+  };
+}
+
+function translate(run: Run, self: string, table: Value | undefined): Value {
+  if (typeof table !== "object" || table?.kind !== "dict") return unknownHere(run, { cause: "str.translate", label: "…" });
+  const map = new Map([...table.entries.values()].map(([key, value]) => [key, value]));
+  return [...self]
+    .map((sign) => {
+      const code = BigInt(sign.codePointAt(0) ?? 0);
+      const to = map.has(code) ? map.get(code) : sign;
+      return to === null ? "" : typeof to === "bigint" ? String.fromCodePoint(Number(to)) : text(to);
+    })
+    .join("");
+}

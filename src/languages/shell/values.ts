@@ -1,0 +1,105 @@
+import type { NamedHole } from "../effects.ts";
+import { holesIn, holeToken } from "../holes.ts";
+
+/** One of the texts that a value may have. */
+export interface Choice {
+  readonly text: string;
+  /** What brings it about: a flag, `--dry-run`; null for the default. */
+  readonly flag: string | null;
+}
+
+/** A hole of a shell evaluation. */
+export interface ShellHole extends NamedHole {
+  label: string;
+  /** Finite alternatives, if there are; they may hold holes in their turn. */
+  readonly choices?: readonly Choice[];
+  /** Environment variable that overrides the only choice; names take the choice, tests count both. */
+  readonly override?: string;
+  /** Position of a positional parameter of the script. */
+  readonly position?: number;
+  /** The query whose rows it stands for. */
+  readonly selector?: string;
+}
+
+/** All holes of one evaluation, by number. */
+export interface Holes {
+  readonly list: ShellHole[];
+  readonly numbers: Map<string, number>;
+}
+
+export function noHoles(): Holes {
+  return { list: [], numbers: new Map() };
+}
+
+/** The token of a hole; the same hole has the same token. */
+export function addHole(holes: Holes, hole: ShellHole): string {
+  const key = JSON.stringify([hole.cause, hole.label, hole.line, hole.choices, hole.override, hole.position]);
+  const known = holes.numbers.get(key);
+  if (known !== undefined) return holeToken(known);
+  holes.numbers.set(key, holes.list.length);
+  holes.list.push(hole);
+  return holeToken(holes.list.length - 1);
+}
+
+/** True where the text has no hole at all. */
+export function isPlain(text: string): boolean {
+  return !text.includes("\uE000");
+}
+
+/** The hole that is the whole text, if one is. */
+export function wholeHole(holes: Holes, text: string): ShellHole | null {
+  const index = /^\uE000(\d+)\uE001$/.exec(text)?.[1];
+  return index === undefined ? null : (holes.list[Number(index)] ?? null);
+}
+
+const CHOICE_LIMIT = 64;
+
+/** A text value out of several; equal ones count once. */
+export function choose(holes: Holes, choices: readonly Choice[], line: number): string {
+  const distinct = [...new Map(choices.map((choice) => [`${choice.flag} ${choice.text}`, choice])).values()];
+  const texts = new Set(distinct.map(({ text }) => text));
+  const [only] = distinct;
+  if (only && texts.size === 1) return only.text;
+  if (distinct.length > CHOICE_LIMIT) return addHole(holes, { cause: "too many alternatives", label: "…", line });
+  return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct });
+}
+
+/** The alternatives of a value: those of a choice, or the text itself. */
+export function choicesOf(holes: Holes, text: string): readonly Choice[] {
+  const hole = wholeHole(holes, text);
+  return hole?.choices && hole.override === undefined ? hole.choices : [{ text, flag: null }];
+}
+
+/** One way to fill the choices of some texts. */
+export interface Combination {
+  readonly texts: readonly string[];
+  /** Flags that the chosen alternatives need. */
+  readonly flags: readonly string[];
+}
+
+const COMBINATION_LIMIT = 512;
+
+/** All ways to fill the choice holes of the texts; holes of one number are filled alike. Null above the limit. */
+export function combine(holes: Holes, texts: readonly string[]): readonly Combination[] | null {
+  let open: Combination[] = [{ texts, flags: [] }];
+  const done: Combination[] = [];
+  while (open.length > 0) {
+    const next: Combination[] = [];
+    for (const combination of open) {
+      const index = combination.texts.flatMap(holesIn).find((number) => holes.list[number]?.choices);
+      if (index === undefined) done.push(combination);
+      else next.push(...fillings(holes, combination, index));
+    }
+    if (done.length + next.length > COMBINATION_LIMIT) return null;
+    open = next;
+  }
+  return done;
+}
+
+function fillings(holes: Holes, { texts, flags }: Combination, index: number): readonly Combination[] {
+  const token = holeToken(index);
+  return (holes.list[index]?.choices ?? []).map((choice) => ({
+    texts: texts.map((text) => text.replaceAll(token, () => choice.text)),
+    flags: choice.flag === null ? flags : [...flags, choice.flag],
+  }));
+}

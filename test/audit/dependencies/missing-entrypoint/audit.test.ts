@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { audit } from "#audit/dependencies/missing-entrypoint/audit.ts";
+import type { ImageFact } from "#domain/container.ts";
+import { tell } from "#test/support/ask.ts";
+import { anImage } from "#test/support/image.ts";
+import { aRead } from "#test/support/reading.ts";
+
+const starting = (over: Partial<ImageFact>) => ({ parts: { images: aRead([anImage(over)]) } });
+const copy = (source: string, target: string) => [{ sources: [source], target, from: null, line: 2 }];
+
+test("endangers where the start script is not in the repository", () => {
+  expect(tell(audit, starting({ entrypoint: ["python", "scripts/gone.py"] }))).toEqual([
+    "fail endangers Dockerfile: Dockerfile starts with scripts/gone.py, but scripts/gone.py is not in the repository.",
+  ]);
+});
+
+test("endangers where nothing copies it into the image", () => {
+  expect(tell(audit, starting({ copies: copy("scripts", "/srv") }))).toEqual([
+    "fail endangers Dockerfile: Dockerfile starts with scripts/audit.py, but no COPY of Dockerfile puts a file at /app/scripts/audit.py.",
+  ]);
+});
+
+test.each([
+  [copy(".", "."), ["python", "scripts/audit.py"]],
+  [copy("scripts/audit.py", "/app/"), ["python", "audit.py"]],
+  [copy("scripts/audit.py", "/app/main.py"), ["python", "/app/main.py"]],
+  [copy("scripts/", "/opt/tools/"), ["/opt/tools/counts.sh"]],
+])("passes %j started by %j", (copies, entrypoint) => {
+  expect(tell(audit, starting({ copies, entrypoint }))).toEqual([]);
+});
+
+test("is not asked where another stage may bring the script, or no script is named", () => {
+  const copies = [{ sources: ["/out"], target: "/app", from: "build", line: 2 }];
+  expect(tell(audit, starting({ copies }))[0]).toMatch(/^not-applicable/);
+  expect(tell(audit, starting({ entrypoint: ["python", "-m", "app"] }))[0]).toMatch(/^not-applicable/);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { audit } from "#audit/scripts/missing-columns/audit.ts";
+import { tell } from "#test/support/ask.ts";
+import { aRead } from "#test/support/reading.ts";
+import { anEffect, aScript } from "#test/support/snapshot.ts";
+
+function creating(columns?: readonly string[]) {
+  const effect = anEffect({
+    verb: "create",
+    name: "features.cov_agg_bqx_audcad",
+    ...(columns ? { columns } : {}),
+  });
+  return { parts: { scripts: aRead([aScript({ effects: [effect] })]) } };
+}
+
+test("endangers where a created table lacks a required column", () => {
+  expect(tell(audit, creating(["audcad_max"]))).toEqual([
+    "fail endangers scripts/rename_cov.py: scripts/rename_cov.py creates 1 table without {pair}_mean: cov_agg_bqx_audcad.",
+  ]);
+});
+
+test("is unverified, and only informs, where the text does not tell the columns", () => {
+  expect(tell(audit, creating())).toEqual([
+    "unverified informs scripts/rename_cov.py: The text of scripts/rename_cov.py does not tell the columns of 1 table: cov_agg_bqx_audcad.",
+  ]);
+});

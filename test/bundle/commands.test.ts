@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { phasegate } from "./run-bundle.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "phasegate-commands-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe("inventory", () => {
+  it("prints JSON of the published schema for a folder without a plan, odd files included", async () => {
+    const repo = plant("odd", {
+      "scripts/load.py": '"""Loads rates."""\nimport pandas\n',
+      "scripts/broken.py": "def f(:\n",
+      "run.sh": "#!/bin/bash\n# Runs it all\npython scripts/load.py --all\n",
+      "binary.py": "\0\0\0",
+      "empty.py": "",
+      "latin.py": Buffer.from("# caf\xe9\n", "latin1"),
+    });
+    const { code, stdout } = await phasegate(["inventory", "--json", "--repo", repo]);
+    expect(code).toBe(0);
+    const inventory = JSON.parse(stdout);
+    const schema = JSON.parse((await phasegate(["schema", "inventory"])).stdout);
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect(validate(inventory), JSON.stringify(validate.errors)).toBe(true);
+    const paths = inventory.scripts.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(["empty.py", "latin.py", "run.sh", "scripts/broken.py", "scripts/load.py"]);
+    expect(inventory.skipped).toContainEqual(expect.objectContaining({ path: "binary.py", why: "binary" }));
+  });
+
+  it("prints a table for people, and keeps to the paths that are named", async () => {
+    const repo = plant("two", { "a/one.py": '"""First."""\n', "b/two.py": '"""Second."""\n' });
+    const { code, stdout } = await phasegate(["inventory", "--repo", repo, "a"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("a/one.py");
+    expect(stdout).not.toContain("two.py");
+  });
+
+  it("ends with 2 for a folder that does not exist", async () => {
+    const { code, stderr } = await phasegate(["inventory", "--repo", join(scratch, "nowhere")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("does not exist");
+  });
+});
+
+describe("schema", () => {
+  it("prints a valid JSON Schema of the plan", async () => {
+    const { code, stdout } = await phasegate(["schema", "plan"]);
+    expect(code).toBe(0);
+    expect(() => new Ajv2020({ strict: false }).compile(JSON.parse(stdout))).not.toThrow();
+  });
+});
+
+describe("init", () => {
+  it("writes a first plan that audit reads, and never overwrites one", async () => {
+    const repo = plant("fresh", {
+      "scripts/load.py": '"""Loads rates."""\n',
+      "requirements.txt": "pandas==2.1.4\n",
+    });
+    expect((await phasegate(["init", "--repo", repo])).code).toBe(0);
+    const audited = await phasegate(["audit", "--repo", repo, "--cloud", "none"]);
+    expect([audited.code, audited.stderr]).toEqual([1, ""]);
+    const again = await phasegate(["init", "--repo", repo]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("exists already");
+  });
+});
+
+describe("collect", () => {
+  it("writes a snapshot that an audit replays to the same verdict", async () => {
+    const file = join(scratch, "snapshot.json");
+    const sample = ["--repo", "examples/forex-features"];
+    const taken = await phasegate([
+      "collect",
+      ...sample,
+      "--cloud",
+      "sandbox:examples/forex-features/sandbox.yaml",
+      "--out",
+      file,
+    ]);
+    expect(taken.code).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8")).schemaVersion).toBe(1);
+    const now = ["--now", "2025-12-13T20:30:00Z"];
+    const live = await phasegate([
+      "audit",
+      ...sample,
+      ...now,
+      "--cloud",
+      "sandbox:examples/forex-features/sandbox.yaml",
+    ]);
+    const replayed = await phasegate(["audit", ...sample, ...now, "--cloud", `snapshot:${file}`]);
+    expect(replayed.stdout).toBe(live.stdout);
+  });
+});
+
+describe("explain", () => {
+  it("prints the page of an audit, also by the id of a blocker", async () => {
+    const { code, stdout } = await phasegate(["explain", "missing-dataset:features"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("How to mend");
+  });
+});
+
+describe("wrong calls", () => {
+  it.each([
+    [["audti"], 'there is no command "audti"'],
+    [["audit", "--colour"], "Unknown option '--colour'"],
+    [["audit", "--cloud", "azure"], '"azure" does not say how to reach Google Cloud'],
+    [["audit", "--probe", "scratch"], "The probe level scratch is not part of this version"],
+    [["audit", "--now", "soon"], "--now soon is not an instant"],
+    [["audit", "--format", "pdf"], '"pdf" is not a format'],
+    [["audit", "--repo", "examples/forex-features", "--phase", "M999"], 'declares no phase "M999"'],
+    [["audit", "--repo", "docs"], "There is no plan at .github/phasegate.yml"],
+    [["explain", "nothing"], 'there is no audit "nothing"'],
+    [["schema", "pizza"], 'there is no schema "pizza"'],
+    [["collect"], "collect needs --out FILE"],
+    [["sandbox", "--port", "x"], "--port x is not a port"],
+  ])("%j ends with 2 and says what to do", async (args, message) => {
+    const { code, stdout, stderr } = await phasegate(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split("\n").length).toBeGreaterThan(1);
+  });
+});
+
+function plant(name: string, files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = join(scratch, name);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
