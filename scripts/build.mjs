@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -42,6 +42,7 @@ const { metafile } = await build({
     js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
   },
 });
+nameChunks(metafile.outputs);
 for (const grammar of [
   "web-tree-sitter/web-tree-sitter.wasm",
   "tree-sitter-python/tree-sitter-python.wasm",
@@ -59,6 +60,45 @@ if (check) {
     process.exit(1);
   }
   console.log("dist is what src builds");
+}
+
+/**
+ * Gives chunks the name of what they mostly hold instead of a hash, so that a change shows as a diff and not as a new file.
+ * @param {import("esbuild").Metafile["outputs"]} outputs
+ */
+function nameChunks(outputs) {
+  const chunks = Object.entries(outputs).filter(([path]) => path.includes("/chunks/"));
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  const taken = new Set();
+  for (const [path, output] of chunks.sort(([, a], [, b]) => (subject(a) < subject(b) ? -1 : 1))) {
+    const base = subject(output);
+    let name = base;
+    for (let count = 2; taken.has(name); count++) name = `${base}-${count}`;
+    taken.add(name);
+    names.set(basename(path), `${name}.mjs`);
+  }
+  const pattern = new RegExp([...names.keys()].map((name) => name.replaceAll(".", "\\.")).join("|"), "g");
+  for (const path of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".mjs"),
+  )) {
+    const text = readFileSync(join(out, path), "utf8").replace(pattern, (name) => names.get(name) ?? name);
+    rmSync(join(out, path));
+    writeFileSync(join(out, dirname(path), names.get(basename(path)) ?? basename(path)), text);
+  }
+}
+
+/** The package or source file that most of a chunk comes from. @param {import("esbuild").Metafile["outputs"][string]} output */
+function subject({ entryPoint, inputs }) {
+  const [largest = "empty"] =
+    Object.entries(inputs).sort(
+      ([a, x], [b, y]) => y.bytesInOutput - x.bytesInOutput || (a < b ? -1 : 1),
+    )[0] ?? [];
+  const path = entryPoint ?? largest;
+  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  return (inPackage ?? path.replace(/^src\/|\.\w+$/g, ""))
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** Licence texts of every package that the bundle contains. @param {string[]} inputs */

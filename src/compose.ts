@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
+import { annotateJob } from "#clients/commands.ts";
 import { mergeBase, openRepository } from "#clients/git.ts";
 import type { GitHubClient } from "#clients/github/client.ts";
 import { createGitHubClient } from "#clients/github/octokit.ts";
@@ -13,11 +14,14 @@ import {
   type FileAppender,
   type FilesWriter,
 } from "#clients/writer.ts";
+import type { Annotation } from "#domain/annotation.ts";
 import type { Plan } from "#domain/plan.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { createParsers, type Parsers } from "#languages/parsers.ts";
 import type { SandboxState } from "#sandbox/state.ts";
+
+export { annotateJob } from "#clients/commands.ts";
 
 /** How Google Cloud is reached. */
 export type CloudChoice =
@@ -114,6 +118,7 @@ export interface Job {
   readonly github: GitHubClient | null;
   readonly writer: FilesWriter;
   readonly appender: FileAppender;
+  annotate(annotation: Annotation): void;
 }
 
 /** Makes what a job publishes with. */
@@ -128,7 +133,13 @@ export async function composeJob({
 }): Promise<Job> {
   const runner = await readRunner(environment);
   const github = token === null ? null : createGitHubClient({ token, baseUrl: runner.apiUrl });
-  return { runner, github, writer: await composeWriter(out), appender: createFileAppender() };
+  return {
+    runner,
+    github,
+    writer: await composeWriter(out),
+    appender: createFileAppender(),
+    annotate: annotateJob,
+  };
 }
 
 /** Makes a writer for a folder. Throws a Problem where something else lies at its path. */

@@ -13,6 +13,8 @@ export interface Runner {
   readonly runId: string | null;
   readonly runUrl: string | null;
   readonly apiUrl: string;
+  /** True only where the event says that the repository is not public. */
+  readonly isPrivate: boolean;
   /** Files that the runner reads after the step; null where it gives none. */
   readonly outputFile: string | null;
   readonly summaryFile: string | null;
@@ -34,6 +36,7 @@ export async function readRunner(environment: Environment): Promise<Runner> {
     runId,
     runUrl: runId && owner && repo ? `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}` : null,
     apiUrl: context.apiUrl,
+    isPrivate: repository?.["private"] === true,
     outputFile: textOf(environment["GITHUB_OUTPUT"]),
     summaryFile: textOf(environment["GITHUB_STEP_SUMMARY"]),
   };

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Problem } from "#domain/problem.ts";
 import type { Command, Invocation, OptionValues, Terminal } from "./command.ts";
+import { endSoon } from "./end-soon.ts";
 import { explainFailure } from "./failure.ts";
 import { processTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -28,6 +29,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
 process.exitCode = await main(process.argv.slice(2), processTerminal());
+endSoon();
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = argv;

@@ -126,7 +126,7 @@ function likelyBlockers({ blockers, phase }: Judged): Reply {
   const likely = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));
   if (likely.length === 0) return { answer: `None of P0 or P1 is known for ${phase.id}.`, blockers: [] };
   const each = likely.map(({ priority, outcome, consequence }) => {
-    return `${priority}${outcome === "unverified" ? " not verified" : ""}: ${consequence}`;
+    return `${priority}${outcome === "unverified" ? " not verified." : ":"} ${consequence}`;
   });
   return {
     answer: `${counted(likely.length, "blocker")} (${tallied(likely)}). ${listed(each)}.`,

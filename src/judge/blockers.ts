@@ -14,7 +14,7 @@ export interface Ranking {
   readonly phase: Phase;
   /** The base revision's: waivers of the head revision do not count. */
   readonly policy: Policy;
-  /** Ids of the base revision's blockers; null where there is no base, and every blocker then counts as new. */
+  /** Ids of the base revision's blockers; null where there is no base: nothing can then be called new. */
   readonly basePlanned?: readonly string[] | null;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -30,7 +30,7 @@ export function rankBlockers(ranking: Ranking): readonly Blocker[] {
     group.push(finding);
     groups.set(id, group);
   }
-  const known = new Set(ranking.basePlanned ?? []);
+  const known = ranking.basePlanned ? new Set(ranking.basePlanned) : null;
   return [...groups].map(([id, group]) => toBlocker({ id, group, known, ranking })).sort(gravestFirst);
 }
 
@@ -47,7 +47,7 @@ export function isOpen({ state }: Pick<Blocker, "state">): boolean {
 interface Group {
   readonly id: string;
   readonly group: readonly CountingFinding[];
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlySet<string> | null;
   readonly ranking: Ranking;
 }
 
@@ -78,7 +78,7 @@ function toBlocker({ id, group, known, ranking }: Group): Blocker {
     verify: verifyOf(all),
     evidence: mergeEvidence(gravest.evidence, others),
     place: all.map(({ place }) => place).find((place) => place !== undefined) ?? null,
-    state: waiver ? "waived" : known.has(id) ? "existing" : "new",
+    state: waiver ? "waived" : known === null || known.has(id) ? "existing" : "new",
     waiver: waiver && { until: waiver.until, owner: waiver.owner, reason: waiver.reason },
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "#domain/finding.ts";
+import type { WantedScript } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Readiness, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
@@ -10,15 +11,24 @@ export function listScripts(judged: Case): readonly ScriptLine[] {
   const { scripts } = judged.snapshot.parts;
   const facts = new Map((isRead(scripts) ? scripts.value : []).map((fact) => [fact.path, fact]));
   const wanted = wantedPaths(judged);
+  const declared = new Map(judged.plan.scripts.map((script) => [script.path, script]));
   const found = [...facts.keys()].filter((path) => !wanted.has(path)).sort();
   return [...[...wanted].sort(), ...found].map((path) =>
-    toLine({ path, fact: facts.get(path) ?? null, wanted: wanted.has(path), judged }),
+    toLine({
+      path,
+      fact: facts.get(path) ?? null,
+      declared: declared.get(path) ?? null,
+      wanted: wanted.has(path),
+      judged,
+    }),
   );
 }
 
 interface Entry {
   readonly path: string;
   readonly fact: ScriptFact | null;
+  /** Its entry in the plan's inventory. */
+  readonly declared: WantedScript | null;
   readonly wanted: boolean;
   readonly judged: Case;
 }
@@ -31,9 +41,8 @@ function wantedPaths({ plan, phase }: Case): ReadonlySet<string> {
   ]);
 }
 
-function toLine({ path, fact, wanted, judged }: Entry): ScriptLine {
-  const { plan, phase, index } = judged;
-  const declared = plan.scripts.find((script) => script.path === path);
+function toLine({ path, fact, declared, wanted, judged }: Entry): ScriptLine {
+  const { phase, index } = judged;
   const operations = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
   const findings = findingsOf(path, operations, judged);
   const blockers = blockerIdsOf(findings, judged);

@@ -42,7 +42,7 @@ export function decide(seen: {
 
 function reasonOf(blocker: Blocker): string {
   const { priority, outcome, consequence, id, delayHours } = blocker;
-  if (outcome === "unverified") return `${priority} not verified: ${consequence} (${id}).`;
+  if (outcome === "unverified") return `${priority} not verified. ${consequence} (${id}).`;
   return `${priority}: ${consequence} (${id}; ${spanOfHours(delayHours)} to mend).`;
 }
 

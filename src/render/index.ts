@@ -14,7 +14,7 @@ import { renderSarif } from "./sarif.ts";
 import { renderJobSummary } from "./summary.ts";
 
 export { renderAnnotations } from "./annotations.ts";
-export { type CommentOptions, renderComment } from "./comment.ts";
+export type { CommentOptions } from "./comment.ts";
 export { renderInventoryTable } from "./inventory-table.ts";
 export { redactReport } from "./redact.ts";
 export { renderTerminal } from "./terminal.ts";

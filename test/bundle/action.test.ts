@@ -37,11 +37,11 @@ describe("the action, run as a runner runs it", () => {
     expect([first.ending.code, second.ending.code]).toEqual([1, 1]);
     expect(first.ending.stdout).toContain("comment: posted (made ");
     expect(second.ending.stdout).toContain("comment: posted (replaced ");
-    const comments = await fetch(`${url}/repos/team/features/issues/7/comments`).then((reply) =>
-      reply.json(),
-    );
+    const comments = (await (
+      await fetch(`${url}/repos/team/features/issues/7/comments`)
+    ).json()) as readonly { readonly body: string }[];
     expect(comments).toHaveLength(1);
-    expect(comments[0].body).toContain("NO-GO");
+    expect(comments[0]?.body).toContain("NO-GO");
     expect(first.ending.stdout + first.ending.stderr + second.ending.stdout).not.toContain("not-a-secret");
   });
 

@@ -56,16 +56,16 @@ test("merges findings of one fingerprint, the gravest speaking and the longest d
   expect(blocker?.evidence).toHaveLength(2);
 });
 
-test("calls a blocker existing only where the base revision had it", () => {
+test("calls a blocker new only where a base revision is known and lacks it", () => {
   expect(rank([aFinding()], { basePlanned: [ID] })[0]?.state).toBe("existing");
   expect(rank([aFinding()], { basePlanned: [] })[0]?.state).toBe("new");
-  expect(rank([aFinding()])[0]?.state).toBe("new");
+  expect(rank([aFinding()])[0]?.state).toBe("existing");
 });
 
 test.each([
   ["2025-12-13", "waived"],
-  ["2025-12-12", "new"],
-  ["soon", "new"],
+  ["2025-12-12", "existing"],
+  ["soon", "existing"],
 ])("with a waiver until %s is %s", (until, state) => {
   const waiver = { blocker: ID, until, owner: "@lead", reason: "accepted", place: PLACE };
   const [blocker] = rank([aFinding()], { policy: { gate: "P0", waivers: [waiver] } });
@@ -81,7 +81,7 @@ test("waives no blocker whose id is only like the waiver's", () => {
     reason: "",
     place: PLACE,
   };
-  expect(rank([aFinding()], { policy: { gate: "P0", waivers: [waiver] } })[0]?.state).toBe("new");
+  expect(rank([aFinding()], { policy: { gate: "P0", waivers: [waiver] } })[0]?.state).toBe("existing");
 });
 
 test("says what would verify an unverified blocker", () => {

@@ -41,7 +41,7 @@ test("is NO-GO while a P0 stands open, seen or unverified", () => {
   });
   expect(judge([aFinding({ outcome: "unverified" })])).toEqual({
     decision: "NO-GO",
-    reasons: ["P0 not verified: Cannot execute cov-rename (missing-script:scripts/a.py)."],
+    reasons: ["P0 not verified. Cannot execute cov-rename (missing-script:scripts/a.py)."],
     risk: "HIGH",
   });
 });
