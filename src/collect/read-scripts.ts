@@ -31,8 +31,7 @@ export function readScripts({
   const describe = cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
   const scripts: ScriptFact[] = [];
   for (const [index, file] of sources.entries()) {
-    if (index > 0 && index % PROGRESS_STEP_FILES === 0)
-      progress?.({ scripts: scripts.length, files: index });
+    if (index > 0 && index % PROGRESS_STEP_FILES === 0) progress?.({ scripts: scripts.length, files: index });
     const source = describe(file);
     if (source) scripts.push({ ...source, lastCommit: commitOf(history, file.path) });
   }

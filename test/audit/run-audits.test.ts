@@ -17,7 +17,10 @@ test("hands an audit the parts it named and no others", () => {
   const curious = defineAudit({
     ...BASE,
     id: "curious",
-    ask: (question) => (seen.push(...Object.keys(question)), []),
+    ask: (question) => {
+      seen.push(...Object.keys(question));
+      return [];
+    },
   });
   run([curious]);
   expect(seen.sort()).toEqual(["at", "phase", "plan", "repository"]);

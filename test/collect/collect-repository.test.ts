@@ -21,7 +21,7 @@ const FILES = {
   "run.py": '"""Runs."""\nimport json\n',
 };
 
-function valueOf<T>(reading: Reading<T>): T {
+function told<T>(reading: Reading<T>): T {
   if (reading.state === "read") return reading.value;
   throw new Error(reading.detail);
 }
@@ -54,7 +54,7 @@ test("reads every kind of fact in one pass, with last commits", async () => {
     },
   });
   expect(
-    valueOf(parts.scripts).map(({ path, language, lastCommit }) => [path, language, lastCommit?.sha]),
+    told(parts.scripts).map(({ path, language, lastCommit }) => [path, language, lastCommit?.sha]),
   ).toEqual([
     ["Dockerfile", "dockerfile", sha],
     ["cloudbuild.yaml", "cloudbuild", sha],
@@ -62,23 +62,23 @@ test("reads every kind of fact in one pass, with last commits", async () => {
     ["requirements.txt", "requirements", sha],
     ["run.py", "python", sha],
   ]);
-  expect(valueOf(parts.scripts)[0]?.calls).toEqual([{ path: "run.py", args: [], line: 3 }]);
-  expect(valueOf(parts.images).map(({ path }) => path)).toEqual(["Dockerfile"]);
-  expect(valueOf(parts.builds).map(({ path }) => path)).toEqual(["cloudbuild.yaml"]);
-  expect(valueOf(parts.requirements).map(({ path }) => path)).toEqual(["requirements.txt"]);
+  expect(told(parts.scripts)[0]?.calls).toEqual([{ path: "run.py", args: [], line: 3 }]);
+  expect(told(parts.images).map(({ path }) => path)).toEqual(["Dockerfile"]);
+  expect(told(parts.builds).map(({ path }) => path)).toEqual(["cloudbuild.yaml"]);
+  expect(told(parts.requirements).map(({ path }) => path)).toEqual(["requirements.txt"]);
 });
 
 test("gives the same scripts from a revision as from its work tree", async () => {
   const dir = aGitRepository(FILES);
   const [lying, stored] = [await collect(dir), await collect(dir, { revision: "HEAD" })];
-  expect(stored.scripts).toMatchObject({ state: "read", value: valueOf(lying.scripts) });
-  expect(valueOf(stored.repository).dirty).toBe(false);
+  expect(stored.scripts).toMatchObject({ state: "read", value: told(lying.scripts) });
+  expect(told(stored.repository).dirty).toBe(false);
 });
 
 test("is confined to the given paths", async () => {
   const dir = aGitRepository({ ...FILES, "jobs.sql": "SELECT 1" });
   expect(
-    valueOf((await collect(dir, { paths: ["./jobs/", "run.py"] })).scripts).map(({ path }) => path),
+    told((await collect(dir, { paths: ["./jobs/", "run.py"] })).scripts).map(({ path }) => path),
   ).toEqual(["jobs/a.sql", "run.py"]);
 });
 
@@ -86,14 +86,14 @@ test("an uncommitted file has no commit and makes the repository dirty", async (
   const dir = aGitRepository(FILES);
   write(dir, { "new.sql": "SELECT 2" });
   const parts = await collect(dir);
-  expect(valueOf(parts.scripts).find(({ path }) => path === "new.sql")?.lastCommit).toBeNull();
-  expect(valueOf(parts.repository).dirty).toBe(true);
+  expect(told(parts.scripts).find(({ path }) => path === "new.sql")?.lastCommit).toBeNull();
+  expect(told(parts.repository).dirty).toBe(true);
 });
 
 test("an edited file makes the repository dirty", async () => {
   const dir = aGitRepository(FILES);
   write(dir, { "run.py": "import json\n" });
-  expect(valueOf((await collect(dir)).repository).dirty).toBe(true);
+  expect(told((await collect(dir)).repository).dirty).toBe(true);
 });
 
 test("names every file that it passes over", async () => {
@@ -106,14 +106,14 @@ test("names every file that it passes over", async () => {
     "ok.sql": "SELECT 1",
   });
   const parts = await collect(dir);
-  expect(valueOf(parts.repository).skipped).toEqual([
+  expect(told(parts.repository).skipped).toEqual([
     { path: "binary.py", why: "binary", detail: "holds a NUL byte" },
     { path: "huge.sql", why: "too-large", detail: "4194305 bytes; the limit is 4194304" },
     { path: "huge.txt", why: "too-large", detail: "1048577 bytes; the limit is 1048576" },
     { path: "latin.sql", why: "not-utf8", detail: "read with replacement characters" },
     { path: "picture.png", why: "binary", detail: "known by its extension, not opened" },
   ]);
-  expect(valueOf(parts.scripts).map(({ path, bytes }) => [path, bytes])).toEqual([
+  expect(told(parts.scripts).map(({ path, bytes }) => [path, bytes])).toEqual([
     ["latin.sql", 5],
     ["ok.sql", 8],
   ]);
@@ -140,13 +140,13 @@ test("a damaged index is unread, not an empty repository", async () => {
 test("two revisions share what they have in common, and nothing that changed", async () => {
   const dir = aGitRepository({ ...FILES, "b.py": "import a\n", "a.py": "X = 1\n" });
   const cache: ScriptCache = new Map();
-  const before = valueOf((await collect(dir, { cache })).scripts);
+  const before = told((await collect(dir, { cache })).scripts);
   const known = cache.size;
   write(dir, { "c.sql": "SELECT 3", "jobs/a.sql": "SELECT 4 FROM ds.u\n" });
   commit(dir, "second");
-  const after = valueOf((await collect(dir, { cache })).scripts);
+  const after = told((await collect(dir, { cache })).scripts);
   expect(cache.size).toBe(known + 2);
-  expect(after).toEqual(valueOf((await collect(dir)).scripts));
+  expect(after).toEqual(told((await collect(dir)).scripts));
   expect(after.find(({ path }) => path === "jobs/a.sql")?.effects).not.toEqual(
     before.find(({ path }) => path === "jobs/a.sql")?.effects,
   );
@@ -156,8 +156,7 @@ test("a Dockerfile's calls follow the files around it through the cache", async 
   const image = "FROM x\nWORKDIR /app\nCOPY . .\nCMD python main.py\n";
   const dir = aGitRepository({ "job/Dockerfile": image, "main.py": "" });
   const cache: ScriptCache = new Map();
-  const callsOf = async () =>
-    valueOf((await collect(dir, { cache })).scripts)[0]?.calls.map(({ path }) => path);
+  const callsOf = async () => told((await collect(dir, { cache })).scripts)[0]?.calls.map(({ path }) => path);
   expect(await callsOf()).toEqual(["main.py"]);
   execFileSync("git", ["mv", "main.py", "job/main.py"], { cwd: dir });
   expect(await callsOf()).toEqual(["job/main.py"]);

@@ -20,6 +20,8 @@ export function describeDockerfile(file: SourceFile, tree: SourceTree): ScriptSo
     tools: [...new Set(readStages(file.text).flatMap(({ programs }) => programs.filter(isProgram)))].sort(),
     calls: startedScripts(image, tree),
     filesRead: contextFiles(image.copies),
+    complete: text.dropped === 0,
+    limits: text.dropped === 0 ? [] : [`${text.dropped} instructions past the limit were not read.`],
   };
 }
 

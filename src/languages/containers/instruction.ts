@@ -16,8 +16,13 @@ export interface DockerInstruction {
   readonly heredocs: readonly { readonly text: string; readonly line: number }[];
 }
 
+/** Instructions of one file that are read; copies between stages are compared pair by pair. */
+const INSTRUCTION_LIMIT = 2_000;
+
 /** The instructions of a Dockerfile, in order, and its comments with their lines. */
 export interface DockerText {
+  /** Instructions past the limit, which were not read. */
+  readonly dropped: number;
   readonly instructions: readonly DockerInstruction[];
   readonly comments: readonly { readonly text: string; readonly line: number }[];
 }
@@ -30,7 +35,12 @@ export function readInstructions(text: string): DockerText {
     text: comment.getContent() ?? "",
     line: comment.getRange().start.line + 1,
   }));
-  return { instructions: parsed.getInstructions().map((found) => toInstruction(found, lines)), comments };
+  const found = parsed.getInstructions();
+  return {
+    instructions: found.slice(0, INSTRUCTION_LIMIT).map((instruction) => toInstruction(instruction, lines)),
+    comments,
+    dropped: Math.max(0, found.length - INSTRUCTION_LIMIT),
+  };
 }
 
 const FLAG = /^((?:\s|\\[ \t]*\n)*)--([A-Za-z][\w-]*)(?:=("[^"\n]*"|[^\s\\]*))?(?=\s|$)/;

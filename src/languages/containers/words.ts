@@ -12,7 +12,11 @@ interface Scan {
   readonly lookup: Lookup;
   at: number;
   line: number;
+  /** Characters that variables may still add: nested values could grow without end. */
+  budget: number;
 }
+
+const FILLED_LIMIT_CHARS = 100_000;
 
 const SEPARATOR = /^(?:&&|\|\||;;?|\||&|\n)/;
 const VARIABLE = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^{}]*))?\})/;
@@ -22,7 +26,7 @@ const VARIABLE = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^{}]*))?\})/
  * variables. An unknown variable stays as it is written. Made for the RUN lines of images, not for whole scripts.
  */
 export function splitCommands(text: string, line: number, lookup: Lookup): readonly (readonly Word[])[] {
-  const scan: Scan = { text, lookup, at: 0, line };
+  const scan: Scan = { text, lookup, at: 0, line, budget: FILLED_LIMIT_CHARS };
   const commands: Word[][] = [[]];
   while (scan.at < text.length) {
     if (skipBlank(scan)) continue;
@@ -37,7 +41,7 @@ export function splitCommands(text: string, line: number, lookup: Lookup): reado
 
 /** Replaces the known variables of a text; unknown ones stay as written. */
 export function fillVariables(text: string, lookup: Lookup): string {
-  const scan: Scan = { text, lookup, at: 0, line: 1 };
+  const scan: Scan = { text, lookup, at: 0, line: 1, budget: FILLED_LIMIT_CHARS };
   let filled = "";
   while (scan.at < text.length) filled += text[scan.at] === "$" ? readVariable(scan) : take(scan, 1);
   return filled;
@@ -120,6 +124,8 @@ function readVariable(scan: Scan): string {
   if (!match) return take(scan, 1);
   const written = take(scan, match[0].length);
   const value = scan.lookup(match[1] ?? match[2] ?? "");
+  scan.budget -= value?.length ?? 0;
+  if (scan.budget < 0) return written;
   const [operator, word] = [match[3], match[4] ?? ""];
   if (operator?.endsWith("+")) return value ? word : "";
   if (operator?.endsWith("-")) return value || word;

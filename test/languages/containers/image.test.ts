@@ -167,3 +167,13 @@ test("names syntax faults with their lines", () => {
   expect(faults("RUN x\n")).toEqual([{ line: 1, message: "no FROM instruction" }]);
   expect(faults("RUN x\nFROM y\n")).toEqual([{ line: 1, message: "RUN stands before the first FROM" }]);
 });
+
+test("says how many instructions lie past the limit", () => {
+  const source = describeDockerfile(aSource("Dockerfile", `FROM x\n${"RUN true\n".repeat(2_001)}`), aTree());
+  expect([source.complete, source.limits]).toEqual([false, ["2 instructions past the limit were not read."]]);
+});
+
+test("variables that double each other do not grow without end", () => {
+  const image = readImage(aSource("Dockerfile", `FROM x\nENV A=aaaaaaaa\n${"ENV A=$A$A\n".repeat(100)}`));
+  expect(image.environment["A"]?.length).toBeLessThan(200_000);
+});

@@ -1,5 +1,5 @@
 import type { Answer } from "#domain/finding.ts";
-import type { ScriptFact } from "#domain/script.ts";
+import type { Language, ScriptFact } from "#domain/script.ts";
 import { fail, fromScript, hours, pass } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { askOfScripts, type ScriptCase } from "../../script-questions.ts";
@@ -79,10 +79,13 @@ function isEmpty({
     rest.filesRead,
     rest.environmentRead,
   ];
-  if (!complete || silent.some(({ length }) => length > 0)) return false;
+  if (!COMMENTED.has(rest.language) || !complete || silent.some(({ length }) => length > 0)) return false;
   return lines <= COMMENT_LINES && bytes <= purpose.length + SHEBANG_BYTES;
 }
 
 /** A header of a shebang and a comment is at most so long beyond its own text. */
 const SHEBANG_BYTES = 48;
 const COMMENT_LINES = 5;
+
+/** Languages in which a file may be nothing but comments and still look like a script. */
+const COMMENTED: ReadonlySet<Language> = new Set(["python", "shell", "sql"]);

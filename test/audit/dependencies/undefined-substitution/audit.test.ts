@@ -4,7 +4,7 @@ import { tell } from "#test/support/ask.ts";
 import { aRead } from "#test/support/reading.ts";
 
 test("endangers where a user substitution has no default, and lets Google's own pass", () => {
-  const used = ["_TAG", "${_REGION}", "$PROJECT_ID"].map((name, index) => ({ name, line: index + 3 }));
+  const used = ["_TAG", "$_REGION", "$PROJECT_ID"].map((name, index) => ({ name, line: index + 3 }));
   const build = {
     path: "cloudbuild.yaml",
     dockerfiles: [],
