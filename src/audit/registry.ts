@@ -22,6 +22,7 @@ import { audit as missingJob } from "./infrastructure/missing-job/audit.ts";
 import { audit as missingQueryQuota } from "./infrastructure/missing-query-quota/audit.ts";
 import { audit as missingServiceAccount } from "./infrastructure/missing-service-account/audit.ts";
 import { audit as unmetTableCount } from "./infrastructure/unmet-table-count/audit.ts";
+import { audit as ambiguousMandate } from "./readiness/ambiguous-mandate/audit.ts";
 import { audit as contradictingEffects } from "./readiness/contradicting-effects/audit.ts";
 import { audit as lateStart } from "./readiness/late-start/audit.ts";
 import { audit as missingOperationScript } from "./readiness/missing-operation-script/audit.ts";
@@ -52,6 +53,7 @@ export const audits: readonly Audit[] = [
   uncommittedScript,
   unlistedScript,
   unparsableScript,
+  ambiguousMandate,
   contradictingEffects,
   lateStart,
   missingOperationScript,

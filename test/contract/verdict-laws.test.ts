@@ -37,6 +37,7 @@ test("is NO-GO when nothing could be read at all", () => {
   expect(report.verdict).toMatchObject({ decision: "NO-GO", risk: "HIGH" });
   expect(report.repository.notes).toEqual([`The repository could not be read: ${anUnread().detail}`]);
   expect(report.findings.filter(({ outcome }) => outcome === "pass").map(({ rule }) => rule)).toEqual([
+    "ambiguous-mandate",
     "late-start",
     "undecided-name",
   ]);
