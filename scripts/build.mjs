@@ -88,15 +88,27 @@ function nameChunks(outputs) {
   }
 }
 
-/** The package or source file that most of a chunk comes from. @param {import("esbuild").Metafile["outputs"][string]} output */
+/** The entry, room or package that most of a chunk comes from. @param {import("esbuild").Metafile["outputs"][string]} output */
 function subject({ entryPoint, inputs }) {
-  const [largest = "empty"] =
-    Object.entries(inputs).sort(
-      ([a, x], [b, y]) => y.bytesInOutput - x.bytesInOutput || (a < b ? -1 : 1),
-    )[0] ?? [];
-  const path = entryPoint ?? largest;
+  if (entryPoint) return slug(entryPoint.replace(/\.\w+$/, ""));
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    sizes.set(origin(path), (sizes.get(origin(path)) ?? 0) + bytesInOutput);
+  }
+  return [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "empty";
+}
+
+/** The package of a path, else its room. @param {string} path */
+function origin(path) {
   const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
-  return (inPackage ?? path.replace(/^src\/|\.\w+$/g, ""))
+  return slug(inPackage ?? /^src\/[^/]+/.exec(path)?.[0] ?? path);
+}
+
+/** @param {string} text */
+function slug(text) {
+  return text
+    .replace(/^src\//, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

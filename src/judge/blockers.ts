@@ -102,7 +102,7 @@ function mergeEvidence(first: Proof, others: readonly CountingFinding[]): Proof 
 }
 
 function titleOf({ rule, subject, outcome }: CountingFinding): string {
-  const words = rule.replaceAll("-", " ");
+  const words = rule.replaceAll("-", " ").replace(/\bapi\b/, "API");
   return outcome === "unverified"
     ? `Not verified (${words}): ${subject.id}`
     : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${subject.id}`;

@@ -1,8 +1,9 @@
-import type { Requirement } from "#domain/container.ts";
 import type { Subject } from "#domain/finding.ts";
+import { isPlainCommand } from "#domain/plain-commands.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Readiness, ResourceLine } from "#domain/report.ts";
 import { blockerIdsOf, blockersRow, type Case } from "./case.ts";
+import { declaredPackages, pinnedOf, requiredOf, whereOf } from "./declared-packages.ts";
 import { deriveReadiness } from "./readiness.ts";
 import { listed } from "./wording.ts";
 
@@ -56,57 +57,22 @@ function packages(judged: Case): readonly ResourceLine[] {
     return toLine(judged, {
       subject: { kind: "package", id: name },
       type: "Python package",
-      required: places.map(({ specifier }) => specifier || "any").join("; ") || "not declared",
+      required: requiredOf(places),
       installed: pinnedOf(places) ?? NOT_INSPECTED,
-      location: places.map(({ environment }) => environment).join(", ") || "no environment of the plan",
-      purpose: users.length === 0 ? "imported by no script of the plan" : `imported by ${listed(users)}`,
-      fallback: users.length === 0 ? "Not needed by the plan's scripts" : "None (critical dependency)",
+      location: places.map(whereOf).join(", ") || "no environment of the plan",
+      purpose:
+        users.length === 0
+          ? "imported by no script of the plan; other packages may need it"
+          : `imported by ${listed(users)}`,
+      fallback: users.length === 0 ? "Not imported by the plan's scripts" : "None (critical dependency)",
       otherwise: "READY",
     });
   });
 }
 
-interface Declaration {
-  readonly environment: string;
-  readonly specifier: string;
-}
-
-function pinnedOf(places: readonly Declaration[]): string | null {
-  const pins = places.flatMap(({ specifier }) => /^===?\s*([^,*]+)$/.exec(specifier.trim())?.[1] ?? []);
-  return pins.length === 0 ? null : `${[...new Set(pins)].join(", ")} as pinned`;
-}
-
-function declaredPackages({ plan, snapshot }: Case): ReadonlyMap<string, readonly Declaration[]> {
-  const { requirements, images } = snapshot.parts;
-  const files = new Map((isRead(requirements) ? requirements.value : []).map((fact) => [fact.path, fact]));
-  const declared = new Map<string, Declaration[]>();
-  for (const { name: environment, from } of plan.dependencies.environments) {
-    const image = isRead(images) ? images.value.find(({ path }) => path === from) : undefined;
-    const all: Pick<Requirement, "name" | "specifier">[] = [...(image?.pip ?? [])];
-    const pending = image ? [...image.requirementFiles] : [from];
-    const visited = new Set<string>();
-    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-      if (visited.has(path)) continue;
-      visited.add(path);
-      all.push(...(files.get(path)?.requirements ?? []));
-      pending.push(...(files.get(path)?.includes ?? []));
-    }
-    for (const { name, specifier } of all) {
-      const places = declared.get(name) ?? [];
-      places.push({ environment, specifier });
-      declared.set(name, places);
-    }
-  }
-  return declared;
-}
-
-function importersByPackage({ plan, phase, snapshot }: Case): ReadonlyMap<string, readonly string[]> {
-  const { scripts } = snapshot.parts;
-  const named = new Set([
-    ...plan.scripts.map(({ path }) => path),
-    ...phase.scripts.map(({ path }) => path),
-    ...phase.operations.flatMap(({ script }) => (script === null ? [] : [script])),
-  ]);
+function importersByPackage(judged: Case): ReadonlyMap<string, readonly string[]> {
+  const { scripts } = judged.snapshot.parts;
+  const named = namedPaths(judged);
   const importers = new Map<string, Set<string>>();
   for (const script of isRead(scripts) ? scripts.value : []) {
     if (!named.has(script.path)) continue;
@@ -118,24 +84,46 @@ function importersByPackage({ plan, phase, snapshot }: Case): ReadonlyMap<string
   return new Map([...importers].map(([name, paths]) => [name, [...paths].sort()]));
 }
 
+/** Tools that the plan declares or that its scripts run; commands that every system has are none. */
 function tools(judged: Case): readonly ResourceLine[] {
-  const { scripts } = judged.snapshot.parts;
-  return judged.plan.dependencies.tools.map(({ name }) => {
-    const users = (isRead(scripts) ? scripts.value : []).filter((script) => script.tools.includes(name));
+  const users = usersByTool(judged);
+  const declared = new Set(judged.plan.dependencies.tools.map(({ name }) => name));
+  const names = [...new Set([...declared, ...users.keys()])].filter(
+    (name) => !isPlainCommand(name) && /^[\w.+-]+$/.test(name),
+  );
+  return names.map((name) => {
+    const paths = users.get(name) ?? [];
     return toLine(judged, {
       subject: { kind: "tool", id: name },
       type: "System tool",
-      required: "any",
+      required: declared.has(name) ? "any" : "any; not declared in the plan",
       installed: NOT_INSPECTED,
       location: "where the scripts run",
-      purpose:
-        users.length === 0
-          ? "run by no script that was read"
-          : `run by ${listed(users.map(({ path }) => path))}`,
+      purpose: paths.length === 0 ? "run by no script of the plan" : `run by ${listed(paths)}`,
       fallback: "None",
       otherwise: "UNVERIFIED",
     });
   });
+}
+
+/** Commands of the plan's scripts; what builds an image runs elsewhere. */
+function usersByTool(judged: Case): ReadonlyMap<string, readonly string[]> {
+  const { scripts } = judged.snapshot.parts;
+  const named = namedPaths(judged);
+  const users = new Map<string, string[]>();
+  for (const script of isRead(scripts) ? scripts.value : []) {
+    if (!named.has(script.path) || (script.language !== "python" && script.language !== "shell")) continue;
+    for (const tool of script.tools) users.set(tool, [...(users.get(tool) ?? []), script.path]);
+  }
+  return users;
+}
+
+function namedPaths({ plan, phase }: Case): ReadonlySet<string> {
+  return new Set([
+    ...plan.scripts.map(({ path }) => path),
+    ...phase.scripts.map(({ path }) => path),
+    ...phase.operations.flatMap(({ script }) => (script === null ? [] : [script])),
+  ]);
 }
 
 function apis(judged: Case): readonly ResourceLine[] {

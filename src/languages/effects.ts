@@ -14,6 +14,8 @@ export interface EffectSetting {
   readonly guard: string | null;
   /** The hole that a token's number stands for. */
   readonly holes: (index: number) => NamedHole;
+  /** The cause of a hole that the text writes as `{x}`; `template {x}` unless it is said. */
+  readonly writtenCause?: (label: string) => string;
   readonly sqlLine?: number;
   readonly selector?: string;
 }
@@ -58,10 +60,11 @@ function tokenHoles(texts: readonly string[], setting: EffectSetting): readonly 
 
 /** Holes that the text itself writes, `{x}`: a template's, or the scanner's for a dynamic statement. */
 function writtenHoles(texts: readonly string[], found: SqlEffect, setting: EffectSetting): readonly Hole[] {
+  const causeOf = setting.writtenCause ?? ((label: string) => `template {${label}}`);
   const line = setting.sqlLine === undefined ? setting.line : setting.sqlLine + found.line - 1;
   return texts
     .flatMap((text) => [...text.matchAll(WRITTEN_HOLE)])
-    .map((match) => ({ cause: found.dynamic ? "dynamic statement" : `template {${match[1]}}`, line }));
+    .map((match) => ({ cause: found.dynamic ? "dynamic statement" : causeOf(match[1] ?? ""), line }));
 }
 
 function withoutRepeats(holes: readonly Hole[]): readonly Hole[] {

@@ -2,7 +2,7 @@ import { withoutLead } from "../containers/installs.ts";
 import { joinPath } from "../containers/paths.ts";
 import { splitCommands, type Word } from "../containers/words.ts";
 import type { BuildDocument, BuildStep, BuildText } from "./document.ts";
-import { fillSubstitutions } from "./substitutions.ts";
+import { fillSubstitutions, resolveSubstitutions } from "./substitutions.ts";
 
 /** One command that a build runs. */
 export interface BuildCommand {
@@ -16,7 +16,8 @@ const SHELL = /^(?:.*\/)?(?:ba|da|z)?sh$/;
 
 /** The commands of all steps, with the file's own substitutions filled in. */
 export function commandsOf(document: BuildDocument): readonly BuildCommand[] {
-  return document.steps.flatMap((step) => stepCommands(step, document.substitutions));
+  const resolved = resolveSubstitutions(document.substitutions);
+  return document.steps.flatMap((step) => stepCommands(step, resolved));
 }
 
 function stepCommands(step: BuildStep, defined: BuildDocument["substitutions"]): readonly BuildCommand[] {

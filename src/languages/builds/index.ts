@@ -9,14 +9,15 @@ import type { ScriptSource, SourceFile } from "../source.ts";
 import { actionOf, type BuildAction } from "./actions.ts";
 import { type BuildCommand, commandsOf } from "./commands.ts";
 import { readDocument } from "./document.ts";
-import { fillSubstitutions, toName, usedSubstitutions } from "./substitutions.ts";
+import { fillSubstitutions, resolveSubstitutions, toName, usedSubstitutions } from "./substitutions.ts";
 
 /** Reads a Cloud Build file: the Dockerfiles it builds, the images it pushes, the jobs it deploys. */
 export function readBuild(file: SourceFile): BuildFact {
   const document = readDocument(file.text);
   const actions = actionsOf(commandsOf(document));
+  const resolved = resolveSubstitutions(document.substitutions);
   const listed = document.images.map(({ text, line }) => ({
-    image: fillSubstitutions(text, document.substitutions),
+    image: fillSubstitutions(text, resolved),
     line,
   }));
   const pushed = actions.flatMap(({ action, line }) => pushesOf(action).map((image) => ({ image, line })));

@@ -8,8 +8,9 @@ const BUILT_IN: ReadonlySet<string> = new Set(
 );
 
 const USE = /\$(?:\$|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[^{}]*\})/g;
-const DEPTH_LIMIT = 8;
-const LENGTH_LIMIT_CHARS = 10_000;
+/** Characters of one substitution's value, and of one text, past which nothing more is filled in. */
+const VALUE_LIMIT_CHARS = 4_000;
+const TEXT_LIMIT_CHARS = 1_000_000;
 
 /** Names that a file uses and must have defined; those that Cloud Build fills in itself are left out. */
 export function usedSubstitutions(
@@ -22,13 +23,42 @@ export function usedSubstitutions(
   });
 }
 
-/** A text with the file's own substitutions filled in; built-in and unknown ones stay as they are written. */
-export function fillSubstitutions(text: string, defined: BuildDocument["substitutions"], depth = 0): string {
-  if (depth > DEPTH_LIMIT || text.length > LENGTH_LIMIT_CHARS) return text;
+/** The values of a file's substitutions, those that they use in turn filled in; each is worked out once. */
+export function resolveSubstitutions(defined: BuildDocument["substitutions"]): ReadonlyMap<string, string> {
+  const resolved = new Map<string, string>();
+  const open = new Set<string>();
+  const resolve = (name: string): string | undefined => {
+    const written = defined.get(name);
+    if (written === undefined || open.has(name)) return undefined;
+    const known = resolved.get(name);
+    if (known !== undefined) return known;
+    open.add(name);
+    const value = fill(written, { lookup: resolve, limit: VALUE_LIMIT_CHARS });
+    open.delete(name);
+    resolved.set(name, value);
+    return value;
+  };
+  for (const name of defined.keys()) resolve(name);
+  return resolved;
+}
+
+/** A text with resolved substitutions filled in; built-in and unknown ones stay as they are written. */
+export function fillSubstitutions(text: string, resolved: ReadonlyMap<string, string>): string {
+  return fill(text, { lookup: (name) => resolved.get(name), limit: TEXT_LIMIT_CHARS });
+}
+
+interface Filling {
+  readonly lookup: (name: string) => string | undefined;
+  readonly limit: number;
+}
+
+function fill(text: string, { lookup, limit }: Filling): string {
+  let length = text.length;
   return text.replace(USE, (written, bare: string | undefined, braced: string | undefined) => {
-    if (written === "$$") return "$$";
-    const value = defined.get(bare ?? braced ?? "");
-    return value === undefined ? written : fillSubstitutions(value, defined, depth + 1);
+    const value = written === "$$" || length > limit ? undefined : lookup(bare ?? braced ?? "");
+    if (value === undefined) return written;
+    length += value.length - written.length;
+    return value;
   });
 }
 
@@ -44,9 +74,11 @@ export function toName(text: string): { readonly name: string; readonly open: re
 }
 
 function usesIn({ text, line }: BuildText): readonly { readonly name: string; readonly line: number }[] {
+  let at = line;
+  let counted = 0;
   return [...text.matchAll(USE)].flatMap((match) => {
+    for (; counted < match.index; counted++) if (text[counted] === "\n") at++;
     const name = match[1] ?? match[2];
-    if (name === undefined) return [];
-    return [{ name, line: line + text.slice(0, match.index).split("\n").length - 1 }];
+    return name === undefined ? [] : [{ name, line: at }];
   });
 }

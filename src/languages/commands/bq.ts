@@ -13,15 +13,15 @@ const GLOBAL_VALUED = new Set(
 const VALUED = new Set([
   ...GLOBAL_VALUED,
   ...(
-    "destination_table destination_schema destination_kms_key max_rows n max_rows_per_request start_row s parameter label set_label " +
+    "destination_table destination_schema destination_kms_key max_rows max_rows_per_request start_row parameter label set_label " +
     "clear_label time_partitioning_type time_partitioning_field time_partitioning_expiration range_partitioning clustering_fields " +
     "maximum_bytes_billed udf_resource external_table_definition schema_update_option schedule display_name target_dataset " +
     "refresh_window_days params expiration default_table_expiration default_partition_expiration description source data_source " +
-    "schema source_format field_delimiter F skip_leading_rows null_marker quote encoding E max_bad_records hive_partitioning_mode " +
+    "schema source_format field_delimiter skip_leading_rows null_marker quote encoding max_bad_records hive_partitioning_mode " +
     "hive_partitioning_source_uri_prefix projection_fields json_extension view view_udf_resource materialized_view refresh_interval_ms " +
-    "destination_format compression print_header_value filter page_token k max_results min_creation_time reference_file_schema_uri " +
-    "connection connection_id storage_billing_model max_time_travel_hours kms_key reservation_id session_id i decimal_target_types " +
-    "sync_period p policy_tag model_type transfer_config etag etags column_name_character_map time_zone date_format"
+    "destination_format compression print_header_value filter page_token max_results min_creation_time reference_file_schema_uri " +
+    "connection connection_id storage_billing_model max_time_travel_hours kms_key reservation_id session_id decimal_target_types " +
+    "sync_period policy_tag model_type transfer_config etag etags column_name_character_map time_zone date_format"
   ).split(" "),
 ]);
 
@@ -29,7 +29,7 @@ const VALUED = new Set([
 export function readBq(args: readonly string[], outer: CommandContext): CommandFact {
   const global = parseArguments(args, { valued: GLOBAL_VALUED, stopsAtPositional: true });
   const [verb = "", ...rest] = global.rest;
-  const local = parseArguments(rest, { valued: verb === "show" ? GLOBAL_VALUED : VALUED });
+  const local = parseArguments(rest, { valued: valuedFlags(verb) });
   const parsed: Arguments = {
     flags: new Map([...global.flags, ...local.flags]),
     positionals: local.positionals,
@@ -37,6 +37,19 @@ export function readBq(args: readonly string[], outer: CommandContext): CommandF
   const context = withDefaults(parsed, outer);
   const read = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   return { ...plain("bq"), effects: read?.(parsed, context) ?? [] };
+}
+
+/** One-letter flags that take a value; the same letters stand alone for other verbs (`cp -n`). */
+const SHORT_VALUED: Readonly<Record<string, readonly string[]>> = {
+  query: ["n", "s"],
+  head: ["n", "s"],
+  ls: ["n", "k"],
+  load: ["E", "F"],
+  extract: ["F"],
+};
+
+function valuedFlags(verb: string): ReadonlySet<string> {
+  return verb === "show" ? GLOBAL_VALUED : new Set([...VALUED, ...(SHORT_VALUED[verb] ?? [])]);
 }
 
 type ReadVerb = (parsed: Arguments, context: CommandContext) => readonly SqlEffect[];
@@ -74,9 +87,19 @@ function readQuery(parsed: Arguments, context: CommandContext): readonly SqlEffe
   if (isOn(parsed, "dry_run")) return [];
   const destination = flagValue(parsed, "destination_table");
   const text = parsed.positionals.join(" ");
-  const isSqlName = (effect: SqlEffect): SqlEffect => ({ ...effect });
-  const target = destination === null ? [] : onTable(destinationVerb(parsed), destination, context);
-  return [...target, ...scanSql(text, context).effects.map(isSqlName)];
+  if (destination === null) return scanSql(text, context).effects;
+  return withTarget(onTable(destinationVerb(parsed), destination, context), text, context);
+}
+
+/** The table that takes a query's rows, with the query's columns, and what the query reads. */
+function withTarget(
+  target: readonly SqlEffect[],
+  query: string,
+  context: CommandContext,
+): readonly SqlEffect[] {
+  const { effects } = scanSql(query, context);
+  const columns = scanSql(`CREATE VIEW x AS ${query}`, context).effects[0]?.columns;
+  return [...target.map((effect) => (columns === undefined ? effect : { ...effect, columns })), ...effects];
 }
 
 function destinationVerb(parsed: Arguments): SqlEffect["verb"] {
@@ -88,8 +111,7 @@ function readMake(parsed: Arguments, context: CommandContext): readonly SqlEffec
   const query = flagValue(parsed, "view", "materialized_view");
   const [name] = parsed.positionals;
   if (query !== null) {
-    const scan = scanSql(query, context);
-    return [...onTable("view", name, context), ...scan.effects];
+    return withTarget(onTable("view", name, context), query, context);
   }
   if (name === undefined || isOn(parsed, "transfer_run", "reservation", "connection", "transfer_config"))
     return [];
@@ -143,7 +165,7 @@ function readExtract(parsed: Arguments, context: CommandContext): readonly SqlEf
 function readUpdate(parsed: Arguments, context: CommandContext): readonly SqlEffect[] {
   const [name] = parsed.positionals;
   const query = flagValue(parsed, "view");
-  if (query !== null) return [...onTable("view", name, context), ...scanSql(query, context).effects];
+  if (query !== null) return withTarget(onTable("view", name, context), query, context);
   if (name === undefined) return [];
   const isDataset =
     isOn(parsed, "dataset", "d") || (!isOn(parsed, "table", "t") && splitName(name).length === 1);

@@ -1,25 +1,55 @@
 import { readBq } from "./bq.ts";
 import { type CommandContext, type CommandFact, plain } from "./command.ts";
 import { readGcloud } from "./gcloud.ts";
-import { readProgram } from "./programs.ts";
+import { inlineCode, readProgram } from "./programs.ts";
 import { readGsutil } from "./storage.ts";
 import { splitCommands } from "./words.ts";
 import { unwrap } from "./wrappers.ts";
 
 export type { CommandContext, CommandFact } from "./command.ts";
 
+/** Shell lines within shell lines that are followed. */
+const NESTING_LIMIT = 5;
+
 /** What a command does, from its words as the shell would hand them over; words may hold hole tokens. */
 export function readCommand(argv: readonly string[], context: CommandContext): CommandFact {
+  return readAt(argv, context, 0);
+}
+
+/** What a shell line does, command by command; `cd` moves what follows. Variables of the shell are holes, `$X`. */
+export function readCommandLine(text: string, context: CommandContext): readonly CommandFact[] {
+  return readLineAt(text, context, 0);
+}
+
+function readAt(argv: readonly string[], context: CommandContext, nesting: number): CommandFact {
   const [program, ...args] = unwrap(argv);
   if (program === undefined) return plain(null);
   const tool = program.slice(program.lastIndexOf("/") + 1);
   if (tool === "bq") return readBq(args, context);
   if (tool === "gcloud") return readGcloud(args);
   if (tool === "gsutil") return readGsutil(args);
+  const code = inlineCode(tool, args);
+  if (code !== null && nesting < NESTING_LIMIT) return merged(tool, readLineAt(code, context, nesting + 1));
   return readProgram(program, args, context);
 }
 
-/** What a shell line does, command by command; variables of the shell stay holes as they are written. */
-export function readCommandLine(text: string, context: CommandContext): readonly CommandFact[] {
-  return splitCommands(text).map((argv) => readCommand(argv, context));
+function readLineAt(text: string, context: CommandContext, nesting: number): readonly CommandFact[] {
+  let here = context;
+  return splitCommands(text).map((argv) => {
+    const fact = readAt(argv, here, nesting);
+    const [program, folder] = argv;
+    if (program === "cd" && folder)
+      here = { ...here, cwd: folder.startsWith("/") ? folder : `${here.cwd ?? ""}/${folder}` };
+    return fact;
+  });
+}
+
+/** `bash -c "…"`: all effects, the first call. */
+function merged(tool: string, facts: readonly CommandFact[]): CommandFact {
+  const named = facts.find(({ effects, call }) => effects.length > 0 || call !== null);
+  return {
+    tool: named?.tool ?? tool,
+    effects: facts.flatMap(({ effects }) => effects),
+    call: facts.find(({ call }) => call !== null)?.call ?? null,
+  };
 }

@@ -13,6 +13,13 @@ export function readProgram(program: string, args: readonly string[], context: C
   return plain(tool);
 }
 
+/** The code of `bash -c "…"`; null for any other command. */
+export function inlineCode(tool: string, args: readonly string[]): string | null {
+  if (!SHELL.test(tool)) return null;
+  const at = args.findIndex((arg) => /^-\w*c$/.test(arg));
+  return at < 0 ? null : (args[at + 1] ?? null);
+}
+
 function pythonCall(args: readonly string[], context: CommandContext): CommandFact["call"] {
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? "";

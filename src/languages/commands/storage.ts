@@ -2,14 +2,20 @@ import type { SqlEffect } from "../sql/effect.ts";
 import { type Arguments, parseArguments } from "./arguments.ts";
 import { type CommandFact, plain } from "./command.ts";
 
-const GSUTIL_VALUED = new Set("o h u i c l p b s j x y K L a storage-class location project".split(" "));
+/** Flags that take a value, by verb; the same letters stand alone for other verbs. */
+const GSUTIL_VALUED: Readonly<Record<string, readonly string[]>> = {
+  mb: ["b", "c", "l", "p", "s", "retention", "autoclass", "placement", "pap", "rpo"],
+  cp: ["L", "z", "j", "s"],
+  mv: ["L", "z", "j", "s"],
+  rsync: ["x", "y", "j"],
+  du: ["X"],
+};
 
 /** Reads a `gsutil` command, the program's name already removed. */
 export function readGsutil(args: readonly string[]): CommandFact {
   const global = parseArguments(args, { valued: new Set(["o", "h", "u", "i"]), stopsAtPositional: true });
   const [verb = "", ...rest] = global.rest;
-  const valued = verb === "mb" || verb === "rsync" ? GSUTIL_VALUED : new Set(["L", "h", "o", "z", "j", "s"]);
-  const { flags, positionals } = parseArguments(rest, { valued });
+  const { flags, positionals } = parseArguments(rest, { valued: new Set(GSUTIL_VALUED[verb] ?? []) });
   if (verb === "rsync" && flags.has("n")) return plain("gsutil");
   return { ...plain("gsutil"), effects: readStorage({ flags, positionals: [verb, ...positionals] }) };
 }

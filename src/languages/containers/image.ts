@@ -30,18 +30,37 @@ export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
     environment: Object.assign({}, ...chain.map(({ environment }) => environment).reverse()),
     workdir: chain.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
     ...start,
+    ...(installsOtherwise([...given, ...chain]) ? { installsOtherwise: true } : {}),
     ...(tree ? ignoredBy(file, tree) : {}),
   };
 }
 
+/** Installers whose lists of packages are not read. */
+const INSTALLERS = /^(?:.*\/)?(?:conda|mamba|micromamba|poetry|pipenv|pdm|hatch|easy_install)$/;
+
+function installsOtherwise(stages: readonly Stage[]): boolean {
+  return stages.some(
+    ({ installs, programs }) =>
+      installs.some(({ fromFolder }) => fromFolder === true) ||
+      programs.some((program) => INSTALLERS.test(program)),
+  );
+}
+
 /** The Dockerfile's own ignore file, else that of the context: the repository's root, else the Dockerfile's folder. */
-function ignoredBy({ path }: SourceFile, tree: SourceTree): Pick<ImageFact, "ignored"> {
+function ignoredBy({ path }: SourceFile, tree: SourceTree): Pick<ImageFact, "ignored" | "ignoreFile"> {
   const folder = folderOf(path);
   const candidates = [`${path}.dockerignore`, ".dockerignore", joinPath(folder, ".dockerignore")];
-  const text = candidates.map((candidate) => tree.text(candidate)).find((found) => found !== undefined);
-  if (text === undefined) return {};
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  return { ignored: lines.filter((line) => line !== "" && !line.startsWith("#")) };
+  const found = candidates.find((candidate) => tree.text(candidate) !== undefined);
+  const text = found === undefined ? undefined : tree.text(found);
+  if (found === undefined || text === undefined) return {};
+  const patterns = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ pattern: line.trim(), line: index + 1 }))
+    .filter(({ pattern }) => pattern !== "" && !pattern.startsWith("#"));
+  return {
+    ignored: patterns.map(({ pattern }) => pattern),
+    ignoreFile: { path: found, lines: patterns.map(({ line }) => line) },
+  };
 }
 
 /** The final stage and those it builds on, nearest first; empty for a file without FROM. */

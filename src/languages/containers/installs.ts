@@ -11,6 +11,8 @@ export interface Installs {
   readonly apt: readonly InstalledPackage[];
   /** Folders that pip installs into, or that a virtual environment is made in. */
   readonly folders: readonly string[];
+  /** True where pip installs a project from a folder: what it requires stands there. */
+  readonly fromFolder?: true;
 }
 
 const NOTHING: Installs = { pip: [], requirementFiles: [], apt: [], folders: [] };
@@ -75,16 +77,25 @@ function pipInstalls(words: readonly Word[]): Installs {
   const pip: InstalledPackage[] = [];
   const requirementFiles: Word[] = [];
   const folders: string[] = [];
+  let fromFolder = false;
   for (let at = 0; at < words.length; at++) {
     const { text, line } = words[at] ?? { text: "", line: 0 };
     const [flag = "", glued] = flagOf(text);
+    if (flag === "-e" || flag === "--editable" || isFolder(text)) fromFolder = true;
     if (flag === "") pip.push(...pipPackage(text, line));
     else if (PIP_FILE_FLAGS.has(flag))
       requirementFiles.push({ text: glued ?? words[++at]?.text ?? "", line });
     else if (PIP_FOLDER_FLAGS.has(flag)) folders.push(glued ?? words[++at]?.text ?? "");
     else if (PIP_VALUE_FLAGS.has(flag) && glued === undefined) at++;
   }
-  return { ...NOTHING, pip, requirementFiles: requirementFiles.filter(({ text }) => text !== ""), folders };
+  const files = requirementFiles.filter(({ text }) => text !== "");
+  return {
+    ...NOTHING,
+    pip,
+    requirementFiles: files,
+    folders,
+    ...(fromFolder ? { fromFolder } : {}),
+  };
 }
 
 /** A flag with the value that is glued to it (`--x=y`, `-ry`); an empty flag for a plain word. */
@@ -98,9 +109,13 @@ function flagOf(text: string): readonly [string, string?] {
 }
 
 function pipPackage(text: string, line: number): readonly InstalledPackage[] {
-  if (/^\.{0,2}\//.test(text) || text === "." || text.startsWith(".[")) return [];
+  if (isFolder(text)) return [];
   const found = parseRequirement(text);
   return found ? [{ name: normaliseDistribution(found.name), specifier: found.specifier, line }] : [];
+}
+
+function isFolder(text: string): boolean {
+  return /^\.{0,2}\//.test(text) || text === "." || text.startsWith(".[");
 }
 
 const SYSTEM_INSTALL: Readonly<Record<string, readonly string[]>> = {

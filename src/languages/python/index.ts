@@ -1,5 +1,6 @@
 import type { Parsers } from "../parsers.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
+import { evaluateScript } from "./evaluate/script.ts";
 import { environmentOf, executionOf, isInteractive } from "./facts/behaviour.ts";
 import { literalFilesRead } from "./facts/files.ts";
 import { commandLineOf } from "./facts/flags.ts";
@@ -15,6 +16,8 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
   const module = moduleOf(parsers.python, tree, file);
   const outline = outlineOf(module);
   const search = searchPathOf(file.path, outline);
+  const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
+  const limits = unique([...module.limits, ...evaluation.limits]);
   return {
     path: file.path,
     language: "python",
@@ -26,13 +29,13 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
     ...commandLineOf(outline),
     execution: executionOf(outline),
     interactive: isInteractive(outline),
-    tools: unique(literalTools(outline)),
-    calls: [],
-    filesRead: unique(literalFilesRead(outline)),
-    environmentRead: environmentOf(outline),
-    effects: [],
-    complete: module.limits.length === 0,
-    limits: module.limits,
+    tools: unique([...evaluation.tools, ...literalTools(outline)]),
+    calls: evaluation.calls,
+    filesRead: unique([...evaluation.filesRead, ...literalFilesRead(outline)]),
+    environmentRead: unique([...environmentOf(outline), ...evaluation.environmentRead]),
+    effects: evaluation.effects,
+    complete: limits.length === 0,
+    limits,
   };
 }
 

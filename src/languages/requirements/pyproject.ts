@@ -9,6 +9,9 @@ interface Draft {
   readonly lines: readonly string[];
   readonly requirements: Requirement[];
   readonly unread: { readonly line: number; readonly text: string }[];
+  /** Line where the last search ended, from 0, and how often a search may begin anew. */
+  at: number;
+  restarts: number;
 }
 
 /** Where the TOML breaks; null for a file that parses. */
@@ -25,7 +28,13 @@ export function pyprojectFault(text: string): { readonly line: number; readonly 
 /** Reads `[project]` dependencies, optional ones and dependency groups, and Poetry's tables, from a pyproject file. */
 export function readPyproject(file: SourceFile): RequirementsFact {
   const fault = pyprojectFault(file.text);
-  const draft: Draft = { lines: file.text.split(/\r?\n/), requirements: [], unread: [] };
+  const draft: Draft = {
+    lines: file.text.split(/\r?\n/),
+    requirements: [],
+    unread: [],
+    at: 0,
+    restarts: 200,
+  };
   if (fault)
     return {
       path: file.path,
@@ -116,18 +125,23 @@ function tilde(version: string): string {
   return `>=${version},<${minor === undefined ? Number(major) + 1 : `${major}.${Number(minor) + 1}`}`;
 }
 
-/** TOML values carry no lines: the first line that quotes the text. */
-function lineOf({ lines }: Draft, text: string): number {
-  const at = lines.findIndex(
-    (line) => line.includes(`"${text}"`) || line.includes(`'${text}'`) || line.includes(text),
-  );
-  return at < 0 ? 1 : at + 1;
+/** TOML values carry no lines: the first line, from the last one found on, that shows the text. */
+function lineOf(draft: Draft, text: string): number {
+  return find(draft, (line) => line.includes(text));
 }
 
-function keyLine({ lines }: Draft, name: string): number {
-  const at = lines.findIndex((line) => {
+function keyLine(draft: Draft, name: string): number {
+  return find(draft, (line) => {
     const [key = ""] = line.trim().split(/\s*=/, 1);
     return key === name || key === `"${name}"` || key === `'${name}'`;
   });
+}
+
+/** Lists stand in the order of the file, so the search goes on where it stopped; it begins anew a bounded number of times. */
+function find(draft: Draft, matches: (line: string) => boolean): number {
+  const rest = draft.lines.slice(draft.at, draft.at + 2_000).findIndex(matches);
+  const onward = rest < 0 ? -1 : rest + draft.at;
+  const at = onward < 0 && draft.restarts-- > 0 ? draft.lines.findIndex(matches) : onward;
+  if (at >= 0) draft.at = at;
   return at < 0 ? 1 : at + 1;
 }

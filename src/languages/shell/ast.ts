@@ -92,7 +92,12 @@ export type Statement =
   | { readonly kind: "function"; readonly name: string; readonly body: Block; readonly line: number }
   | { readonly kind: "group"; readonly isSubshell: boolean; readonly body: Block; readonly line: number }
   | { readonly kind: "background"; readonly body: Statement; readonly line: number }
-  | { readonly kind: "redirected"; readonly body: Statement; readonly redirects: readonly Redirect[]; readonly line: number }
+  | {
+      readonly kind: "redirected";
+      readonly body: Statement;
+      readonly redirects: readonly Redirect[];
+      readonly line: number;
+    }
   | { readonly kind: "test"; readonly words: readonly Word[]; readonly line: number }
   | { readonly kind: "arithmetic"; readonly text: string; readonly line: number };
 

@@ -1,32 +1,151 @@
-import { readCommandLine } from "../commands/index.ts";
-import { toEffect } from "../effects.ts";
+import { emptyScript } from "../empty.ts";
 import type { Parsers } from "../parsers.ts";
+import { firstSentence } from "../purpose.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
+import { collectAssigned } from "./assigned.ts";
+import type { Program } from "./ast.ts";
+import { runBlock } from "./evaluate.ts";
+import { type Findings, type Machine, SUCCESS } from "./machine.ts";
+import { parseShell } from "./parse.ts";
+import { addHole, noHoles } from "./values.ts";
 
-/** What a shell script is and does. */
-export function describeShell(file: SourceFile, _tree: SourceTree, _parsers: Parsers): ScriptSource {
-  const facts = readCommandLine(file.text, { project: null, dataset: null });
-  const holes = () => ({ cause: "shell", line: 1 });
+/** Longest script that is read. */
+const SIZE_LIMIT_CHARS = 2_000_000;
+const HEADER_LINES = 40;
+
+/** What a shell script is and will do, by evaluating it without running anything. */
+export function describeShell(file: SourceFile, tree: SourceTree, parsers: Parsers): ScriptSource {
+  const isTooLong = file.text.length > SIZE_LIMIT_CHARS;
+  const text = isTooLong ? file.text.slice(0, SIZE_LIMIT_CHARS) : file.text;
+  const program = parseShell(text, parsers.bash);
+  const findings = noFindings();
+  if (isTooLong)
+    findings.limits.add(`script longer than ${SIZE_LIMIT_CHARS} characters: the rest was not read`);
+  for (const sentence of program.limits) findings.limits.add(sentence);
+  if (program.faults.length > 0) findings.limits.add("parts with syntax errors were not evaluated");
+  evaluate(file, tree, parsers, program, findings);
   return {
-    path: file.path,
-    language: "shell",
-    bytes: file.bytes,
-    lines: file.text.split("\n").length,
-    purpose: "",
-    syntax: [],
-    imports: [],
-    flags: [],
-    positionals: [],
-    execution: "sequential",
-    interactive: false,
-    tools: [...new Set(facts.flatMap((fact) => fact.tool ?? []))],
-    calls: facts.flatMap(({ call }) => (call ? [{ ...call, line: 1 }] : [])),
-    filesRead: [],
-    environmentRead: [],
-    effects: facts.flatMap(({ effects }) =>
-      effects.map((effect) => toEffect(effect, { line: effect.line, guard: null, holes })),
-    ),
-    complete: false,
-    limits: ["variables of the shell are not evaluated"],
+    ...emptyScript(file, "shell"),
+    purpose: readPurpose(file),
+    syntax: program.faults,
+    flags: [...findings.flags].sort(),
+    positionals: [...findings.positionals]
+      .filter(([position, name]) => !findings.optionPositions.has(position) || !/^\d+$/.test(name))
+      .sort(([a], [b]) => a - b)
+      .map(([, name]) => name),
+    execution: findings.isParallel ? "parallel" : "sequential",
+    interactive: findings.isInteractive,
+    tools: [...findings.tools].sort(),
+    calls: [...findings.calls.values()],
+    filesRead: [...findings.filesRead].sort(),
+    environmentRead: [...findings.environmentRead].sort(),
+    effects: [...findings.effects.values()],
+    complete: findings.limits.size === 0,
+    limits: [...findings.limits],
   };
+}
+
+function noFindings(): Findings {
+  return {
+    effects: new Map(),
+    calls: new Map(),
+    tools: new Set(),
+    flags: new Set(),
+    positionals: new Map(),
+    optionPositions: new Set(),
+    filesRead: new Set(),
+    environmentRead: new Set(),
+    limits: new Set(),
+    isInteractive: false,
+    isParallel: false,
+  };
+}
+
+function evaluate(
+  file: SourceFile,
+  tree: SourceTree,
+  parsers: Parsers,
+  program: Program,
+  findings: Findings,
+): void {
+  const assigned = new Set<string>();
+  collectAssigned(program.body, assigned);
+  const machine: Machine = {
+    path: file.path,
+    tree,
+    parser: parsers.bash,
+    holes: noHoles(),
+    findings,
+    functions: new Map(),
+    assigned,
+    files: new Map(),
+    scope: {
+      variables: new Map(),
+      positionals: null,
+      shifted: 0,
+      cwd: "",
+      project: null,
+      guards: [],
+      flag: null,
+    },
+    stdin: null,
+    output: null,
+    frames: [],
+    site: null,
+    trap: null,
+    steps: 0,
+    sources: 0,
+    outcome: SUCCESS,
+    run: runBlock,
+  };
+  runBlock(machine, program.body);
+  runTrap(machine);
+  runUncalled(machine);
+}
+
+/** Functions that nothing calls, as in a library: their arguments are holes, and what they do needs a call. */
+function runUncalled(machine: Machine): void {
+  for (const [name, { body, isForeign, isCalled }] of [...machine.functions]) {
+    if (isForeign || isCalled) continue;
+    const cause = `uncalled function ${name}`;
+    machine.scope.positionals = ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((label) =>
+      addHole(machine.holes, { cause, label, line: 1 }),
+    );
+    machine.scope.guards = [{ text: `only if ${name} is called`, flag: null, until: "branch" }];
+    machine.frames.push(new Map());
+    runBlock(machine, body);
+    machine.frames.pop();
+  }
+}
+
+/** What `trap … EXIT` does at the end. */
+function runTrap(machine: Machine): void {
+  if (machine.trap === null || machine.trap.text === "-") return;
+  machine.site = machine.trap.line;
+  machine.scope.guards = [];
+  runBlock(machine, parseShell(machine.trap.text, machine.parser).body);
+}
+
+/** First sentence of the comment at the top, without shebang, separators and the script's own name. */
+function readPurpose({ path, text }: SourceFile): string {
+  const name = path.split("/").at(-1) ?? path;
+  const lines: string[] = [];
+  for (const line of text.split("\n", HEADER_LINES)) {
+    if (line.startsWith("#!") || (lines.length === 0 && line.trim() === "")) continue;
+    if (!line.startsWith("#")) break;
+    const said = line.replace(/^#+\s?/, "");
+    lines.push(
+      isName(said, name) ? "" : said.replace(new RegExp(`^\\s*${escapePattern(name)}\\s*[-:–—]+\\s*`), ""),
+    );
+  }
+  return firstSentence(lines);
+}
+
+function isName(said: string, name: string): boolean {
+  const bare = said.trim();
+  return bare === name || bare === name.replace(/\.\w+$/, "") || /^shellcheck\b/.test(bare);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

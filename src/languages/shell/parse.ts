@@ -33,10 +33,21 @@ function collectFaults(reading: Reading, root: Node): void {
     const node = waiting.pop();
     if (!node) return;
     if (node.isMissing) addFault(reading, node, `missing ${JSON.stringify(node.type)}`);
-    else if (node.isError) addFault(reading, node, `cannot be read near ${JSON.stringify(excerpt(node.text))}`);
+    else if (node.isError)
+      addFault(reading, node, `cannot be read near ${JSON.stringify(excerpt(node.text))}`);
     else if (node.hasError) waiting.push(...childrenOf(node).reverse());
   }
   reading.faults.sort((a, b) => a.line - b.line);
+}
+
+/** The grammar takes `> file <<< word` for an error and an input file; bash does not. */
+function isHereString(node: Node): boolean {
+  return (
+    node.isError &&
+    node.text === "<<" &&
+    node.nextSibling?.type === "file_redirect" &&
+    node.nextSibling.text.startsWith("<")
+  );
 }
 
 function addFault(reading: Reading, node: Node, message: string): void {
@@ -83,7 +94,11 @@ type Convert = (reading: Reading, node: Node) => Statement | null;
 
 const CONVERT: Readonly<Record<string, Convert>> = {
   command: toCommand,
-  variable_assignment: (reading, node) => ({ kind: "assign", assignments: [toAssignment(reading, node)], line: lineOf(node) }),
+  variable_assignment: (reading, node) => ({
+    kind: "assign",
+    assignments: [toAssignment(reading, node)],
+    line: lineOf(node),
+  }),
   variable_assignments: (reading, node) => ({
     kind: "assign",
     assignments: childrenOf(node).map((child) => toAssignment(reading, child)),
@@ -109,7 +124,12 @@ const CONVERT: Readonly<Record<string, Convert>> = {
   case_statement: toCase,
   function_definition: toFunction,
   compound_statement: toGroup,
-  subshell: (reading, node) => ({ kind: "group", isSubshell: true, body: toBlock(reading, node), line: lineOf(node) }),
+  subshell: (reading, node) => ({
+    kind: "group",
+    isSubshell: true,
+    body: toBlock(reading, node),
+    line: lineOf(node),
+  }),
   redirected_statement: toRedirected,
   test_command: (reading, node) => ({ kind: "test", words: [toWord(reading, node)], line: lineOf(node) }),
 };
@@ -138,13 +158,17 @@ function toCommand(reading: Reading, node: Node): Statement {
   }
   noteReserved(reading, words[0]);
   const command: Statement = { kind: "command", assignments, words, line: lineOf(node) };
-  return redirects.length === 0 ? command : { kind: "redirected", body: command, redirects, line: lineOf(node) };
+  return redirects.length === 0
+    ? command
+    : { kind: "redirected", body: command, redirects, line: lineOf(node) };
 }
 
 /** `then` as a command is a sign that the parser lost the structure around it. */
 function noteReserved(reading: Reading, word: Word | undefined): void {
   if (word && RESERVED.test(word.text)) {
-    reading.limits.add(`the structure around line ${word.line} could not be read ("${word.text}" stands as a command)`);
+    reading.limits.add(
+      `the structure around line ${word.line} could not be read ("${word.text}" stands as a command)`,
+    );
   }
 }
 
@@ -153,7 +177,9 @@ function toDeclaration(reading: Reading, node: Node): Statement {
   return {
     kind: "declare",
     word: children[0]?.text ?? "declare",
-    assignments: children.filter((child) => child.type === "variable_assignment").map((child) => toAssignment(reading, child)),
+    assignments: children
+      .filter((child) => child.type === "variable_assignment")
+      .map((child) => toAssignment(reading, child)),
     words: children
       .slice(1)
       .filter((child) => child.type !== "variable_assignment")
@@ -205,24 +231,37 @@ function toIf(reading: Reading, node: Node): Statement {
   };
 }
 
-function toBranch(reading: Reading, nodes: readonly Node[]): { readonly condition: Block; readonly body: Block } {
+function toBranch(
+  reading: Reading,
+  nodes: readonly Node[],
+): { readonly condition: Block; readonly body: Block } {
   const then = nodes.findIndex((child) => child.type === "then");
-  return { condition: statementsOf(reading, nodes.slice(0, then)), body: statementsOf(reading, nodes.slice(then + 1)) };
+  return {
+    condition: statementsOf(reading, nodes.slice(0, then)),
+    body: statementsOf(reading, nodes.slice(then + 1)),
+  };
 }
 
 function bodyOf(reading: Reading, node: Node): Block {
-  const group = childrenOf(node).find((child) => child.type === "do_group" || child.type === "compound_statement");
+  const group = childrenOf(node).find(
+    (child) => child.type === "do_group" || child.type === "compound_statement",
+  );
   return group ? toBlock(reading, group) : [];
 }
 
 function toFor(reading: Reading, node: Node): Statement {
   const children = childrenOf(node);
   const from = children.findIndex((child) => child.type === "in");
-  const to = children.findIndex((child) => child.type === ";" || child.type === "do_group" || child.type === "\n");
+  const to = children.findIndex(
+    (child) => child.type === ";" || child.type === "do_group" || child.type === "\n",
+  );
   return {
     kind: "for",
     name: children.find((child) => child.type === "variable_name")?.text ?? "",
-    words: from < 0 ? null : children.slice(from + 1, to < 0 ? undefined : to).map((child) => toWord(reading, child)),
+    words:
+      from < 0
+        ? null
+        : children.slice(from + 1, to < 0 ? undefined : to).map((child) => toWord(reading, child)),
     isMenu: children[0]?.type === "select",
     body: bodyOf(reading, node),
     line: lineOf(node),
@@ -305,14 +344,24 @@ function toRedirected(reading: Reading, node: Node): Statement | null {
   const line = lineOf(node);
   const inner: Statement = body ?? { kind: "command", assignments: [], words: [], line };
   const first: Statement = { kind: "redirected", body: inner, redirects, line };
-  const rest = children.filter((child) => child.type === "heredoc_redirect").flatMap((child) => continuation(reading, child));
+  const rest = children
+    .filter((child) => child.type === "heredoc_redirect")
+    .flatMap((child) => continuation(reading, child));
   return rest.reduce<Statement>((left, { operator, right }) => {
-    if (operator === "|") return { kind: "pipeline", parts: [left, ...(right.kind === "pipeline" ? right.parts : [right])], line };
+    if (operator === "|")
+      return {
+        kind: "pipeline",
+        parts: [left, ...(right.kind === "pipeline" ? right.parts : [right])],
+        line,
+      };
     return { kind: "list", left, isAnd: operator === "&&", right, line };
   }, first);
 }
 
-function continuation(reading: Reading, heredoc: Node): readonly { readonly operator: string; readonly right: Statement }[] {
+function continuation(
+  reading: Reading,
+  heredoc: Node,
+): readonly { readonly operator: string; readonly right: Statement }[] {
   const children = childrenOf(heredoc);
   return children.flatMap((child, at) => {
     const right = toStatement(reading, child);
@@ -325,11 +374,17 @@ function continuation(reading: Reading, heredoc: Node): readonly { readonly oper
 function toRedirects(reading: Reading, node: Node): readonly Redirect[] {
   const children = childrenOf(node);
   if (node.type === "heredoc_redirect") {
-    return [heredocText(reading, children), ...children.filter(isRedirect).flatMap((child) => toRedirects(reading, child))];
+    return [
+      heredocText(reading, children),
+      ...children.filter(isRedirect).flatMap((child) => toRedirects(reading, child)),
+    ];
   }
   const target = children.findLast((child) => child.isNamed && child.type !== "file_descriptor");
   if (!target) return [];
-  if (node.type === "herestring_redirect") return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
+  if (node.type === "herestring_redirect")
+    return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
+  const isText = node.previousSibling ? isHereString(node.previousSibling) : false;
+  if (isText) return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
   const operator = children.find((child) => !child.isNamed)?.type ?? ">";
   return [{ kind: "file", operator, target: toWord(reading, target) }];
 }
@@ -350,7 +405,11 @@ function heredocText(reading: Reading, children: readonly Node[]): Redirect {
 }
 
 function toWord(reading: Reading, node: Node): Word {
-  return { text: node.text, line: lineOf(node), substitutions: substitutionsIn(reading, node, node.startIndex) };
+  return {
+    text: node.text,
+    line: lineOf(node),
+    substitutions: substitutionsIn(reading, node, node.startIndex),
+  };
 }
 
 const PLAIN = /^(?:word|number|raw_string|variable_name|string_content|comment)$/;
@@ -360,9 +419,10 @@ function substitutionsIn(reading: Reading, node: Node, base: number): readonly S
   if (PLAIN.test(node.type) || reading.depth >= DEPTH_LIMIT) return [];
   const isRun = node.type === "command_substitution" || node.type === "process_substitution";
   reading.depth++;
-  const found = isRun
-    ? [{ from: node.startIndex - base, to: node.endIndex - base, body: toBlock(reading, node) }]
-    : childrenOf(node).flatMap((child) => substitutionsIn(reading, child, base));
+  const found =
+    isRun && node.endIndex > node.startIndex
+      ? [{ from: node.startIndex - base, to: node.endIndex - base, body: toBlock(reading, node) }]
+      : childrenOf(node).flatMap((child) => substitutionsIn(reading, child, base));
   reading.depth--;
   return found;
 }

@@ -6,6 +6,8 @@ export interface Choice {
   readonly text: string;
   /** What brings it about: a flag, `--dry-run`; null for the default. */
   readonly flag: string | null;
+  /** True where it stands for a variable that was not set: tests count it, names do not. */
+  readonly isUnset?: boolean;
 }
 
 /** A hole of a shell evaluation. */
@@ -60,7 +62,8 @@ export function choose(holes: Holes, choices: readonly Choice[], line: number): 
   const texts = new Set(distinct.map(({ text }) => text));
   const [only] = distinct;
   if (only && texts.size === 1) return only.text;
-  if (distinct.length > CHOICE_LIMIT) return addHole(holes, { cause: "too many alternatives", label: "…", line });
+  if (distinct.length > CHOICE_LIMIT)
+    return addHole(holes, { cause: "too many alternatives", label: "…", line });
   return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct });
 }
 
@@ -80,7 +83,11 @@ export interface Combination {
 const COMBINATION_LIMIT = 512;
 
 /** All ways to fill the choice holes of the texts; holes of one number are filled alike. Null above the limit. */
-export function combine(holes: Holes, texts: readonly string[]): readonly Combination[] | null {
+export function combine(
+  holes: Holes,
+  texts: readonly string[],
+  use: "names" | "tests" = "names",
+): readonly Combination[] | null {
   let open: Combination[] = [{ texts, flags: [] }];
   const done: Combination[] = [];
   while (open.length > 0) {
@@ -88,7 +95,7 @@ export function combine(holes: Holes, texts: readonly string[]): readonly Combin
     for (const combination of open) {
       const index = combination.texts.flatMap(holesIn).find((number) => holes.list[number]?.choices);
       if (index === undefined) done.push(combination);
-      else next.push(...fillings(holes, combination, index));
+      else next.push(...fillings(choicesFor(holes, index, use), combination, index));
     }
     if (done.length + next.length > COMBINATION_LIMIT) return null;
     open = next;
@@ -96,9 +103,19 @@ export function combine(holes: Holes, texts: readonly string[]): readonly Combin
   return done;
 }
 
-function fillings(holes: Holes, { texts, flags }: Combination, index: number): readonly Combination[] {
+function choicesFor(holes: Holes, index: number, use: "names" | "tests"): readonly Choice[] {
+  const choices = holes.list[index]?.choices ?? [];
+  const set = choices.filter(({ isUnset }) => !isUnset);
+  return use === "names" && set.length > 0 ? set : choices;
+}
+
+function fillings(
+  choices: readonly Choice[],
+  { texts, flags }: Combination,
+  index: number,
+): readonly Combination[] {
   const token = holeToken(index);
-  return (holes.list[index]?.choices ?? []).map((choice) => ({
+  return choices.map((choice) => ({
     texts: texts.map((text) => text.replaceAll(token, () => choice.text)),
     flags: choice.flag === null ? flags : [...flags, choice.flag],
   }));

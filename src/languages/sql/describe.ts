@@ -1,56 +1,53 @@
 import { toEffect } from "../effects.ts";
+import { emptyScript } from "../empty.ts";
 import type { Parsers } from "../parsers.ts";
+import { firstSentence } from "../purpose.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
 import { scanSql } from "./scan-sql.ts";
 import { replaceTemplates } from "./templates.ts";
 
-/** What a .sql file is and does. Template holes become holes of the names, `template {{ x }}`. */
+const HEADER_LINES = 60;
+
+/** What a .sql file is and does. Template placeholders become holes of the names, with the cause `template {{ x }}`. */
 export function describeSql(file: SourceFile, _tree: SourceTree, _parsers: Parsers): ScriptSource {
   const templated = replaceTemplates(file.text);
   const scan = scanSql(templated.text, { project: null, dataset: null });
   const holes = (index: number) => templated.holes[index] ?? { cause: "template", line: 1 };
-  const limits =
-    templated.holes.length > 0
-      ? [...scan.limits, `${templated.holes.length} template placeholders are filled when the file is run`]
-      : scan.limits;
+  const writtenCause = (label: string) => `SQL variable ${label}`;
+  const limits = [...scan.limits, ...templateLimits(templated.holes.map(({ cause }) => cause))];
   return {
-    path: file.path,
-    language: "sql",
-    bytes: file.bytes,
-    lines: countLines(file.text),
-    purpose: readPurpose(file.text),
+    ...emptyScript(file, "sql"),
+    purpose: readPurpose(file),
     syntax: scan.faults,
-    imports: [],
-    flags: [],
-    positionals: [],
-    execution: "sequential",
-    interactive: false,
-    tools: [],
-    calls: [],
-    filesRead: [],
-    environmentRead: [],
-    effects: scan.effects.map((effect) => toEffect(effect, { line: effect.line, guard: null, holes })),
-    complete: limits.length === 0,
+    effects: scan.effects.map((effect) =>
+      toEffect(effect, { line: effect.line, guard: null, holes, writtenCause }),
+    ),
+    complete: scan.complete && limits.length === 0,
     limits,
   };
 }
 
-function countLines(text: string): number {
-  if (text === "") return 0;
-  const breaks = text.split("\n").length;
-  return text.endsWith("\n") ? breaks - 1 : breaks;
+function templateLimits(causes: readonly string[]): readonly string[] {
+  if (causes.length === 0) return [];
+  const shown = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
+  return [
+    `template placeholders are filled when the file is run: ${shown.join(", ")}${causes.length > 3 ? ", …" : ""}`,
+  ];
 }
 
 /** First sentence of the comment at the top; empty where there is none. */
-function readPurpose(text: string): string {
+function readPurpose({ path, text }: SourceFile): string {
+  const name = path.split("/").at(-1) ?? path;
   const lines: string[] = [];
-  for (const line of text.split("\n", 60)) {
-    const comment = /^\s*(?:--|#|\/\*+|\*(?!\/))\s?(.*?)\s*(?:\*\/)?\s*$/.exec(line);
-    const said = (comment?.[1] ?? "").replace(/^[-=*#\s]+|[-=*#\s]+$/g, "");
-    if (!comment && line.trim() !== "") break;
-    if (said === "" && lines.length > 0) break;
-    if (said !== "" && !/^(?:standardSQL|legacySQL|[\w./-]+\.sql)$/i.test(said)) lines.push(said);
+  let isBlock = false;
+  for (const line of text.replace(/^\uFEFF/, "").split("\n", HEADER_LINES)) {
+    const trimmed = line.trim();
+    isBlock ||= trimmed.startsWith("/*");
+    const isComment = isBlock || trimmed.startsWith("--") || trimmed.startsWith("#");
+    if (!isComment && trimmed !== "") break;
+    if (trimmed.includes("*/")) isBlock = false;
+    const said = trimmed.replace(/^(?:--+|#+|\/\*+|\*+(?!\/))\s?|\*+\/$/g, "").trim();
+    lines.push(said === name || /^(?:standardSQL|legacySQL)$/i.test(said) ? "" : said);
   }
-  const whole = lines.join(" ");
-  return /^.*?[.!?](?=\s|$)/.exec(whole)?.[0] ?? whole;
+  return firstSentence(lines);
 }

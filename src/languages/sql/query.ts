@@ -150,7 +150,7 @@ function scanSelect(scan: Scan, around: Surroundings): Columns {
   if (accept(scan, "WITH") && isName(peek(scan))) passPrivacy(scan, own);
   while (SELECT_MODIFIERS.test(upperAt(scan))) scan.at++;
   const isValue = upperAt(scan) === "AS" && upperAt(scan, 1) === "VALUE";
-  if (accept(scan, "AS")) scan.at++;
+  if (accept(scan, "AS") && !isStatementEnd(scan)) scan.at++;
   const items = scanItems(scan, own);
   let offer: Offer = { sources: [], merged: [] };
   if (accept(scan, "FROM")) offer = scanFrom(scan, { own, outer: around });
@@ -249,7 +249,7 @@ function scanPipe(scan: Scan, around: Surroundings, before: Columns): Columns {
     scanFrom(scan, { own, outer: around });
     return undefined;
   }
-  scan.at++;
+  if (!isStatementEnd(scan)) scan.at++;
   scanExpression(scan, own, endsSelect);
   return KEEPING_PIPES.test(upper) ? before : undefined;
 }

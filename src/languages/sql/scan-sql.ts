@@ -45,7 +45,7 @@ function scanAt(text: string, context: NameContext, nesting: number): SqlScan {
   return {
     effects: withoutRepeatedReads(scan.effects),
     faults: scan.faults.sort((a, b) => a.line - b.line),
-    complete: scan.limits.size === 0,
+    complete: scan.limits.size === 0 && scan.faults.length === 0,
     limits: [...scan.limits],
   };
 }

@@ -32,7 +32,7 @@ const STATEMENTS: Readonly<Record<string, (scan: Scan) => void>> = {
 const endsCondition: Stop = (scan) => /^(?:THEN|DO|WHEN)$/.test(upperAt(scan));
 
 /** Words between statements that stand alone. */
-const LONE_WORDS = /^(?:THEN|DO|BREAK|LEAVE|CONTINUE|ITERATE|COMMIT|ROLLBACK|RAISE|RETURN)$/;
+const LONE_WORDS = /^(?:THEN|DO|BREAK|LEAVE|CONTINUE|ITERATE|COMMIT|ROLLBACK|TRANSACTION|RAISE|RETURN)$/;
 
 /** What the words that shape a script do; their bodies are statements like any other, so every branch is scanned. */
 const SHAPES: Readonly<Record<string, (scan: Scan) => void>> = {

@@ -39,9 +39,16 @@ function lineBody(text: string, open: number, quote: string): Body {
     const char = text[at];
     if (char === "\\") at++;
     else if (char === quote) return { from: open + 1, to: at, end: at + 1, closed: true };
-    else if (char === "\n") return { from: open + 1, to: at, end: at, closed: false };
+    else if (char === "\n") return openBody(text, open, at);
   }
-  return { from: open + 1, to: text.length, end: text.length, closed: false };
+  return openBody(text, open, text.length);
+}
+
+/** A literal that is not closed: it ends with its line, or before the semicolon that ends the line. */
+function openBody(text: string, open: number, lineEnd: number): Body {
+  const line = text.slice(open, lineEnd).trimEnd();
+  const end = line.endsWith(";") ? open + line.length - 1 : lineEnd;
+  return { from: open + 1, to: end, end, closed: false };
 }
 
 function tripleBody(

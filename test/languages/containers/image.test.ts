@@ -51,6 +51,7 @@ test("reads stages, copies, packages and the start of an image", () => {
     command: ["--pair", "eurusd"],
     startLine: 20,
     ignored: ["*.csv"],
+    ignoreFile: { path: ".dockerignore", lines: [2] },
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Expression } from "../syntax/ast.ts";
-import { call, argumentsOf } from "./calls.ts";
+import { argumentsOf, call } from "./calls.ts";
 import { settle } from "./deferred.ts";
 import { hashKey, listOf, setEntry } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
+import { causeOf, isUnknown, unknown } from "./holes.ts";
 import { unknownItem } from "./items.ts";
 import { collect } from "./iterate.ts";
 import { findMember } from "./members.ts";
@@ -11,10 +12,14 @@ import { bind, type Scope } from "./scope.ts";
 import { isKind, type Value } from "./values.ts";
 
 /** Binds a value to a target: a name, an attribute, an item, or several of them. */
-export function assign(run: Run, scope: Scope, { target, value }: { readonly target: Expression; readonly value: Value }): void {
+export function assign(
+  run: Run,
+  scope: Scope,
+  { target, value }: { readonly target: Expression; readonly value: Value },
+): void {
   switch (target.kind) {
     case "name":
-      bind(scope, target.name, value);
+      bind(scope, target.name, named(run, value, target.name));
       return;
     case "starred":
       assign(run, scope, { target: target.value, value });
@@ -33,22 +38,42 @@ export function assign(run: Run, scope: Scope, { target, value }: { readonly tar
   }
 }
 
-function unpack(run: Run, scope: Scope, { targets, value }: { targets: readonly Expression[]; value: Value }): void {
+/** A computed unknown value is called as the script calls it. */
+function named(run: Run, value: Value, name: string): Value {
+  if (!isUnknown(value)) return value;
+  const cause = causeOf(run.holes, value.hole);
+  return /[…(]/.test(cause.label) ? unknown(run.holes, { ...cause, label: name }) : value;
+}
+
+function unpack(
+  run: Run,
+  scope: Scope,
+  { targets, value }: { targets: readonly Expression[]; value: Value },
+): void {
   const found = collect(run, value);
   const star = targets.findIndex((target) => target.kind === "starred");
   const fits = found !== null && !(found.open && found.items.length < targets.length);
   for (const [index, target] of targets.entries()) {
-    const item = fits && found !== null ? slot({ items: found.items, star, index, count: targets.length }) : undefined;
+    const item =
+      fits && found !== null ? slot({ items: found.items, star, index, count: targets.length }) : undefined;
     const filled = item === undefined ? part(run, { target, value, found }) : item;
     assign(run, scope, { target, value: Array.isArray(filled) ? listOf(run, filled) : (filled as Value) });
   }
 }
 
-function part(run: Run, { target, value, found }: { target: Expression; value: Value; found: { items: Value[] } | null }): Value {
+function part(
+  run: Run,
+  { target, value, found }: { target: Expression; value: Value; found: { items: Value[] } | null },
+): Value {
   return unknownItem(run, found?.items[0] ?? value, target);
 }
 
-function slot(at: { items: readonly Value[]; star: number; index: number; count: number }): Value | Value[] | undefined {
+function slot(at: {
+  items: readonly Value[];
+  star: number;
+  index: number;
+  count: number;
+}): Value | Value[] | undefined {
   const { items, star, index, count } = at;
   if (star < 0 || index < star) return items[index];
   const after = count - star - 1;

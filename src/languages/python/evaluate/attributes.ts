@@ -4,15 +4,26 @@ import { settle } from "./deferred.ts";
 import { firstHole, hasHole } from "./holes.ts";
 import { unknownPart } from "./items.ts";
 import { findMember } from "./members.ts";
-import { methodOf } from "./methods.ts";
+import { methodOf, unboundMethod } from "./methods.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { unknownMethod } from "./unknown-calls.ts";
-import { type ClassValue, type Instance, isKind, isThing, native, typeName, type Value } from "./values.ts";
+import {
+  type ClassValue,
+  type FunctionValue,
+  type Instance,
+  isKind,
+  isThing,
+  native,
+  type ObjectValue,
+  typeName,
+  type Value,
+} from "./values.ts";
 
 /** `value.name`; an attribute that is not known is an unknown value. */
 export function readAttribute(run: Run, given: Value, name: string): Value {
   const value = settle(run, given);
-  return findAttribute(run, value, name) ?? missing(run, value, name);
+  const found = findAttribute(run, value, name);
+  return found === undefined ? missing(run, value, name) : found;
 }
 
 /** `value.name`, or undefined where there is no such attribute. */
@@ -20,20 +31,27 @@ export function findAttribute(run: Run, value: Value, name: string): Value | und
   if (!isThing(value)) return methodOf(value, name);
   switch (value.kind) {
     case "unknown":
-      return unknownMethod(run, value, name) ?? unknownPart(run, value, name);
+      return unknownMethod(value, name) ?? unknownPart(run, value, name);
     case "module":
-      return value.members.get(name) ?? value.native?.(run, name);
+      return value.members.has(name) ? value.members.get(name) : value.native?.(run, name);
     case "instance":
       return instanceAttribute(run, value, name);
     case "class":
       return classAttribute(run, value, name);
     case "object":
-      return value.type.attribute?.(run, value, name) ?? value.fields.get(name);
+      return objectAttribute(run, value, name);
+    case "native":
+      return value.members?.[name] ?? unboundMethod(value.name, name);
     case "function":
       return name === "__name__" ? value.name : value.marks.get(name);
     default:
       return methodOf(value, name);
   }
+}
+
+function objectAttribute(run: Run, value: ObjectValue, name: string): Value | undefined {
+  const found = value.type.attribute?.(run, value, name);
+  return found === undefined ? value.fields.get(name) : found;
 }
 
 function missing(run: Run, value: Value, name: string): Value {
@@ -42,7 +60,10 @@ function missing(run: Run, value: Value, name: string): Value {
     if (hole !== null) return unknownPart(run, hole, name);
   }
   if (isKind(value, "module")) return unknownHere(run, { cause: `${value.name}.${name}`, label: name });
-  return unknownMethod(run, value, name) ?? unknownHere(run, { cause: `attribute ${name} of a ${typeName(value)}`, label: name });
+  return (
+    unknownMethod(value, name) ??
+    unknownHere(run, { cause: `attribute ${name} of a ${typeName(value)}`, label: name })
+  );
 }
 
 function instanceAttribute(run: Run, value: Instance, name: string): Value | undefined {
@@ -51,7 +72,14 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
   const member = findMember(value.type, name);
   if (member !== undefined) return bound(run, value, member);
   if (name === "__class__") return value.type;
-  if (name === "__dict__") return { kind: "dict", entries: new Map([...value.attributes].map(([key, item]) => [`s${key}`, [key, item]])), open: false, depth: 0, missing: null };
+  if (name === "__dict__")
+    return {
+      kind: "dict",
+      entries: new Map([...value.attributes].map(([key, item]) => [`s${key}`, [key, item]])),
+      open: false,
+      depth: 0,
+      missing: null,
+    };
   if (name === "_replace" || name === "_asdict") return undefined;
   return missingAttribute(run, value, name);
 }
@@ -64,7 +92,9 @@ function bound(run: Run, self: Instance, member: Value): Value {
     if (mark === "class") return { kind: "method", self: self.type, callee: member };
     return { kind: "method", self, callee: member };
   }
-  return isKind(member, "object") && member.type.name === "cached_property" ? callValue(run, member.fields.get("function") ?? null, self) : member;
+  return isKind(member, "object") && member.type.name === "cached_property"
+    ? callValue(run, member.fields.get("function") ?? null, self)
+    : member;
 }
 
 function classAttribute(run: Run, value: ClassValue, name: string): Value | undefined {
@@ -79,21 +109,26 @@ function classAttribute(run: Run, value: ClassValue, name: string): Value | unde
   return member;
 }
 
-/** `super()` inside a method: the same instance, looked up in the bases. */
-export function superOf(self: Instance): Value {
-  return {
-    kind: "object",
-    type: {
-      name: "super",
-      attribute: (_run, _self, name) => {
-        for (const base of self.type.bases) {
-          const member = isKind(base, "class") ? findMember(base, name) : undefined;
-          if (isKind(member, "function")) return { kind: "method", self, callee: member };
-          if (member !== undefined) return member;
-        }
-        return native(name, () => null);
-      },
-    },
-    fields: new Map(),
+/** `super()` inside a method: the same instance, looked up in the bases of the method's own class. */
+export function superOf(self: Instance, method: FunctionValue): Value {
+  const bases = ownerOf(self.type, method)?.bases ?? self.type.bases;
+  const attribute = (_run: Run, _self: ObjectValue, name: string): Value | undefined => {
+    for (const base of bases) {
+      const member = isKind(base, "class") ? findMember(base, name) : undefined;
+      if (isKind(member, "function")) return { kind: "method", self, callee: member };
+      if (member !== undefined) return member;
+    }
+    return native(name, () => null);
   };
+  return { kind: "object", type: { name: "super", attribute }, fields: new Map() };
+}
+
+/** The class, of an instance's class and its bases, whose body defines a method. */
+function ownerOf(type: ClassValue, method: FunctionValue, depth = 0): ClassValue | null {
+  if ([...type.members.values()].includes(method)) return type;
+  for (const base of type.bases) {
+    const owner = isKind(base, "class") && depth < 12 ? ownerOf(base, method, depth + 1) : null;
+    if (owner !== null) return owner;
+  }
+  return null;
 }

@@ -55,7 +55,9 @@ function field(at: Rendering, inner: string): string {
   const value = follow(at, argument(at, name), path);
   const width = at.depth > 2 ? spec : render({ ...at, depth: at.depth + 1 }, spec);
   if (conversion === "r") return formatValue(at.run, toRepr(at.run, value), width);
-  return conversion === "s" ? formatValue(at.run, toText(at.run, value), width) : formatValue(at.run, value, width);
+  return conversion === "s"
+    ? formatValue(at.run, toText(at.run, value), width)
+    : formatValue(at.run, value, width);
 }
 
 function argument({ run, args, next }: Rendering, name: string): Value {

@@ -30,21 +30,27 @@ export class Exhausted extends Error {
   }
 }
 
-/** A fresh budget of so many steps. */
-export function openBudget(steps: number): Budget {
-  return { steps: 0, thrifty: Math.floor(steps * 0.8), last: steps, depth: 0, hits: new Set() };
+/** A fresh budget of so many steps; one that summarises shortens loops near its end rather than end in one. */
+export function openBudget(
+  steps: number,
+  { summarises }: { readonly summarises: boolean } = { summarises: true },
+): Budget {
+  const thrifty = summarises ? Math.floor(steps * 0.8) : Number.POSITIVE_INFINITY;
+  return { steps: 0, thrifty, last: steps, depth: 0, hits: new Set() };
 }
 
 /** Spends steps; throws where none are left. */
 export function spend(budget: Budget, steps = 1): void {
   budget.steps += steps;
-  if (budget.steps > budget.last) throw exhausted(budget, "The evaluation took too many steps and was ended.");
+  if (budget.steps > budget.last)
+    throw exhausted(budget, "The evaluation took too many steps and was ended.");
 }
 
 /** Goes one level deeper; throws where that is too deep. The caller comes up again with `leave`. */
 export function enter(budget: Budget): void {
   budget.depth += 1;
-  if (budget.depth > DEPTH_LIMIT) throw exhausted(budget, "The evaluation was nested too deeply and was ended.");
+  if (budget.depth > DEPTH_LIMIT)
+    throw exhausted(budget, "The evaluation was nested too deeply and was ended.");
 }
 
 /** Comes up one level. */

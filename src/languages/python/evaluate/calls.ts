@@ -2,10 +2,8 @@ import { enter, leave, spend } from "./budget.ts";
 import { instantiate } from "./classes.ts";
 import { settle } from "./deferred.ts";
 import { callFunction } from "./functions.ts";
-import { derive } from "./holes.ts";
 import { findMember } from "./members.ts";
 import { type Run, unknownHere } from "./run.ts";
-import { unknownCall } from "./unknown-calls.ts";
 import { type CallArguments, isThing, typeName, type Value } from "./values.ts";
 
 /** Arguments of a call that the evaluator itself makes. */
@@ -54,9 +52,12 @@ function dispatch(run: Run, callee: Value, args: CallArguments): Value {
       return unknownHere(run, { cause: `call of a ${callee.type.name}`, label: "…" });
     }
     case "object":
-      return callee.type.call?.(run, callee, args) ?? unknownHere(run, { cause: `call of ${callee.type.name}`, label: "…" });
+      if (callee.type.call !== undefined) return callee.type.call(run, callee, args);
+      return unknownHere(run, { cause: `call of ${callee.type.name}`, label: "…" });
     case "unknown":
-      return unknownCall(run, derive(run.holes, callee, "()"), args);
+      return callee;
+    case "module":
+      return unknownHere(run, { cause: `${callee.name}()`, label: callee.name.split(".").at(-1) ?? "…" });
     default:
       return unknownHere(run, { cause: `call of a ${typeName(callee)}`, label: "…" });
   }

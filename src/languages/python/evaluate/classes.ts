@@ -38,7 +38,9 @@ function fieldsOf(definition: ClassDefinition, bases: readonly Value[]): readonl
     definition.bases.some((base) => RECORD_BASES.has(nameOf(base).split(".").at(-1) ?? ""));
   if (!marked) return null;
   const own = definition.body.flatMap((statement) =>
-    statement.kind === "annotate" && statement.target.kind === "name" && !isClassVariable(statement.annotation)
+    statement.kind === "annotate" &&
+    statement.target.kind === "name" &&
+    !isClassVariable(statement.annotation)
       ? [statement.target.name]
       : [],
   );
@@ -64,11 +66,23 @@ function addMembers(run: Run, made: ClassValue): void {
     if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
     const { name } = statement.targets[0];
     const value = made.members.get(name) ?? null;
-    const member: Instance = { kind: "instance", type: made, attributes: new Map<string, Value>([["name", name], ["value", value]]) };
+    const member: Instance = {
+      kind: "instance",
+      type: made,
+      attributes: new Map<string, Value>([
+        ["name", name],
+        ["value", value],
+      ]),
+    };
     made.members.set(name, member);
     members.push([name, member]);
   }
-  made.members.set("__members__", { kind: "list", items: members.map(([, member]) => member), open: false, depth: 0 });
+  made.members.set("__members__", {
+    kind: "list",
+    items: members.map(([, member]) => member),
+    open: false,
+    depth: 0,
+  });
   void run;
 }
 
@@ -78,9 +92,11 @@ export function instantiate(run: Run, type: ClassValue, args: CallArguments): Va
   if (classNames(type).some((name) => name === "TypedDict")) return dictOf(run, args.named, args.open);
   const instance: Instance = { kind: "instance", type, attributes: new Map() };
   const constructor = findMember(type, "__init__");
-  if (constructor !== undefined) call(run, constructor, { ...args, positional: [instance, ...args.positional] });
+  if (constructor !== undefined)
+    call(run, constructor, { ...args, positional: [instance, ...args.positional] });
   else if (type.fields !== null) fillFields(run, instance, args);
-  else if (args.positional.length > 0) instance.attributes.set("args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 });
+  else if (args.positional.length > 0)
+    instance.attributes.set("args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 });
   return instance;
 }
 
@@ -105,11 +121,16 @@ function fillFields(run: Run, instance: Instance, args: CallArguments): void {
 
 function fieldDefault(run: Run, type: ClassValue, name: string): Value {
   const standard = findMember(type, name);
-  if (standard === undefined) return unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name });
+  if (standard === undefined)
+    return unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name });
   if (!isKind(standard, "object") || standard.type !== FIELD) return standard;
   const factory = standard.fields.get("default_factory");
-  if (factory !== undefined) return call(run, factory, { positional: [], named: new Map(), open: false, line: 0, site: type });
-  return standard.fields.get("default") ?? unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name });
+  if (factory !== undefined)
+    return call(run, factory, { positional: [], named: new Map(), open: false, line: 0, site: type });
+  const given = standard.fields.get("default");
+  return given === undefined
+    ? unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name })
+    : given;
 }
 
 /** What `dataclasses.field(...)` gives. */
@@ -123,7 +144,12 @@ export function makeField(args: CallArguments): Value {
 /** An attribute that neither the instance nor its class has: unknown where a base is foreign. */
 export function missingAttribute(run: Run, instance: Instance, name: string): Value | undefined {
   const getter = findMember(instance.type, "__getattr__");
-  if (getter !== undefined) return call(run, { kind: "method", self: instance, callee: getter }, { positional: [name], named: new Map(), open: false, line: 0, site: instance });
+  if (getter !== undefined)
+    return call(
+      run,
+      { kind: "method", self: instance, callee: getter },
+      { positional: [name], named: new Map(), open: false, line: 0, site: instance },
+    );
   if (!hasForeignBase(instance.type)) return undefined;
   return unknownHere(run, { cause: `attribute ${name} of ${instance.type.name}`, label: name });
 }

@@ -81,4 +81,3 @@ function passes(
   }
   return true;
 }
-

@@ -1,13 +1,13 @@
 import type { Expression } from "../syntax/ast.ts";
-import { settle } from "./deferred.ts";
 import { decide, decided } from "./decisions.ts";
+import { settle } from "./deferred.ts";
 import { evaluate } from "./expressions.ts";
-import { isUnknown } from "./holes.ts";
+import { causeOf, isUnknown } from "./holes.ts";
 import { compareValues } from "./operators.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
-import type { Symbol, Value } from "./values.ts";
+import { isKind, isSequence, type Symbol, type Value } from "./values.ts";
 
 /** Whether a condition holds; null where it is not known, and then `run.doubt` says because of what. */
 export function holds(run: Run, scope: Scope, test: Expression): boolean | null {
@@ -25,7 +25,8 @@ export function holds(run: Run, scope: Scope, test: Expression): boolean | null 
     default: {
       const value = evaluate(run, scope, test);
       const truth = truthOf(run, value);
-      if (truth === null) doubt(run, { test, key: keyOf(run, value, "truth") });
+      if (truth === null)
+        doubt(run, { test, key: keyOf(run, value, "truth"), emptiness: tellsEmptiness(run, value) });
       return truth;
     }
   }
@@ -39,7 +40,8 @@ function both(run: Run, scope: Scope, test: Extract<Expression, { kind: "boolean
   const reason = run.doubt;
   const right = holds(run, scope, test.right);
   if (right === winner) return winner;
-  if (left === null && right === null) doubt(run, { test });
+  if (left === null && right === null)
+    doubt(run, { test, emptiness: asksForRows(reason) && asksForRows(run.doubt) });
   else if (left === null) run.doubt = reason;
   return left === null || right === null ? null : !winner;
 }
@@ -54,8 +56,13 @@ function comparison(run: Run, scope: Scope, test: Extract<Expression, { kind: "c
     if (result === null) {
       certain = false;
       if (right === null && /^(?:is|is not|==|!=)$/.test(operator)) {
-        doubt(run, { test, key: keyOf(run, left, "present"), presence: true, inverted: operator === "is" || operator === "==" });
-      } else doubt(run, { test });
+        doubt(run, {
+          test,
+          key: keyOf(run, left, "present"),
+          presence: true,
+          inverted: operator === "is" || operator === "==",
+        });
+      } else doubt(run, { test, emptiness: isCount(run, left) || isCount(run, right) });
     }
     left = right;
   }
@@ -71,11 +78,31 @@ export interface Doubt {
   readonly presence: boolean;
   /** True where the condition holds when the question's answer is no. */
   readonly inverted: boolean;
+  /** True where the test asks whether rows were found. */
+  readonly emptiness: boolean;
 }
 
-function doubt(run: Run, reason: { test: Expression; key?: unknown; presence?: boolean; inverted?: boolean }): void {
-  const { test, key, presence = false, inverted = false } = reason;
-  run.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted };
+function doubt(run: Run, reason: { test: Expression } & Partial<Doubt>): void {
+  const { test, key, presence = false, inverted = false, emptiness = false } = reason;
+  run.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted, emptiness };
+}
+
+/** True for a list of rows, or for the rows themselves, of which nobody knows how many there are. */
+function tellsEmptiness(run: Run, given: Value): boolean {
+  const value = settle(run, given);
+  if (isSequence(value) || isKind(value, "dict")) return true;
+  if (!isUnknown(value)) return false;
+  const { selector, label } = causeOf(run.holes, value.hole);
+  return (selector !== null && !label.includes(".")) || /\.(?:empty|total_rows)$/.test(label);
+}
+
+function asksForRows(reason: Doubt | null): boolean {
+  return reason !== null && (reason.emptiness || reason.presence);
+}
+
+function isCount(run: Run, given: Value): boolean {
+  const value = settle(run, given);
+  return isUnknown(value) && /(?:^|\.)(?:count|total_rows)$/.test(causeOf(run.holes, value.hole).label);
 }
 
 /** Two tests of the same unknown value are one question. */
@@ -89,7 +116,14 @@ export function decideCondition(
   run: Run,
   choice: { readonly site: object; readonly preferred: boolean; readonly text: string },
 ): boolean {
-  const reason = run.doubt ?? { key: choice.site, start: 0, end: 0, presence: false, inverted: false };
+  const reason = run.doubt ?? {
+    key: choice.site,
+    start: 0,
+    end: 0,
+    presence: false,
+    inverted: false,
+    emptiness: false,
+  };
   const first = choice.preferred !== reason.inverted ? 0 : 1;
   const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
   const symbol: Symbol = { key: reason.key, order: [first, 1 - first], guards, sort: "site" };

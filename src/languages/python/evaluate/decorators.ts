@@ -25,7 +25,11 @@ export function decorate(
   return value;
 }
 
-function applyOne(run: Run, scope: Scope, { value, decorator }: { value: Value; decorator: Expression }): Value {
+function applyOne(
+  run: Run,
+  scope: Scope,
+  { value, decorator }: { value: Value; decorator: Expression },
+): Value {
   const name = dottedName(decorator.kind === "call" ? decorator.callee : decorator) ?? "";
   const binding = BINDINGS[name.split(".").at(-1) ?? ""];
   if (binding !== undefined && isKind(value, "function")) {

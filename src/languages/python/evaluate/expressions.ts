@@ -1,11 +1,9 @@
 import type { Argument, Expression, ExpressionOf, FStringPart } from "../syntax/ast.ts";
-import { assign } from "./assign.ts";
 import { readAttribute } from "./attributes.ts";
 import { enter, leave, noteLimit, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { builtin } from "./builtins/index.ts";
 import { call } from "./calls.ts";
 import { comprehend } from "./comprehensions.ts";
-import { compareValues } from "./operators.ts";
 import { decideCondition, holds } from "./conditions.ts";
 import { settle } from "./deferred.ts";
 import { dictOf, hashKey, listOf, setOf } from "./dicts.ts";
@@ -13,9 +11,10 @@ import { formatValue } from "./format.ts";
 import { makeFunction } from "./functions.ts";
 import { derive, isUnknown } from "./holes.ts";
 import { collect } from "./iterate.ts";
-import { operate } from "./operators.ts";
+import { compareValues, operate } from "./operators.ts";
 import { noteOrigin } from "./origins.ts";
 import { isMessage, isQuiet } from "./quiet.ts";
+import { relevanceFor } from "./relevance.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { bindOutside, lookUp, type Scope } from "./scope.ts";
 import { readItem } from "./subscripts.ts";
@@ -62,7 +61,11 @@ function valueOf(run: Run, scope: Scope, expression: Expression): Value {
       return evaluateCall(run, scope, expression);
     case "binary": {
       const left = evaluate(run, scope, expression.left);
-      return operate(run, { operator: expression.operator, left, right: evaluate(run, scope, expression.right) });
+      return operate(run, {
+        operator: expression.operator,
+        left,
+        right: evaluate(run, scope, expression.right),
+      });
     }
     case "unary":
       return unary(run, expression.operator, settle(run, evaluate(run, scope, expression.operand)));
@@ -108,7 +111,8 @@ function orNone(run: Run, scope: Scope, expression: Expression | null): Value {
 }
 
 function readName(run: Run, scope: Scope, name: string): Value {
-  const value = lookUp(scope, name) ?? builtin(name);
+  const bound = lookUp(scope, name);
+  const value = bound === undefined ? builtin(name) : bound;
   return value === undefined ? unknownHere(run, { cause: `name ${name}`, label: name }) : value;
 }
 
@@ -158,24 +162,31 @@ function truthValue(run: Run, scope: Scope, expression: Expression): Value {
 function vectorOr(
   run: Run,
   scope: Scope,
-  { expression, part }: { expression: ExpressionOf<"compare">; part: { operator: string; operand: Expression } },
+  {
+    expression,
+    part,
+  }: { expression: ExpressionOf<"compare">; part: { operator: string; operand: Expression } },
 ): Value {
   const left = evaluate(run, scope, expression.first);
   const right = evaluate(run, scope, part.operand);
   const result = compareValues(run, { operator: part.operator, left, right });
   if (result !== null) return result;
   const from = settle(run, left);
-  return isUnknown(from) ? derive(run.holes, from, "?") : unknownHere(run, { cause: "a condition", label: "…" });
+  return isUnknown(from)
+    ? derive(run.holes, from, "?")
+    : unknownHere(run, { cause: "a condition", label: "…" });
 }
 
 /** `a or b`, `a and b`: the operand that decides, not its truth. */
 function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean">): Value {
   const left = evaluate(run, scope, expression.left);
   let truth = truthOf(run, left);
+  const idle = expression.operator === "or" && isNothing(expression.right) && !run.thorough;
+  if (truth === null && (idle || !isValueRelevant(run, scope, expression))) truth = true;
   if (truth === null) {
     const { start, end } = expression.left;
     const key = isUnknown(left) ? `truth:${left.hole}` : expression;
-    run.doubt = { key, start, end, presence: false, inverted: false };
+    run.doubt = { key, start, end, presence: false, inverted: false, emptiness: false };
     truth = decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
   }
   if (truth === (expression.operator === "or")) return settle(run, left);
@@ -184,8 +195,27 @@ function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean">): Va
 
 function conditional(run: Run, scope: Scope, expression: ExpressionOf<"conditional">): Value {
   const known = holds(run, scope, expression.test);
-  const yes = known ?? decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
+  if (known === null && !run.thorough && isNothing(expression.no) && run.doubt?.inverted === false) {
+    return evaluate(run, scope, expression.yes);
+  }
+  const doubted = known === null && isValueRelevant(run, scope, expression);
+  const yes =
+    known ??
+    (!doubted || decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) }));
   return evaluate(run, scope, yes ? expression.yes : expression.no);
+}
+
+/** True for `[]`, `None`, `""` and the like: what stands there when there is nothing. */
+function isNothing(expression: Expression): boolean {
+  if (expression.kind === "constant") return expression.value === null;
+  if (expression.kind === "string") return expression.value === "";
+  if (expression.kind === "dict") return expression.entries.length === 0;
+  return (expression.kind === "list" || expression.kind === "tuple") && expression.items.length === 0;
+}
+
+/** True where the choice between the operands may reach an effect. */
+function isValueRelevant(run: Run, scope: Scope, expression: Expression): boolean {
+  return relevanceFor(run, scope).choices.has(expression);
 }
 
 /** The text that spans of this scope point into. */
@@ -235,6 +265,7 @@ function evaluateCall(run: Run, scope: Scope, expression: ExpressionOf<"call">):
   const args = evaluateArguments(run, scope, expression);
   const frame = run.frames.at(-1);
   if (frame !== undefined) frame.line = expression.line;
+  if (run.sinks.has(expression)) run.recorder.reached.add(expression.line);
   return call(run, callee, args);
 }
 

@@ -1,6 +1,6 @@
 import { settleForText } from "./deferred.ts";
 import { hasHole, isUnknown } from "./holes.ts";
-import { floatText } from "./numbers.ts";
+import { fixedText, floatText } from "./numbers.ts";
 import type { Run } from "./run.ts";
 import { toText } from "./text.ts";
 import type { Value } from "./values.ts";
@@ -25,7 +25,11 @@ export function formatValue(run: Run, given: Value, spec: string): string {
   if (isUnknown(value) || hasHole(spec)) return toText(run, value);
   const parsed = parseSpec(spec);
   if (parsed === null) return toText(run, value);
-  if (typeof value === "bigint" || typeof value === "number" || (typeof value === "boolean" && parsed.type !== "")) {
+  if (
+    typeof value === "bigint" ||
+    typeof value === "number" ||
+    (typeof value === "boolean" && parsed.type !== "")
+  ) {
     return formatNumber(typeof value === "boolean" ? BigInt(value) : value, parsed);
   }
   const text = toText(run, value);
@@ -55,7 +59,10 @@ function formatNumber(value: bigint | number, spec: Spec): string {
   const negative = typeof value === "bigint" ? value < 0n : value < 0 || Object.is(value, -0);
   const size = negative ? -value : value;
   const prefix = negative ? "-" : spec.sign === "+" ? "+" : spec.sign === " " ? " " : "";
-  const digits = grouped(typeof size === "bigint" ? integerDigits(size, spec) : floatDigits(size, spec), spec.group);
+  const digits = grouped(
+    typeof size === "bigint" ? integerDigits(size, spec) : floatDigits(size, spec),
+    spec.group,
+  );
   if (spec.align === "=" || (spec.align === "" && spec.fill === "0")) {
     return prefix + digits.padStart(spec.width - prefix.length, spec.fill);
   }
@@ -88,16 +95,18 @@ function floatDigits(value: number, spec: Spec): string {
   switch (spec.type) {
     case "f":
     case "F":
-      return value.toFixed(precision);
+      return fixedText(value, precision);
     case "%":
-      return `${(value * 100).toFixed(precision)}%`;
+      return `${fixedText(value * 100, precision)}%`;
     case "e":
     case "E": {
       const text = value.toExponential(precision).replace(/e([+-])(\d)$/, "e$10$2");
       return spec.type === "E" ? text.toUpperCase() : text;
     }
     default:
-      return spec.precision === null ? floatText(value) : general(value, Math.max(1, precision), spec.type === "");
+      return spec.precision === null
+        ? floatText(value)
+        : general(value, Math.max(1, precision), spec.type === "");
   }
 }
 
@@ -106,7 +115,9 @@ function general(value: number, precision: number, keepPoint: boolean): string {
   if (value === 0) return keepPoint ? "0.0" : "0";
   const exponent = Number(value.toExponential(precision - 1).split("e")[1]);
   const fixed = exponent >= -4 && exponent < precision + (keepPoint ? -1 : 0) + (keepPoint ? 1 : 0);
-  const text = fixed ? value.toFixed(Math.max(0, precision - 1 - exponent)) : value.toExponential(precision - 1);
+  const text = fixed
+    ? value.toFixed(Math.max(0, precision - 1 - exponent))
+    : value.toExponential(precision - 1);
   const [mantissa = "", power] = text.split("e");
   const short = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
   if (power !== undefined) return `${short}e${power.replace(/^([+-])(\d)$/, "$10$2")}`;

@@ -1,5 +1,5 @@
 import type { Expression, FunctionDefinition, Parameter } from "../syntax/ast.ts";
-import { spend } from "./budget.ts";
+import { noteLimit, spend } from "./budget.ts";
 import { dictOf, listOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
 import { isUnknown, unknown } from "./holes.ts";
@@ -13,11 +13,7 @@ import { type CallArguments, type FunctionValue, tuple, type Value } from "./val
 const RECURSION_LIMIT = 60;
 
 /** A function as `def` or `lambda` makes it; defaults are evaluated now. */
-export function makeFunction(
-  run: Run,
-  scope: Scope,
-  definition: FunctionValue["definition"],
-): FunctionValue {
+export function makeFunction(run: Run, scope: Scope, definition: FunctionValue["definition"]): FunctionValue {
   const defaults = new Map<string, Value>();
   for (const parameter of definition.parameters) {
     if (parameter.standard !== null) defaults.set(parameter.name, evaluate(run, scope, parameter.standard));
@@ -30,11 +26,19 @@ export function makeFunction(
 export function callFunction(run: Run, callee: FunctionValue, args: CallArguments): Value {
   run.called.add(callee.definition);
   if (run.frames.length > RECURSION_LIMIT && isRecursive(run, callee)) {
+    noteLimit(run.budget, `${callee.name} calls itself more deeply than can be followed.`);
     return unknownHere(run, { cause: `recursion of ${callee.name}`, label: callee.name });
   }
+  if (run.shallow) return unknownHere(run, { cause: "budget", label: callee.name });
   const scope = openScope("function", callee.scope);
   bindParameters(run, { callee, args, scope });
-  run.frames.push({ path: scope.path, name: callee.name, line: callee.definition.line });
+  run.frames.push({
+    path: scope.path,
+    name: callee.name,
+    callee,
+    self: args.positional[0] ?? null,
+    line: callee.definition.line,
+  });
   try {
     return runBody(run, scope, callee.definition);
   } finally {
@@ -46,7 +50,11 @@ function isRecursive(run: Run, callee: FunctionValue): boolean {
   return run.frames.filter((frame) => frame.name === callee.name).length > RECURSION_LIMIT / 2;
 }
 
-function runBody(run: Run, scope: Scope, definition: FunctionDefinition | { readonly kind: "lambda"; readonly body: Expression }): Value {
+function runBody(
+  run: Run,
+  scope: Scope,
+  definition: FunctionDefinition | { readonly kind: "lambda"; readonly body: Expression },
+): Value {
   if (definition.kind === "lambda") return evaluate(run, scope, definition.body);
   if (!definition.generator) {
     const outcome = execute(run, scope, definition.body);
@@ -66,7 +74,11 @@ function runBody(run: Run, scope: Scope, definition: FunctionDefinition | { read
 /** Binds what a call passes to parameters; what is not passed takes its default, else it is unknown. */
 export function bindParameters(
   run: Run,
-  { callee, args, scope }: { readonly callee: FunctionValue; readonly args: CallArguments; readonly scope: Scope },
+  {
+    callee,
+    args,
+    scope,
+  }: { readonly callee: FunctionValue; readonly args: CallArguments; readonly scope: Scope },
 ): void {
   const named = new Map(args.named);
   let next = 0;
@@ -102,7 +114,12 @@ function missing(
 /** A parameter that nobody passes. */
 export function unknownParameter(run: Run, callee: FunctionValue, parameter: Parameter): Value {
   const { name, kind } = parameter;
-  const cause = { cause: `uncalled function ${callee.name}`, line: callee.definition.line, label: name, selector: null };
+  const cause = {
+    cause: `uncalled function ${callee.name}`,
+    line: callee.definition.line,
+    label: name,
+    selector: null,
+  };
   if (callee.scope.path !== run.script.path) cause.line = scriptLine(run);
   const value = unknown(run.holes, cause);
   if (kind === "rest") return { ...listOf(run, [value], true), kind: "tuple" };

@@ -16,12 +16,13 @@ export interface HoleTable {
   readonly numbers: Map<string, number>;
 }
 
-const LABEL_LIMIT = 40;
-const HOLE_LIMIT = 20_000;
+const LABEL_LIMIT = 60;
+const HOLE_LIMIT = 50_000;
+const OVERFLOW: HoleCause = { cause: "budget", line: 1, label: "…", selector: null };
 
-/** An empty table. */
+/** A table that only has the hole for values of which nothing can be kept, number 0. */
 export function openHoles(): HoleTable {
-  return { causes: [], numbers: new Map() };
+  return { causes: [OVERFLOW], numbers: new Map() };
 }
 
 /** An unknown value of this cause. */
@@ -31,7 +32,7 @@ export function unknown(table: HoleTable, cause: HoleCause): Unknown {
   const known = table.numbers.get(key);
   if (known !== undefined) return { kind: "unknown", hole: known };
   const hole = table.causes.length;
-  if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: hole - 1 };
+  if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: 0 };
   table.causes.push({ ...cause, label });
   table.numbers.set(key, hole);
   return { kind: "unknown", hole };
@@ -40,13 +41,13 @@ export function unknown(table: HoleTable, cause: HoleCause): Unknown {
 /** A value that comes from an unknown one: same cause, its label longer by `suffix`. */
 export function derive(table: HoleTable, from: Unknown, suffix: string): Unknown {
   const cause = causeOf(table, from.hole);
-  if (cause.label.length + suffix.length > LABEL_LIMIT) return from;
+  if (cause.label.length + suffix.length > LABEL_LIMIT || cause.label.endsWith(suffix)) return from;
   return unknown(table, { ...cause, label: cause.label + suffix });
 }
 
 /** The cause of a hole. */
 export function causeOf(table: HoleTable, hole: number): HoleCause {
-  return table.causes[hole] ?? { cause: "budget", line: 1, label: "…", selector: null };
+  return table.causes[hole] ?? OVERFLOW;
 }
 
 /** The text that stands for an unknown value. */
@@ -68,6 +69,12 @@ export function firstHole(text: string): Unknown | null {
 /** A text as people read it: `{label}` where a hole is. */
 export function showText(table: HoleTable, text: string): string {
   return hasHole(text) ? fillHoles(text, (hole) => `{${causeOf(table, hole).label}}`) : text;
+}
+
+/** True for an argument that was given, whatever it is: it is neither None nor, in practice, empty. */
+export function isGiven(table: HoleTable, value: Unknown): boolean {
+  const { cause, label } = causeOf(table, value.hole);
+  return cause.startsWith("argument ") && !/[.…?]/.test(label);
 }
 
 /** True for a value whose Python type and content are all unknown. */

@@ -1,11 +1,11 @@
 import { findModule, folderOf } from "../facts/search.ts";
 import { moduleAt } from "../modules.ts";
 import type { StatementOf } from "../syntax/ast.ts";
+import { findAttribute } from "./attributes.ts";
 import { libraryModule } from "./libraries/index.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { bind, openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
-import { findAttribute } from "./attributes.ts";
 import type { ModuleValue, Value } from "./values.ts";
 
 /** Modules that import each other deeper than this are not followed. */
@@ -52,7 +52,8 @@ function memberOf(
   const member = findAttribute(run, holder, name);
   if (member !== undefined) return member;
   const whole = module === "" ? name : `${module}.${name}`;
-  if (locate(run, { name: whole, level, from: path }) !== null) return importModule(run, { name: whole, level, from: path });
+  if (locate(run, { name: whole, level, from: path }) !== null)
+    return importModule(run, { name: whole, level, from: path });
   if (holder.foreign) return libraryModule(whole);
   return unknownHere(run, { cause: `${module}.${name}`, label: name });
 }
@@ -88,7 +89,7 @@ function load(run: Run, path: string): ModuleValue {
   for (const limit of source.limits) run.recorder.limits.add(`${path}: ${limit}`);
   scope.variables.set("__name__", name);
   scope.variables.set("__file__", path);
-  run.frames.push({ path, name: "<module>", line: 1 });
+  run.frames.push({ path, name: "<module>", callee: null, self: null, line: 1 });
   try {
     execute(run, scope, source.body);
   } finally {

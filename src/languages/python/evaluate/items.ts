@@ -1,6 +1,6 @@
 import type { Expression } from "../syntax/ast.ts";
 import { settle } from "./deferred.ts";
-import { causeOf, derive, firstHole, isUnknown, unknown } from "./holes.ts";
+import { causeOf, derive, firstHole, type HoleCause, isUnknown, unknown } from "./holes.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { isKind, type Unknown, type Value } from "./values.ts";
 
@@ -11,10 +11,15 @@ export function unknownItem(run: Run, given: Value, target: Expression): Unknown
   const hole = isUnknown(source) ? source : typeof source === "string" ? firstHole(source) : null;
   if (hole !== null) {
     const cause = causeOf(run.holes, hole.hole);
-    return unknown(run.holes, { ...cause, label });
+    return isColumn(cause) ? hole : unknown(run.holes, { ...cause, label });
   }
   const what = isKind(source, "instance") ? source.type.name : "a loop";
   return unknownHere(run, { cause: `item of ${what}`, label });
+}
+
+/** A column of rows: its items are called as the column is. */
+function isColumn({ selector, label }: HoleCause): boolean {
+  return selector !== null && /^\w+\.\w+$/.test(label);
 }
 
 /** A part of an unknown item: `row.table_name`, `row["table_name"]`, `row[0]`. */

@@ -30,7 +30,9 @@ export function iterate(run: Run, given: Value): Items | null {
     }
     case "instance": {
       const own = findMember(value.type, "__iter__");
-      return own === undefined ? null : iterate(run, callValue(run, { kind: "method", self: value, callee: own }));
+      return own === undefined
+        ? null
+        : iterate(run, callValue(run, { kind: "method", self: value, callee: own }));
     }
     case "class": {
       const members = value.members.get("__members__");

@@ -7,7 +7,11 @@ import { equals } from "./truth.ts";
 import { isSequence, type Value } from "./values.ts";
 
 /** Whether a value fits a pattern of `case`, binding its names; null where it is not known. */
-export function matches(run: Run, scope: Scope, { pattern, value }: { readonly pattern: Pattern; readonly value: Value }): boolean | null {
+export function matches(
+  run: Run,
+  scope: Scope,
+  { pattern, value }: { readonly pattern: Pattern; readonly value: Value },
+): boolean | null {
   switch (pattern.kind) {
     case "any":
       return true;
@@ -50,7 +54,10 @@ function matchesAll(
   for (const [index, pattern] of patterns.entries()) {
     const after = patterns.length - index;
     const item = star >= 0 && index > star ? value.items[value.items.length - after] : value.items[index];
-    const rest = { ...value, items: value.items.slice(star, value.items.length - (patterns.length - star - 1)) };
+    const rest = {
+      ...value,
+      items: value.items.slice(star, value.items.length - (patterns.length - star - 1)),
+    };
     const fit = matches(run, scope, { pattern, value: index === star ? rest : (item ?? null) });
     if (fit === false) return false;
     if (fit === null) certain = null;

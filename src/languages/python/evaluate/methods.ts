@@ -1,7 +1,7 @@
 import { DICT_METHODS } from "./builtins/dict-methods.ts";
 import { LIST_METHODS, SET_METHODS, TUPLE_METHODS } from "./builtins/list-methods.ts";
 import { TEXT_METHODS } from "./builtins/text-methods.ts";
-import { isThing, native, type Native, type NativeFunction, type Value } from "./values.ts";
+import { isThing, type Native, type NativeFunction, native, type Value } from "./values.ts";
 
 type Table = ReadonlyMap<string, NativeFunction>;
 
@@ -11,34 +11,58 @@ export function methodOf(value: Value, name: string): Value | undefined {
   return callee === undefined ? undefined : { kind: "method", self: value, callee };
 }
 
-const TEXT = tableFrom(TEXT_METHODS);
-const LIST = tableFrom(LIST_METHODS);
-const TUPLE = tableFrom(TUPLE_METHODS);
-const SET = tableFrom(SET_METHODS);
-const DICT = tableFrom(DICT_METHODS);
-const NUMBER = tableFrom({
-  bit_length: (_run, { positional: [self] }) => (typeof self === "bigint" ? BigInt(self.toString(2).length) : null),
+const NUMBER_METHODS: Readonly<Record<string, Native>> = {
+  bit_length: (_run, { positional: [self] }) =>
+    typeof self === "bigint" ? BigInt(self.toString(2).length) : null,
   is_integer: (_run, { positional: [self] }) => typeof self === "bigint" || Number.isInteger(self),
-});
-const BYTES = tableFrom({
-  decode: (_run, { positional: [self] }) => (typeof self === "object" && self?.kind === "bytes" ? self.text : null),
-});
+};
+
+const BYTES_METHODS: Readonly<Record<string, Native>> = {
+  decode: (_run, { positional: [self] }) =>
+    typeof self === "object" && self?.kind === "bytes" ? self.text : null,
+};
+
+interface Tables {
+  readonly text: Table;
+  readonly list: Table;
+  readonly tuple: Table;
+  readonly set: Table;
+  readonly dict: Table;
+  readonly number: Table;
+  readonly bytes: Table;
+}
+
+let made: Tables | undefined;
+
+/** Made when they are first asked for: methods and the evaluator refer to each other. */
+function tables(): Tables {
+  made ??= {
+    text: tableFrom(TEXT_METHODS),
+    list: tableFrom(LIST_METHODS),
+    tuple: tableFrom(TUPLE_METHODS),
+    set: tableFrom(SET_METHODS),
+    dict: tableFrom(DICT_METHODS),
+    number: tableFrom(NUMBER_METHODS),
+    bytes: tableFrom(BYTES_METHODS),
+  };
+  return made;
+}
 
 function tableOf(value: Value): Table | null {
-  if (typeof value === "string") return TEXT;
-  if (typeof value === "bigint" || typeof value === "number") return NUMBER;
+  if (typeof value === "string") return tables().text;
+  if (typeof value === "bigint" || typeof value === "number") return tables().number;
   if (!isThing(value)) return null;
   switch (value.kind) {
     case "list":
-      return LIST;
+      return tables().list;
     case "tuple":
-      return TUPLE;
+      return tables().tuple;
     case "set":
-      return SET;
+      return tables().set;
     case "dict":
-      return DICT;
+      return tables().dict;
     case "bytes":
-      return BYTES;
+      return tables().bytes;
     default:
       return null;
   }
@@ -46,8 +70,9 @@ function tableOf(value: Value): Table | null {
 
 /** The unbound method of a built-in type: `str.upper`, `dict.fromkeys`. */
 export function unboundMethod(type: string, name: string): Value | undefined {
-  const tables: Readonly<Record<string, Table>> = { str: TEXT, list: LIST, tuple: TUPLE, set: SET, frozenset: SET, dict: DICT };
-  return tables[type]?.get(name);
+  const { text, list, tuple, set, dict } = tables();
+  const types: Readonly<Record<string, Table>> = { str: text, list, tuple, set, frozenset: set, dict };
+  return types[type]?.get(name);
 }
 
 function tableFrom(methods: Readonly<Record<string, Native>>): Table {

@@ -11,13 +11,20 @@ export function floatText(value: number): string {
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-/** Rounds half to even, as Python's `round` does. */
+/** `value` with so many decimals, a tie rounded to the even digit as Python does; JavaScript rounds ties up. */
+export function fixedText(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  const isTie = Number.isInteger(value * 2 ** (digits + 1)) && !Number.isInteger(value * 2 ** digits);
+  const scaled = Math.abs(value) * 10 ** digits;
+  if (!isTie || scaled % 1 !== 0.5 || Math.floor(scaled) % 2 !== 0) return text;
+  return (Math.sign(value) * (Math.floor(scaled) / 10 ** digits)).toFixed(digits);
+}
+
+/** `round(value, digits)`. */
 export function roundEven(value: number, digits: number): number {
-  const scaled = value * 10 ** digits;
-  const floor = Math.floor(scaled);
-  const difference = scaled - floor;
-  if (Math.abs(difference - 0.5) > 1e-9) return Number(value.toFixed(Math.max(0, Math.min(100, digits))));
-  return (floor % 2 === 0 ? floor : floor + 1) / 10 ** digits;
+  if (digits >= 0) return Number(fixedText(value, Math.min(digits, 100)));
+  const unit = 10 ** -digits;
+  return Number(fixedText(value / unit, 0)) * unit;
 }
 
 /** `a // b` of integers. */

@@ -1,4 +1,4 @@
-import { spend, TEXT_LIMIT_CHARS, noteLimit, SIZE_LIMIT } from "./budget.ts";
+import { noteLimit, SIZE_LIMIT, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { callValue } from "./calls.ts";
 import { settle } from "./deferred.ts";
 import { dictOf, hashKey, isVague, listOf, setOf } from "./dicts.ts";
@@ -6,8 +6,8 @@ import { derive, firstHole, hasHole, isUnknown } from "./holes.ts";
 import { iterate } from "./iterate.ts";
 import { findMember } from "./members.ts";
 import { floorDivide, floorModulo } from "./numbers.ts";
-import { formatPercent } from "./percent.ts";
 import { keepOrigin } from "./origins.ts";
+import { formatPercent } from "./percent.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { equals } from "./truth.ts";
 import { isKind, isSequence, isThing, type Sequence, typeName, type Value } from "./values.ts";
@@ -23,7 +23,8 @@ export interface Operation {
 export function operate(run: Run, operation: Operation): Value {
   const { operator } = operation;
   const left = settle(run, operation.left);
-  if (operator === "%" && typeof left === "string") return keepOrigin(run, left, formatPercent(run, left, operation.right));
+  if (operator === "%" && typeof left === "string")
+    return keepOrigin(run, left, formatPercent(run, left, operation.right));
   const right = settle(run, operation.right);
   if (isUnknown(left) || isUnknown(right)) return withUnknown(run, { operator, left, right });
   if (typeof left === "string" || typeof right === "string") return ofTexts(run, { operator, left, right });
@@ -43,8 +44,10 @@ function unknownOperation(run: Run, { operator, left, right }: Operation): Value
 /** An unknown part joined to a known text stays a hole in the text. */
 function withUnknown(run: Run, { operator, left, right }: Operation): Value {
   const hole = isUnknown(left) ? left : right;
-  if (operator === "+" && typeof left === "string" && isUnknown(right)) return joined(run, left, `\uE000${right.hole}\uE001`);
-  if (operator === "+" && typeof right === "string" && isUnknown(left)) return joined(run, `\uE000${left.hole}\uE001`, right);
+  if (operator === "+" && typeof left === "string" && isUnknown(right))
+    return joined(run, left, `\uE000${right.hole}\uE001`);
+  if (operator === "+" && typeof right === "string" && isUnknown(left))
+    return joined(run, `\uE000${left.hole}\uE001`, right);
   if (operator === "+" && isSequence(left)) return { ...left, items: [...left.items], open: true };
   if (operator === "+" && isSequence(right)) return { ...right, items: [...right.items], open: true };
   const path = isKind(left, "object") ? left.type.binary?.(run, { operator, left, right }) : undefined;
@@ -52,9 +55,14 @@ function withUnknown(run: Run, { operator, left, right }: Operation): Value {
 }
 
 function ofTexts(run: Run, { operator, left, right }: Operation): Value {
-  if (typeof left === "string" && typeof right === "string" && operator === "+") return joined(run, left, right);
+  if (typeof left === "string" && typeof right === "string" && operator === "+")
+    return joined(run, left, right);
   const [text, times] = typeof left === "string" ? [left, right] : [right, left];
-  if (operator === "*" && typeof text === "string" && (typeof times === "bigint" || typeof times === "boolean")) {
+  if (
+    operator === "*" &&
+    typeof text === "string" &&
+    (typeof times === "bigint" || typeof times === "boolean")
+  ) {
     return repeated(run, text, Number(times));
   }
   const overloaded = overload(run, { operator, left, right });
@@ -81,7 +89,8 @@ function ofThings(run: Run, operation: Operation): Value {
   const overloaded = overload(run, operation);
   if (overloaded !== undefined) return overloaded;
   if (isSequence(left) && isSequence(right)) return ofSequences(run, { operator, left, right });
-  if (isSequence(left) && operator === "*" && typeof right === "bigint") return multiply(run, left, Number(right));
+  if (isSequence(left) && operator === "*" && typeof right === "bigint")
+    return multiply(run, left, Number(right));
   if (isKind(left, "dict") && isKind(right, "dict") && operator === "|") {
     return dictOf(run, [...left.entries.values(), ...right.entries.values()], left.open || right.open);
   }
@@ -98,7 +107,10 @@ function multiply(run: Run, left: Sequence, times: number): Value {
   return { ...left, items, depth: run.repeating };
 }
 
-function ofSequences(run: Run, { operator, left, right }: { operator: string; left: Sequence; right: Sequence }): Value {
+function ofSequences(
+  run: Run,
+  { operator, left, right }: { operator: string; left: Sequence; right: Sequence },
+): Value {
   const open = left.open || right.open;
   spend(run.budget, left.items.length + right.items.length);
   if (operator === "+") return { ...listOf(run, [...left.items, ...right.items], open), kind: left.kind };
@@ -108,11 +120,26 @@ function ofSequences(run: Run, { operator, left, right }: { operator: string; le
     case "|":
       return setOf(run, [...left.items, ...right.items], open);
     case "&":
-      return setOf(run, left.items.filter((item) => keys.has(hashKey(item)) || right.open), open);
+      return setOf(
+        run,
+        left.items.filter((item) => keys.has(hashKey(item)) || right.open),
+        open,
+      );
     case "-":
-      return setOf(run, left.items.filter((item) => !keys.has(hashKey(item))), open);
+      return setOf(
+        run,
+        left.items.filter((item) => !keys.has(hashKey(item))),
+        open,
+      );
     case "^":
-      return setOf(run, [...left.items.filter((item) => !keys.has(hashKey(item))), ...right.items.filter((item) => !own.has(hashKey(item)))], open);
+      return setOf(
+        run,
+        [
+          ...left.items.filter((item) => !keys.has(hashKey(item))),
+          ...right.items.filter((item) => !own.has(hashKey(item))),
+        ],
+        open,
+      );
     default:
       return unknownOperation(run, { operator, left, right });
   }
@@ -258,7 +285,9 @@ export function contains(run: Run, container: Value, wanted: Value): boolean | n
   if (typeof holder === "string") return typeof item === "string" ? textContains(holder, item) : null;
   if (isKind(holder, "dict")) {
     if (holder.entries.has(hashKey(item))) return true;
-    return holder.open || isVague(item) || [...holder.entries.values()].some(([key]) => isVague(key)) ? null : false;
+    return holder.open || isVague(item) || [...holder.entries.values()].some(([key]) => isVague(key))
+      ? null
+      : false;
   }
   if (isKind(holder, "instance")) {
     const own = findMember(holder.type, "__contains__");
@@ -266,6 +295,8 @@ export function contains(run: Run, container: Value, wanted: Value): boolean | n
     const answer = callValue(run, own, holder, item);
     return typeof answer === "boolean" ? answer : null;
   }
+  if (isKind(holder, "object") && holder.type.contains !== undefined)
+    return holder.type.contains(run, holder, item);
   if (isKind(holder, "lazy")) return null;
   const found = iterate(run, holder);
   if (found === null) return null;
@@ -281,7 +312,11 @@ export function contains(run: Run, container: Value, wanted: Value): boolean | n
 
 function textContains(text: string, part: string): boolean | null {
   if (hasHole(part)) return text === part ? true : null;
-  return text.split(/\uE000\d+\uE001/).some((piece) => piece.includes(part)) ? true : hasHole(text) ? null : false;
+  return text.split(/\uE000\d+\uE001/).some((piece) => piece.includes(part))
+    ? true
+    : hasHole(text)
+      ? null
+      : false;
 }
 
 function ordered(run: Run, { operator, left, right }: Operation): boolean | null {

@@ -1,7 +1,7 @@
 import { settleForText } from "./deferred.ts";
 import { hashKey } from "./dicts.ts";
-import { isUnknown } from "./holes.ts";
 import { formatValue } from "./format.ts";
+import { isUnknown } from "./holes.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { toRepr, toText } from "./text.ts";
 import { isKind, type Value } from "./values.ts";
@@ -25,7 +25,8 @@ export function formatPercent(run: Run, template: string, values: Value): string
     } else if (isUnknown(settled)) {
       value = settled;
     }
-    if (value === undefined) return toText(run, unknownHere(run, { cause: `value for ${whole}`, label: name ?? "…" }));
+    if (value === undefined)
+      return toText(run, unknownHere(run, { cause: `value for ${whole}`, label: name ?? "…" }));
     return formatField(run, value, { flags, width, precision, type });
   });
 }

@@ -4,7 +4,9 @@ import { childrenOf } from "../syntax/walk.ts";
 
 /** Statements that change nothing that an effect could depend on: messages, `pass`, docstrings. */
 export function isInert(body: readonly Statement[]): boolean {
-  return body.every((statement) => statement.kind === "pass" || (statement.kind === "expression" && isQuiet(statement.value)));
+  return body.every(
+    (statement) => statement.kind === "pass" || (statement.kind === "expression" && isQuiet(statement.value)),
+  );
 }
 
 /** True for a body that ends the path it is on: `raise`, `sys.exit()`. */
@@ -22,13 +24,20 @@ export function isWayOut(body: readonly Statement[]): boolean {
 }
 
 function isExit(value: Expression): boolean {
-  return value.kind === "call" && /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "");
+  return (
+    value.kind === "call" &&
+    /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "")
+  );
 }
 
 /** True for an expression that only speaks: `print(…)`, `logger.info(…)`, a docstring. */
 export function isQuiet(value: Expression): boolean {
   if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
-  return value.kind === "call" && isMessage(dottedName(value.callee) ?? "") && value.args.every((argument) => isSilent(argument.value));
+  return (
+    value.kind === "call" &&
+    isMessage(dottedName(value.callee) ?? "") &&
+    value.args.every((argument) => isSilent(argument.value))
+  );
 }
 
 /** True for names that print or log. */
@@ -38,8 +47,10 @@ export function isMessage(name: string): boolean {
   );
 }
 
-const PURE = /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
-const PURE_METHODS = /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
+const PURE =
+  /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
+const PURE_METHODS =
+  /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
 
 /** True for an expression whose evaluation does nothing. */
 function isSilent(value: Expression): boolean {
@@ -50,11 +61,17 @@ function isSilent(value: Expression): boolean {
     case "lambda":
       return false;
     case "call": {
-      const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
-      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument) => isSilent(argument.value));
+      const pure =
+        value.callee.kind === "name"
+          ? PURE.test(value.callee.name)
+          : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
+      return (
+        pure &&
+        (value.callee.kind !== "attribute" || isSilent(value.callee.object)) &&
+        value.args.every((argument) => isSilent(argument.value))
+      );
     }
     default:
       return childrenOf(value).every(isSilent);
   }
 }
-

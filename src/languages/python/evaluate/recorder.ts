@@ -1,5 +1,6 @@
 import type { ResourceKind, Verb } from "#domain/effect.ts";
 import type { ScriptCall } from "#domain/script.ts";
+import { hasHole } from "./holes.ts";
 
 /** An effect as a run meets it; names may hold hole tokens. */
 export interface EffectDraft {
@@ -25,7 +26,8 @@ export interface Recorder {
   readonly reached: Set<number>;
 }
 
-const RUN_LIMIT = 50_000;
+/** Exact names that one run notes; patterns are noted past it too. */
+const RUN_LIMIT = 20_000;
 
 /** A recorder that has seen nothing. */
 export function openRecorder(): Recorder {
@@ -51,7 +53,7 @@ export function recordEffect(recorder: Recorder, effect: EffectDraft): void {
   if (effect.name === "") return;
   const key = keyOf(effect);
   if (recorder.effects.has(key)) return;
-  if (recorder.effects.size >= RUN_LIMIT) {
+  if (recorder.effects.size >= RUN_LIMIT && !hasHole(effect.name)) {
     recorder.limits.add("More effects than can be listed were found.");
     return;
   }

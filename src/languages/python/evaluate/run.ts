@@ -7,13 +7,16 @@ import type { Doubt } from "./conditions.ts";
 import type { Decisions } from "./decisions.ts";
 import { type HoleCause, type HoleTable, unknown } from "./holes.ts";
 import type { Recorder } from "./recorder.ts";
-import type { ModuleValue, Unknown, Value } from "./values.ts";
+import type { FunctionValue, ModuleValue, Unknown, Value } from "./values.ts";
 
 /** One call that is being evaluated. */
 export interface Frame {
   /** File of the code that runs. */
   readonly path: string;
   readonly name: string;
+  /** The function that runs, and the instance or class that it was called on. */
+  readonly callee: FunctionValue | null;
+  readonly self: Value;
   /** Line that is being evaluated. */
   line: number;
 }
@@ -35,6 +38,12 @@ export interface Run {
   readonly called: Set<object>;
   /** Lines of the literals that long texts began with. */
   readonly origins: Map<string, number>;
+  /** Calls of the script that may have an effect. */
+  readonly sinks: ReadonlySet<object>;
+  /** True where branches and handlers are followed that seldom lead anywhere. */
+  readonly thorough: boolean;
+  /** True where functions are not entered: for what a spent budget left over. */
+  readonly shallow: boolean;
   /** Bodies of loops over unknown values that are being evaluated. */
   repeating: number;
   /** Exceptions that some `try` around would catch. */
@@ -45,8 +54,10 @@ export interface Run {
   doubt: Doubt | null;
   /** Values that `yield` gave, of the generators that are being evaluated. */
   readonly yields: Value[][];
-  /** Command line of the script, as far as its parser is known. */
-  readonly shared: Map<unknown, unknown>;
+  /** Objects that a run has once: the environment. */
+  readonly shared: Map<string, Value>;
+  /** What all runs of a script remember: scans of SQL texts. */
+  readonly memory: Map<string, unknown>;
 }
 
 /** Line of the script itself that is being evaluated: where it called into another file, the line of that call. */
@@ -59,6 +70,9 @@ export function scriptLine(run: Run): number {
 }
 
 /** An unknown value that arises at the line being evaluated. */
-export function unknownHere(run: Run, cause: Omit<HoleCause, "line" | "selector"> & Partial<HoleCause>): Unknown {
+export function unknownHere(
+  run: Run,
+  cause: Omit<HoleCause, "line" | "selector"> & Partial<HoleCause>,
+): Unknown {
   return unknown(run.holes, { line: scriptLine(run), selector: null, ...cause });
 }

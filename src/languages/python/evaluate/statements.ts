@@ -3,7 +3,7 @@ import { dottedName } from "../syntax/outline.ts";
 import { assign, remove } from "./assign.ts";
 import { readAttribute } from "./attributes.ts";
 import { isThrifty, noteLimit, spend, TURN_LIMIT } from "./budget.ts";
-import { call, argumentsOf } from "./calls.ts";
+import { argumentsOf, call } from "./calls.ts";
 import { makeClass } from "./classes.ts";
 import { decideCondition, holds, isAnswered } from "./conditions.ts";
 import { decide } from "./decisions.ts";
@@ -13,12 +13,13 @@ import { evaluate, textAt } from "./expressions.ts";
 import { makeFunction } from "./functions.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import { unknownItem } from "./items.ts";
-import { iterate } from "./iterate.ts";
+import { type Items, iterate } from "./iterate.ts";
 import { matches } from "./matching.ts";
 import { classNames } from "./members.ts";
 import { operate } from "./operators.ts";
 import { isFatal, isInert, isQuiet, isWayOut } from "./quiet.ts";
 import { lineage, Raised } from "./raised.ts";
+import { isBlockRelevant, relevanceFor } from "./relevance.ts";
 import type { Run } from "./run.ts";
 import { bind, redirect, type Scope } from "./scope.ts";
 import { isKind, type Symbol, type Value } from "./values.ts";
@@ -36,6 +37,8 @@ const CONTINUE: Outcome = { kind: "continue" };
 export function execute(run: Run, scope: Scope, statements: readonly Statement[]): Outcome {
   for (const statement of statements) {
     spend(run.budget);
+    const frame = run.frames.at(-1);
+    if (frame !== undefined) frame.line = statement.line;
     const outcome = executeOne(run, scope, statement);
     if (outcome !== null) return outcome;
   }
@@ -61,7 +64,10 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       augment(run, scope, statement);
       return null;
     case "return":
-      return { kind: "return", value: statement.value === null ? null : evaluate(run, scope, statement.value) };
+      return {
+        kind: "return",
+        value: statement.value === null ? null : evaluate(run, scope, statement.value),
+      };
     case "if":
       return runIf(run, scope, statement);
     case "for":
@@ -92,7 +98,11 @@ function declare(run: Run, scope: Scope, statement: Statement): void {
       return;
     }
     case "class":
-      bind(scope, statement.name, decorate(run, scope, { made: makeClass(run, scope, statement), decorators: statement.decorators }));
+      bind(
+        scope,
+        statement.name,
+        decorate(run, scope, { made: makeClass(run, scope, statement), decorators: statement.decorators }),
+      );
       return;
     case "import":
       runImport(run, scope, statement);
@@ -115,7 +125,8 @@ function declare(run: Run, scope: Scope, statement: Statement): void {
 
 function raisedBy(run: Run, given: Value): Raised {
   const value = settle(run, given);
-  if (isKind(value, "instance")) return new Raised([...classNames(value.type), "Exception", "BaseException"], value);
+  if (isKind(value, "instance"))
+    return new Raised([...classNames(value.type), "Exception", "BaseException"], value);
   if (isKind(value, "class")) return new Raised([...classNames(value), "Exception", "BaseException"], value);
   if (isKind(value, "native")) return new Raised(lineage(value.name), value);
   if (isKind(value, "object")) return new Raised(lineage(value.type.name), value);
@@ -143,8 +154,15 @@ function runIf(run: Run, scope: Scope, statement: StatementOf<"if">): Outcome {
     if (quiet !== null) return execute(run, scope, quiet);
   }
   const preferred = !isAbrupt(body) || (orElse.length > 0 && isAbrupt(orElse));
+  if (!matters(run, scope, [body, orElse])) return execute(run, scope, preferred ? body : orElse);
   const yes = decideCondition(run, { site: statement, preferred, text: textAt(run, scope) });
   return execute(run, scope, yes ? body : orElse);
+}
+
+/** True where the choice between these blocks may change an effect. */
+function matters(run: Run, scope: Scope, blocks: readonly (readonly Statement[])[]): boolean {
+  const relevance = relevanceFor(run, scope);
+  return blocks.some((block) => isBlockRelevant(relevance, block));
 }
 
 /** The branch to take where the other one only speaks, or only ends the script. */
@@ -152,9 +170,14 @@ function quietBranch(
   run: Run,
   { body, orElse }: { body: readonly Statement[]; orElse: readonly Statement[] },
 ): readonly Statement[] | null {
+  if (run.thorough) return null;
   if (isFatal(body)) return orElse;
   if (orElse.length > 0 && isFatal(orElse)) return body;
   if (isInert(body) && isInert(orElse)) return orElse;
+  if (run.doubt?.emptiness === true) {
+    if (isIdle(body)) return orElse;
+    if (isIdle(orElse)) return body;
+  }
   if (orElse.length === 0 && isWayOut(body) && run.repeating === 0 && body.at(-1)?.kind === "break") {
     run.exitSkipped = true;
     return orElse;
@@ -162,10 +185,16 @@ function quietBranch(
   return null;
 }
 
+/** True for a branch that does nothing but speak or leave: where rows are looked for, finding some is the case of interest. */
+function isIdle(body: readonly Statement[]): boolean {
+  return isInert(body) || isWayOut(body);
+}
+
 function isAbrupt(body: readonly Statement[]): boolean {
   const last = body.at(-1);
   if (last === undefined) return false;
-  if (last.kind === "return" || last.kind === "break" || last.kind === "continue" || last.kind === "raise") return true;
+  if (last.kind === "return" || last.kind === "break" || last.kind === "continue" || last.kind === "raise")
+    return true;
   return isFatal(body);
 }
 
@@ -173,15 +202,31 @@ function runFor(run: Run, scope: Scope, statement: StatementOf<"for">): Outcome 
   const source = evaluate(run, scope, statement.iterable);
   const items = iterate(run, source);
   if (items === null) {
-    const outcome = repeat(run, () => turn(run, scope, { statement, value: unknownItem(run, source, statement.target) }));
+    const outcome = repeat(run, () =>
+      turn(run, scope, { statement, value: unknownItem(run, source, statement.target) }),
+    );
     return outcome?.kind === "return" ? outcome : execute(run, scope, statement.orElse);
   }
+  return items.open
+    ? repeat(run, () => runTurns(run, scope, { statement, items }))
+    : runTurns(run, scope, { statement, items });
+}
+
+function runTurns(
+  run: Run,
+  scope: Scope,
+  { statement, items }: { statement: StatementOf<"for">; items: Items },
+): Outcome {
   let turns = 0;
   for (const value of items.values) {
     turns += 1;
     const summary = turns > TURN_LIMIT || (turns > 1 && isThrifty(run.budget));
-    if (summary) noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
-    const outcome = turn(run, scope, { statement, value: summary ? summarised(run, source, statement.target) : value });
+    if (summary)
+      noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
+    const outcome = turn(run, scope, {
+      statement,
+      value: summary ? unknownItem(run, null, statement.target) : value,
+    });
     if (outcome?.kind === "return") return outcome;
     if (outcome?.kind === "break") return null;
     if (summary) break;
@@ -189,13 +234,11 @@ function runFor(run: Run, scope: Scope, statement: StatementOf<"for">): Outcome 
   return execute(run, scope, statement.orElse);
 }
 
-function summarised(run: Run, source: Value, target: Expression): Value {
-  const item = unknownItem(run, null, target);
-  void source;
-  return item;
-}
-
-function turn(run: Run, scope: Scope, { statement, value }: { statement: StatementOf<"for">; value: Value }): Outcome {
+function turn(
+  run: Run,
+  scope: Scope,
+  { statement, value }: { statement: StatementOf<"for">; value: Value },
+): Outcome {
   assign(run, scope, { target: statement.target, value });
   return execute(run, scope, statement.body);
 }
@@ -271,7 +314,7 @@ function runTry(run: Run, scope: Scope, statement: StatementOf<"try">): Outcome 
 }
 
 function guarded(run: Run, scope: Scope, statement: StatementOf<"try">): Outcome {
-  const failing = failingHandler(run, statement);
+  const failing = failingHandler(run, scope, statement);
   run.catching.push(statement.handlers.flatMap((handler) => typesOf(handler)));
   const depth = run.frames.length;
   let outcome: Outcome = null;
@@ -297,9 +340,17 @@ function guarded(run: Run, scope: Scope, statement: StatementOf<"try">): Outcome
 }
 
 /** The handler that this run tries; null where the body succeeds. */
-function failingHandler(run: Run, statement: StatementOf<"try">): ExceptClause | null {
+function failingHandler(run: Run, scope: Scope, statement: StatementOf<"try">): ExceptClause | null {
   const interesting = statement.handlers.filter((handler) => !isDull(handler.body));
   if (interesting.length === 0 || isImportOnly(statement.body)) return null;
+  if (
+    !matters(
+      run,
+      scope,
+      interesting.map((handler) => handler.body),
+    )
+  )
+    return null;
   const names = interesting.map((handler) => typesOf(handler).join(", ") || "an error");
   const symbol: Symbol = {
     key: statement,
@@ -311,6 +362,15 @@ function failingHandler(run: Run, statement: StatementOf<"try">): ExceptClause |
   return option === 0 ? null : (interesting[option - 1] ?? null);
 }
 
+/** True for a handler whose returned value may decide over an effect: `except NotFound: return False`. */
+function tells(run: Run, scope: Scope, body: readonly Statement[]): boolean {
+  const last = body.at(-1);
+  if (last?.kind !== "return") return false;
+  const { homes, names } = relevanceFor(run, scope);
+  const home = homes.get(last);
+  return home !== undefined && names.has(home.name);
+}
+
 /** Handlers that only speak, leave or fail are not worth a run of their own. */
 function isDull(body: readonly Statement[]): boolean {
   if (isInert(body) || isFatal(body)) return true;
@@ -320,14 +380,27 @@ function isDull(body: readonly Statement[]): boolean {
     last.kind === "continue" ||
     last.kind === "break" ||
     (last.kind === "return" && (last.value === null || last.value.kind !== "call")) ||
-    (last.kind === "assign" && last.value.kind !== "call" && last.value.kind !== "fstring" && last.value.kind !== "string") ||
+    (last.kind === "assign" &&
+      last.value.kind !== "call" &&
+      last.value.kind !== "fstring" &&
+      last.value.kind !== "string") ||
     (last.kind === "augment" && last.value.kind === "integer") ||
     (last.kind === "expression" && isBookkeeping(last.value));
-  return simple && body.slice(0, -1).every((statement) => isDull([statement]) || (statement.kind === "expression" && isQuiet(statement.value)));
+  return (
+    simple &&
+    body
+      .slice(0, -1)
+      .every(
+        (statement) => isDull([statement]) || (statement.kind === "expression" && isQuiet(statement.value)),
+      )
+  );
 }
 
 function isBookkeeping(value: Expression): boolean {
-  return isQuiet(value) || (value.kind === "call" && /\.(?:append|add|rollback|close)$/.test(dottedName(value.callee) ?? ""));
+  return (
+    isQuiet(value) ||
+    (value.kind === "call" && /\.(?:append|add|rollback|close)$/.test(dottedName(value.callee) ?? ""))
+  );
 }
 
 function isImportOnly(body: readonly Statement[]): boolean {
@@ -354,9 +427,9 @@ function runMatch(run: Run, scope: Scope, statement: StatementOf<"match">): Outc
     if (fit === false || guard === false) continue;
     if (fit === true && guard === true) return execute(run, scope, one.body);
     const { start, end } = statement.subject;
-    run.doubt = { key: one, start, end, presence: false, inverted: false };
-    if (decideCondition(run, { site: one, preferred: index === 0, text: textAt(run, scope) })) return execute(run, scope, one.body);
+    run.doubt = { key: one, start, end, presence: false, inverted: false, emptiness: false };
+    if (decideCondition(run, { site: one, preferred: index === 0, text: textAt(run, scope) }))
+      return execute(run, scope, one.body);
   }
   return null;
 }
-

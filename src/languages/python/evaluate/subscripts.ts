@@ -8,7 +8,16 @@ import { findMember } from "./members.ts";
 import { raiseIfCaught } from "./raise.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { toText } from "./text.ts";
-import { type Dict, isKind, isSequence, isThing, type Sequence, type Slice, typeName, type Value } from "./values.ts";
+import {
+  type Dict,
+  isKind,
+  isSequence,
+  isThing,
+  type Sequence,
+  type Slice,
+  typeName,
+  type Value,
+} from "./values.ts";
 
 /** `value[key]`. */
 export function readItem(run: Run, holder: Value, index: Value): Value {
@@ -22,8 +31,12 @@ export function readItem(run: Run, holder: Value, index: Value): Value {
       return dictItem(run, value, key);
     case "unknown":
       return isKind(key, "slice") ? value : unknownPart(run, value, showText(run.holes, toText(run, key)));
-    case "object":
-      return value.type.item?.(run, value, key) ?? unknownHere(run, { cause: `item of ${value.type.name}`, label: "…" });
+    case "object": {
+      const item = value.type.item?.(run, value, key);
+      return item === undefined
+        ? unknownHere(run, { cause: `item of ${value.type.name}`, label: "…" })
+        : item;
+    }
     case "instance": {
       const own = findMember(value.type, "__getitem__");
       if (own !== undefined) return callValue(run, own, value, key);
@@ -54,13 +67,22 @@ function dictItem(run: Run, dict: Dict, key: Value): Value {
     return made;
   }
   if (!isVague(key) && !dict.open) raiseIfCaught(run, "KeyError", key);
-  return unknownHere(run, { cause: "an entry of a dict", label: isVague(key) ? showText(run.holes, toText(run, key)).replace(/[{}]/g, "") : toText(run, key) });
+  return unknownHere(run, {
+    cause: "an entry of a dict",
+    label: isVague(key) ? showText(run.holes, toText(run, key)).replace(/[{}]/g, "") : toText(run, key),
+  });
 }
 
 function textItem(run: Run, text: string, key: Value): Value {
   if (isKind(key, "slice")) return textSlice(run, text, key);
-  if (typeof key !== "bigint") return firstHole(text) ?? unknownHere(run, { cause: "a character", label: "…" });
-  return textSlice(run, text, { kind: "slice", lower: key, upper: key === -1n ? null : key + 1n, step: null });
+  if (typeof key !== "bigint")
+    return firstHole(text) ?? unknownHere(run, { cause: "a character", label: "…" });
+  return textSlice(run, text, {
+    kind: "slice",
+    lower: key,
+    upper: key === -1n ? null : key + 1n,
+    step: null,
+  });
 }
 
 /** A slice of a text is known where it does not reach into a hole. */
@@ -76,10 +98,14 @@ export function textSlice(run: Run, text: string, slice: Slice): Value {
   const lower = bound(slice.lower, 0);
   const upper = slice.upper === null ? null : bound(slice.upper, 0);
   const plain = slice.step === null || slice.step === 1n;
-  if (plain && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known.length) return known.slice(lower, upper);
-  if (plain && lower !== null && lower >= 0 && lower <= known.length && slice.upper === null) return text.slice(lower);
-  if (plain && lower === 0 && upper !== null && upper < 0 && -upper <= tail.length) return text.slice(0, upper);
-  if (plain && lower !== null && lower < 0 && -lower <= tail.length && slice.upper === null) return tail.slice(lower);
+  if (plain && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known.length)
+    return known.slice(lower, upper);
+  if (plain && lower !== null && lower >= 0 && lower <= known.length && slice.upper === null)
+    return text.slice(lower);
+  if (plain && lower === 0 && upper !== null && upper < 0 && -upper <= tail.length)
+    return text.slice(0, upper);
+  if (plain && lower !== null && lower < 0 && -lower <= tail.length && slice.upper === null)
+    return tail.slice(lower);
   return firstHole(text) ?? text;
 }
 
@@ -119,7 +145,10 @@ function sliceRange(length: number, { lower, upper, step }: Slice): readonly num
   return picked;
 }
 
-function clamp(value: number, { length, stride, given }: { length: number; stride: number; given: boolean }): number {
+function clamp(
+  value: number,
+  { length, stride, given }: { length: number; stride: number; given: boolean },
+): number {
   const at = value < 0 && (given || stride < 0) ? value + length : value;
   return stride > 0 ? Math.min(Math.max(at, 0), length) : Math.min(Math.max(at, -1), length - 1);
 }

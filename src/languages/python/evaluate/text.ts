@@ -49,7 +49,10 @@ function thingText(run: Run, value: Thing, method: "__str__" | "__repr__"): stri
     case "dict":
       return `{${[...value.entries.values()].map(([key, item]) => `${toRepr(run, key)}: ${toRepr(run, item)}`).join(", ")}}`;
     case "instance": {
-      const own = findMember(value.type, method) ?? findMember(value.type, "__str__") ?? findMember(value.type, "__repr__");
+      const own =
+        findMember(value.type, method) ??
+        findMember(value.type, "__str__") ??
+        findMember(value.type, "__repr__");
       if (own === undefined) break;
       const text = callValue(run, { kind: "method", self: value, callee: own });
       return typeof text === "string" ? text : toText(run, text);

@@ -1,6 +1,6 @@
 import { callValue } from "./calls.ts";
 import { settle } from "./deferred.ts";
-import { hasHole, isUnknown } from "./holes.ts";
+import { hasHole, isGiven, isUnknown } from "./holes.ts";
 import { findMember } from "./members.ts";
 import type { Run } from "./run.ts";
 import { isSequence, isThing, type Value } from "./values.ts";
@@ -8,7 +8,8 @@ import { isSequence, isThing, type Value } from "./values.ts";
 /** `bool(value)`; null where it is not known. */
 export function truthOf(run: Run, given: Value): boolean | null {
   const value = settle(run, given);
-  if (typeof value === "string") return value === "" ? false : /[^\uE000\uE001\d]/.test(value) || !hasHole(value) ? true : null;
+  if (typeof value === "string")
+    return value === "" ? false : /[^\uE000\uE001\d]/.test(value) || !hasHole(value) ? true : null;
   if (!isThing(value)) return Boolean(value);
   if (isSequence(value)) return value.open ? null : value.items.length > 0;
   switch (value.kind) {
@@ -24,7 +25,7 @@ export function truthOf(run: Run, given: Value): boolean | null {
     case "object":
       return value.type.truth === undefined ? true : value.type.truth(run, value);
     case "unknown":
-      return null;
+      return isGiven(run.holes, value) ? true : null;
     default:
       return true;
   }
@@ -34,7 +35,9 @@ export function truthOf(run: Run, given: Value): boolean | null {
 export function equals(run: Run, one: Value, other: Value): boolean | null {
   const left = settle(run, one);
   const right = settle(run, other);
-  if (isUnknown(left) || isUnknown(right)) return isUnknown(left) && isUnknown(right) && left.hole === right.hole ? true : null;
+  if (isUnknown(left) && right === null && isGiven(run.holes, left)) return false;
+  if (isUnknown(left) || isUnknown(right))
+    return isUnknown(left) && isUnknown(right) && left.hole === right.hole ? true : null;
   if (typeof left === "string" && typeof right === "string") return textEquals(left, right);
   if (!isThing(left) && !isThing(right)) return numberOf(left) === numberOf(right);
   if (!isThing(left) || !isThing(right)) return false;
@@ -57,12 +60,18 @@ export function equals(run: Run, one: Value, other: Value): boolean | null {
   }
   if (left.kind === "object" && right.kind === "object") {
     const text = left.type.text?.(run, left) ?? null;
-    return text === null || left.type !== right.type ? null : textEquals(text, right.type.text?.(run, right) ?? "");
+    return text === null || left.type !== right.type
+      ? null
+      : textEquals(text, right.type.text?.(run, right) ?? "");
   }
   return left.kind === "instance" && right.kind === "instance" ? sameFields(run, left, right) : false;
 }
 
-function sameFields(run: Run, left: Extract<Value, { kind: "instance" }>, right: Extract<Value, { kind: "instance" }>): boolean | null {
+function sameFields(
+  run: Run,
+  left: Extract<Value, { kind: "instance" }>,
+  right: Extract<Value, { kind: "instance" }>,
+): boolean | null {
   if (left.type !== right.type || left.type.fields === null) return false;
   const fields = left.type.fields;
   return allEqual(

@@ -89,6 +89,8 @@ export interface NativeFunction {
   readonly kind: "native";
   readonly name: string;
   readonly call: Native;
+  /** Attributes of the function itself: `chain.from_iterable`. */
+  readonly members?: Readonly<Record<string, Value>>;
 }
 
 export interface BoundMethod {
@@ -135,7 +137,11 @@ export interface ObjectType {
   readonly setAttribute?: (run: Run, self: ObjectValue, entry: { name: string; value: Value }) => boolean;
   readonly text?: (run: Run, self: ObjectValue) => string | null;
   readonly truth?: (run: Run, self: ObjectValue) => boolean | null;
-  readonly binary?: (run: Run, operation: { operator: string; left: Value; right: Value }) => Value | undefined;
+  readonly binary?: (
+    run: Run,
+    operation: { operator: string; left: Value; right: Value },
+  ) => Value | undefined;
+  readonly contains?: (run: Run, self: ObjectValue, item: Value) => boolean | null;
   readonly enter?: (run: Run, self: ObjectValue) => Value;
 }
 
@@ -163,8 +169,11 @@ export interface Symbol {
   readonly order: readonly number[];
   /** What an option means to the reader of a guard; null where it goes without saying. */
   readonly guards: readonly (string | null)[];
-  /** `flag`: a switch; `choice`: one of several words; `site`: a condition that is not known. */
-  readonly sort: "flag" | "choice" | "site";
+  /**
+   * `flag`: a switch; `choice`: one of several words; `given`: whether an option is given; `site`: a condition that is
+   * not known.
+   */
+  readonly sort: "flag" | "choice" | "given" | "site";
 }
 
 /** A value that only running the script would give. */
@@ -183,7 +192,7 @@ export function isThing(value: Value): value is Thing {
 export function isKind<Kind extends Thing["kind"]>(
   value: Value | undefined,
   kind: Kind,
-): value is Extract<Thing, { readonly kind: Kind }> {
+): value is Extract<Thing, { readonly kind: Kind }> | (Kind extends Sequence["kind"] ? Sequence : never) {
   return typeof value === "object" && value !== null && value.kind === kind;
 }
 
@@ -193,8 +202,12 @@ export function isSequence(value: Value | undefined): value is Sequence {
 }
 
 /** A modelled function. */
-export function native(name: string, call: Native): NativeFunction {
-  return { kind: "native", name, call };
+export function native(
+  name: string,
+  call: Native,
+  members?: Readonly<Record<string, Value>>,
+): NativeFunction {
+  return members === undefined ? { kind: "native", name, call } : { kind: "native", name, call, members };
 }
 
 /** An object of a modelled library. */

@@ -19,18 +19,18 @@ export function isInteractive(outline: Outline): boolean {
 
 /** Environment variables that are read by a literal name. */
 export function environmentOf(outline: Outline): readonly string[] {
-  const names: { name: string; line: number }[] = [];
+  const names: { name: string; start: number }[] = [];
   for (const call of outline.calls) {
     const argument = call.args[0]?.value;
     if (argument?.kind === "string" && isEnvironmentRead(dottedName(call.callee, outline.aliases))) {
-      names.push({ name: argument.value, line: call.line });
+      names.push({ name: argument.value, start: call.start });
     }
   }
-  for (const { object, index, line } of outline.subscripts) {
+  for (const { object, index, start } of outline.subscripts) {
     if (index.kind !== "string" || dottedName(object, outline.aliases) !== "os.environ") continue;
-    names.push({ name: index.value, line });
+    names.push({ name: index.value, start });
   }
-  names.sort((one, other) => one.line - other.line);
+  names.sort((one, other) => one.start - other.start);
   return [...new Set(names.map(({ name }) => name))];
 }
 

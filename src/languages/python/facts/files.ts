@@ -31,7 +31,7 @@ function opensForReading(value: Expression | undefined): boolean {
 }
 
 function literal(value: Expression | undefined): readonly string[] {
-  return value?.kind === "string" ? [value.value] : [];
+  return value?.kind === "string" && !value.value.includes("://") ? [value.value] : [];
 }
 
 function literalPath(outline: Outline, value: Expression): readonly string[] {

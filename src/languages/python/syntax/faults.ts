@@ -24,9 +24,9 @@ function* damage(reader: Reader, root: Concrete): Generator<Fault> {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const line = lineAt(reader, node.start);
     if (node.missing) {
-      yield { line, message: `${node.type} is missing` };
+      yield { line, message: `'${node.type}' is missing` };
     } else if (node.type === "ERROR") {
-      yield { line, message: errorMessage(reader, node) };
+      yield errorFault(reader, node);
     } else {
       const message = CHECKS[node.type]?.(reader, node);
       if (message !== undefined && message !== null) yield message;
@@ -36,26 +36,39 @@ function* damage(reader: Reader, root: Concrete): Generator<Fault> {
   }
 }
 
-function errorMessage(reader: Reader, node: Concrete): string {
-  const text = textOf(reader, node).trimStart();
+function errorFault(reader: Reader, node: Concrete): Fault {
+  const line = lineAt(reader, node.start);
+  const text = textOf(reader, node);
+  const bracket = unclosed(text);
+  const plain = plainMessage(node, text.trimStart());
+  if (plain !== null) return { line, message: plain };
+  if (bracket !== null)
+    return { line: lineAt(reader, node.start + bracket.at), message: `'${bracket.sign}' is never closed` };
+  const firstLine = text.trim().split("\n", 1)[0]?.trim().slice(0, 40) ?? "";
+  return { line, message: firstLine === "" ? "invalid syntax" : `invalid syntax near '${firstLine}'` };
+}
+
+function plainMessage(node: Concrete, text: string): string | null {
   const firstLine = text.split("\n", 1)[0]?.trim().slice(0, 40) ?? "";
   if (/^(?:<{7}|={7}|>{7})/.test(firstLine)) return "merge conflict marker";
   const quote = node.children.find((child) => child.type === "string_start");
   if (quote !== undefined && !node.children.some((child) => child.type === "string_end")) {
     return "string is not closed";
   }
-  const bracket = unclosed(text);
-  if (bracket !== null) return `'${bracket}' is never closed`;
-  return firstLine === "" ? "invalid syntax" : `invalid syntax near '${firstLine}'`;
+  return null;
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-function unclosed(text: string): string | null {
-  const open: string[] = [];
-  for (const sign of text.slice(0, 20_000).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, "")) {
-    if (sign in CLOSERS) open.push(sign);
-    else if (open.length > 0 && CLOSERS[open.at(-1) ?? ""] === sign) open.pop();
+function unclosed(text: string): { readonly sign: string; readonly at: number } | null {
+  const open: { sign: string; at: number }[] = [];
+  const plain = text
+    .slice(0, 20_000)
+    .replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, (quoted) => " ".repeat(quoted.length));
+  for (let at = 0; at < plain.length; at += 1) {
+    const sign = plain.charAt(at);
+    if (sign in CLOSERS) open.push({ sign, at });
+    else if (CLOSERS[open.at(-1)?.sign ?? ""] === sign) open.pop();
   }
   return open[0] ?? null;
 }
@@ -97,25 +110,26 @@ function checkExcept(reader: Reader, node: Concrete): Fault | null {
 /** Statements of one block begin in one column, and that column lies right of the block's head. */
 function* indentation(reader: Reader, node: Concrete): Generator<Fault> {
   const statements = partsOf(node);
-  const indents = statements.map((part) => indentOf(reader, part)).filter((indent) => indent !== null);
-  const expected = node.type === "module" ? "" : indents[0]?.white;
+  const indents = statements.map((part) => indentOf(reader, part));
+  const expected = node.type === "module" ? "" : (indents.find((indent) => indent !== null)?.white ?? "");
   if (node.type === "block" && statements.length === 0 && !hasDamage(node)) {
     yield { line: lineAt(reader, node.start), message: "expected an indented block" };
   }
-  for (const { white, line } of indents) {
-    if (white === expected) continue;
-    if (columns(white, 8) === columns(expected ?? "", 8) || mixes(white, expected ?? "")) {
-      yield { line, message: "inconsistent use of tabs and spaces in indentation" };
-    } else {
-      yield {
-        line,
-        message:
-          white.length > (expected ?? "").length
-            ? "unexpected indent"
-            : "unindent does not match any outer indentation level",
-      };
-    }
+  for (const [index, indent] of indents.entries()) {
+    if (indent === null || indent.white === expected) continue;
+    const message = indentMessage({ white: indent.white, expected, before: statements[index - 1] });
+    yield { line: indent.line, message };
   }
+}
+
+function indentMessage(at: { white: string; expected: string; before: Concrete | undefined }): string {
+  const { white, expected, before } = at;
+  if (columns(white, 8) === columns(expected, 8) || mixes(white, expected)) {
+    return "inconsistent use of tabs and spaces in indentation";
+  }
+  const leaving = before !== undefined && before.children.some((child) => child.type === "block");
+  if (white.length < expected.length || leaving) return "unindent does not match any outer indentation level";
+  return "unexpected indent";
 }
 
 function hasDamage(node: Concrete): boolean {

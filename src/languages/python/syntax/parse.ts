@@ -54,7 +54,7 @@ function readFrom({ parser, reader, clean }: Job): { body: readonly Statement[];
     const root = readConcrete(parser, text);
     if (root === null) break;
     const swallowed = turn < RESTART_LIMIT ? swallowedFrom(reader, root) : null;
-    const edge = swallowed?.start ?? clean.length;
+    const edge = root.type === "ERROR" ? clean.length : (swallowed?.start ?? clean.length);
     body.push(
       ...toStatements(
         reader,

@@ -4,12 +4,22 @@ import { showText } from "../holes.ts";
 import { collect } from "../iterate.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
-import { type CallArguments, type Dict, isKind, isSequence, type Native, tuple, type Value } from "../values.ts";
+import {
+  type CallArguments,
+  type Dict,
+  isKind,
+  isSequence,
+  type Native,
+  tuple,
+  type Value,
+} from "../values.ts";
 
 function onDict(apply: (run: Run, dict: Dict, args: CallArguments) => Value): Native {
   return (run, args) => {
     const [self = null, ...rest] = args.positional;
-    return isKind(self, "dict") ? apply(run, self, { ...args, positional: rest.map((each) => settle(run, each)) }) : null;
+    return isKind(self, "dict")
+      ? apply(run, self, { ...args, positional: rest.map((each) => settle(run, each)) })
+      : null;
   };
 }
 
@@ -54,9 +64,27 @@ export const DICT_METHODS: Readonly<Record<string, Native>> = {
     dict.entries.delete(last[0]);
     return tuple(last[1]);
   }),
-  keys: onDict((run, dict) => listOf(run, entriesOf(dict).map(([key]) => key), dict.open)),
-  values: onDict((run, dict) => listOf(run, entriesOf(dict).map(([, value]) => value), dict.open)),
-  items: onDict((run, dict) => listOf(run, entriesOf(dict).map((entry) => tuple(entry)), dict.open)),
+  keys: onDict((run, dict) =>
+    listOf(
+      run,
+      entriesOf(dict).map(([key]) => key),
+      dict.open,
+    ),
+  ),
+  values: onDict((run, dict) =>
+    listOf(
+      run,
+      entriesOf(dict).map(([, value]) => value),
+      dict.open,
+    ),
+  ),
+  items: onDict((run, dict) =>
+    listOf(
+      run,
+      entriesOf(dict).map((entry) => tuple(entry)),
+      dict.open,
+    ),
+  ),
   copy: onDict((run, dict) => ({ ...dict, entries: new Map(dict.entries), depth: run.repeating })),
   clear: onDict((_run, dict) => {
     dict.entries.clear();
@@ -68,7 +96,13 @@ export const DICT_METHODS: Readonly<Record<string, Native>> = {
     for (const [key, value] of args.named) setEntry(run, dict, { key, value });
     return null;
   }),
-  most_common: onDict((run, dict) => listOf(run, entriesOf(dict).map((entry) => tuple(entry)), true)),
+  most_common: onDict((run, dict) =>
+    listOf(
+      run,
+      entriesOf(dict).map((entry) => tuple(entry)),
+      true,
+    ),
+  ),
 };
 
 /** Puts the entries of another dict, or of pairs, into a dict. */
@@ -82,7 +116,8 @@ export function absorb(run: Run, dict: Dict, given: Value): void {
   const found = collect(run, other);
   if (found === null || found.open) dict.open = true;
   for (const pair of found?.items ?? []) {
-    if (isSequence(pair) && pair.items.length === 2) setEntry(run, dict, { key: pair.items[0] ?? null, value: pair.items[1] ?? null });
+    if (isSequence(pair) && pair.items.length === 2)
+      setEntry(run, dict, { key: pair.items[0] ?? null, value: pair.items[1] ?? null });
     else dict.open = true;
   }
 }

@@ -1,5 +1,5 @@
-import { SIZE_LIMIT, noteLimit, spend } from "../budget.ts";
-import { call, argumentsOf } from "../calls.ts";
+import { noteLimit, SIZE_LIMIT, spend } from "../budget.ts";
+import { argumentsOf, call } from "../calls.ts";
 import { settle } from "../deferred.ts";
 import { hashKey, setOf } from "../dicts.ts";
 import { collect } from "../iterate.ts";
@@ -35,7 +35,10 @@ export function sortItems(run: Run, items: readonly Value[], args: CallArguments
   const key = settle(run, args.named.get("key") ?? null);
   const reverse = settle(run, args.named.get("reverse") ?? false) === true;
   spend(run.budget, items.length);
-  const keyed = items.map((item) => ({ item, key: key === null ? item : call(run, key, argumentsOf([item], {}, args)) }));
+  const keyed = items.map((item) => ({
+    item,
+    key: key === null ? item : call(run, key, argumentsOf([item], {}, args)),
+  }));
   keyed.sort((one, other) => (compareOrder(one.key, other.key) ?? 0) * (reverse ? -1 : 1));
   return keyed.map(({ item }) => item);
 }
@@ -47,7 +50,9 @@ const SHARED: Readonly<Record<string, Native>> = {
     if (!list.open) raiseIfCaught(run, "ValueError", wanted);
     return unknownHere(run, { cause: "a position in a list", label: "…" });
   }),
-  count: onList((run, list, { positional: [wanted = null] }) => BigInt(list.items.filter((item) => equals(run, item, wanted) === true).length)),
+  count: onList((run, list, { positional: [wanted = null] }) =>
+    BigInt(list.items.filter((item) => equals(run, item, wanted) === true).length),
+  ),
   copy: onList((run, list) => ({ ...list, items: [...list.items], depth: run.repeating })),
 };
 
@@ -101,16 +106,35 @@ export const LIST_METHODS: Readonly<Record<string, Native>> = {
     touched(run, list);
     return null;
   }),
-  popleft: onList((run, list) => list.items.shift() ?? unknownHere(run, { cause: "an item of a list", label: "…" })),
+  popleft: onList(
+    (run, list) => list.items.shift() ?? unknownHere(run, { cause: "an item of a list", label: "…" }),
+  ),
 };
 
-function combine(keep: (own: Sequence, others: ReadonlySet<string>, other: readonly Value[]) => readonly Value[]): Native {
+const KEYS = new WeakMap<readonly Value[], Set<string>>();
+
+/** Keys of a set's items; kept while nothing but `add` changes them. */
+function keysOf(list: Sequence): Set<string> {
+  const known = KEYS.get(list.items);
+  if (known !== undefined && known.size === list.items.length) return known;
+  const fresh = new Set(list.items.map(hashKey));
+  KEYS.set(list.items, fresh);
+  return fresh;
+}
+
+function combine(
+  keep: (own: Sequence, others: ReadonlySet<string>, other: readonly Value[]) => readonly Value[],
+): Native {
   return onList((run, self, { positional }) => {
     let result: Sequence = self;
     for (const each of positional) {
       const found = collect(run, each);
       const items = found?.items ?? [];
-      result = setOf(run, keep(result, new Set(items.map(hashKey)), items), result.open || found === null || found.open);
+      result = setOf(
+        run,
+        keep(result, new Set(items.map(hashKey)), items),
+        result.open || found === null || found.open,
+      );
     }
     return result;
   });
@@ -119,7 +143,10 @@ function combine(keep: (own: Sequence, others: ReadonlySet<string>, other: reado
 export const SET_METHODS: Readonly<Record<string, Native>> = {
   copy: onList((run, list) => setOf(run, list.items, list.open)),
   add: onList((run, list, { positional: [item = null] }) => {
-    if (!list.items.some((each) => hashKey(each) === hashKey(item))) list.items.push(item);
+    const keys = keysOf(list);
+    const key = hashKey(item);
+    if (!keys.has(key)) list.items.push(item);
+    keys.add(key);
     touched(run, list);
     return null;
   }),
@@ -138,23 +165,30 @@ export const SET_METHODS: Readonly<Record<string, Native>> = {
     list.items = [];
     return null;
   }),
-  pop: onList((run, list) => list.items.shift() ?? unknownHere(run, { cause: "an item of a set", label: "…" })),
+  pop: onList(
+    (run, list) => list.items.shift() ?? unknownHere(run, { cause: "an item of a set", label: "…" }),
+  ),
   union: combine((own, _keys, items) => [...own.items, ...items]),
   intersection: combine((own, keys) => own.items.filter((item) => keys.has(hashKey(item)))),
   difference: combine((own, keys) => own.items.filter((item) => !keys.has(hashKey(item)))),
   symmetric_difference: combine((own, keys, items) => {
     const mine = new Set(own.items.map(hashKey));
-    return [...own.items.filter((item) => !keys.has(hashKey(item))), ...items.filter((item) => !mine.has(hashKey(item)))];
+    return [
+      ...own.items.filter((item) => !keys.has(hashKey(item))),
+      ...items.filter((item) => !mine.has(hashKey(item))),
+    ];
   }),
   issubset: onList((run, self, { positional: [other = null] }) => {
     const found = collect(run, other);
-    if (found === null || found.open || self.open) return unknownHere(run, { cause: "a condition", label: "…" });
+    if (found === null || found.open || self.open)
+      return unknownHere(run, { cause: "a condition", label: "…" });
     const keys = new Set(found.items.map(hashKey));
     return self.items.every((item) => keys.has(hashKey(item)));
   }),
   issuperset: onList((run, self, { positional: [other = null] }) => {
     const found = collect(run, other);
-    if (found === null || found.open || self.open) return unknownHere(run, { cause: "a condition", label: "…" });
+    if (found === null || found.open || self.open)
+      return unknownHere(run, { cause: "a condition", label: "…" });
     const keys = new Set(self.items.map(hashKey));
     return found.items.every((item) => keys.has(hashKey(item)));
   }),
@@ -166,4 +200,3 @@ function removal(): Native {
     return null;
   });
 }
-

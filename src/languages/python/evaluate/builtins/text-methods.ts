@@ -1,10 +1,10 @@
+import { formatBraces } from "../braces.ts";
 import { settle } from "../deferred.ts";
 import { listOf } from "../dicts.ts";
-import { derive, firstHole, hasHole } from "../holes.ts";
+import { derive, firstHole, hasHole, tokenOf } from "../holes.ts";
 import { collect } from "../iterate.ts";
 import { keepOrigin } from "../origins.ts";
 import { type Run, unknownHere } from "../run.ts";
-import { formatBraces } from "../braces.ts";
 import { toText } from "../text.ts";
 import { type CallArguments, isSequence, type Native, tuple, type Value } from "../values.ts";
 
@@ -14,8 +14,16 @@ type OnText = (text: string, args: readonly Value[], run: Run) => Value;
 function known(apply: OnText): Native {
   return (run, { positional: [self = "", ...rest] }) => {
     const text = typeof self === "string" ? self : "";
-    const hole = [text, ...rest].map((each) => (typeof each === "string" ? firstHole(each) : null)).find((each) => each !== null);
-    return hole === undefined ? apply(text, rest.map((each) => settle(run, each)), run) : derive(run.holes, hole, "…");
+    const hole = [text, ...rest]
+      .map((each) => (typeof each === "string" ? firstHole(each) : null))
+      .find((each) => each !== null);
+    return hole === undefined
+      ? apply(
+          text,
+          rest.map((each) => settle(run, each)),
+          run,
+        )
+      : derive(run.holes, hole, "…");
   };
 }
 
@@ -23,7 +31,11 @@ function known(apply: OnText): Native {
 function through(apply: OnText): Native {
   return (run, { positional: [self = "", ...rest] }) => {
     const text = typeof self === "string" ? self : "";
-    const made = apply(text, rest.map((each) => settle(run, each)), run);
+    const made = apply(
+      text,
+      rest.map((each) => settle(run, each)),
+      run,
+    );
     return typeof made === "string" ? keepOrigin(run, text, made) : made;
   };
 }
@@ -45,31 +57,59 @@ function outsideHoles(value: string, change: (part: string) => string): string {
     .join("");
 }
 
+/** The text with its holes marked as changed by a method. */
+function changedHoles(run: Run, value: string, method: string): string {
+  return value.replace(/\uE000(\d+)\uE001/g, (_, hole: string) =>
+    tokenOf(derive(run.holes, { kind: "unknown", hole: Number(hole) }, method)),
+  );
+}
+
 const WIDEST = 10_000;
 
 export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   upper: through((self) => outsideHoles(self, (part) => part.toUpperCase())),
   lower: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
   casefold: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
-  title: known((self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
+  title: known((self) =>
+    self
+      .toLowerCase()
+      .replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  ),
   capitalize: known((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
-  swapcase: known((self) => [...self].map((sign) => (sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase())).join("")),
+  swapcase: known((self) =>
+    [...self].map((sign) => (sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase())).join(""),
+  ),
   strip: through((self, [signs]) => trim(self, { signs, left: true, right: true })),
   lstrip: through((self, [signs]) => trim(self, { signs, left: true, right: false })),
   rstrip: through((self, [signs]) => trim(self, { signs, left: false, right: true })),
-  replace: through((self, [from, to, limit]) => replace(self, { from: text(from), to, limit })),
+  replace: through((self, [from, to, limit], run) => replace(run, self, { from: text(from), to, limit })),
   split: (run, args) => split(run, args, false),
   rsplit: (run, args) => split(run, args, true),
-  splitlines: known((self, _args, run) => listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))),
+  splitlines: known((self, _args, run) =>
+    listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/)),
+  ),
   partition: known((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
-  rpartition: known((self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))),
+  rpartition: known((self, [separator]) =>
+    partition(self, text(separator), self.lastIndexOf(text(separator))),
+  ),
   join: (run, { positional: [self = "", items = null] }) => join(run, text(self), items),
-  format: (run, args) => keepOrigin(run, text(args.positional[0]), formatBraces(run, text(args.positional[0]), args)),
+  format: (run, args) =>
+    keepOrigin(run, text(args.positional[0]), formatBraces(run, text(args.positional[0]), args)),
   format_map: (run, args) => formatBraces(run, text(args.positional[0]), mapped(run, args)),
-  startswith: affix((whole, part) => whole.startsWith(part), (whole) => whole.split("\uE000", 1)[0] ?? ""),
-  endswith: affix((whole, part) => whole.endsWith(part), (whole) => whole.slice(whole.lastIndexOf("\uE001") + 1)),
-  removeprefix: through((self, [part]) => (self.startsWith(text(part)) ? self.slice(text(part).length) : self)),
-  removesuffix: through((self, [part]) => (text(part) !== "" && self.endsWith(text(part)) ? self.slice(0, -text(part).length) : self)),
+  startswith: affix(
+    (whole, part) => whole.startsWith(part),
+    (whole) => whole.split("\uE000", 1)[0] ?? "",
+  ),
+  endswith: affix(
+    (whole, part) => whole.endsWith(part),
+    (whole) => whole.slice(whole.lastIndexOf("\uE001") + 1),
+  ),
+  removeprefix: through((self, [part]) =>
+    self.startsWith(text(part)) ? self.slice(text(part).length) : self,
+  ),
+  removesuffix: through((self, [part]) =>
+    text(part) !== "" && self.endsWith(text(part)) ? self.slice(0, -text(part).length) : self,
+  ),
   zfill: known((self, [width]) => {
     const sign = /^[-+]/.test(self) ? self.charAt(0) : "";
     return sign + self.slice(sign.length).padStart(Math.min(count(width, 0), WIDEST) - sign.length, "0");
@@ -85,7 +125,9 @@ export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   find: known((self, [part]) => BigInt(self.indexOf(text(part)))),
   rfind: known((self, [part]) => BigInt(self.lastIndexOf(text(part)))),
   index: known((self, [part]) => BigInt(self.indexOf(text(part)))),
-  count: known((self, [part]) => BigInt(text(part) === "" ? self.length + 1 : self.split(text(part)).length - 1)),
+  count: known((self, [part]) =>
+    BigInt(text(part) === "" ? self.length + 1 : self.split(text(part)).length - 1),
+  ),
   isdigit: known((self) => /^\d+$/.test(self)),
   isdecimal: known((self) => /^\d+$/.test(self)),
   isnumeric: known((self) => /^\d+$/.test(self)),
@@ -100,8 +142,12 @@ export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   translate: known((self, [table], run) => translate(run, self, table)),
 };
 
-function trim(self: string, { signs, left, right }: { signs: Value | undefined; left: boolean; right: boolean }): string {
-  const isTrimmed = typeof signs === "string" ? (sign: string) => signs.includes(sign) : (sign: string) => /\s/.test(sign);
+function trim(
+  self: string,
+  { signs, left, right }: { signs: Value | undefined; left: boolean; right: boolean },
+): string {
+  const isTrimmed =
+    typeof signs === "string" ? (sign: string) => signs.includes(sign) : (sign: string) => /\s/.test(sign);
   let start = 0;
   let end = self.length;
   while (left && start < end && isTrimmed(self.charAt(start))) start += 1;
@@ -109,11 +155,19 @@ function trim(self: string, { signs, left, right }: { signs: Value | undefined; 
   return self.slice(start, end);
 }
 
-function replace(self: string, { from, to, limit }: { from: string; to: Value | undefined; limit: Value | undefined }): Value {
-  const by = typeof to === "object" && to !== null && to.kind === "unknown" ? `\uE000${to.hole}\uE001` : text(to);
+function replace(
+  run: Run,
+  self: string,
+  { from, to, limit }: { from: string; to: Value | undefined; limit: Value | undefined },
+): Value {
+  const by =
+    typeof to === "object" && to !== null && to.kind === "unknown" ? `\uE000${to.hole}\uE001` : text(to);
   if (from === "" || hasHole(from)) return from === "" ? self : (firstHole(from) ?? self);
   const parts = self.split(from);
-  if (typeof limit !== "bigint") return outsideHoles(self, (part) => part.replaceAll(from, by.replaceAll("$", "$$$$")));
+  if (typeof limit !== "bigint") {
+    const known = outsideHoles(self, (part) => part.replaceAll(from, by.replaceAll("$", "$$$$")));
+    return hasHole(self) && known === self ? changedHoles(run, known, ".replace()") : known;
+  }
   const head = parts.slice(0, Number(limit) + 1).join(by);
   return [head, ...parts.slice(Number(limit) + 1)].join(from);
 }
@@ -124,18 +178,28 @@ function split(run: Run, args: CallArguments, fromRight: boolean): Value {
   const limit = settle(run, args.positional[2] ?? args.named.get("maxsplit") ?? null);
   const hole = firstHole(self);
   if (hole !== null) return holedSplit(run, { self, separator, hole: derive(run.holes, hole, "…") });
-  if (typeof separator !== "string") return listOf(run, self.trim() === "" ? [] : limited(self.trim().split(/\s+/), { limit, fromRight, separator: " " }));
+  if (typeof separator !== "string")
+    return listOf(
+      run,
+      self.trim() === "" ? [] : limited(self.trim().split(/\s+/), { limit, fromRight, separator: " " }),
+    );
   if (separator === "" || hasHole(separator)) return listOf(run, [self], true);
   return listOf(run, limited(self.split(separator), { limit, fromRight, separator }));
 }
 
 /** A hole may hold the separator: the parts are the known ones at both ends, the list may be longer. */
-function holedSplit(run: Run, { self, separator, hole }: { self: string; separator: Value; hole: Value }): Value {
+function holedSplit(
+  run: Run,
+  { self, separator, hole }: { self: string; separator: Value; hole: Value },
+): Value {
   if (typeof separator !== "string" || separator === "") return hole;
   return self.includes(separator) ? listOf(run, self.split(separator), true) : hole;
 }
 
-function limited(parts: readonly string[], { limit, fromRight, separator }: { limit: Value; fromRight: boolean; separator: string }): string[] {
+function limited(
+  parts: readonly string[],
+  { limit, fromRight, separator }: { limit: Value; fromRight: boolean; separator: string },
+): string[] {
   const most = typeof limit === "bigint" && limit >= 0n ? Number(limit) : parts.length;
   if (parts.length <= most + 1) return [...parts];
   if (!fromRight) return [...parts.slice(0, most), parts.slice(most).join(separator)];
@@ -152,7 +216,9 @@ function join(run: Run, separator: string, given: Value): Value {
   const found = collect(run, given);
   if (found === null) {
     const value = settle(run, given);
-    return typeof value === "object" && value?.kind === "unknown" ? value : unknownHere(run, { cause: "joined items", label: "…" });
+    return typeof value === "object" && value?.kind === "unknown"
+      ? value
+      : unknownHere(run, { cause: "joined items", label: "…" });
   }
   const parts = found.items.map((item) => toText(run, item));
   return keepOrigin(run, parts[0] ?? "", parts.join(separator));
@@ -186,7 +252,8 @@ function affix(test: (whole: string, part: string) => boolean, knownEnd: (whole:
 }
 
 function translate(run: Run, self: string, table: Value | undefined): Value {
-  if (typeof table !== "object" || table?.kind !== "dict") return unknownHere(run, { cause: "str.translate", label: "…" });
+  if (typeof table !== "object" || table?.kind !== "dict")
+    return unknownHere(run, { cause: "str.translate", label: "…" });
   const map = new Map([...table.entries.values()].map(([key, value]) => [key, value]));
   return [...self]
     .map((sign) => {

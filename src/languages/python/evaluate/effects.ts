@@ -1,0 +1,123 @@
+import type { Effect, Hole } from "#domain/effect.ts";
+import type { ScriptCall } from "#domain/script.ts";
+import { holesIn } from "../../holes.ts";
+import type { Explored } from "./explore.ts";
+import { guardsOf } from "./guards.ts";
+import { causeOf, type HoleTable, showText } from "./holes.ts";
+import { type EffectDraft, keyOf } from "./recorder.ts";
+import { summarise } from "./summary.ts";
+
+/** The runs of one entry into a script. */
+export interface Found {
+  readonly runs: readonly Explored[];
+}
+
+/** What all runs found. */
+export interface Gathered {
+  readonly effects: readonly Effect[];
+  readonly calls: readonly ScriptCall[];
+  readonly tools: readonly string[];
+  readonly filesRead: readonly string[];
+  readonly environmentRead: readonly string[];
+}
+
+/** Exact names that one script may list; past that they become templates. */
+export const EFFECT_LIMIT = 5_000;
+
+/** Joins what the runs found: each effect once, with its guard, by line and name. */
+export function effectsOf({
+  found,
+  holes,
+  limits,
+}: {
+  readonly found: readonly Found[];
+  readonly holes: HoleTable;
+  readonly limits: Set<string>;
+}): Gathered {
+  const drafts = new Map<string, { draft: EffectDraft; guard: string | null }>();
+  const recorders = found.flatMap(({ runs }) => runs.map(({ result }) => result.recorder));
+  for (const { runs } of found) {
+    const guards = guardsOf(runs);
+    for (const { result } of runs) {
+      for (const [key, draft] of result.recorder.effects)
+        add(drafts, { key, draft, guard: guards.get(key) ?? null });
+    }
+  }
+  for (const recorder of recorders) for (const limit of recorder.limits) limits.add(limit);
+  const shown = [...drafts.values()].map(({ draft, guard }) => toEffect(holes, draft, guard));
+  const calls = new Map(recorders.flatMap((recorder) => [...recorder.calls]));
+  return {
+    effects: summarise(unique(shown), { limit: EFFECT_LIMIT, limits }).sort(byPlace),
+    calls: [...calls.values()].sort((one, other) => one.line - other.line),
+    tools: [...new Set(recorders.flatMap((recorder) => [...recorder.tools]))],
+    filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
+    environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))],
+  };
+}
+
+function add(
+  drafts: Map<string, { draft: EffectDraft; guard: string | null }>,
+  { key, draft, guard }: { key: string; draft: EffectDraft; guard: string | null },
+): void {
+  const known = drafts.get(key);
+  if (known === undefined) drafts.set(key, { draft, guard });
+  else if (known.guard !== guard)
+    known.guard = known.guard === null || guard === null ? null : `${known.guard} or ${guard}`;
+}
+
+/** Holes that the text itself has: `{x}`, `${X}`, `%s`. */
+const PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
+
+function toEffect(holes: HoleTable, draft: EffectDraft, guard: string | null): Effect {
+  const { verb, kind, line, sqlLine, columns, selector } = draft;
+  const name = showText(holes, draft.name);
+  const to = draft.to === undefined ? undefined : showText(holes, draft.to);
+  const causes = holesOf(holes, draft);
+  return {
+    verb,
+    kind,
+    name,
+    ...(to === undefined ? {} : { to }),
+    exact: causes.length === 0,
+    holes: causes,
+    guard,
+    line,
+    ...(sqlLine === undefined ? {} : { sqlLine }),
+    ...(columns === undefined ? {} : { columns: columns.map((column) => showText(holes, column)) }),
+    ...(selector === undefined ? {} : { selector }),
+  };
+}
+
+function holesOf(holes: HoleTable, { name, to = "", line, kind }: EffectDraft): readonly Hole[] {
+  const found = holesIn(`${name} ${to}`).map((hole) => {
+    const { cause, line: at } = causeOf(holes, hole);
+    return { cause, line: at };
+  });
+  for (const text of [name, to]) {
+    const placeholder = PLACEHOLDER.exec(text)?.[0];
+    if (placeholder !== undefined) found.push({ cause: `placeholder ${placeholder}`, line });
+    if (kind === "bigquery-table" && text.endsWith("*")) found.push({ cause: "wildcard", line });
+  }
+  return [...new Map(found.map((hole) => [`${hole.cause}\n${hole.line}`, hole])).values()];
+}
+
+/** Effects that only differ in holes which are shown alike are one. */
+function unique(effects: readonly Effect[]): readonly Effect[] {
+  const seen = new Map<string, Effect>();
+  for (const effect of effects) {
+    const key = `${keyOf(effect)}\n${effect.guard ?? ""}`;
+    if (!seen.has(key)) seen.set(key, effect);
+  }
+  return [...seen.values()];
+}
+
+function byPlace(one: Effect, other: Effect): number {
+  if (one.line !== other.line) return one.line - other.line;
+  return (
+    compare(one.name, other.name) || compare(one.verb, other.verb) || compare(one.to ?? "", other.to ?? "")
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

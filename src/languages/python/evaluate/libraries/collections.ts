@@ -1,0 +1,61 @@
+import { absorb, makeDict } from "../builtins/dict-methods.ts";
+import { settle } from "../deferred.ts";
+import { dictOf, setEntry } from "../dicts.ts";
+import { collect, toList } from "../iterate.ts";
+import { openScope } from "../scope.ts";
+import { toText } from "../text.ts";
+import type { Library } from "./define.ts";
+import { type ClassValue, isSequence, type Native, type Run, type Value } from "./types.ts";
+
+const defaultdict: Native = (run, args) => {
+  const [factory = null, ...rest] = args.positional;
+  const made = { ...dictOf(run), missing: settle(run, factory) };
+  if (rest[0] !== undefined) absorb(run, made, rest[0]);
+  return made;
+};
+
+const namedtuple: Native = (run, args) => {
+  const [name = "", given = null] = args.positional.map((each) => settle(run, each));
+  const fields = isSequence(given)
+    ? given.items.map((item) => toText(run, item))
+    : toText(run, given)
+        .split(/[\s,]+/)
+        .filter(Boolean);
+  return record(toText(run, name), fields);
+};
+
+/** A class that only has fields. */
+export function record(name: string, fields: readonly string[]): ClassValue {
+  return {
+    kind: "class",
+    name,
+    definition: { kind: "class", name, bases: [], body: [], decorators: [], line: 0, start: 0, end: 0 },
+    scope: openScope("module", null),
+    bases: [],
+    members: new Map(),
+    fields,
+  };
+}
+
+function counted(run: Run, given: Value | undefined): Value {
+  const made = dictOf(run, [], false);
+  const found = given === undefined ? null : collect(run, given);
+  if (given !== undefined && (found === null || found.open)) made.open = true;
+  for (const item of found?.items ?? []) setEntry(run, made, { key: item, value: 1n });
+  made.open ||= made.entries.size < (found?.items.length ?? 0);
+  return made;
+}
+
+export const COLLECTIONS: Library = {
+  functions: {
+    defaultdict,
+    namedtuple,
+    OrderedDict: makeDict,
+    Counter: (run, args) => counted(run, args.positional[0]),
+    deque: (run, args) =>
+      args.positional[0] === undefined
+        ? { kind: "list", items: [], open: false, depth: run.repeating }
+        : toList(run, args.positional[0]),
+    ChainMap: makeDict,
+  },
+};

@@ -1,0 +1,217 @@
+import { parse as parseYaml } from "yaml";
+import { folderOf, normalisePath } from "../../facts/search.ts";
+import { noteLimit } from "../budget.ts";
+import { settle } from "../deferred.ts";
+import { dictOf, listOf } from "../dicts.ts";
+import { hasHole, showText } from "../holes.ts";
+import { type Run, unknownHere } from "../run.ts";
+import { toRepr, toText } from "../text.ts";
+import {
+  type CallArguments,
+  isKind,
+  isObject,
+  type Native,
+  native,
+  type ObjectType,
+  object,
+  type Value,
+} from "../values.ts";
+import type { Library } from "./define.ts";
+
+/** Files larger than this are not read as data. */
+const DATA_LIMIT_CHARS = 200_000;
+
+/** Text of a small file of the repository, found from its root or from the script's folder; null where it is not known. */
+function fileText(run: Run, path: string): string | null {
+  if (hasHole(path)) return null;
+  for (const candidate of [path, `${folderOf(run.script.path)}/${path}`]) {
+    const text = run.tree.text(normalisePath(candidate) ?? "");
+    if (text !== undefined && text.length <= DATA_LIMIT_CHARS) return text;
+    if (text !== undefined) noteLimit(run.budget, `${path} is too large to be read as data.`);
+  }
+  return null;
+}
+
+function noteRead(run: Run, path: string): void {
+  const shown = showText(run.holes, path);
+  if (shown !== "") run.recorder.filesRead.add(shown);
+}
+
+function unknownFile(run: Run, path: string): Value {
+  return unknownHere(run, { cause: `file ${showText(run.holes, path)}`, label: "file" });
+}
+
+/** What reading a file gives. */
+export function readText(run: Run, path: string): Value {
+  noteRead(run, path);
+  return fileText(run, path) ?? unknownFile(run, path);
+}
+
+const FILE: ObjectType = {
+  name: "TextIOWrapper",
+  iterate: (run, self) => {
+    const text = readText(run, pathOf(self));
+    return typeof text === "string" ? lines(text) : null;
+  },
+  attribute: (_run, self, name) => {
+    const method = FILE_METHODS[name];
+    return method === undefined ? undefined : { kind: "method", self, callee: native(name, method) };
+  },
+};
+
+function lines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function pathOf(self: { readonly fields: ReadonlyMap<string, Value> }): string {
+  const path = self.fields.get("path");
+  return typeof path === "string" ? path : "";
+}
+
+function content(run: Run, value: Value | undefined): Value {
+  return isObject(value, FILE) ? readText(run, pathOf(value)) : (value ?? null);
+}
+
+const FILE_METHODS: Readonly<Record<string, Native>> = {
+  read: (run, args) => content(run, args.positional[0]),
+  readlines: (run, args) => {
+    const text = content(run, args.positional[0]);
+    return typeof text === "string" ? listOf(run, lines(text)) : text;
+  },
+  readline: (run, args) => {
+    const text = content(run, args.positional[0]);
+    return typeof text === "string" ? (lines(text)[0] ?? "") : text;
+  },
+  write: () => null,
+  writelines: () => null,
+  close: () => null,
+  flush: () => null,
+};
+
+/** `open(path, mode)`. */
+export function openFile(run: Run, path: string, mode: Value): Value {
+  const reading = !/[wax]/.test(toText(run, mode));
+  if (reading) noteRead(run, path);
+  return object(FILE, { path });
+}
+
+/** The built-in `open`. */
+export const open: Native = (run, args) =>
+  openFile(
+    run,
+    toText(run, args.positional[0] ?? args.named.get("file") ?? ""),
+    args.positional[1] ?? args.named.get("mode") ?? "r",
+  );
+
+/** Plain data as Python values. */
+export function fromData(run: Run, data: unknown): Value {
+  if (data === null || data === undefined) return null;
+  if (typeof data === "string" || typeof data === "boolean" || typeof data === "bigint") return data;
+  if (typeof data === "number") return Number.isSafeInteger(data) ? BigInt(data) : data;
+  if (Array.isArray(data))
+    return listOf(
+      run,
+      data.map((item) => fromData(run, item)),
+    );
+  return dictOf(
+    run,
+    Object.entries(data).map(([key, value]) => [key, fromData(run, value)] as const),
+  );
+}
+
+function parsed(parse: (text: string) => unknown): (run: Run, value: Value) => Value {
+  return (run, value) => {
+    if (typeof value !== "string" || hasHole(value)) return value;
+    try {
+      return fromData(run, parse(value));
+    } catch {
+      return unknownHere(run, { cause: "text that does not parse", label: "…" });
+    }
+  };
+}
+
+const asJson = parsed(JSON.parse);
+const asYaml = parsed((text) => parseYaml(text, { maxAliasCount: 100 }));
+
+function loader(parse: (run: Run, value: Value) => Value): Native {
+  return (run, args) => parse(run, content(run, settle(run, args.positional[0] ?? null)));
+}
+
+export const JSON_LIBRARY: Library = {
+  functions: {
+    load: loader(asJson),
+    loads: loader(asJson),
+    dumps: (run, args) => jsonText(run, args.positional[0] ?? null),
+    dump: () => null,
+  },
+};
+
+function jsonText(run: Run, value: Value): Value {
+  return toRepr(run, value)
+    .replaceAll("'", '"')
+    .replaceAll("None", "null")
+    .replaceAll("True", "true")
+    .replaceAll("False", "false");
+}
+
+export const YAML: Library = {
+  functions: { safe_load: loader(asYaml), load: loader(asYaml), full_load: loader(asYaml), dump: () => null },
+};
+
+function records(run: Run, args: CallArguments): readonly string[][] | null {
+  const source = settle(run, args.positional[0] ?? null);
+  const text = content(run, source);
+  const separator = toText(run, args.named.get("delimiter") ?? ",");
+  if (typeof text === "string")
+    return lines(text)
+      .filter((line) => line.trim() !== "")
+      .map((line) => fieldsOf(line.replace(/\r?\n$/, ""), separator));
+  if (!isKind(text, "list") || text.open) return null;
+  return text.items.map((line) => fieldsOf(toText(run, line).trimEnd(), separator));
+}
+
+function fieldsOf(line: string, separator: string): string[] {
+  const fields: string[] = [];
+  let field = "";
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line.charAt(at);
+    if (sign === '"' && quoted && line.charAt(at + 1) === '"') {
+      field += '"';
+      at += 1;
+    } else if (sign === '"') quoted = !quoted;
+    else if (sign === separator && !quoted) {
+      fields.push(field);
+      field = "";
+    } else field += sign;
+  }
+  return [...fields, field];
+}
+
+export const CSV: Library = {
+  functions: {
+    reader: (run, args) => {
+      const rows = records(run, args);
+      return rows === null
+        ? (content(run, args.positional[0]) ?? null)
+        : listOf(
+            run,
+            rows.map((row) => listOf(run, row)),
+          );
+    },
+    DictReader: (run, args) => {
+      const rows = records(run, args);
+      if (rows === null) return content(run, args.positional[0]);
+      const [head = [], ...body] = rows;
+      return listOf(
+        run,
+        body.map((row) =>
+          dictOf(
+            run,
+            head.map((name, index) => [name, row[index] ?? null] as const),
+          ),
+        ),
+      );
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import type { ModuleValue } from "../values.ts";
+import { ARGPARSE } from "./argparse.ts";
+import { BIGQUERY } from "./bigquery/index.ts";
+import { CLICK } from "./click.ts";
+import { COLLECTIONS } from "./collections.ts";
+import { ASYNCIO, CONCURRENT, JOBLIB, MULTIPROCESSING, THREADING } from "./concurrent.ts";
+import { DATACLASSES, ENUM, FUNCTOOLS, TYPING } from "./declarations.ts";
+import { type Library, libraryValue } from "./define.ts";
+import { CSV, JSON_LIBRARY, YAML } from "./files.ts";
+import { ITERTOOLS } from "./itertools.ts";
+import { GLOB, OS, OS_PATH, SYS } from "./os.ts";
+import { PANDAS, PANDAS_GBQ } from "./pandas.ts";
+import { PATHLIB } from "./pathlib.ts";
+import { COPY, MATH, OPERATOR, RE, SHLEX, STRING, TEXTWRAP, TQDM } from "./small.ts";
+import { STORAGE } from "./storage.ts";
+import { SUBPROCESS } from "./subprocess.ts";
+import { TYPER } from "./typer.ts";
+
+/** Made when it is first asked for: the models refer to each other through the evaluator. */
+function libraries(): ReadonlyMap<string, Library> {
+  known ??= new Map(
+    Object.entries({
+      argparse: ARGPARSE,
+      asyncio: ASYNCIO,
+      attr: DATACLASSES,
+      attrs: DATACLASSES,
+      click: CLICK,
+      collections: COLLECTIONS,
+      "concurrent.futures": CONCURRENT,
+      copy: COPY,
+      csv: CSV,
+      dataclasses: DATACLASSES,
+      enum: ENUM,
+      functools: FUNCTOOLS,
+      glob: GLOB,
+      "google.cloud.bigquery": BIGQUERY,
+      "google.cloud.storage": STORAGE,
+      itertools: ITERTOOLS,
+      joblib: JOBLIB,
+      json: JSON_LIBRARY,
+      math: MATH,
+      multiprocessing: MULTIPROCESSING,
+      "multiprocessing.pool": MULTIPROCESSING,
+      operator: OPERATOR,
+      os: OS,
+      "os.path": OS_PATH,
+      pandas: PANDAS,
+      pandas_gbq: PANDAS_GBQ,
+      pathlib: PATHLIB,
+      re: RE,
+      shlex: SHLEX,
+      string: STRING,
+      subprocess: SUBPROCESS,
+      sys: SYS,
+      textwrap: TEXTWRAP,
+      threading: THREADING,
+      tqdm: TQDM,
+      "tqdm.auto": TQDM,
+      typer: TYPER,
+      typing: TYPING,
+      yaml: YAML,
+    }),
+  );
+  return known;
+}
+
+let known: ReadonlyMap<string, Library> | undefined;
+
+/** A module that is not of the repository: modelled where the evaluator knows it, else of unknown members. */
+export function libraryModule(name: string): ModuleValue {
+  const library = libraries().get(name);
+  return library === undefined
+    ? { kind: "module", name, members: new Map(), native: null, foreign: true }
+    : libraryValue(name, library);
+}

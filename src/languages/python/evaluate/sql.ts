@@ -1,0 +1,82 @@
+import { looksLikeSql, type SqlScan, scanSql } from "../../sql/index.ts";
+import { causeOf, firstHole, hasHole, showText, unknown } from "./holes.ts";
+import { originOf } from "./origins.ts";
+import { recordEffect } from "./recorder.ts";
+import { type Run, scriptLine } from "./run.ts";
+import type { Unknown } from "./values.ts";
+
+/** Defaults that complete the names of a statement. */
+export interface SqlContext {
+  readonly project: string | null;
+  readonly dataset: string | null;
+}
+
+const SELECTOR_LIMIT = 500;
+
+/** Notes the effects of a statement that is being sent; gives the rows that it returns. */
+export function runSql(run: Run, text: string, context: SqlContext): Unknown {
+  const line = scriptLine(run);
+  run.recorder.reached.add(line);
+  if (isOpaque(text)) {
+    recordEffect(run.recorder, { verb: "execute", kind: "other", name: text.trim().slice(0, 200), line });
+    return rowsOf(run, text);
+  }
+  const scan = scanned(run, text, context);
+  const origin = originOf(run, text);
+  for (const { verb, kind, name, to, columns } of scan.effects) {
+    recordEffect(run.recorder, {
+      verb,
+      kind,
+      name,
+      line,
+      ...(to === undefined ? {} : { to }),
+      ...(columns === undefined ? {} : { columns }),
+      ...(origin === undefined || origin === line ? {} : { sqlLine: origin }),
+      ...selectorOf(run, name),
+    });
+  }
+  for (const limit of scan.limits)
+    run.recorder.limits.add(`SQL sent at line ${line}: ${showText(run.holes, limit)}`);
+  return rowsOf(run, text);
+}
+
+/** Rows of a query; the query is kept, because it says which names they give. */
+export function rowsOf(run: Run, text: string): Unknown {
+  const selector = showText(run.holes, text).replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
+  return unknown(run.holes, { cause: "row of a query", line: scriptLine(run), label: "row", selector });
+}
+
+/** The query behind the holes of a name, if rows of one give them. */
+export function selectorOf(run: Run, name: string): { readonly selector?: string } {
+  const hole = hasHole(name) ? firstHole(name) : null;
+  const selector = hole === null ? null : causeOf(run.holes, hole.hole).selector;
+  return selector === null ? {} : { selector };
+}
+
+/** True where a text is meant for BigQuery: it reads like SQL, or nobody knows what it says. */
+export function mayBeSql(text: string): boolean {
+  return looksLikeSql(text) || isOpaque(text);
+}
+
+/** True for a text of which no word is known. It is still something that runs. */
+function isOpaque(text: string): boolean {
+  return hasHole(text) && text.replace(/\uE000\d+\uE001/g, "").trim() === "";
+}
+
+function scanned(run: Run, text: string, context: SqlContext): SqlScan {
+  const scans = scansOf(run);
+  const key = `${context.project ?? ""}\n${context.dataset ?? ""}\n${text}`;
+  const known = scans.get(key);
+  if (known !== undefined) return known;
+  const scan = scanSql(text, context);
+  if (scans.size < 20_000) scans.set(key, scan);
+  return scan;
+}
+
+function scansOf(run: Run): Map<string, SqlScan> {
+  const known = run.memory.get("sql");
+  if (known instanceof Map) return known;
+  const fresh = new Map<string, SqlScan>();
+  run.memory.set("sql", fresh);
+  return fresh;
+}

@@ -1,0 +1,110 @@
+import type { Assignment, Statement, Word } from "./ast.ts";
+import { expandText, expandWord, expandWords } from "./expand.ts";
+import type { Machine, Value } from "./machine.ts";
+import { isPlain } from "./values.ts";
+import { evaluateNumber, setVariable } from "./variables.ts";
+
+/** Elements that one array may have. */
+const ARRAY_LIMIT = 20_000;
+
+/** Carries out assignments from left to right. */
+export function assignAll(machine: Machine, assignments: readonly Assignment[]): void {
+  for (const assignment of assignments) assign(machine, assignment);
+}
+
+/** `local`, `export`, `declare`, `readonly`: assignments, and names without value. */
+export function declare(machine: Machine, statement: Extract<Statement, { kind: "declare" }>): void {
+  const options = statement.words.filter(({ text }) => text.startsWith("-")).map(({ text }) => text);
+  const isLocal = statement.word === "local" || statement.word === "declare" || statement.word === "typeset";
+  const frame = isLocal ? machine.frames.at(-1) : undefined;
+  const names = statement.words.map(({ text }) => text).filter((text) => /^[A-Za-z_]\w*$/.test(text));
+  for (const name of [...names, ...statement.assignments.map((assignment) => assignment.name)]) {
+    if (frame && !frame.has(name)) frame.set(name, machine.scope.variables.get(name));
+  }
+  for (const name of frame ? names : []) machine.scope.variables.set(name, "");
+  if (options.some((option) => option.includes("A"))) {
+    for (const name of names) machine.scope.variables.set(name, new Map());
+  }
+  for (const assignment of statement.assignments) assign(machine, assignment);
+}
+
+function assign(machine: Machine, assignment: Assignment): void {
+  const { name, index, value, appends, line } = assignment;
+  if (isList(value)) setList(machine, assignment, value);
+  else if (index) setElement(machine, name, index, expandText(machine, value));
+  else setVariable(machine, name, appended(machine, name, expandText(machine, value), appends), line);
+  if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf(machine.scope.variables.get(name));
+}
+
+function isList(value: Word | readonly Word[]): value is readonly Word[] {
+  return Array.isArray(value);
+}
+
+function textOf(value: Value | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function appended(machine: Machine, name: string, text: string, appends: boolean): Value {
+  const before = machine.scope.variables.get(name);
+  if (!appends || before === undefined) return text;
+  return typeof before === "string" ? before + text : [...before.values(), text].map(String);
+}
+
+/** `a=(x y)`, `a+=(z)`, `m=([k]=v)`. */
+function setList(machine: Machine, { name, appends }: Assignment, words: readonly Word[]): void {
+  const before = machine.scope.variables.get(name);
+  const isKeyed = words.some(({ text }) => /^\[[^\]]+\]=/.test(text));
+  if (isKeyed) {
+    machine.scope.variables.set(name, keyedValue(machine, appends ? before : undefined, words));
+    return;
+  }
+  const start =
+    appends && before !== undefined ? (typeof before === "string" ? [before] : [...before.values()]) : [];
+  machine.scope.variables.set(name, [...start, ...expandWords(machine, words)].slice(0, ARRAY_LIMIT));
+}
+
+function keyedValue(machine: Machine, before: Value | undefined, words: readonly Word[]): Value {
+  const entries = new Map(before instanceof Map ? before : []);
+  for (const word of words) {
+    const [, key = "", text = ""] = /^\[([^\]]+)\]=(.*)$/s.exec(word.text) ?? [];
+    if (key !== "")
+      entries.set(
+        bare(machine, key, word),
+        expandText(machine, partOf(word, word.text.length - text.length)),
+      );
+  }
+  return entries;
+}
+
+/** The rest of a word from an offset on. */
+function partOf(word: Word, from: number): Word {
+  return {
+    text: word.text.slice(from),
+    line: word.line,
+    substitutions: word.substitutions
+      .filter((found) => found.from >= from)
+      .map((found) => ({ ...found, from: found.from - from, to: found.to - from })),
+  };
+}
+
+function bare(machine: Machine, key: string, word: Word): string {
+  return expandText(machine, { text: key, line: word.line, substitutions: [] });
+}
+
+function setElement(machine: Machine, name: string, index: Word, text: string): void {
+  const before = machine.scope.variables.get(name);
+  const [key = ""] = expandWord(machine, index);
+  if (before instanceof Map) {
+    machine.scope.variables.set(name, new Map(before).set(key, text));
+    return;
+  }
+  const list =
+    before === undefined || before === "" ? [] : typeof before === "string" ? [before] : [...before.values()];
+  const at = isPlain(key) ? evaluateNumber(machine, key, index.line) : null;
+  if (at === null || at < 0 || at > ARRAY_LIMIT) list.push(text);
+  else {
+    while (list.length < at) list.push("");
+    list[at] = text;
+  }
+  machine.scope.variables.set(name, list);
+}

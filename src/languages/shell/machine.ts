@@ -1,0 +1,230 @@
+import type { Parser } from "web-tree-sitter";
+import type { Effect } from "#domain/effect.ts";
+import type { ScriptCall } from "#domain/script.ts";
+import type { SourceTree } from "../source.ts";
+import type { Block, Word } from "./ast.ts";
+import { type Choice, choicesOf, choose, type Holes } from "./values.ts";
+
+/** A text, an array, or an associative array. */
+export type Value = string | readonly string[] | ReadonlyMap<string, string>;
+
+/** What a branch depends on: `only with --execute`; the flag, if one brings it about. */
+export interface Guard {
+  readonly text: string;
+  readonly flag: string | null;
+  /** How far it reaches, where the other branch left: the loop's turn, the function, or the script. */
+  readonly until: "branch" | "turn" | "function" | "script";
+  /** What variables held before the condition narrowed them, to be given back at the end of its reach. */
+  readonly narrowed?: readonly { readonly name: string; readonly before: Value; readonly after: Value }[];
+}
+
+export interface ShellFunction {
+  readonly body: Block;
+  /** True where it comes from a sourced file: its effects stand at the line that calls it. */
+  readonly isForeign: boolean;
+  isCalled: boolean;
+}
+
+/** Everything that a branch may change and that is merged after it. */
+export interface Scope {
+  variables: Map<string, Value>;
+  /** Arguments of the running function; null for those of the script, which are not known. */
+  positionals: readonly string[] | null;
+  /** How often the script's own arguments were shifted. */
+  shifted: number;
+  /** Folder in the repository; null where it is not known. */
+  cwd: string | null;
+  project: string | null;
+  guards: readonly Guard[];
+  /** The flag whose branch of an argument loop is running. */
+  flag: string | null;
+}
+
+/** What the script was seen to do. */
+export interface Findings {
+  readonly effects: Map<string, Effect>;
+  readonly calls: Map<string, ScriptCall>;
+  readonly tools: Set<string>;
+  readonly flags: Set<string>;
+  /** Names by position; 0 is not used. */
+  readonly positionals: Map<number, string>;
+  /** Positions where flags are expected: without a name of their own they are no positionals. */
+  readonly optionPositions: Set<number>;
+  readonly filesRead: Set<string>;
+  readonly environmentRead: Set<string>;
+  readonly limits: Set<string>;
+  isInteractive: boolean;
+  isParallel: boolean;
+}
+
+/** What a statement does to the flow of control. */
+export type Flow = "next" | "break" | "continue" | "return" | "exit";
+
+/** Whether a condition holds, and what its branches depend on where that is not known. */
+export interface Outcome {
+  readonly known: boolean | null;
+  readonly whenTrue: Guard | null;
+  readonly whenFalse: Guard | null;
+  /** True where it is a command's success: normally given, so that no branch is guarded by it. */
+  readonly isSuccess: boolean;
+  /** Alternatives of one value that each side leaves. */
+  readonly narrowing?: Narrowing;
+}
+
+export interface Narrowing {
+  /** Token of the value's hole. */
+  readonly token: string;
+  readonly whenTrue: readonly Choice[];
+  readonly whenFalse: readonly Choice[];
+}
+
+export const SUCCESS: Outcome = { known: true, whenTrue: null, whenFalse: null, isSuccess: true };
+export const FAILURE: Outcome = { known: false, whenTrue: null, whenFalse: null, isSuccess: false };
+export const UNKNOWN: Outcome = { known: null, whenTrue: null, whenFalse: null, isSuccess: false };
+
+export interface Machine {
+  /** Path of the script in the repository. */
+  readonly path: string;
+  readonly tree: SourceTree;
+  readonly parser: Parser;
+  readonly holes: Holes;
+  readonly findings: Findings;
+  readonly functions: Map<string, ShellFunction>;
+  /** Variables that the script sets somewhere: reading one earlier gives nothing, not the environment. */
+  readonly assigned: Set<string>;
+  /** Files that the script has written so far, as far as their text is known. */
+  readonly files: Map<string, string>;
+  scope: Scope;
+  /** Text of the standard input; null for the terminal. */
+  stdin: string | null;
+  /** Pieces of the standard output where it is caught. */
+  output: string[] | null;
+  /** Variables of the running functions to be restored, innermost last. */
+  readonly frames: Map<string, Value | undefined>[];
+  /** Line of the statement that runs foreign code; null in the script's own. */
+  site: number | null;
+  /** Text to run at the end (`trap … EXIT`). */
+  trap: { readonly text: string; readonly line: number } | null;
+  steps: number;
+  sources: number;
+  outcome: Outcome;
+  /** Runs statements; a field, so that words can reach them without a cycle of imports. */
+  readonly run: (machine: Machine, body: Block) => Flow;
+}
+
+/** Statements that one script may run. */
+export const STEP_LIMIT = 60_000;
+export const TEXT_LIMIT_CHARS = 500_000;
+
+/** Marks the repository's root in absolute paths. */
+export const ROOT = "/\uE002";
+
+export function isExhausted(machine: Machine): boolean {
+  if (machine.steps < STEP_LIMIT) return false;
+  machine.findings.limits.add(`evaluation stopped after ${STEP_LIMIT} statements`);
+  return true;
+}
+
+export function fork(scope: Scope, guard: Guard | null): Scope {
+  return {
+    ...scope,
+    variables: new Map(scope.variables),
+    guards: guard ? [...scope.guards, guard] : scope.guards,
+  };
+}
+
+/** The script's line for something that happens at `line` of the running code. */
+export function siteLine(machine: Machine, line: number): number {
+  return machine.site ?? line;
+}
+
+/** Runs with its output caught and gives the text. */
+export function capture(machine: Machine, act: () => void): string {
+  const outer = machine.output;
+  const pieces: string[] = [];
+  machine.output = pieces;
+  act();
+  machine.output = outer;
+  return pieces.join("").slice(0, TEXT_LIMIT_CHARS);
+}
+
+/** Runs in a copy of the scope that is thrown away afterwards. */
+export function inSubshell<T>(machine: Machine, act: () => T): T {
+  const outer = machine.scope;
+  machine.scope = fork(outer, null);
+  const result = act();
+  machine.scope = outer;
+  return result;
+}
+
+export function write(machine: Machine, text: string): void {
+  machine.output?.push(text);
+}
+
+/** A word without quotes or expansions. */
+export function literalWord(text: string, line: number): Word {
+  return { text: `'${text.replaceAll("'", "'\\''")}'`, line, substitutions: [] };
+}
+
+/** One scope out of two that both go on. */
+export function merge(machine: Machine, base: Scope, [a, b]: readonly [Scope, Scope]): Scope {
+  const variables = new Map(a.variables);
+  for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
+    const [left, right] = [a.variables.get(name), b.variables.get(name)];
+    if (left !== right)
+      variables.set(name, mergeValues(machine, base.variables.get(name), tagged(a, left), tagged(b, right)));
+  }
+  const isSame = <K extends "cwd" | "project">(key: K): Scope[K] => (a[key] === b[key] ? a[key] : base[key]);
+  return {
+    ...base,
+    variables,
+    cwd: isSame("cwd"),
+    project: isSame("project"),
+    shifted: Math.max(a.shifted, b.shifted),
+  };
+}
+
+interface TaggedValue {
+  readonly value: Value | undefined;
+  readonly flag: string | null;
+}
+
+function tagged(scope: Scope, value: Value | undefined): TaggedValue {
+  return { value, flag: scope.guards.at(-1)?.flag ?? scope.flag };
+}
+
+function mergeValues(
+  machine: Machine,
+  before: Value | undefined,
+  left: TaggedValue,
+  right: TaggedValue,
+): Value {
+  if (isText(left.value) && isText(right.value)) {
+    const choices = [...taggedChoices(machine, before, left), ...taggedChoices(machine, before, right)];
+    return choose(machine.holes, choices, machine.site ?? 1);
+  }
+  if (left.value instanceof Map || right.value instanceof Map) return left.value ?? right.value ?? "";
+  return [...new Set([...toList(left.value), ...toList(right.value)])];
+}
+
+function isText(value: Value | undefined): value is string | undefined {
+  return value === undefined || typeof value === "string";
+}
+
+function toList(value: Value | undefined): readonly string[] {
+  if (value === undefined || value === "") return [];
+  return typeof value === "string" ? [value] : [...value.values()].map(String);
+}
+
+function taggedChoices(
+  machine: Machine,
+  before: Value | undefined,
+  { value, flag }: TaggedValue,
+): readonly Choice[] {
+  if (value === undefined) return [{ text: "", flag: null, isUnset: true }];
+  if (value === before) return choicesOf(machine.holes, (value as string | undefined) ?? "");
+  return choicesOf(machine.holes, (value as string | undefined) ?? "").map((choice) => ({
+    ...choice,
+    flag: choice.flag ?? flag,
+  }));
+}

@@ -1,0 +1,114 @@
+import { evaluateArithmetic } from "./arithmetic.ts";
+import type { Machine, Value } from "./machine.ts";
+import { siteLine } from "./machine.ts";
+import { addHole, type Choice, choose, isPlain, type ShellHole, wholeHole } from "./values.ts";
+
+/** Variables of the shell itself, which no environment gives. */
+const OWN =
+  /^(?:PWD|OLDPWD|RANDOM|SECONDS|LINENO|UID|EUID|PPID|SHLVL|BASH\w*|FUNCNAME|PIPESTATUS|IFS|OPTARG|OPTIND|REPLY|HOSTNAME|GROUPS|OSTYPE|DIRSTACK)$/;
+
+/** The value of a variable; one that nothing sets comes from the environment. */
+export function readVariable(machine: Machine, name: string, line: number): Value {
+  const value = machine.scope.variables.get(name);
+  if (value !== undefined) return value;
+  if (machine.assigned.has(name)) return "";
+  if (OWN.test(name)) return addHole(machine.holes, { cause: `shell variable ${name}`, label: name, line });
+  return environmentHole(machine, name, line);
+}
+
+/** True where the script has given the variable a value, or will somewhere. */
+export function isSet(machine: Machine, name: string): boolean {
+  return machine.scope.variables.has(name) || machine.assigned.has(name) || OWN.test(name);
+}
+
+export function environmentHole(machine: Machine, name: string, line: number): string {
+  machine.findings.environmentRead.add(name);
+  return addHole(machine.holes, { cause: `environment ${name}`, label: name, line: siteLine(machine, line) });
+}
+
+/** A positional parameter: of the running function, of the flag that is being read, or of the script. */
+export function readPositional(machine: Machine, number: number, line: number): string {
+  const { positionals, flag, shifted } = machine.scope;
+  if (positionals !== null) return positionals[number - 1] ?? "";
+  const at = siteLine(machine, line);
+  if (flag !== null && number >= 2) {
+    return addHole(machine.holes, { cause: `argument ${flag}`, label: flag.replace(/^-+/, ""), line: at });
+  }
+  const position = number + shifted;
+  const name = machine.findings.positionals.get(position);
+  if (name === undefined && flag === null) machine.findings.positionals.set(position, String(position));
+  return addHole(machine.holes, {
+    cause: `argument ${name ?? position}`,
+    label: name ?? String(position),
+    line: at,
+    position,
+  });
+}
+
+/** Sets a variable; one that takes a positional parameter as it is gives it its name. */
+export function setVariable(machine: Machine, name: string, value: Value, line: number): void {
+  machine.scope.variables.set(name, typeof value === "string" ? named(machine, name, value, line) : value);
+}
+
+function named(machine: Machine, name: string, value: string, line: number): string {
+  const hole = wholeHole(machine.holes, value);
+  if (!hole) return value;
+  const choices = hole.choices?.map((choice) => namedChoice(machine, name, choice, line));
+  if (choices) return hole.override === undefined ? choose(machine.holes, choices, hole.line) : value;
+  if (hole.position === undefined) return relabelled(machine, hole, name, value);
+  const label = name.toLowerCase();
+  const known = machine.findings.positionals.get(hole.position);
+  if (known === undefined || /^\d+$/.test(known)) machine.findings.positionals.set(hole.position, label);
+  return addHole(machine.holes, { ...hole, cause: `argument ${label}`, label });
+}
+
+function namedChoice(machine: Machine, name: string, choice: Choice, line: number): Choice {
+  const text = named(machine, name, choice.text, line);
+  const isOwn =
+    wholeHole(machine.holes, text)?.position !== undefined && choice.flag?.startsWith("argument ");
+  return { ...choice, text, flag: isOwn ? `argument ${name.toLowerCase()}` : choice.flag };
+}
+
+/** Rows and outputs take the name of the first variable that holds them. */
+function relabelled(machine: Machine, hole: ShellHole, name: string, value: string): string {
+  return hole.label === "…" || /^argument -\w$/.test(hole.cause)
+    ? addHole(machine.holes, { ...hole, label: hole.label === "…" ? name : name.toLowerCase() })
+    : value;
+}
+
+/** The value of an arithmetic expression as text; a hole where it is not known. */
+export function readArithmetic(machine: Machine, text: string, line: number): string {
+  const value = evaluateNumber(machine, text, line);
+  return value === null
+    ? addHole(machine.holes, { cause: "number not known", label: "n", line: siteLine(machine, line) })
+    : String(value);
+}
+
+/** The value of an arithmetic expression; assignments and `++` in it take effect. */
+export function evaluateNumber(machine: Machine, text: string, line: number): number | null {
+  const change = /^\s*(?:(\+\+|--)\s*(\w+)|(\w+)\s*(\+\+|--)|(\w+)\s*([-+*/%]?)=(?!=)(.*))\s*$/s.exec(text);
+  const lookup = (name: string) => toNumber(readVariable(machine, name, line));
+  if (!change) return evaluateArithmetic(text, lookup);
+  const name = change[2] ?? change[3] ?? change[5] ?? "";
+  const before = lookup(name);
+  const isStep = change[5] === undefined;
+  const operator = isStep ? ((change[1] ?? change[4]) === "++" ? "+" : "-") : (change[6] ?? "");
+  const operand = isStep ? 1 : evaluateArithmetic(change[7] ?? "", lookup);
+  const after =
+    operator === ""
+      ? operand
+      : evaluateArithmetic(`(${before ?? "?"}) ${operator} (${operand ?? "?"})`, lookup);
+  const unknown = addHole(machine.holes, {
+    cause: "number not known",
+    label: name,
+    line: siteLine(machine, line),
+  });
+  machine.scope.variables.set(name, after === null ? unknown : String(after));
+  return change[4] === undefined ? after : before;
+}
+
+function toNumber(value: Value): number | null {
+  if (typeof value !== "string" || !isPlain(value)) return null;
+  if (value.trim() === "") return 0;
+  return /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
+}

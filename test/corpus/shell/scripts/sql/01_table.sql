@@ -1,0 +1,1 @@
+CREATE TABLE mart.one AS SELECT 1 AS a;
