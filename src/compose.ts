@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
 import { annotateJob } from "#clients/commands.ts";
@@ -13,6 +13,7 @@ import {
   createFilesWriter,
   type FileAppender,
   type FilesWriter,
+  makeFolder,
 } from "#clients/writer.ts";
 import type { Annotation } from "#domain/annotation.ts";
 import type { Plan } from "#domain/plan.ts";
@@ -65,10 +66,16 @@ export interface Cloud {
   open(plan: Plan): Promise<GoogleCloudClient | null>;
 }
 
+/** A revision to compare with. One that the user named must be readable; one that an event named may be missing from a shallow clone. */
+export interface BaseChoice {
+  readonly revision: string;
+  readonly namedBy: "user" | "event";
+}
+
 /** What a run is composed from. */
 export interface Composition {
   readonly dir: string;
-  readonly base: string | null;
+  readonly base: BaseChoice | null;
   readonly cloud: CloudChoice;
   /** ISO 8601 instant that the clock stands still at; null for the machine's clock. */
   readonly now: string | null;
@@ -142,25 +149,25 @@ export async function composeJob({
   };
 }
 
-/** Makes a writer for a folder. Throws a Problem where something else lies at its path. */
+/** Makes a writer for a folder, and the folder. Throws a Problem where that cannot be done, before any work is. */
 export async function composeWriter(folder: string): Promise<FilesWriter> {
-  const found = await stat(folder).catch(() => null);
-  if (found === null || found.isDirectory()) return createFilesWriter(folder);
+  const why = await makeFolder(folder);
+  if (why === null) return createFilesWriter(folder);
   throw new Problem({
-    code: "out-not-a-folder",
-    message: `${folder} is not a folder, so no report can be written there.`,
-    hint: "Name a folder with --out; it is made where it does not exist.",
+    code: "out-unwritable",
+    message: `No file can be written to ${folder}: ${why}.`,
+    hint: "Name another folder; it is made where it does not exist.",
   });
 }
 
 async function openBase({ dir, base }: Composition): Promise<Base | null> {
   if (base === null) return null;
   try {
-    const parting = await mergeBase(dir, [base, "HEAD"]);
-    const tip = await openRepository({ dir, revision: base });
+    const parting = await mergeBase(dir, [base.revision, "HEAD"]);
+    const tip = await openRepository({ dir, revision: base.revision });
     return { state: "open", tip, parting: parting ? await openRepository({ dir, revision: parting }) : tip };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem) || base.namedBy === "user") throw error;
     return { state: "closed", why: `${error.message} ${error.hint}` };
   }
 }

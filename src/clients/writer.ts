@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, lstat, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** Writes files under one folder. */
@@ -34,6 +35,28 @@ export function createFileAppender(): FileAppender {
   };
 }
 
+/** Makes a folder and those above it; null when it is there and may be written to, else why not. */
+export async function makeFolder(folder: string): Promise<string | null> {
+  try {
+    await makeMissing(resolve(folder));
+    await access(folder, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOTDIR"
+      ? "it is not a folder"
+      : String((error as Error).message);
+  }
+}
+
+/** One folder at a time: Node's recursive form never ends on file systems that refuse new folders as absent. */
+async function makeMissing(folder: string): Promise<void> {
+  const found = await stat(folder).catch(nullIfAbsent);
+  if (found?.isDirectory()) return;
+  if (found !== null) throw Object.assign(new Error(`${folder} is not a folder`), { code: "ENOTDIR" });
+  await makeMissing(dirname(folder));
+  await mkdir(folder);
+}
+
 async function writeInside({
   root,
   path,
@@ -62,7 +85,7 @@ async function writeInside({
 
 /** Makes the folders from the root down, and refuses one that is a link to elsewhere. */
 async function makeFolders(root: string, folder: string): Promise<void> {
-  await mkdir(root, { recursive: true });
+  await makeMissing(root);
   const home = await realpath(root);
   let current = root;
   for (const part of relative(root, folder).split(sep).filter(Boolean)) {

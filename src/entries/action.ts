@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { redactReport, renderTerminal } from "#render/index.ts";
-import { annotateJob, compose, composeJob } from "../compose.ts";
+import { annotateJob, type BaseChoice, compose, composeJob } from "../compose.ts";
 import { run } from "../run.ts";
 import { readInputs } from "./action-inputs.ts";
 import { endSoon } from "./end-soon.ts";
@@ -24,7 +24,7 @@ async function main(): Promise<0 | 1> {
   const job = await composeJob({ environment: process.env, token: inputs.token, out: inputs.out });
   const clients = await compose({
     ...inputs,
-    base: inputs.base ?? job.runner.baseSha,
+    base: baseOf(inputs.base, job.runner.baseSha),
     assets: new URL(".", import.meta.url),
   });
   try {
@@ -40,6 +40,11 @@ async function main(): Promise<0 | 1> {
   } finally {
     await clients.close();
   }
+}
+
+function baseOf(input: string | null, ofEvent: string | null): BaseChoice | null {
+  if (input !== null) return { revision: input, namedBy: "user" };
+  return ofEvent === null ? null : { revision: ofEvent, namedBy: "event" };
 }
 
 /** Prints text in which the runner looks for no commands. */

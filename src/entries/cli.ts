@@ -25,9 +25,6 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   sandbox: { summary: "serve the in-memory Google Cloud", load: () => import("./commands/sandbox.ts") },
 };
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-});
 process.exitCode = await main(process.argv.slice(2), processTerminal());
 endSoon();
 

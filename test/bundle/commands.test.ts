@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
-import { phasegate } from "./run-bundle.ts";
+import { phasegate, runProgram } from "./run-bundle.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "phasegate-commands-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -112,6 +112,9 @@ describe("wrong calls", () => {
     [["audit", "--now", "soon"], "--now soon is not an instant"],
     [["audit", "--format", "pdf"], '"pdf" is not a format'],
     [["audit", "--repo", "examples/forex-features", "--phase", "M999"], 'declares no phase "M999"'],
+    [["audit", "--repo", "examples/forex-features", "--base", "nope"], 'No commit is named "nope"'],
+    [["demo", "--out", "package.json/sub"], "No file can be written to package.json/sub: it is not a folder"],
+    [["demo", "--out", "/proc/phasegate"], "No file can be written to /proc/phasegate"],
     [["audit", "--repo", "docs"], "There is no plan at .github/phasegate.yml"],
     [["explain", "nothing"], 'there is no audit "nothing"'],
     [["schema", "pizza"], 'there is no schema "pizza"'],
@@ -124,6 +127,12 @@ describe("wrong calls", () => {
     expect(stderr).toContain(message);
     expect(stderr.trim().split("\n").length).toBeGreaterThan(1);
   });
+});
+
+it("keeps the verdict's exit code when nobody reads the output to its end", async () => {
+  const command = `node dist/cli.mjs demo --out ${join(scratch, "cut")} 2>&1 | head -n 1; exit \${PIPESTATUS[0]}`;
+  const { code, stdout } = await runProgram("bash", { args: ["-c", command] });
+  expect([code, stdout.split("\n").length]).toEqual([1, 2]);
 });
 
 function plant(name: string, files: Readonly<Record<string, string | Buffer>>): string {

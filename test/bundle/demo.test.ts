@@ -63,7 +63,7 @@ describe("demo", () => {
     const { code, stderr, stdout } = await phasegate(["demo", "--out", join(root, "package.json")]);
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("is not a folder");
+    expect(stderr).toContain("it is not a folder");
   });
 });
 

@@ -12,16 +12,24 @@ export interface Ending {
 }
 
 /** Runs a file of `dist` as a user would, with nothing in the environment but what is given. */
-export function runBundle(
-  file: string,
-  {
-    args = [],
-    env = {},
-    cwd = root,
-  }: { args?: readonly string[]; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+export function runBundle(file: string, options: Surroundings = {}): Promise<Ending> {
+  return runProgram(process.execPath, { ...options, args: [file, ...(options.args ?? [])] });
+}
+
+/** What a program is started with. */
+export interface Surroundings {
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
+/** Runs a program with nothing in the environment but the PATH and what is given. */
+export function runProgram(
+  program: string,
+  { args = [], env = {}, cwd = root }: Surroundings = {},
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], {
+    const child = spawn(program, [...args], {
       cwd,
       env: { PATH: process.env["PATH"], ...env },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,3 +1,4 @@
+import type { BaseChoice } from "../../compose.ts";
 import { DEFAULT_PLAN_PATH } from "../../read-plan.ts";
 import { auditToFiles } from "../audit-to-files.ts";
 import { parseCloudChoice } from "../cloud-choice.ts";
@@ -39,7 +40,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
       dir: text("repo") ?? ".",
       planPath: text("plan") ?? DEFAULT_PLAN_PATH,
       phaseId: text("phase") ?? null,
-      base: text("base") ?? null,
+      base: baseOf(text("base")),
       cloud: parseCloudChoice(text("cloud") ?? "live"),
       out: text("out") ?? null,
       formats: parseFormats(text("format")),
@@ -49,3 +50,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
     });
   },
 };
+
+function baseOf(revision: string | undefined): BaseChoice | null {
+  return revision === undefined ? null : { revision, namedBy: "user" };
+}
