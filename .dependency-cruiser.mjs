@@ -13,8 +13,8 @@ const rooms = [
   "entries",
 ];
 
-/** Evaluating is recursive: a statement holds expressions, an expression calls a function, its body holds statements. */
-const EVALUATORS = "^src/languages/(python/evaluate|shell)/";
+/** Reading and evaluating a language is recursive: a statement holds expressions, an expression calls a function, its body holds statements. */
+const EVALUATORS = "^src/languages/(python/(evaluate|syntax)|shell)/";
 
 /** @param {string} room @param {string[]} may @param {string} comment */
 const only = (room, may, comment) => ({
