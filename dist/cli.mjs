@@ -1,40 +1,39 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  endSoon,
   explainFailure,
   processTerminal
-} from "./chunks/chunk-4UWFYA7X.mjs";
+} from "./chunks/entries-6.mjs";
 import {
   version
-} from "./chunks/chunk-URLPSIWC.mjs";
+} from "./chunks/package-json.mjs";
 import {
   Problem
-} from "./chunks/chunk-Z43V52UN.mjs";
-import "./chunks/chunk-WFDVSY7P.mjs";
+} from "./chunks/domain-4.mjs";
+import "./chunks/empty.mjs";
 
 // src/entries/cli.ts
 import { parseArgs } from "node:util";
 var COMMANDS = {
-  demo: { summary: "audit the sample project against the sandbox", load: () => import("./chunks/demo-GXP2A2PC.mjs") },
-  audit: { summary: "can this phase start on its date?", load: () => import("./chunks/audit-R3CMVEYO.mjs") },
-  inventory: { summary: "what each script is and will do", load: () => import("./chunks/inventory-5YOX342Y.mjs") },
-  collect: { summary: "write all readings of a run to a file", load: () => import("./chunks/collect-3YPP4U7T.mjs") },
-  init: { summary: "write a first plan for a repository", load: () => import("./chunks/init-HGMIBIYF.mjs") },
+  demo: { summary: "audit the sample project against the sandbox", load: () => import("./chunks/entries-commands-demo.mjs") },
+  audit: { summary: "can this phase start on its date?", load: () => import("./chunks/entries-commands-audit.mjs") },
+  inventory: { summary: "what each script is and will do", load: () => import("./chunks/entries-commands-inventory.mjs") },
+  collect: { summary: "write all readings of a run to a file", load: () => import("./chunks/entries-commands-collect.mjs") },
+  init: { summary: "write a first plan for a repository", load: () => import("./chunks/entries-commands-init.mjs") },
   doctor: {
     summary: "check that phasegate can do its work here",
-    load: () => import("./chunks/doctor-BASZZLFJ.mjs")
+    load: () => import("./chunks/entries-commands-doctor.mjs")
   },
-  explain: { summary: "what an audit asks and how to mend it", load: () => import("./chunks/explain-QXY2XVSB.mjs") },
+  explain: { summary: "what an audit asks and how to mend it", load: () => import("./chunks/entries-commands-explain.mjs") },
   schema: {
     summary: "print a JSON Schema: plan, report, inventory",
-    load: () => import("./chunks/schema-PQVHUYKB.mjs")
+    load: () => import("./chunks/entries-commands-schema.mjs")
   },
-  sandbox: { summary: "serve the in-memory Google Cloud", load: () => import("./chunks/sandbox-C2S7OGEW.mjs") }
+  sandbox: { summary: "serve the in-memory Google Cloud", load: () => import("./chunks/entries-commands-sandbox.mjs") }
 };
-process.stdout.on("error", (error) => {
-  if (error.code === "EPIPE") process.exit(0);
-});
 process.exitCode = await main(process.argv.slice(2), processTerminal());
+endSoon();
 async function main(argv, terminal) {
   const [name, ...rest] = argv;
   if (name === void 0 || name === "help" || name === "--help" || name === "-h") {

@@ -6,6 +6,8 @@ import { mergeBase, openRepository } from "#clients/git.ts";
 import type { GitHubClient } from "#clients/github/client.ts";
 import { createGitHubClient } from "#clients/github/octokit.ts";
 import type { GoogleCloudClient } from "#clients/google/client.ts";
+import type { Credentials } from "#clients/google/credentials/choice.ts";
+import type { ProbeClient } from "#clients/google/probe-client.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
 import { type Runner, readRunner } from "#clients/runner.ts";
 import {
@@ -17,6 +19,7 @@ import {
 } from "#clients/writer.ts";
 import type { Annotation } from "#domain/annotation.ts";
 import type { Plan } from "#domain/plan.ts";
+import type { ProbeLevel } from "#domain/probe.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { createParsers, type Parsers } from "#languages/parsers.ts";
@@ -64,6 +67,10 @@ export interface Cloud {
   readonly snapshot: Snapshot | null;
   /** The client for the plan's project; null where the cloud is not asked. */
   open(plan: Plan): Promise<GoogleCloudClient | null>;
+  /** The client for probes of a level, which may write at `scratch` only; null where the cloud is not asked. */
+  openProbes(plan: Plan, level: ProbeLevel): Promise<ProbeClient | null>;
+  /** The time in the cloud, which goes on although an audit may be told another instant. */
+  readonly clock: Clock;
 }
 
 /** A revision to compare with. One that the user named must be readable; one that an event named may be missing from a shallow clone. */
@@ -77,6 +84,8 @@ export interface Composition {
   readonly dir: string;
   readonly base: BaseChoice | null;
   readonly cloud: CloudChoice;
+  /** With whose name the live cloud is asked; absent for what Google's own tools find. */
+  readonly credentials?: Credentials;
   /** ISO 8601 instant that the clock stands still at; null for the machine's clock. */
   readonly now: string | null;
   /** Folder that holds the grammars. */
@@ -88,7 +97,7 @@ export async function compose(wanted: Composition): Promise<Clients> {
   const clock = wanted.now === null ? systemClock : fixedClock(wanted.now);
   const reading = await composeReading({ dir: wanted.dir, assets: wanted.assets, clock });
   const base = await openBase(wanted);
-  const cloud = await openCloud(wanted.cloud, clock);
+  const cloud = await openCloud(wanted, clock);
   return { ...reading, base, cloud, close: cloud.close };
 }
 
@@ -110,12 +119,14 @@ export async function composeReading({
 export async function composeSandbox({
   statePath,
   port = 0,
+  clock = systemClock,
 }: {
   readonly statePath: string | null;
   readonly port?: number;
+  readonly clock?: Clock;
 }): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { serveSandbox } = await import("#sandbox/serve.ts");
-  return serveSandbox({ state: await readState(statePath), port });
+  return serveSandbox({ state: await readState(statePath), port, clock });
 }
 
 /** What a job of a GitHub workflow has beside the clients of a run. */
@@ -172,19 +183,55 @@ async function openBase({ dir, base }: Composition): Promise<Base | null> {
   }
 }
 
-async function openCloud(choice: CloudChoice, clock: Clock): Promise<Cloud & Pick<Clients, "close">> {
-  const nothing = { kind: choice.kind, snapshot: null, open: async () => null, close: async () => {} };
+async function openCloud(
+  { cloud: choice, credentials }: Pick<Composition, "cloud" | "credentials">,
+  clock: Clock,
+): Promise<Cloud & Pick<Clients, "close">> {
+  const nothing = {
+    kind: choice.kind,
+    snapshot: null,
+    open: async () => null,
+    openProbes: async () => null,
+    clock,
+    close: async () => {},
+  };
   if (choice.kind === "none") return nothing;
   if (choice.kind === "snapshot") return { ...nothing, snapshot: await readSnapshot(choice.path) };
-  const { openGoogleCloud } = await import("#clients/google/client.ts");
   if (choice.kind === "live") {
-    return { ...nothing, open: ({ cloud }) => openGoogleCloud({ ...cloud, clock }) };
+    const named = credentials === undefined ? {} : { credentials };
+    const reached = reachCloud({ clock, probing: systemClock, ...named });
+    return { ...nothing, ...reached, clock: systemClock };
   }
-  const sandbox = await composeSandbox(choice);
+  const sandbox = await composeSandbox({ ...choice, clock });
   return {
     ...nothing,
-    open: ({ cloud }) => openGoogleCloud({ ...cloud, clock, endpoint: sandbox.url }),
+    ...reachCloud({ clock, probing: clock, endpoint: sandbox.url }),
     close: sandbox.close,
+  };
+}
+
+/** The clients of a cloud, loaded when they are opened. */
+function reachCloud({
+  clock,
+  probing,
+  ...reached
+}: {
+  readonly clock: Clock;
+  /** The clock that the readings of probes carry. */
+  readonly probing: Clock;
+  readonly endpoint?: string;
+  readonly credentials?: Credentials;
+}): Pick<Cloud, "open" | "openProbes"> {
+  return {
+    open: async ({ cloud }) => {
+      const { openGoogleCloud } = await import("#clients/google/client.ts");
+      return openGoogleCloud({ ...cloud, ...reached, clock });
+    },
+    openProbes: async ({ cloud }, level) => {
+      const { openProbeClient } = await import("#clients/google/probe-client.ts");
+      const access = level === "scratch" ? "write" : "read";
+      return openProbeClient({ ...cloud, ...reached, clock: probing, access });
+    },
   };
 }
 

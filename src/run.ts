@@ -8,7 +8,7 @@ import { choosePhase } from "#plan/choose-phase.ts";
 import { readBaseline } from "./baseline.ts";
 import type { Clients } from "./compose.ts";
 import { readPlan } from "./read-plan.ts";
-import { takeSnapshot } from "./take-snapshot.ts";
+import { type Probing, takeSnapshot } from "./take-snapshot.ts";
 
 /** What a run is asked. */
 export interface RunRequest {
@@ -17,6 +17,7 @@ export interface RunRequest {
   /** Null for the phase that starts next. */
   readonly phaseId: string | null;
   readonly version: string;
+  readonly probing: Probing;
   /** Told what is going on, for a terminal. */
   progress(text: string): void;
 }
@@ -27,7 +28,7 @@ export async function run(request: RunRequest, clients: Clients): Promise<Report
   const plan = await readPlan(clients.repository, request.planPath);
   const phase = choosePhase(plan, { id: request.phaseId, at });
   const cache = new Map();
-  const snapshot = await takeSnapshot({ plan, clients, at, cache, progress: request.progress });
+  const snapshot = await takeSnapshot({ ...request, plan, phase, clients, at, cache });
   request.progress("auditing");
   const findings = runAudits({ audits, plan, phase, at, snapshot });
   const baseline = await readBaseline({ plan, phase, snapshot, clients, cache, at });

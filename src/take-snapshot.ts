@@ -1,36 +1,43 @@
 import { collectCloud, readingsFromSnapshot } from "#collect/cloud/collect-cloud.ts";
 import { collectRepository } from "#collect/collect-repository.ts";
+import { type ProbeParts, type ProbeRun, probesFromSnapshot, runProbes } from "#collect/probes/run-probes.ts";
 import type { Progress } from "#collect/read-scripts.ts";
 import type { ScriptCache } from "#collect/script-cache.ts";
-import type { Plan } from "#domain/plan.ts";
+import type { Phase, Plan } from "#domain/plan.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import type { Clients } from "./compose.ts";
 
 /** What a snapshot is taken with. */
 export interface SnapshotRequest {
   readonly plan: Plan;
+  /** Phase whose statements and changes are tried. */
+  readonly phase: Phase;
   readonly clients: Clients;
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Parsed sources by content, shared with the reading of a base revision. */
   readonly cache: ScriptCache;
+  readonly probing: Probing;
   progress(text: string): void;
 }
 
-/** Collects: every reading of one run, the repository and the cloud at the same time. */
-export async function takeSnapshot({
-  plan,
-  clients,
-  at,
-  cache,
-  progress,
-}: SnapshotRequest): Promise<Snapshot> {
-  const { repository, parsers, clock, cloud } = clients;
+/** How far a run goes in the cloud, and what its scratch tables are called. */
+export interface Probing extends Pick<ProbeRun, "level" | "run"> {
+  /** Runs a task that removes what it made once its signal is aborted: the process does not end before. */
+  guard<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** Collects: every reading of one run, the repository and the cloud at the same time, and then what is tried. */
+export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
+  const { at, cache, progress } = request;
+  const { repository, parsers, clock, cloud } = request.clients;
   const [inside, outside] = await Promise.all([
     collectRepository({ client: repository, clock, parsers, cache, progress: countingScripts(progress) }),
-    collectOutside({ plan, clients }),
+    collectOutside(request),
   ]);
-  return { schemaVersion: 1, observedAt: at, cloud: cloud.kind, parts: { ...inside, ...outside } };
+  const seen = { ...inside, ...outside };
+  const tried = await probe(request, seen);
+  return { schemaVersion: 1, observedAt: at, cloud: cloud.kind, parts: { ...seen, ...tried } };
 }
 
 /** Progress of the reading of scripts, in words. */
@@ -42,4 +49,16 @@ async function collectOutside({ plan, clients }: Pick<SnapshotRequest, "plan" | 
   const { cloud, clock } = clients;
   if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
   return collectCloud({ client: await cloud.open(plan), plan, clock });
+}
+
+/** What the phase will do is tried last: where to and on what follows from what was read. */
+async function probe(request: SnapshotRequest, seen: ProbeRun["seen"]): Promise<ProbeParts> {
+  const { plan, phase, probing, progress } = request;
+  const { cloud } = request.clients;
+  if (cloud.snapshot !== null) return probesFromSnapshot(cloud.snapshot, { plan, phase });
+  const { level, run, guard } = probing;
+  const client = level === "off" ? null : await cloud.openProbes(plan, level);
+  return guard((signal) =>
+    runProbes({ client, plan, phase, level, run, seen, signal, progress, clock: cloud.clock }),
+  );
 }

@@ -47,17 +47,29 @@ interface Declarations {
 
 function gather(environment: PythonEnvironment, declared: Declarations): EnvironmentPackages {
   const image = declared.dockerfiles.get(environment.from);
+  const { files } = declared;
+  return { environment, ...packagesDeclaredIn(image ? { image, files } : { file: environment.from, files }) };
+}
+
+/** What an image or a requirements file declares, with the files that it draws on. */
+export function packagesDeclaredIn(
+  source: { readonly files: ReadonlyMap<string, RequirementsFact> } & (
+    | { readonly image: ImageFact }
+    | { readonly file: string }
+  ),
+): Pick<EnvironmentPackages, "packages" | "absentFiles"> {
   const packages = new Map<string, DeclaredPackage>();
+  const image = "image" in source ? source.image : null;
   for (const { name, specifier, line } of image?.pip ?? []) {
-    packages.set(name, { name, specifier, path: environment.from, line });
+    packages.set(name, { name, specifier, path: image?.path ?? "", line });
   }
   const absentFiles: string[] = [];
   const visited = new Set<string>();
-  const pending = image ? [...image.requirementFiles] : [environment.from];
+  const pending = "image" in source ? [...source.image.requirementFiles] : [source.file];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (visited.has(path)) continue;
     visited.add(path);
-    const file = declared.files.get(path);
+    const file = source.files.get(path);
     if (!file) absentFiles.push(path);
     for (const requirement of file?.requirements ?? []) {
       const { name, specifier, line } = requirement;
@@ -65,5 +77,5 @@ function gather(environment: PythonEnvironment, declared: Declarations): Environ
     }
     pending.push(...(file?.includes ?? []));
   }
-  return { environment, packages, absentFiles };
+  return { packages, absentFiles };
 }

@@ -7,6 +7,8 @@ export interface TreeIndex {
   readonly size: number;
   hasFile(path: string): boolean;
   hasFolder(path: string): boolean;
+  /** Names of the folders that lie directly in a folder; empty path for the root. */
+  foldersIn(path: string): readonly string[];
 }
 
 /** The index of a repository's tree; built once a reading. */
@@ -22,11 +24,28 @@ function build(repository: RepositoryFact): TreeIndex {
   const files = new Set(repository.entries.map((entry) => entry.path));
   const folders = new Set<string>();
   for (const path of files) addParents(path, folders);
+  let children: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     size: files.size,
     hasFile: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
+    foldersIn: (path) => {
+      children ??= childrenOf(folders);
+      return children.get(path) ?? [];
+    },
   };
+}
+
+function childrenOf(folders: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const path of folders) {
+    const slash = path.lastIndexOf("/");
+    const parent = path.slice(0, Math.max(0, slash));
+    const names = children.get(parent) ?? [];
+    names.push(path.slice(slash + 1));
+    children.set(parent, names);
+  }
+  return children;
 }
 
 function addParents(path: string, folders: Set<string>): void {

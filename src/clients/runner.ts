@@ -1,5 +1,7 @@
+import { setSecret } from "@actions/core";
 import { Problem } from "#domain/problem.ts";
 import type { PullTarget } from "./github/client.ts";
+import type { GitHubOidc } from "./google/credentials/choice.ts";
 
 /** What a GitHub runner tells a job about itself. */
 export interface Runner {
@@ -15,6 +17,8 @@ export interface Runner {
   readonly apiUrl: string;
   /** True only where the event says that the repository is not public. */
   readonly isPrivate: boolean;
+  /** Where GitHub gives the job's identity; null without `id-token: write`. */
+  readonly oidc: GitHubOidc | null;
   /** Files that the runner reads after the step; null where it gives none. */
   readonly outputFile: string | null;
   readonly summaryFile: string | null;
@@ -37,9 +41,16 @@ export async function readRunner(environment: Environment): Promise<Runner> {
     runUrl: runId && owner && repo ? `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}` : null,
     apiUrl: context.apiUrl,
     isPrivate: repository?.["private"] === true,
+    oidc: readOidc(environment),
     outputFile: textOf(environment["GITHUB_OUTPUT"]),
     summaryFile: textOf(environment["GITHUB_STEP_SUMMARY"]),
   };
+}
+
+function readOidc(environment: Environment): GitHubOidc | null {
+  const url = textOf(environment["ACTIONS_ID_TOKEN_REQUEST_URL"]);
+  const token = textOf(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+  return url === null || token === null ? null : { url, token, mask: setSecret };
 }
 
 async function readContext() {

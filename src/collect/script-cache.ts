@@ -34,6 +34,7 @@ export function cached(
 
 function recording(tree: SourceTree, note: (question: string) => void): SourceTree {
   return {
+    base: tree,
     get paths() {
       note("paths");
       return tree.paths;

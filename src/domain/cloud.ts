@@ -37,6 +37,11 @@ export interface BucketFact {
   readonly retentionSeconds: number | null;
   readonly softDeleteSeconds: number | null;
   readonly uniformAccess: boolean;
+  /** True where new objects are held until an event releases them: a held object can be neither deleted nor replaced. */
+  readonly heldByDefault?: boolean;
+  readonly versioned?: boolean;
+  /** Ages in days at which lifecycle rules delete objects. */
+  readonly deletedAfterDays?: readonly number[];
   /** Permissions of the caller that buckets.testIamPermissions confirmed, out of those asked. */
   readonly granted: readonly string[];
 }
@@ -51,6 +56,10 @@ export interface JobFact {
   readonly image: string;
   readonly serviceAccount: string | null;
   readonly timeoutSeconds: number | null;
+  readonly taskCount?: number;
+  readonly maxRetries?: number;
+  /** By resource: `cpu`, `memory`. */
+  readonly limits?: Readonly<Record<string, string>>;
   readonly updatedAt: string | null;
   readonly lastExecution: {
     readonly name: string;
@@ -85,4 +94,53 @@ export interface QueryQuotaFact {
   readonly limitMiB: number | null;
   /** True where the owner lowered it from Google's default. */
   readonly custom: boolean;
+}
+
+/** The image that a job's next execution runs. Source: Artifact Registry tags.get and dockerImages.get. */
+export interface DeployedImageFact {
+  /** As the job names it. */
+  readonly image: string;
+  /** `sha256:…`. */
+  readonly digest: string;
+  /** First upload of that digest, ISO 8601, UTC. */
+  readonly uploadedAt: string;
+  /** Null where the image does not say. */
+  readonly builtAt: string | null;
+}
+
+/** Keys of a service account that somebody keeps. Source: IAM serviceAccountKeys.list, user-managed ones. */
+export interface AccountKeysFact {
+  readonly email: string;
+  readonly keys: readonly AccountKey[];
+}
+
+/** One key; its id is no secret. */
+export interface AccountKey {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** Null where it never expires. */
+  readonly expiresAt: string | null;
+  readonly disabled: boolean;
+}
+
+/** The day's use of BigQuery's query quota. Source: Service Usage and Cloud Monitoring. */
+export interface QuotaUsageFact {
+  /** MiB a day; null where unlimited. */
+  readonly limitMiB: number | null;
+  /** MiB since `since`; null where Monitoring has no series: then nothing was measured. */
+  readonly usedMiB: number | null;
+  /** Last reset: midnight in California, ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** Tables that Cloud Billing writes its costs to. Source: INFORMATION_SCHEMA.TABLE_STORAGE of the plan's regions. */
+export interface BillingExportFact {
+  /** Regions that were looked at. */
+  readonly regions: readonly string[];
+  readonly tables: readonly {
+    readonly dataset: string;
+    readonly name: string;
+    readonly modifiedAt: string | null;
+  }[];
 }

@@ -32,6 +32,10 @@ export interface ImageFact {
   readonly command: readonly string[];
   /** Patterns of the `.dockerignore` that governs its build; absent where there is none. */
   readonly ignored?: readonly string[];
+  /** Where those patterns stand: the ignore file and the line of each. */
+  readonly ignoreFile?: { readonly path: string; readonly lines: readonly number[] };
+  /** True where a step installs packages in a way that is not understood: `pip install .`, conda, poetry. */
+  readonly installsOtherwise?: boolean;
   /** Line of ENTRYPOINT, else of CMD, else 1. */
   readonly startLine: number;
 }

@@ -48,6 +48,8 @@ export interface Effect {
   readonly line: number;
   /** Line where the SQL text begins, if it is elsewhere. */
   readonly sqlLine?: number;
+  /** Whole SQL text of the statement, where it has no hole. */
+  readonly statement?: string;
   /** Columns that a CREATE TABLE AS or a view yields, where the text tells. */
   readonly columns?: readonly string[];
   /** The query whose rows give the name, where the name is only known at run time. */

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { redactReport, renderTerminal } from "#render/index.ts";
-import { annotateJob, type BaseChoice, compose, composeJob } from "../compose.ts";
+import { annotateJob, type BaseChoice, type Composition, compose, composeJob, type Job } from "../compose.ts";
 import { run } from "../run.ts";
-import { readInputs } from "./action-inputs.ts";
+import { type ActionInputs, readInputs } from "./action-inputs.ts";
 import { endSoon } from "./end-soon.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { explainFailure } from "./failure.ts";
+import { toProbing } from "./probe.ts";
 import { publishReport } from "./publish-report.ts";
 import { processTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -25,10 +26,12 @@ async function main(): Promise<0 | 1> {
   const clients = await compose({
     ...inputs,
     base: baseOf(inputs.base, job.runner.baseSha),
+    ...credentialsOf(inputs, job),
     assets: new URL(".", import.meta.url),
   });
   try {
-    const report = await run({ ...inputs, version, progress: terminal.progress }, clients);
+    const probing = toProbing(inputs.probe, job.runner.runId);
+    const report = await run({ ...inputs, version, probing, progress: terminal.progress }, clients);
     const shown = job.runner.isPrivate ? report : redactReport(report);
     quote(renderTerminal(shown, { width: LOG_WIDTH, colour: false }).trimEnd());
     const channels = await publishReport({ report, inputs, job });
@@ -45,6 +48,14 @@ async function main(): Promise<0 | 1> {
 function baseOf(input: string | null, ofEvent: string | null): BaseChoice | null {
   if (input !== null) return { revision: input, namedBy: "user" };
   return ofEvent === null ? null : { revision: ofEvent, namedBy: "event" };
+}
+
+/** The job's own identity where a provider is named; else what Google's tools find. */
+function credentialsOf(
+  { federation }: ActionInputs,
+  { runner: { oidc } }: Job,
+): Pick<Composition, "credentials"> {
+  return federation === null ? {} : { credentials: { kind: "workload-identity", ...federation, oidc } };
 }
 
 /** Prints text in which the runner looks for no commands. */

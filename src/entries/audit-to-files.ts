@@ -1,9 +1,11 @@
+import type { ProbeLevel } from "#domain/probe.ts";
 import { publish, writeFiles } from "#publish/index.ts";
 import { type Format, renderDocuments, renderTerminal } from "#render/index.ts";
 import { type Composition, compose, composeWriter } from "../compose.ts";
 import { run } from "../run.ts";
 import type { Terminal } from "./command.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { toProbing } from "./probe.ts";
 import { version } from "./version.ts";
 
 /** An audit whose reports go to a folder and to the terminal. */
@@ -13,6 +15,7 @@ export interface FileAudit extends Composition {
   readonly formats: readonly Format[];
   /** Folder for the reports; null to print only. */
   readonly out: string | null;
+  readonly probe: ProbeLevel;
   readonly terminal: Terminal;
 }
 
@@ -21,8 +24,9 @@ export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
   const { terminal, out, planPath, phaseId } = wanted;
   const writer = out === null ? null : await composeWriter(out);
   const clients = await compose(wanted);
+  const probing = toProbing(wanted.probe, null);
   try {
-    const report = await run({ planPath, phaseId, version, progress: terminal.progress }, clients);
+    const report = await run({ planPath, phaseId, version, probing, progress: terminal.progress }, clients);
     const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
     terminal.out(shown.trimEnd());
     if (writer !== null) {

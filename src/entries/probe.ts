@@ -1,14 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { PROBE_LEVELS, type ProbeLevel } from "#domain/probe.ts";
 import { Problem } from "#domain/problem.ts";
+import type { Probing } from "../take-snapshot.ts";
+import { withCleanup } from "./with-cleanup.ts";
 
-/** Accepts the probe level `off`; throws a Problem for the levels that this version cannot carry out, and for others. */
-export function needProbe(level: string | undefined): void {
-  if (level === undefined || level === "off") return;
-  const known = level === "dry-run" || level === "scratch";
+/** Characters of the random part of scratch names. */
+const RANDOM_LENGTH = 8;
+
+/** Reads a probe level; `off` where none is given. Throws a Problem for anything else. */
+export function parseProbe(level: string | undefined): ProbeLevel {
+  const known = PROBE_LEVELS.find((one) => one === (level ?? "off"));
+  if (known !== undefined) return known;
   throw new Problem({
-    code: known ? "probe-unavailable" : "usage",
-    message: known
-      ? `The probe level ${level} is not part of this version.`
-      : `"${level}" is not a probe level.`,
-    hint: "Leave --probe out, or write --probe off: metadata is read, nothing is written.",
+    code: "usage",
+    message: `"${level}" is not a probe level.`,
+    hint: "Write off (metadata only), dry-run (tries statements) or scratch (tries tables and objects).",
   });
+}
+
+/** How a run probes: its level, scratch names that no other run has, and a process that waits for their removal. */
+export function toProbing(level: ProbeLevel, runId: string | null): Probing {
+  const random = randomUUID().replaceAll("-", "").slice(0, RANDOM_LENGTH);
+  return { level, run: { id: runId ?? "local", random }, guard: withCleanup };
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -17,9 +19,18 @@ export async function withCleanup<T>(task: (signal: AbortSignal) => Promise<T>):
     return await task(controller.signal);
   } finally {
     forget(begin);
-    if (ending !== null) process.kill(process.pid, ending);
+    if (ending !== null) await endBy(ending);
   }
 }
+
+/** Nothing that follows the task is done any more. */
+async function endBy(signal: NodeJS.Signals): Promise<void> {
+  process.kill(process.pid, signal);
+  await wait(DELIVERY_MS);
+}
+
+/** Time in which a signal arrives at the process that sent it, generously. */
+const DELIVERY_MS = 5_000;
 
 function forget(listener: (signal: NodeJS.Signals) => void): void {
   for (const signal of ENDINGS) process.off(signal, listener);

@@ -3,7 +3,7 @@ import type { Blocker, CriticalAnswer, OperationLine, ScriptLine, Verdict } from
 import { isOpen } from "./blockers.ts";
 import { type Coverage, coverageShare } from "./coverage.ts";
 import { failsGate } from "./priority.ts";
-import { counted, listed, shortDate, spanOfDates, spanOfHours, tallied } from "./wording.ts";
+import { counted, grouped, namedIn, shortDate, spanOfDates, spanOfHours, tallied } from "./wording.ts";
 
 /** What the answers rest on. */
 export interface Judged {
@@ -27,11 +27,19 @@ export function answerQuestions(judged: Judged): readonly CriticalAnswer[] {
     { question: "Which scripts are missing and how long to create them?", ...missingScripts(judged) },
     {
       question: "Are there infrastructure blockers (quotas, permissions, etc.)?",
-      ...byFamily(judged, { family: "infrastructure", noun: "infrastructure blocker" }),
+      ...byFamily(judged, {
+        family: "infrastructure",
+        noun: "infrastructure blocker",
+        document: "the infrastructure report",
+      }),
     },
     {
       question: "Are there dependency issues (missing packages, API access)?",
-      ...byFamily(judged, { family: "dependencies", noun: "dependency issue" }),
+      ...byFamily(judged, {
+        family: "dependencies",
+        noun: "dependency issue",
+        document: "the dependency report",
+      }),
     },
     { question: `What is the risk level for ${phase.id} execution (LOW/MEDIUM/HIGH)?`, ...riskLevel(judged) },
     { question: `If we start ${day}, what are the likely execution blockers?`, ...likelyBlockers(judged) },
@@ -53,11 +61,15 @@ function zeroDelays(judged: Judged): Reply {
   const when =
     earliestGo === null ? "The earliest GO cannot be told." : `Earliest GO: ${spanOfDates(earliestGo)}.`;
   const unverified = standing.filter(({ outcome }) => outcome === "unverified").length;
-  const open = unverified === 0 ? "" : `, ${unverified} of them not verified`;
+  const failed = standing.length - unverified;
+  const parts = [
+    failed === 0 ? "" : `${counted(failed, "blocker")} at or above ${gate}`,
+    unverified === 0
+      ? ""
+      : `${grouped(unverified)} unverified that ${unverified === 1 ? "ranks" : "rank"} at or above ${gate}`,
+  ].filter((part) => part !== "");
   const answer =
-    standing.length === 0
-      ? `NO: nothing was checked. ${when}`
-      : `NO: ${counted(standing.length, "blocker")} at or above ${gate}${open}. ${when}`;
+    parts.length === 0 ? `NO: nothing was checked. ${when}` : `NO: ${parts.join(" and ")}. ${when}`;
   return { answer, blockers: idsOf(standing) };
 }
 
@@ -82,7 +94,7 @@ function missingScripts(judged: Judged): Reply {
     (sum, { delayHours }) => ({ low: sum.low + delayHours.low, high: sum.high + delayHours.high }),
     { low: 0, high: 0 },
   );
-  const answer = `${counted(missing.length, "script")}: ${listed(each)}; ${spanOfHours(total)} of work in all.${unknown}`;
+  const answer = `${counted(missing.length, "script")}: ${namedIn(each, "the readiness report")}; ${spanOfHours(total)} of work in all.${unknown}`;
   return { answer, blockers: idsOf(lacking) };
 }
 
@@ -93,7 +105,7 @@ function nameOf(subject: string, { operations }: Judged): string {
 
 function byFamily(
   { blockers }: Judged,
-  asked: { readonly family: Blocker["family"]; readonly noun: string },
+  asked: { readonly family: Blocker["family"]; readonly noun: string; readonly document: string },
 ): Reply {
   const own = blockers.filter(({ family }) => family === asked.family);
   const open = own.filter(isOpen);
@@ -106,12 +118,25 @@ function byFamily(
   const parts = [
     failures.length === 0
       ? ""
-      : `YES: ${counted(failures.length, asked.noun)} (${tallied(failures)}): ${listed(failures.map(({ consequence }) => consequence))}.`,
+      : `YES: ${counted(failures.length, asked.noun)} (${tallied(failures)}): ${namedIn(eachSubject(failures), asked.document)}.`,
     hidden.length === 0
       ? ""
-      : `NOT VERIFIED: ${counted(hidden.length, "question")} (${tallied(hidden)}): ${listed(hidden.map(({ subject }) => subject.id))}.`,
+      : `NOT VERIFIED: ${tallied(hidden)}: ${namedIn(
+          hidden.map(({ subject }) => subject.id),
+          asked.document,
+        )}.`,
   ];
   return { answer: parts.filter((part) => part !== "").join(" "), blockers: idsOf(open) };
+}
+
+/** What the gravest blocker of each subject does: a subject speaks once. */
+function eachSubject(blockers: readonly Blocker[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { subject, consequence } of blockers) {
+    const key = `${subject.kind} ${subject.id}`;
+    if (!first.has(key)) first.set(key, consequence);
+  }
+  return [...first.values()];
 }
 
 function riskLevel({ risk, blockers, coverage }: Judged): Reply {
@@ -125,11 +150,13 @@ function riskLevel({ risk, blockers, coverage }: Judged): Reply {
 function likelyBlockers({ blockers, phase }: Judged): Reply {
   const likely = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));
   if (likely.length === 0) return { answer: `None of P0 or P1 is known for ${phase.id}.`, blockers: [] };
-  const each = likely.map(({ priority, outcome, consequence }) => {
-    return `${priority}${outcome === "unverified" ? " not verified." : ":"} ${consequence}`;
-  });
+  const failures = likely.filter(({ outcome }) => outcome === "fail");
+  const each = [...failures, ...likely.filter(({ outcome }) => outcome === "unverified")].map(
+    ({ priority, outcome, consequence }) =>
+      `${priority}${outcome === "unverified" ? " not verified." : ":"} ${consequence}`,
+  );
   return {
-    answer: `${counted(likely.length, "blocker")} (${tallied(likely)}). ${listed(each)}.`,
+    answer: `${tallied(likely)}. ${namedIn(each, "the blocker analysis")}.`,
     blockers: idsOf(likely),
   };
 }

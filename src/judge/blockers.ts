@@ -102,11 +102,28 @@ function mergeEvidence(first: Proof, others: readonly CountingFinding[]): Proof 
 }
 
 function titleOf({ rule, subject, outcome }: CountingFinding): string {
-  const words = rule.replaceAll("-", " ").replace(/\bapi\b/, "API");
+  const words = ruleWords(rule);
   return outcome === "unverified"
     ? `Not verified (${words}): ${subject.id}`
     : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${subject.id}`;
 }
+
+/** An audit's id as words: `non-compliant creation`, `disabled API`. */
+function ruleWords(rule: string): string {
+  return rule
+    .replaceAll("-", " ")
+    .replace(/\bnon (?=\w)/g, "non-")
+    .replace(/\b(?:api|dml|sql|bigquery|cloud build)\b/g, (word) => PROPER[word] ?? word);
+}
+
+/** Words that are not written in lower case. */
+const PROPER: Readonly<Record<string, string>> = {
+  api: "API",
+  dml: "DML",
+  sql: "SQL",
+  bigquery: "BigQuery",
+  "cloud build": "Cloud Build",
+};
 
 /** At equal priority a failure that was seen speaks before one that may hide. */
 function gravestFinding(a: CountingFinding, b: CountingFinding): number {

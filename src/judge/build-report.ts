@@ -101,8 +101,13 @@ export function buildReport(source: ReportSource): Report {
     dependencies: listDependencies(judged),
     forecast: { durationMinutes: null, costUsd: null, tightestQuota: null },
     channels: [],
-    waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at }),
+    waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at, rules: rulesOf(findings) }),
   };
+}
+
+/** Audits that gave an answer; an audit that had nothing to ask about is not among them. */
+function rulesOf(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.map(({ rule }) => rule));
 }
 
 function describeRepository({ snapshot, notes, plan }: ReportSource): Report["repository"] {

@@ -3,7 +3,7 @@ import type { Operation } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Blocker, OperationLine } from "#domain/report.ts";
 import { blockerIdsOf, type Case } from "./case.ts";
-import { deriveReadiness } from "./readiness.ts";
+import { deriveReadiness, SCRIPT_ABSENCE } from "./readiness.ts";
 
 /** Every operation of the phase, in the plan's order. */
 export function listOperations(judged: Case): readonly OperationLine[] {
@@ -12,13 +12,19 @@ export function listOperations(judged: Case): readonly OperationLine[] {
 
 function toLine(operation: Operation, judged: Case): OperationLine {
   const { id, title, kind, script, needs, expect, ifMissing } = operation;
-  const findings = judged.index.touching(id);
+  const findings = [
+    ...new Set([
+      ...judged.index.touching(id),
+      ...(script === null ? [] : judged.index.about({ kind: "script", id: script })),
+      ...(script === null ? [] : judged.index.concerning(script)),
+    ]),
+  ];
   const blockers = blockerIdsOf(findings, judged);
   return {
     id,
     title,
     kind,
-    readiness: deriveReadiness(findings),
+    readiness: deriveReadiness(findings, SCRIPT_ABSENCE),
     script,
     scriptExists: scriptExists(operation, judged),
     expected: expect?.sources ?? null,

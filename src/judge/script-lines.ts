@@ -1,10 +1,10 @@
 import type { Finding } from "#domain/finding.ts";
 import type { WantedScript } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
-import type { Readiness, ScriptLine } from "#domain/report.ts";
+import type { Blocker, Readiness, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { blockerIdsOf, type Case } from "./case.ts";
-import { deriveReadiness } from "./readiness.ts";
+import { deriveReadiness, SCRIPT_ABSENCE } from "./readiness.ts";
 
 /** Every script of the plan and of the repository: the wanted ones first, each group by path. */
 export function listScripts(judged: Case): readonly ScriptLine[] {
@@ -65,18 +65,24 @@ function toLine({ path, fact, declared, wanted, judged }: Entry): ScriptLine {
   };
 }
 
-/** Findings about the script itself, and the lack of it that an operation reports. */
+/**
+ * Findings about the script itself, those that were seen in it whatever their subject, and all that touch the operations
+ * that it carries out: a script is ready when it can do its work, so it is never readier than its operation.
+ */
 function findingsOf(path: string, operations: readonly string[], { index }: Case): readonly Finding[] {
-  const own = index.about({ kind: "script", id: path });
-  const lacks = operations.flatMap((id) =>
-    index.about({ kind: "operation", id }).filter(({ rule }) => rule === "missing-operation-script"),
-  );
-  return [...own, ...lacks];
+  return [
+    ...new Set([
+      ...index.about({ kind: "script", id: path }),
+      ...index.concerning(path),
+      ...operations.flatMap((id) => index.touching(id)),
+    ]),
+  ];
 }
 
 /** A script that no audit asks about is judged by its own text. */
 function readinessOf(fact: ScriptFact | null, findings: readonly Finding[]): Readiness {
-  if (findings.some(({ outcome }) => outcome !== "not-applicable")) return deriveReadiness(findings);
+  if (findings.some(({ outcome }) => outcome !== "not-applicable"))
+    return deriveReadiness(findings, SCRIPT_ABSENCE);
   if (fact === null) return "UNVERIFIED";
   if (fact.syntax.length > 0) return "BLOCKED";
   return fact.complete ? "READY" : "PARTIAL";
@@ -106,7 +112,17 @@ function recommend(seen: {
   readonly blockers: readonly string[];
   readonly judged: Case;
 }): string {
-  const gravest = seen.blockers.flatMap((id) => seen.judged.blockers.get(id) ?? [])[0];
-  if (gravest) return gravest.action;
-  return seen.readiness === "READY" ? `Ready for ${seen.phase}` : `Check ${seen.path} by hand`;
+  const gravest = seen.blockers
+    .flatMap((id) => seen.judged.blockers.get(id) ?? [])
+    .sort((a, b) => weightOf(a) - weightOf(b))[0];
+  if (seen.readiness === "READY") {
+    return gravest ? `Ready for ${seen.phase}. Minor: ${gravest.action}` : `Ready for ${seen.phase}`;
+  }
+  return gravest ? gravest.action : `Check ${seen.path} by hand`;
+}
+
+/** What is recommended first: to create the script, then what failed before what is unverified, each by priority. */
+function weightOf({ rule, outcome, priority }: Blocker): number {
+  if (outcome === "fail" && SCRIPT_ABSENCE.has(rule)) return -1;
+  return Number(priority.slice(1)) * 2 + (outcome === "fail" ? 0 : 1);
 }

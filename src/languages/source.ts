@@ -15,6 +15,8 @@ export interface SourceTree {
   has(path: string): boolean;
   /** Text of a small text file; undefined where there is none or it was passed over. */
   text(path: string): string | undefined;
+  /** The tree that this one is a view of: what was worked out from its texts holds for both. */
+  readonly base?: SourceTree;
 }
 
 /** What a file's text alone tells: everything of a ScriptFact but its history. */

@@ -25,6 +25,17 @@ export function ofOutcome(blockers: readonly Blocker[], outcome: Blocker["outcom
   return blockers.filter((blocker) => blocker.outcome === outcome);
 }
 
+/** The action with its subject where it only says "it": `Create bucket bqx-ml-reports: gcloud …`. */
+export function namedAction({ action, subject }: Pick<Blocker, "action" | "subject">): string {
+  return action.replace(/^((?:[A-Za-z]+ ){1,4})it:/, (_, verbs: string) => `${verbs}${nameOf(subject)}:`);
+}
+
+/** `bucket bqx-ml-reports`; what names itself stands alone: `bigquery.googleapis.com`. */
+function nameOf({ kind, id }: Blocker["subject"]): string {
+  const alone = id.includes("@") || id.includes("/") || kind === "service";
+  return alone ? id : `${kind.replaceAll("-", " ")} ${id}`;
+}
+
 function weight({ priority, outcome, state }: Blocker): number {
   return PRIORITIES.indexOf(priority) * 4 + (outcome === "fail" ? 0 : 2) + (state === "new" ? 0 : 1);
 }

@@ -6,7 +6,7 @@ import { bullets, stack } from "./markdown/build.ts";
 import { cell, code, inline, url } from "./markdown/escape.ts";
 import { buildSections } from "./sections.ts";
 import { clip, sizeBytes } from "./text.ts";
-import { cost, duration, earliestGo, instant } from "./words.ts";
+import { forecastText, goEntry, instant } from "./words.ts";
 
 /** Bytes that the body of a comment may have; GitHub refuses more than 65,536 characters with a 422. */
 export const COMMENT_LIMIT_BYTES = 60_000;
@@ -19,6 +19,8 @@ export interface CommentOptions {
   readonly runId?: string;
   /** Page of the run, for the link to the whole report. */
   readonly runUrl?: string;
+  /** `https://github.com/owner/name`: file paths then lead to the judged commit. */
+  readonly repositoryUrl?: string;
   /** `everyone` masks accounts, buckets and projects: for repositories that strangers can read. */
   readonly audience?: "members" | "everyone";
 }
@@ -31,21 +33,23 @@ export function renderComment(report: Report, options: CommentOptions): string {
   const head = stack([hiddenLines(report, options), headline(report), reasons(report)]);
   const foot = footer(report, options);
   const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
-  return `${stack([head, ...fitSections(buildSections(report), budget), foot])}\n`;
+  return `${stack([head, ...fitSections(buildSections(report, linksOf(report, options)), budget), foot])}\n`;
 }
 
 /** Title, counts, risk, earliest GO and coverage: what a comment and a job summary begin with. */
 export function headline(report: Report): string {
-  const { phase, verdict, forecast } = report;
+  const { phase, verdict } = report;
+  const [go, date] = goEntry(report);
+  const forecast = forecastText(report);
   return stack([
     `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS))}`,
     countsText(report),
     [
       `**Starts** ${inline(clip(phase.starts, 40))}`,
       `**Risk** ${verdict.risk}`,
-      `**Earliest GO** ${earliestGo(report)}`,
+      `**${go}** ${date}`,
       `**Coverage** ${coverageText(report)}`,
-      `**Forecast** ${duration(forecast.durationMinutes)}, cost ${cost(forecast.costUsd)}`,
+      ...(forecast === "" ? [] : [`**Forecast** ${forecast}`]),
     ].join(" · "),
   ]);
 }
@@ -58,6 +62,13 @@ export function reasons({ verdict, waiverNotes, repository }: Report): string {
     ...repository.notes.slice(0, REASONS),
   ];
   return bullets(shown.map((text) => cell(clip(text, TEXT_CHARS))));
+}
+
+/** Where file paths lead; null without the repository's address or the commit. */
+function linksOf({ repository }: Report, { repositoryUrl, headSha }: CommentOptions): string | null {
+  const sha = headSha ?? repository.revision;
+  if (repositoryUrl === undefined || sha === null) return null;
+  return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}`;
 }
 
 function hiddenLines(report: Report, { configId, headSha, runId }: CommentOptions): string {

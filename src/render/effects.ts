@@ -36,6 +36,18 @@ export function effectCounts(fact: ScriptFact | null): string {
     : shown.join(", ");
 }
 
+/** Effects in plain text, each verb with its first name and its guard: `create 72 tables (first: d.t), only with --execute`. */
+export function effectNames(fact: ScriptFact): string {
+  const groups = groupEffects(fact.effects);
+  const shown = groups.slice(0, GROUPS_SHOWN).map(({ verb, kind, guard, list }) => {
+    const first = list[0]?.to === undefined ? list[0]?.name : `${list[0].name} -> ${list[0].to}`;
+    const name = list.length === 1 ? first : `first: ${first}`;
+    return `${verb} ${resources(kind, list.length)} (${name})${guard === null ? "" : `, ${guard}`}`;
+  });
+  const rest = groups.length - shown.length;
+  return rest > 0 ? `${shown.join("; ")}; +${rest} more` : shown.join("; ");
+}
+
 /** `194 tables`. */
 export function resources(kind: Effect["kind"], number: number): string {
   return count(number, NOUNS[kind]);

@@ -5,21 +5,28 @@ export interface Column {
   readonly title: string;
   /** Width in cells that it keeps as long as there is room. */
   readonly min: number;
+  /** Width in cells that it never goes beyond. */
+  readonly max?: number;
 }
 
-/** Rows as aligned columns within `width` cells; what does not fit is cut with an ellipsis. */
+/** Rows as aligned columns within `width` cells; what does not fit is cut with an ellipsis, or continues in the last column's next lines where it `wraps`. */
 export function renderGrid(part: {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
   readonly width: number;
+  readonly wraps?: boolean;
 }): readonly string[] {
-  const { columns, width } = part;
+  const { columns, width, wraps } = part;
   const rows = part.rows.map((cells) => cells.map(printable));
-  const wanted = columns.map(({ title }, index) =>
-    rows.reduce((most, cells) => Math.max(most, cellsWide(cells[index] ?? "")), title.length),
+  const wanted = columns.map(({ title, max = width }, index) =>
+    Math.min(
+      max,
+      rows.reduce((most, cells) => Math.max(most, cellsWide(cells[index] ?? "")), title.length),
+    ),
   );
   const widths = shrink({ wanted, columns, room: width - GAP.length * (columns.length - 1) });
-  const lines = [columns.map(({ title }) => title), widths.map((size) => "-".repeat(size)), ...rows];
+  const wrapped = wraps ? rows.flatMap((cells) => wrapRow(cells, widths)) : rows;
+  const lines = [columns.map(({ title }) => title), widths.map((size) => "-".repeat(size)), ...wrapped];
   return lines.map((cells) =>
     cells
       .map((text, index) => inCells(text, widths[index] ?? LEAST))
@@ -40,6 +47,45 @@ export function cellsWide(text: string): number {
   return cells;
 }
 
+/** A row and the lines that its cells continue in, at most six: what is longer is cut there. */
+function wrapRow(cells: readonly string[], widths: readonly number[]): readonly (readonly string[])[] {
+  const columns = cells.map((text, index) => wrapText(text, widths[index] ?? LEAST));
+  const height = Math.max(1, ...columns.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => columns.map((lines) => lines[line] ?? ""));
+}
+
+/** Text in lines of at most `size` cells, broken between words where a word fits. */
+function wrapText(text: string, size: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((whole) => inPieces(whole, size))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (cellsWide(longer) <= size) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = word;
+  }
+  lines.push(line);
+  if (lines.length <= WRAPPED_LINES) return lines;
+  return [...lines.slice(0, WRAPPED_LINES - 1), lines.slice(WRAPPED_LINES - 1).join(" ")];
+}
+
+/** A word that is wider than a line, in pieces that fit. */
+function inPieces(word: string, size: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of clip(word, size * WRAPPED_LINES)) {
+    if (piece !== "" && cellsWide(piece) + characterCells(character) > size) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
 /** The text in exactly `size` cells. */
 function inCells(text: string, size: number): string {
   if (cellsWide(text) <= size) return text + " ".repeat(size - cellsWide(text));
@@ -54,6 +100,8 @@ function inCells(text: string, size: number): string {
 }
 
 const GAP = "  ";
+/** Lines that a cell may continue in. */
+const WRAPPED_LINES = 6;
 /** Cells of the narrowest column. */
 const LEAST = 4;
 const NARROW = /^[\u0020-\u02ff]$/;

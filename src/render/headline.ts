@@ -1,6 +1,6 @@
 import type { Report } from "#domain/report.ts";
 import { type Tally, tallyBlockers } from "#domain/tally.ts";
-import { count } from "./text.ts";
+import { count, grouped } from "./text.ts";
 import { PRIORITIES } from "./words.ts";
 
 /** `NO-GO`, `GO`, or `GO with 2 waivers, the first ends 2025-12-20`. */
@@ -17,33 +17,38 @@ export function decisionMark({ verdict }: Report): string {
   return verdict.decision === "GO" ? "🟢" : "🔴";
 }
 
-/** `3 P0, 5 P1, 2 new, 1 fixed, 4 unverified (2 as P0), 1 waived`; what is zero is left out, P0 never. */
+/** `3 P0, 5 P1, 2 new, 1 fixed, 4 unverified (2 as P0, 1 as P1), 1 waived`; what is zero is left out, P0 never. */
 export function countsText(report: Report): string {
   const tally = tallyBlockers(report);
   const parts = PRIORITIES.map((priority) => ({ number: tally.failed[priority], text: priority }));
   return [
     ...parts
       .filter(({ number, text }) => number > 0 || text === "P0")
-      .map(({ number, text }) => `${number} ${text}`),
+      .map(({ number, text }) => `${grouped(number)} ${text}`),
     ...optional(tally.fresh, "new"),
     ...optional(tally.fixed, "fixed"),
-    ...unverifiedText(tally),
+    ...unverifiedText(tally, report),
     ...optional(tally.waived, "waived"),
   ].join(", ");
 }
 
 /** `31 of 34 checks verified`. */
 export function coverageText({ coverage }: Report): string {
-  return `${coverage.verified} of ${count(coverage.total, "check")} verified`;
+  return `${grouped(coverage.verified)} of ${count(coverage.total, "check")} verified`;
 }
 
-function unverifiedText({ unverified, unverifiedP0 }: Tally): readonly string[] {
+function unverifiedText(
+  { unverified, unverifiedP0 }: Tally,
+  { blockers }: Pick<Report, "blockers">,
+): readonly string[] {
   if (unverified === 0) return [];
-  return [
-    unverifiedP0 === 0 ? `${unverified} unverified` : `${unverified} unverified (${unverifiedP0} as P0)`,
-  ];
+  const p1 = blockers.filter(
+    ({ outcome, priority, state }) => outcome === "unverified" && priority === "P1" && state !== "waived",
+  );
+  const ranks = [...optional(unverifiedP0, "as P0"), ...optional(p1.length, "as P1")].join(", ");
+  return [`${grouped(unverified)} unverified${ranks === "" ? "" : ` (${ranks})`}`];
 }
 
 function optional(number: number, word: string): readonly string[] {
-  return number === 0 ? [] : [`${number} ${word}`];
+  return number === 0 ? [] : [`${grouped(number)} ${word}`];
 }

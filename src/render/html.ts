@@ -5,7 +5,7 @@ import { countsText, coverageText, decisionText } from "./headline.ts";
 import { html } from "./markdown/escape.ts";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./page.ts";
 import { count, grouped } from "./text.ts";
-import { cost, duration, earliestGo, hours, instant, OUTCOME, PRIORITY, READINESS } from "./words.ts";
+import { forecastText, goEntry, hours, instant, OUTCOME, PRIORITY, placeText, READINESS } from "./words.ts";
 
 /** Rows that a browser still scrolls and filters without delay. */
 const ROW_LIMIT = 5_000;
@@ -35,13 +35,13 @@ ${[verdict(report), blockers(report), answers(report), operations(report.operati
 
 function verdict(report: Report): string {
   const { phase, repository } = report;
+  const forecast = forecastText(report);
   const tiles = [
     ["Starts", phase.starts],
     ["Risk", report.verdict.risk],
-    ["Earliest GO", earliestGo(report)],
+    goEntry(report),
     ["Coverage", coverageText(report)],
-    ["Duration", duration(report.forecast.durationMinutes)],
-    ["Cost", cost(report.forecast.costUsd)],
+    ...(forecast === "" ? [] : [["Forecast", forecast] as const]),
   ].map(([label, value]) => `<div><dt>${label}</dt><dd>${html(value ?? "")}</dd></div>`);
   const notes = [...report.verdict.reasons, ...report.waiverNotes, ...repository.notes];
   return `<header class="${report.verdict.decision === "GO" ? "go" : "no-go"}">
@@ -66,8 +66,20 @@ function blockers(report: Report): string {
 }
 
 function blockerCells(blocker: Blocker): readonly string[] {
-  const { priority, title, id, consequence, delayHours, action, verify, outcome, state, evidence, waiver } =
-    blocker;
+  const {
+    place,
+    priority,
+    title,
+    id,
+    consequence,
+    delayHours,
+    action,
+    verify,
+    outcome,
+    state,
+    evidence,
+    waiver,
+  } = blocker;
   const seen = evidence
     .slice(0, 5)
     .map(({ kind, source, saw }) => `<li>${html(kind)} <code>${html(source)}</code>: ${html(saw)}</li>`);
@@ -75,7 +87,7 @@ function blockerCells(blocker: Blocker): readonly string[] {
   const until = waiver === null ? "" : ` until ${waiver.until} by ${waiver.owner}`;
   return [
     `<span class="mark ${priority}">${PRIORITY[priority]}</span>`,
-    `${html(title)}<details><summary>evidence</summary><ul>${seen.join("")}</ul><code>${html(id)}</code></details>`,
+    `${html(title)}${place === null ? "" : `<br><code>${html(placeText(place))}</code>`}<details><summary>evidence</summary><ul>${seen.join("")}</ul><code>${html(id)}</code></details>`,
     html(consequence),
     html(hours(delayHours)),
     html(cure),

@@ -1,7 +1,10 @@
 import type { Inventory, ScriptFact } from "#domain/script.ts";
-import { effectCounts } from "./effects.ts";
+import { effectCounts, effectNames } from "./effects.ts";
 import { printable, renderGrid } from "./grid.ts";
-import { count, grouped } from "./text.ts";
+import { clip, count, grouped } from "./text.ts";
+
+/** Cells from which on the names of effects have room. */
+const NAMING_WIDTH = 100;
 
 /** An inventory for a terminal: one line a script, then what was passed over. */
 export function renderInventoryTable(inventory: Inventory, { width }: { readonly width: number }): string {
@@ -16,7 +19,20 @@ export function renderInventoryTable(inventory: Inventory, { width }: { readonly
   return `${lines.join("\n")}\n`;
 }
 
+/** Where the width allows, a second line below each script names what its effects are on. */
 function grid(scripts: readonly ScriptFact[], width: number): readonly string[] {
+  const [titles = "", rule = "", ...lines] = overview(scripts, width);
+  if (width < NAMING_WIDTH) return [titles, rule, ...lines];
+  const named = scripts.flatMap((script, index) => {
+    const line = lines[index] ?? "";
+    return script.effects.length === 0
+      ? [line]
+      : [line, `  ${clip(printable(effectNames(script)), width - 2)}`];
+  });
+  return [titles, rule, ...named];
+}
+
+function overview(scripts: readonly ScriptFact[], width: number): readonly string[] {
   return renderGrid({
     width: Math.max(40, width),
     columns: [

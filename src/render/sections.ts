@@ -1,14 +1,14 @@
 import type { Blocker, OperationLine, Report } from "#domain/report.ts";
 import { ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
 import type { Section } from "./fit.ts";
-import { cell, code } from "./markdown/escape.ts";
+import { cell, code, linkText, url } from "./markdown/escape.ts";
 import { clip } from "./text.ts";
-import { hours, PRIORITIES, PRIORITY, READINESS } from "./words.ts";
+import { hours, PRIORITIES, PRIORITY, placeText, READINESS } from "./words.ts";
 
 const TEXT_CHARS = 240;
 
-/** The tables of a comment or a job summary, in their order; P0 first to get room. */
-export function buildSections(report: Report): readonly Section[] {
+/** The tables of a comment or a job summary, in their order; P0 first to get room. File paths lead below `blobUrl`. */
+export function buildSections(report: Report, blobUrl: string | null = null): readonly Section[] {
   const open = openBlockers(report);
   const failed = ofOutcome(open, "fail");
   return [
@@ -17,6 +17,7 @@ export function buildSections(report: Report): readonly Section[] {
         priority,
         blockers: failed.filter((blocker) => blocker.priority === priority),
         rank: index * 2,
+        blobUrl,
       }),
     ),
     unverifiedSection(ofOutcome(open, "unverified")),
@@ -30,15 +31,16 @@ function prioritySection(part: {
   readonly priority: Blocker["priority"];
   readonly blockers: readonly Blocker[];
   readonly rank: number;
+  readonly blobUrl: string | null;
 }): Section {
-  const { priority, blockers, rank } = part;
+  const { priority, blockers, rank, blobUrl } = part;
   const gravest = priority === "P0";
   const title = `${PRIORITY[priority]} (${blockers.length})`;
   return {
     open: gravest ? `### ${title}` : details(title),
     headers: ["Blocker", "Impact", "Delay", "Action"],
     rows: blockers.map((blocker) => [
-      `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}`,
+      `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
       short(blocker.consequence),
       hours(blocker.delayHours),
       short(blocker.action),
@@ -60,6 +62,16 @@ function unverifiedSection(blockers: readonly Blocker[]): Section {
     close: "",
     rank: 1,
   };
+}
+
+/** Where the blocker stands, below its title; a link where the commit's address is known. */
+function placeOf({ place }: Blocker, blobUrl: string | null): string {
+  if (place === null) return "";
+  const shown = clip(placeText(place), TEXT_CHARS);
+  if (blobUrl === null) return `<br>${code(shown)}`;
+  const path = place.path.split("/").map(encodeURIComponent).join("/");
+  const line = place.line <= 1 ? "" : `#L${place.line}`;
+  return `<br>[${linkText(shown)}](${url(`${blobUrl}/${path}${line}`)})`;
 }
 
 function fixedSection({ resolved }: Report): Section {

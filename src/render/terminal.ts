@@ -3,7 +3,7 @@ import { openBlockers } from "./blockers.ts";
 import { printable, renderGrid } from "./grid.ts";
 import { countsText, coverageText, decisionText } from "./headline.ts";
 import { grouped } from "./text.ts";
-import { cost, duration, earliestGo, hours } from "./words.ts";
+import { forecastText, goEntry, hours } from "./words.ts";
 
 /** How wide the terminal is, and whether it shows colours. */
 export interface TerminalOptions {
@@ -12,6 +12,12 @@ export interface TerminalOptions {
 }
 
 const ROWS = 40;
+/** Share of the width that titles of blockers may take before they are cut. */
+const BLOCKER_SHARE = 0.45;
+/** Cells that priority, delay and the gaps take. */
+const FIXED_CELLS = 28;
+/** Below so many cells a wrapped column is too narrow to read. */
+const WRAPPING_WIDTH = 80;
 const STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" } as const;
 
 /** The report for a terminal: the verdict line, then the blockers in a table fitted to the width. */
@@ -19,7 +25,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const open = openBlockers(report);
   const lines = [
     verdictLine(report, options),
-    `Risk ${report.verdict.risk}; earliest GO: ${printable(earliestGo(report))}; ${coverageText(report)}; ${forecast(report)}`,
+    `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
     ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
     ...(open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(open.slice(0, ROWS), options)]),
     ...(open.length > ROWS ? [`+${grouped(open.length - ROWS)} more`] : []),
@@ -36,8 +42,9 @@ function verdictLine(report: Report, { colour }: TerminalOptions): string {
   return `${decision}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
 }
 
-function forecast({ forecast: { durationMinutes, costUsd } }: Report): string {
-  return `the phase takes: ${duration(durationMinutes)}, cost: ${cost(costUsd)}`;
+function goText(report: Report): string {
+  const [label, date] = goEntry(report);
+  return label === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
 }
 
 function notes({ verdict, waiverNotes, repository }: Report): readonly string[] {
@@ -49,23 +56,26 @@ function notes({ verdict, waiverNotes, repository }: Report): readonly string[] 
 }
 
 function blockerLines(blockers: readonly Blocker[], { width, colour }: TerminalOptions): readonly string[] {
+  const room = Math.max(40, width);
+  const titles = Math.floor(room * BLOCKER_SHARE);
   const lines = renderGrid({
-    width: Math.max(40, width),
+    width: room,
     columns: [
       { title: "Priority", min: 8 },
-      { title: "Blocker", min: 10 },
+      { title: "Blocker", min: Math.min(titles, Math.floor((room - FIXED_CELLS) / 2)), max: titles },
       { title: "Delay", min: 5 },
       { title: "What to do", min: 9 },
     ],
-    rows: blockers.map(({ priority, outcome, title, delayHours, action, verify }) => [
-      outcome === "unverified" ? `${priority} ?` : priority,
-      title,
-      hours(delayHours),
-      outcome === "unverified" ? (verify ?? action) : action,
+    wraps: room >= WRAPPING_WIDTH,
+    rows: blockers.map((blocker) => [
+      blocker.outcome === "unverified" ? `${blocker.priority} ?` : blocker.priority,
+      blocker.title,
+      hours(blocker.delayHours),
+      blocker.outcome === "unverified" ? `To verify: ${blocker.verify ?? blocker.action}` : blocker.action,
     ]),
   });
   const legend = blockers.some(({ outcome }) => outcome === "unverified")
-    ? ["", "? not verified: what to do says what would verify it"]
+    ? ["", "? not verified: ranked as the failure that it may hide"]
     : [];
   return [...lines.map((line) => paint(line, { style: styleOf(line), colour })), ...legend];
 }

@@ -1,3 +1,4 @@
+import type { Place } from "#domain/evidence.ts";
 import type { Impact, Outcome } from "#domain/finding.ts";
 import type { Priority } from "#domain/plan.ts";
 import type { Forecast, Readiness, Report } from "#domain/report.ts";
@@ -60,10 +61,11 @@ export function instant(at: string): string {
   return Number.isNaN(time) ? at : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** `6-8 hours`, `1 hour`, `30 minutes`, `none`. */
+/** `6-8 hours`, `1 hour`, `none`; in minutes up to one hour: `20-60 minutes`. */
 export function hours({ low, high }: { readonly low: number; readonly high: number }): string {
   if (high <= 0) return "none";
-  if (high < 1) return range(rounded(low * 60), rounded(high * 60), "minute");
+  if (high < 1 || (high === 1 && low < 1))
+    return range(Math.round(low * 60), Math.round(high * 60), "minute");
   return range(rounded(low), rounded(high), "hour");
 }
 
@@ -85,6 +87,27 @@ export function earliestGo(report: Report): string {
   const { earliestGo: dates, decision } = report.verdict;
   if (dates === null) return decision === "GO" ? "now" : "cannot be told";
   return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
+}
+
+/** When a GO is, labelled: `GO on 2025-12-14` once the decision is GO, else the earliest date of one. */
+export function goEntry(report: Report): readonly [label: string, value: string] {
+  const { verdict, phase } = report;
+  if (verdict.decision === "NO-GO") return ["Earliest GO", earliestGo(report)];
+  const first = verdict.earliestGo?.low ?? phase.starts;
+  return ["GO on", [first, phase.starts].sort()[1] ?? first];
+}
+
+/** What the phase takes and costs, `5-10 hours, cost 5-10 USD`; empty where neither is estimated. */
+export function forecastText({ forecast: { durationMinutes, costUsd } }: Report): string {
+  return [
+    ...(durationMinutes === null ? [] : [duration(durationMinutes)]),
+    ...(costUsd === null ? [] : [`cost ${cost(costUsd)}`]),
+  ].join(", ");
+}
+
+/** `path:line`; the path alone where the line is the first: a text's beginning says nothing about it. */
+export function placeText({ path, line }: Place): string {
+  return line <= 1 ? path : `${path}:${line}`;
 }
 
 /** Short form of a commit hash. */

@@ -40,7 +40,7 @@ export interface Sandbox {
 export async function serveSandbox({ state, port = 0, clock = FIRST_DAY }: SandboxOptions): Promise<Sandbox> {
   const log: LoggedRequest[] = [];
   const serving: Serving = {
-    world: buildWorld(state),
+    world: buildWorld(state, clock.now()),
     router: buildRouter(routes),
     faults: buildFaults(state.faults ?? []),
     clock,
@@ -80,7 +80,14 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const body = await readBody(request);
   const { sending, route } = answerCall(
     { world: serving.world, router: serving.router, at: serving.clock.now(), fault },
-    { method, target, body, origin: `http://${request.headers.host ?? "127.0.0.1"}` },
+    {
+      method,
+      target,
+      body,
+      origin: `http://${request.headers.host ?? "127.0.0.1"}`,
+      headers: headersOf(request),
+      token: /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null,
+    },
   );
   serving.log.push(
     toLogged({
@@ -93,6 +100,14 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
     }),
   );
   await deliver(response, sending, fault);
+}
+
+function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  const known: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (name !== "authorization" && typeof value === "string") known[name] = value;
+  }
+  return known;
 }
 
 async function deliver(response: ServerResponse, sending: Sending, fault: FaultSeed | null): Promise<void> {

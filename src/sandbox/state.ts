@@ -2,6 +2,11 @@
 export interface ColumnSeed {
   readonly name: string;
   readonly type: string;
+  /** `NULLABLE` where it is absent. */
+  readonly mode?: "NULLABLE" | "REQUIRED" | "REPEATED";
+  readonly description?: string;
+  /** Of a STRUCT. */
+  readonly fields?: readonly ColumnSeed[];
 }
 
 interface TableShape {
@@ -15,6 +20,99 @@ interface TableShape {
   readonly cluster?: readonly string[];
   /** For views. */
   readonly query?: string;
+  /** ISO 8601; creation time plus the dataset's default where it is absent. */
+  readonly expiresAt?: string;
+  readonly modifiedAt?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Rows that wait in the streaming buffer. */
+  readonly streamingRows?: number;
+  readonly searchIndexes?: readonly string[];
+  readonly requirePartitionFilter?: boolean;
+}
+
+/** Permissions that a caller lacks, everywhere or on one resource (dataset id, bucket name, job name, e-mail). */
+export interface DenySeed {
+  readonly permission: string;
+  readonly resource?: string;
+}
+
+/** Somebody who calls. */
+export interface IdentitySeed {
+  /** E-mail of an account, or a `principal://` name of a federated one. */
+  readonly email: string;
+  /** The bearer token that stands for this identity. */
+  readonly token?: string;
+  /** In place of the state's own `deny`. */
+  readonly deny?: readonly DenySeed[];
+  /** Predefined roles, or single permissions; where given, everything else is denied. */
+  readonly roles?: readonly string[];
+}
+
+/** The workload identity provider that token exchange knows. */
+export interface StsSeed {
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
+  readonly provider: string;
+  /** The audience that a subject token must carry; `https://iam.googleapis.com/` and the provider where it is absent. */
+  readonly audience?: string;
+  /** `assertion.repository == 'owner/name'`, several joined by `&&`. */
+  readonly condition?: string;
+  readonly disabled?: boolean;
+}
+
+/** GitHub's token endpoint for workflows. */
+export interface OidcSeed {
+  /** What a workflow must present; any bearer token where it is absent. */
+  readonly requestToken?: string;
+  /** Claims beside or in place of the usual ones. */
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
+/** A query that ran before, as JOBS remembers it. */
+export interface HistorySeed {
+  readonly at: string;
+  readonly user: string;
+  readonly query: string;
+  readonly statementType?: string;
+  readonly bytes?: number;
+  readonly slotMs?: number;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly error?: { readonly reason: string; readonly message: string };
+}
+
+/** A run of a Cloud Run job. */
+export interface ExecutionSeed {
+  readonly name: string;
+  readonly at: string;
+  readonly status: string;
+  readonly completedAt?: string;
+  readonly image?: string;
+}
+
+/** An image in Artifact Registry. */
+export interface ImageSeed {
+  readonly location: string;
+  readonly repository: string;
+  /** Path of the image, `extract` or `team/extract`. */
+  readonly name: string;
+  /** `sha256:…`; made from the name and the tags where it is absent. */
+  readonly digest?: string;
+  readonly tags?: readonly string[];
+  readonly uploadedAt: string;
+  readonly builtAt?: string;
+  readonly bytes?: number;
+}
+
+/** A limit and what of it is used. */
+export interface QuotaSeed {
+  /** `bigquery.googleapis.com`. */
+  readonly service: string;
+  /** `bigquery.googleapis.com/quota/query/usage`. */
+  readonly metric: string;
+  readonly limitName: string;
+  /** Null where unlimited. */
+  readonly limit: number | null;
+  readonly used?: number;
+  readonly unit?: string;
 }
 
 /** One table by name, or all tables whose names a template writes (in order, at most `limit`). */
@@ -71,7 +169,17 @@ export interface SandboxState {
   /** Who the caller is. */
   readonly identity?: string;
   /** Permissions that the caller lacks, everywhere or on one resource (dataset id, bucket name, job name, e-mail). */
-  readonly deny?: readonly { readonly permission: string; readonly resource?: string }[];
+  readonly deny?: readonly DenySeed[];
+  /** Callers known by their tokens; without a token a caller is `identity`. */
+  readonly identities?: readonly IdentitySeed[];
+  readonly sts?: StsSeed;
+  readonly oidc?: OidcSeed;
+  /** Bindings of the project. */
+  readonly policy?: readonly {
+    readonly role: string;
+    readonly members: readonly string[];
+    readonly condition?: { readonly title: string; readonly expression: string };
+  }[];
   /** Words for `names` templates; a list of literals each. */
   readonly vocabulary?: Readonly<Record<string, readonly string[]>>;
   readonly datasets?: readonly {
@@ -80,6 +188,12 @@ export interface SandboxState {
     readonly defaultTableExpirationMs?: number;
     readonly createdAt?: string;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly defaultPartitionExpirationMs?: number;
+    readonly maxTimeTravelHours?: number;
+    readonly storageBillingModel?: string;
+    /** Entries of the access list as BigQuery writes them. */
+    readonly access?: readonly Readonly<Record<string, unknown>>[];
+    readonly routines?: readonly { readonly name: string; readonly body: string }[];
     readonly tables?: readonly TableSeed[];
   }[];
   readonly buckets?: readonly {
@@ -89,7 +203,20 @@ export interface SandboxState {
     readonly retentionSeconds?: number;
     readonly softDeleteSeconds?: number;
     readonly uniformAccess?: boolean;
-    readonly objects?: readonly { readonly name: string; readonly bytes: number }[];
+    readonly versioning?: boolean;
+    readonly defaultEventBasedHold?: boolean;
+    readonly requesterPays?: boolean;
+    /** Rules as Cloud Storage writes them. */
+    readonly lifecycle?: readonly Readonly<Record<string, unknown>>[];
+    readonly objects?: readonly {
+      readonly name: string;
+      readonly bytes: number;
+      readonly createdAt?: string;
+      readonly contentType?: string;
+      /** The content; zeros where it is absent. */
+      readonly text?: string;
+      readonly hold?: boolean;
+    }[];
   }[];
   readonly jobs?: readonly {
     readonly name: string;
@@ -101,14 +228,37 @@ export interface SandboxState {
     /** Default true. */
     readonly ready?: boolean;
     readonly message?: string;
-    readonly lastExecution?: { readonly name: string; readonly at: string; readonly status: string };
+    readonly lastExecution?: ExecutionSeed;
+    /** Runs before the last one. */
+    readonly executions?: readonly ExecutionSeed[];
+    readonly taskCount?: number;
+    readonly maxRetries?: number;
+    readonly limits?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly command?: readonly string[];
+    readonly args?: readonly string[];
+    readonly labels?: Readonly<Record<string, string>>;
   }[];
+  readonly images?: readonly ImageSeed[];
+  readonly history?: readonly HistorySeed[];
+  readonly quotas?: readonly QuotaSeed[];
   /**
    * Enabled services by full name; every other one is disabled, and calls of it answer SERVICE_DISABLED. Service Usage and
    * IAM count too: reading services needs `serviceusage.googleapis.com`. Where the list is absent every service is enabled.
    */
   readonly services?: readonly string[];
-  readonly serviceAccounts?: readonly { readonly email: string; readonly disabled?: boolean }[];
+  readonly serviceAccounts?: readonly {
+    readonly email: string;
+    readonly disabled?: boolean;
+    readonly keys?: readonly {
+      readonly id: string;
+      readonly createdAt: string;
+      /** Never where it is absent. */
+      readonly expiresAt?: string;
+      readonly disabled?: boolean;
+      readonly type?: "USER_MANAGED" | "SYSTEM_MANAGED";
+    }[];
+  }[];
   readonly billing?: {
     readonly account: string;
     readonly enabled: boolean;

@@ -1,8 +1,11 @@
 import { Problem } from "#domain/problem.ts";
-import type { GithubSeed, SandboxState } from "./state.ts";
+import { pastJobs, type QueryJob } from "./google/bigquery/query-job.ts";
+import { toBucket, type WorldBucket } from "./google/storage/bucket.ts";
+import { buildIdentities, type Identity, type IssuedToken } from "./identity.ts";
+import type { DenySeed, GithubSeed, ImageSeed, QuotaSeed, SandboxState, StsSeed } from "./state.ts";
 import { expandTables, type WorldTable } from "./tables.ts";
 
-type Seed<Key extends "buckets" | "jobs" | "serviceAccounts"> = NonNullable<SandboxState[Key]>[number];
+type Seed<Key extends "jobs" | "serviceAccounts"> = NonNullable<SandboxState[Key]>[number];
 
 /** A dataset and its tables, by name. */
 export interface WorldDataset {
@@ -10,7 +13,15 @@ export interface WorldDataset {
   readonly location: string;
   readonly defaultTableExpirationMs: number | null;
   readonly createdAt: string;
+  readonly modifiedAt: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly description: string | null;
+  readonly friendlyName: string | null;
+  readonly defaultPartitionExpirationMs: number | null;
+  readonly maxTimeTravelHours: number;
+  readonly storageBillingModel: string | null;
+  readonly access: readonly Readonly<Record<string, unknown>>[];
+  readonly routines: readonly { readonly name: string; readonly body: string }[];
   readonly tables: Map<string, WorldTable>;
 }
 
@@ -40,9 +51,26 @@ export interface WorldRepository {
 export interface World {
   readonly project: SandboxState["project"];
   readonly identity: string;
-  readonly deny: NonNullable<SandboxState["deny"]>;
+  readonly deny: readonly DenySeed[];
+  /** Null where everything that is not denied is allowed. */
+  readonly allow: ReadonlySet<string> | null;
+  /** The caller without a token, whatever the one that asks now lacks. */
+  readonly usual: Identity;
+  /** By e-mail. */
+  readonly identities: ReadonlyMap<string, Identity>;
+  /** By token; exchanges and impersonations add theirs. */
+  readonly tokens: Map<string, IssuedToken>;
+  readonly sts: StsSeed | null;
+  readonly oidc: NonNullable<SandboxState["oidc"]>;
+  readonly policy: NonNullable<SandboxState["policy"]>;
+  readonly images: readonly ImageSeed[];
+  readonly quotas: readonly QuotaSeed[];
+  /** BigQuery's jobs by id, oldest first. */
+  readonly queryJobs: Map<string, QueryJob>;
+  /** The jobs that mutating requests with a `requestId` made. */
+  readonly requestIds: Map<string, string>;
   readonly datasets: Map<string, WorldDataset>;
-  readonly buckets: ReadonlyMap<string, Seed<"buckets">>;
+  readonly buckets: Map<string, WorldBucket>;
   /** By `location/name`. */
   readonly jobs: ReadonlyMap<string, Seed<"jobs">>;
   /** Null where every service is enabled. */
@@ -57,17 +85,28 @@ export interface World {
 export const CREATED_AT = "2025-01-01T00:00:00.000Z";
 
 /** Builds the world that a state describes; a template that is no template is a Problem. */
-export function buildWorld(state: SandboxState): World {
+export function buildWorld(state: SandboxState, at: string = CREATED_AT): World {
+  const email = state.identity ?? `tester@${state.project.id}.iam.gserviceaccount.com`;
   return {
     project: state.project,
-    identity: state.identity ?? `tester@${state.project.id}.iam.gserviceaccount.com`,
+    identity: email,
     deny: state.deny ?? [],
+    allow: null,
+    usual: { email, deny: state.deny ?? [], allow: null },
+    ...buildIdentities(state),
+    sts: state.sts ?? null,
+    oidc: state.oidc ?? {},
+    policy: state.policy ?? [],
+    images: state.images ?? [],
+    quotas: state.quotas ?? [],
+    queryJobs: pastJobs(state),
+    requestIds: new Map(),
     datasets: byKey(
       "dataset",
-      (state.datasets ?? []).map((seed) => toDataset(state, seed)),
+      (state.datasets ?? []).map((seed) => toDataset(state, seed, at)),
       ({ id }) => id,
     ),
-    buckets: byKey("bucket", state.buckets ?? [], ({ name }) => name),
+    buckets: byKey("bucket", (state.buckets ?? []).map(toBucket), ({ name }) => name),
     jobs: byKey("job", state.jobs ?? [], ({ location, name }) => `${location}/${name}`),
     services: state.services === undefined ? null : new Set(state.services),
     serviceAccounts: byKey("service account", state.serviceAccounts ?? [], ({ email }) => email),
@@ -79,14 +118,42 @@ export function buildWorld(state: SandboxState): World {
 
 type DatasetSeed = NonNullable<SandboxState["datasets"]>[number];
 
-function toDataset(state: SandboxState, seed: DatasetSeed): WorldDataset {
+function toDataset(state: SandboxState, seed: DatasetSeed, at: string): WorldDataset {
+  const defaultTableExpirationMs = seed.defaultTableExpirationMs ?? null;
   return {
+    ...blankDataset(seed.createdAt ?? CREATED_AT),
     id: seed.id,
     location: seed.location,
-    defaultTableExpirationMs: seed.defaultTableExpirationMs ?? null,
-    createdAt: seed.createdAt ?? CREATED_AT,
+    defaultTableExpirationMs,
     labels: seed.labels ?? {},
-    tables: expandTables(seed.tables ?? [], { vocabulary: state.vocabulary ?? {}, dataset: seed.id }),
+    defaultPartitionExpirationMs: seed.defaultPartitionExpirationMs ?? null,
+    maxTimeTravelHours: seed.maxTimeTravelHours ?? 168,
+    storageBillingModel: seed.storageBillingModel ?? null,
+    access: seed.access ?? [],
+    routines: seed.routines ?? [],
+    tables: expandTables(seed.tables ?? [], {
+      vocabulary: state.vocabulary ?? {},
+      dataset: seed.id,
+      defaultTableExpirationMs,
+      at,
+    }),
+  };
+}
+
+/** A dataset without tables, made at an instant. */
+export function blankDataset(at: string): Omit<WorldDataset, "id" | "location" | "tables"> {
+  return {
+    defaultTableExpirationMs: null,
+    createdAt: at,
+    modifiedAt: at,
+    labels: {},
+    description: null,
+    friendlyName: null,
+    defaultPartitionExpirationMs: null,
+    maxTimeTravelHours: 168,
+    storageBillingModel: null,
+    access: [],
+    routines: [],
   };
 }
 

@@ -108,7 +108,7 @@ describe("wrong calls", () => {
     [["audti"], 'there is no command "audti"'],
     [["audit", "--colour"], "Unknown option '--colour'"],
     [["audit", "--cloud", "azure"], '"azure" does not say how to reach Google Cloud'],
-    [["audit", "--probe", "scratch"], "The probe level scratch is not part of this version"],
+    [["audit", "--probe", "wild"], '"wild" is not a probe level'],
     [["audit", "--now", "soon"], "--now soon is not an instant"],
     [["audit", "--format", "pdf"], '"pdf" is not a format'],
     [["audit", "--repo", "examples/forex-features", "--phase", "M999"], 'declares no phase "M999"'],

@@ -73,7 +73,7 @@ test("tells resolved blockers, the lines of each operation and what the document
       effort: { lowHours: 6, highHours: 8 },
       risk: "HIGH",
       needs: [],
-      blockers: ["missing-operation-script:lag-consolidation"],
+      blockers: ["missing-operation-script:lag-consolidation", "refused-statement:lag-consolidation"],
     },
   ]);
   expect(built).toMatchObject({
@@ -87,11 +87,11 @@ test("tells resolved blockers, the lines of each operation and what the document
         readiness: "READY",
         rows: [
           { label: "Table Count", value: "2 tables" },
-          { label: "Storage", value: "not read" },
+          { label: "Storage", value: "1 KB, 10 rows" },
           { label: "Location", value: "us-central1" },
-          { label: "Access", value: "required: rename; not tested" },
-          { label: "Quotas", value: "daily query limit 200 TiB a day (Google's default)" },
-          { label: "Cost Tracking", value: "no budget" },
+          { label: "Access", value: "required: rename; grants indicate it" },
+          { label: "Quotas", value: "daily query limit 200 TiB a day (Google's default); 0 TiB used today" },
+          { label: "Cost Tracking", value: "no budget; exported to billing.gcp_billing_export_v1_0A" },
           { label: "Blockers", value: "None" },
         ],
       },

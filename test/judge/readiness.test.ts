@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deriveReadiness } from "#judge/readiness.ts";
+import { deriveReadiness, indexFindings } from "#judge/readiness.ts";
 import { aFinding } from "#test/support/finding.ts";
 
 const pass = aFinding({ rule: "unparsable-script", outcome: "pass" });
@@ -14,4 +14,23 @@ test.each([
   ["UNVERIFIED", []],
 ] as const)("calls a subject %s", (readiness, findings) => {
   expect(deriveReadiness(findings)).toBe(readiness);
+});
+
+test("finds what concerns a file by its subject, its place and its evidence, but not by the plan's", () => {
+  const [seen] = aFinding().evidence;
+  const own = aFinding({ subject: { kind: "build", id: "a.yaml" } });
+  const placed = { ...aFinding(), place: { path: "a.py", line: 3 } };
+  const shown = {
+    ...aFinding(),
+    evidence: [{ ...seen, kind: "file", place: { path: "a.py", line: 4 } }],
+  } as const;
+  const planned = {
+    ...aFinding(),
+    evidence: [{ ...seen, kind: "plan", place: { path: "plan.yml", line: 4 } }],
+  } as const;
+  const passed = { ...aFinding({ outcome: "pass" }), place: { path: "a.py", line: 5 } };
+  const index = indexFindings([own, placed, shown, planned, passed]);
+  expect(index.concerning("a.yaml")).toEqual([own]);
+  expect(index.concerning("a.py")).toEqual([placed, shown]);
+  expect(index.concerning("plan.yml")).toEqual([]);
 });

@@ -35,3 +35,17 @@ test("does not let the head revision prolong a waiver", () => {
     "The waiver of a:b is not in the base revision as it stands here, so it does not count yet.",
   ]);
 });
+
+test("says where a waiver names no audit or no subject", () => {
+  const known = aBlocker();
+  const base = {
+    gate: "P0",
+    waivers: [waiver(`${known.rule}s:x`), waiver("zzz:x"), waiver(known.rule)],
+  } as const;
+  const rules = new Set([known.rule]);
+  expect(noteWaivers({ blockers: [known], base, head: base, at: AT, rules })).toEqual([
+    `The waiver of ${known.rule}s:x by @lead matches no blocker: no audit called ${known.rule}s gave an answer; perhaps ${known.rule} is meant.`,
+    "The waiver of zzz:x by @lead matches no blocker: no audit called zzz gave an answer.",
+    `The waiver of ${known.rule} by @lead matches no blocker: it names no subject; write ${known.id}.`,
+  ]);
+});

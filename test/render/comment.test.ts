@@ -127,3 +127,12 @@ describe("the comment", () => {
     );
   });
 });
+
+it("leads from the place of a blocker to the judged commit", () => {
+  const body = renderComment(aReport(), {
+    configId: "default",
+    headSha: "4b825dc642cb",
+    repositoryUrl: "https://github.com/o/r",
+  });
+  expect(body).toContain("](https://github.com/o/r/blob/4b825dc642cb/Dockerfile.merge#L7)");
+});

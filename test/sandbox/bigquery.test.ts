@@ -122,7 +122,7 @@ test("a list item has neither rows nor schema; the table itself has both", async
     body: {
       numRows: "7",
       numBytes: "70",
-      schema: { fields: [{ name: "x", type: "INT64", mode: "NULLABLE" }] },
+      schema: { fields: [{ name: "x", type: "INTEGER", mode: "NULLABLE" }] },
     },
   });
   expect(await get(sandbox, `${DATASET}/tables/u`)).toMatchObject({

@@ -15,7 +15,7 @@ test("what no route knows is an error that says what was asked", async () => {
       },
     },
   });
-  const response = await fetch(`${sandbox.url}/bigquery/v2/projects/bqx-ml/datasets/features`, {
+  const response = await fetch(`${sandbox.url}/bigquery/v2/projects/bqx-ml/datasets/features/unheard-of`, {
     method: "DELETE",
   });
   expect(response.status).toBe(501);

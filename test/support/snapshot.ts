@@ -3,6 +3,8 @@ import type { Effect } from "#domain/effect.ts";
 import type { RepositoryFact } from "#domain/repository.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { Snapshot, SnapshotParts } from "#domain/snapshot.ts";
+import { theLiveParts } from "./cloud.ts";
+import { theProbeParts } from "./probe.ts";
 import { AT, aRead } from "./reading.ts";
 
 /** A Python script without a fault, committed, without effects. */
@@ -98,6 +100,8 @@ export function theParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
     serviceAccounts: {},
     cost: aRead({ billingEnabled: true, budgets: [] }),
     queryQuota: aRead({ limitMiB: 209_715_200, custom: false }),
+    ...theLiveParts(),
+    ...theProbeParts(),
     ...over,
   };
 }

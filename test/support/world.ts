@@ -1,11 +1,11 @@
 import type { Plan } from "#domain/plan.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
+import { RUNNER, theBadLiveParts } from "./cloud.ts";
 import { anImage } from "./image.ts";
 import { aMandate, anOperation, aPhase, aPlan, aTemplate, aWantedScript, PLACE } from "./plan.ts";
+import { theBadProbeParts } from "./probe.ts";
 import { anUnread, aRead } from "./reading.ts";
 import { aCatalogue, aDataset, anEffect, aRepository, aScript, theParts } from "./snapshot.ts";
-
-const RUNNER = "runner@bqx-ml.iam.gserviceaccount.com";
 
 /** A plan that gives every audit something to ask about. */
 export function aFullPlan(over: Partial<Plan> = {}): Plan {
@@ -34,6 +34,7 @@ export function aFullPlan(over: Partial<Plan> = {}): Plan {
 export function aFullPhase() {
   return aPhase({
     runsAs: RUNNER,
+    budgetUsd: 15,
     operations: [
       anOperation(),
       anOperation({
@@ -63,8 +64,23 @@ export function theGoodParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
     repository: aRead(aRepository([...paths, "Dockerfile", "cloudbuild.yaml"]), "git ls-tree"),
     scripts: aRead([
       aScript({ effects: [anEffect({ to: "cov_agg_bqx_audcad" })], imports: [pandas] }),
-      aScript({ path: "scripts/counts.sh", language: "shell", tools: ["bq"] }),
-      aScript({ path: "scripts/audit.py" }),
+      aScript({
+        path: "scripts/counts.sh",
+        language: "shell",
+        tools: ["bq"],
+        calls: [{ path: "scripts/audit.py", args: ["--verbose"], line: 3 }],
+      }),
+      aScript({
+        path: "scripts/audit.py",
+        imports: [{ module: "argparse", distribution: null, origin: "stdlib", line: 1 }, pandas],
+        flags: ["--verbose"],
+        tools: ["curl"],
+      }),
+      aScript({
+        path: "Dockerfile",
+        language: "dockerfile",
+        calls: [{ path: "scripts/audit.py", args: [], line: 4 }],
+      }),
       aScript({ path: "scripts/generate_cov.py", effects: [generates] }),
     ]),
     images: aRead([anImage()]),
@@ -72,7 +88,7 @@ export function theGoodParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
       {
         path: "cloudbuild.yaml",
         dockerfiles: [{ path: "Dockerfile", line: 2 }],
-        images: [],
+        images: [{ image: "us-docker.pkg.dev/bqx-ml/jobs/extract:1", line: 4 }],
         substitutionsDefined: ["_TAG"],
         substitutionsUsed: [{ name: "_TAG", line: 3 }],
         jobs: [],
@@ -119,6 +135,8 @@ export function theBadParts(): SnapshotParts {
     queryQuota: aRead({ limitMiB: 209_715_200, custom: false }),
     images: aRead([]),
     builds: aRead([]),
+    ...theBadLiveParts(),
+    ...theBadProbeParts(),
   };
 }
 

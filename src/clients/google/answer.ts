@@ -1,25 +1,43 @@
-/** One GET of a Google API. */
+import type { Classified } from "./classified.ts";
+
+/** One request to a Google API. */
 export interface Ask {
   readonly service: GoogleService;
+  /** GET where it is absent. */
+  readonly method?: "GET" | "POST";
   /** From the host's root: `/bigquery/v2/projects/p/datasets/d`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as JSON; POST only. */
+  readonly body?: object;
 }
 
 /** The APIs that are asked, by the first label of their host. */
 export type GoogleService =
+  | "artifactregistry"
   | "bigquery"
-  | "storage"
+  | "billingbudgets"
+  | "cloudbilling"
+  | "cloudresourcemanager"
+  | "iam"
+  | "monitoring"
+  | "openidconnect"
+  | "policytroubleshooter"
   | "run"
   | "serviceusage"
-  | "iam"
-  | "cloudbilling"
-  | "billingbudgets";
+  | "storage";
 
 /** What came back from one request: an HTTP answer, or none. */
 export type Answer =
   | { readonly kind: "answered"; readonly status: number; readonly body: unknown; readonly isJson: boolean }
-  | { readonly kind: "silent"; readonly why: Silence; readonly detail: string };
+  | ({ readonly kind: "silent" } & Silenced);
+
+/** Why nothing came; a refusal where the credentials are to blame and it is known how. */
+export interface Silenced {
+  readonly why: Silence;
+  readonly detail: string;
+  readonly refusal?: Classified;
+}
 
 /** Why no whole answer came: nobody there, too slow, cut off, or no credentials to ask with. */
 export type Silence = "no-connection" | "timeout" | "cut" | "credentials";
@@ -28,9 +46,9 @@ export type Silence = "no-connection" | "timeout" | "cut" | "credentials";
 export type Transport = (ask: Ask, limits: { readonly timeoutMs: number }) => Promise<Answer>;
 
 /** `GET bigquery.googleapis.com/bigquery/v2/…`, as evidence names a call. */
-export function sourceOf({ service, path, query = {} }: Ask): string {
+export function sourceOf({ service, method = "GET", path, query = {} }: Ask): string {
   const text = queryText(query);
-  return `GET ${service}.googleapis.com${path}${text === "" ? "" : `?${text}`}`;
+  return `${method} ${service}.googleapis.com${path}${text === "" ? "" : `?${text}`}`;
 }
 
 /** Query string; a list repeats its name. */

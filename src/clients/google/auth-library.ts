@@ -1,2 +1,10 @@
 // Loaded only when Google Cloud is asked: imported by name, so that it reads the same bundled and unbundled.
-export { GoogleAuth, OAuth2Client, PassThroughClient } from "google-auth-library";
+export {
+  BaseExternalAccountClient,
+  GoogleAuth,
+  IdentityPoolClient,
+  Impersonated,
+  JWT,
+  OAuth2Client,
+  PassThroughClient,
+} from "google-auth-library";

@@ -1,14 +1,14 @@
 import type { BigQuery } from "@google-cloud/bigquery";
-import type { Answer, Transport } from "./answer.ts";
+import type { Answer, Ask, Transport } from "./answer.ts";
 import { silenceOf, toAnswer, within } from "./http-transport.ts";
 
 /** A transport over Google's BigQuery client; the project's path is the client's own. */
 export function bigqueryTransport(bigquery: () => Promise<BigQuery>): Transport {
-  return async ({ path, query = {} }, { timeoutMs }) => {
+  return async (asked, { timeoutMs }) => {
     const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
       const client = await within(bigquery(), signal);
-      return await within(ask(client, path, query), signal);
+      return await within(ask(client, asked), signal);
     } catch (cause) {
       return { kind: "silent", ...silenceOf(cause, signal) };
     }
@@ -16,14 +16,17 @@ export function bigqueryTransport(bigquery: () => Promise<BigQuery>): Transport 
 }
 
 /** An error with a response is an answer; without one it is silence, and thrown. */
-function ask(client: BigQuery, path: string, query: object): Promise<Answer> {
+function ask(client: BigQuery, { method = "GET", path, query = {}, body: json }: Ask): Promise<Answer> {
   const uri = path.replace(/^\/bigquery\/v2\/projects\/[^/]+/, "");
   return new Promise((resolve, reject) => {
-    client.request({ uri, qs: query }, (error, body, response) => {
-      if (error === null) resolve(toAnswer(response?.statusCode ?? 200, body));
-      else if (response === undefined || !isRefusal(error)) reject(error);
-      else resolve(toAnswer(response.statusCode, response.body ?? body));
-    });
+    client.request(
+      { method, uri, qs: query, ...(json === undefined ? {} : { json }) },
+      (error, body, response) => {
+        if (error === null) resolve(toAnswer(response?.statusCode ?? 200, body));
+        else if (response === undefined || !isRefusal(error)) reject(error);
+        else resolve(toAnswer(response.statusCode, response.body ?? body));
+      },
+    );
   });
 }
 

@@ -44,6 +44,9 @@ function toBucket(name: string, body: unknown): Omit<BucketFact, "granted"> | La
     retentionSeconds: integerAt(objectAt(body, "retentionPolicy"), "retentionPeriod"),
     softDeleteSeconds: integerAt(objectAt(body, "softDeletePolicy"), "retentionDurationSeconds"),
     uniformAccess: isObject(access) && access["enabled"] === true,
+    heldByDefault: isObject(body) && body["defaultEventBasedHold"] === true,
+    versioned: objectAt(body, "versioning")?.["enabled"] === true,
+    deletedAfterDays: listAt(objectAt(body, "lifecycle"), "rule").flatMap(deletionAge),
   };
 }
 
@@ -53,4 +56,11 @@ function toGranted(body: unknown): { readonly granted: readonly string[] } | Lac
     return { lacks: "a list of permissions" };
   const held = listAt(body, "permissions");
   return { granted: ASKED.filter((permission) => held.includes(permission)) };
+}
+
+/** Age at which a rule deletes; a rule that does something else has none. */
+function deletionAge(rule: unknown): readonly number[] {
+  if (textAt(objectAt(rule, "action"), "type") !== "Delete") return [];
+  const age = integerAt(objectAt(rule, "condition"), "age");
+  return age === null ? [] : [age];
 }

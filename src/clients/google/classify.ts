@@ -1,15 +1,11 @@
-import type { Remedy, UnreadReason } from "#domain/reading.ts";
-import type { Answer, Silence } from "./answer.ts";
+import type { Remedy } from "#domain/reading.ts";
+import type { Answer, Silence, Silenced } from "./answer.ts";
+import type { Classified } from "./classified.ts";
 import { type ErrorBody, readErrorBody } from "./error-body.ts";
 import { redact } from "./redact.ts";
 import { enableRemedy, grantRemedy, type Need } from "./remedy.ts";
 
-/** Why an answer is no fact, in the words of a reading. */
-export interface Classified {
-  readonly reason: UnreadReason;
-  readonly detail: string;
-  readonly remedy: Remedy;
-}
+export type { Classified } from "./classified.ts";
 
 /** Reasons of Google that mean "later", whatever the status. */
 const RATE = ["rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED"];
@@ -27,7 +23,7 @@ export function isRetryable(answer: Answer): boolean {
 
 /** Null where the answer is a success; otherwise why it is not. A 403 has many meanings, and only one is a missing role. */
 export function classify(answer: Answer, need: Need): Classified | null {
-  if (answer.kind === "silent") return silent(answer.why, answer.detail);
+  if (answer.kind === "silent") return silent(answer);
   const { status } = answer;
   if (status >= 200 && status < 300) return answer.isJson ? null : malformed("the answer is not JSON");
   const error = readErrorBody(answer.body);
@@ -54,8 +50,15 @@ function meaning(status: number, error: ErrorBody, need: Need): Omit<Classified,
   }
   if (status === 429 || hasAny(error, RATE)) return { reason: "limited", remedy: LATER };
   if (hasAny(error, SPENT)) return { reason: "limited", remedy: QUOTA };
+  if (hasAny(error, ["bytesBilledLimitExceeded"])) return { reason: "limited", remedy: TOO_MANY_BYTES };
   if (status >= 500 || hasAny(error, BROKEN)) return { reason: "unreachable", remedy: BROKEN_SERVICE };
   if (status === 401) return { reason: "denied", remedy: CREDENTIALS };
+  if (
+    hasAny(error, ["ACCESS_TOKEN_SCOPE_INSUFFICIENT"]) ||
+    /insufficient authentication scopes/i.test(error.message)
+  ) {
+    return { reason: "denied", remedy: SCOPES };
+  }
   if (hasAny(error, ["SECURITY_POLICY_VIOLATED"])) return { reason: "denied", remedy: PERIMETER };
   if (status === 403) {
     return {
@@ -71,7 +74,8 @@ function hasAny({ reasons }: ErrorBody, wanted: readonly string[]): boolean {
   return reasons.some((reason) => wanted.includes(reason));
 }
 
-function silent(why: Silence, detail: string): Classified {
+function silent({ why, detail, refusal }: Silenced): Classified {
+  if (refusal !== undefined) return refusal;
   const said: Readonly<Record<Silence, string>> = {
     "no-connection": "no connection",
     timeout: "no answer in time",
@@ -87,6 +91,9 @@ const LATER: Remedy = { advice: "Google Cloud asks to slow down; run again in a 
 const QUOTA: Remedy = {
   advice: "A quota of the project is spent; raise it, or run again after it is reset.",
 };
+const TOO_MANY_BYTES: Remedy = {
+  advice: "The metadata query would bill more than phasegate allows itself; nothing was billed.",
+};
 const BROKEN_SERVICE: Remedy = { advice: "The service failed on its side; run again in a few minutes." };
 const NETWORK: Remedy = {
   advice: "Check the network between this machine and Google Cloud, then run again.",
@@ -95,6 +102,11 @@ const ABSENT: Remedy = { advice: "Create it, or correct its name and its locatio
 const REFUSED: Remedy = { advice: "Google Cloud refused the request itself; check the names in the plan." };
 const PERIMETER: Remedy = {
   advice: "A VPC Service Controls perimeter refuses this caller; let an administrator add an ingress rule.",
+};
+const SCOPES: Remedy = {
+  command: "gcloud auth application-default login --scopes=https://www.googleapis.com/auth/cloud-platform",
+  advice:
+    "The access token was made for fewer scopes than this call takes; make one for the scope cloud-platform.",
 };
 const CREDENTIALS: Remedy = {
   command: "gcloud auth application-default login",

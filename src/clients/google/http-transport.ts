@@ -1,26 +1,28 @@
 import type { AuthClient } from "google-auth-library";
-import { type Answer, queryText, type Silence, type Transport } from "./answer.ts";
+import { type Answer, type GoogleService, queryText, type Silenced, type Transport } from "./answer.ts";
+import { CredentialsRefusal } from "./credentials/refusal.ts";
 
 /** Where the requests go, and with whose name. */
 export interface HttpOptions {
-  /** The client that signs requests; asked for on the first one. */
-  readonly authClient: () => Promise<AuthClient>;
+  /** The client that signs requests to an API; throws a CredentialsRefusal where no token can be had. */
+  readonly authClient: (service: GoogleService) => Promise<AuthClient>;
   /** Base URL that stands for every host, without a slash at the end; null for Google's own hosts. */
   readonly endpoint: string | null;
 }
 
 /** A transport over google-auth-library: no retries of its own, the body as text, the status as a value. */
 export function httpTransport({ authClient, endpoint }: HttpOptions): Transport {
-  return async ({ service, path, query = {} }, { timeoutMs }) => {
+  return async ({ service, method = "GET", path, query = {}, body }, { timeoutMs }) => {
     const search = queryText(query);
     const base = endpoint ?? `https://${service}.googleapis.com`;
     const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
-      const client = await within(authClient(), signal);
+      const client = await within(authClient(service), signal);
       const response = await within(
         client.request<string>({
           url: `${base}${path}${search === "" ? "" : `?${search}`}`,
-          method: "GET",
+          method,
+          ...(body === undefined ? {} : { data: body }),
           responseType: "text",
           retry: false,
           signal,
@@ -56,10 +58,10 @@ export function toAnswer(status: number, text: unknown): Answer {
 }
 
 /** Tells apart why nothing came. Only the message and the code are read: the rest of such errors carries credentials. */
-export function silenceOf(
-  cause: unknown,
-  signal: AbortSignal,
-): { readonly why: Silence; readonly detail: string } {
+export function silenceOf(cause: unknown, signal: AbortSignal): Silenced {
+  if (cause instanceof CredentialsRefusal) {
+    return { why: "credentials", detail: cause.message, refusal: cause.classified };
+  }
   if (signal.aborted) return { why: "timeout", detail: "" };
   const codes = codesOf(cause);
   const detail = cause instanceof Error ? cause.message : "";

@@ -1,6 +1,6 @@
 import type { JobFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { listAt, objectAt, textAt } from "./json.ts";
+import { integerAt, listAt, objectAt, textAt, textsAt } from "./json.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
 
 /** A Cloud Run job by name and region. */
@@ -8,6 +8,9 @@ export interface JobName {
   readonly name: string;
   readonly location: string;
 }
+
+/** What Cloud Run takes where a job says nothing. Source: Run v2 TaskTemplate, read 2026-11. */
+const DEFAULT_RETRIES = 3;
 
 /** Asks for one Cloud Run job: Run v2 jobs.get. */
 export function getJob(asking: Asking, job: JobName): Promise<Reading<JobFact>> {
@@ -36,6 +39,9 @@ function toJob({ name, location }: JobName, body: unknown): JobFact | Lack {
     image,
     serviceAccount: textAt(task, "serviceAccount"),
     timeoutSeconds: secondsAt(task, "timeout"),
+    taskCount: integerAt(objectAt(body, "template"), "taskCount") ?? 1,
+    maxRetries: integerAt(task, "maxRetries") ?? DEFAULT_RETRIES,
+    limits: textsAt(objectAt(listAt(task, "containers")[0], "resources"), "limits"),
     updatedAt: textAt(body, "updateTime"),
     lastExecution: toExecution(body),
   };

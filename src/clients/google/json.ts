@@ -44,6 +44,13 @@ export function textsAt(value: unknown, key: string): Readonly<Record<string, st
   );
 }
 
+/** A TIMESTAMP of a query's row, in seconds since 1970 as text (`1.7E9`) or ISO 8601; null where it is neither. */
+export function instantOf(text: string | null): string | null {
+  if (text === null) return null;
+  const ms = /^[0-9.]+(?:E[0-9]+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text.replace(" UTC", "Z"));
+  return Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : null;
+}
+
 function at(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Answer, Ask, Transport } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { isRetryable } from "./classify.ts";
 
 /** How patient a call is. */
@@ -21,7 +21,11 @@ export interface Sent {
 }
 
 /** Asks until the answer is final or the time is over. */
-export async function persist(transport: Transport, ask: Ask, patience: Patience): Promise<Sent> {
+export async function persist<Request>(
+  transport: (ask: Request, limits: { readonly timeoutMs: number }) => Promise<Answer>,
+  ask: Request,
+  patience: Patience,
+): Promise<Sent> {
   const startedMs = performance.now();
   const leftMs = (): number => patience.budgetMs - (performance.now() - startedMs);
   let pauseMs = patience.firstPauseMs;

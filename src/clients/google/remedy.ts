@@ -11,6 +11,14 @@ const ROLES: Readonly<Record<string, string>> = {
   "iam.serviceAccounts.get": "roles/iam.serviceAccountViewer",
   "resourcemanager.projects.get": "roles/browser",
   "billing.budgets.list": "roles/billing.viewer",
+  "bigquery.datasets.getIamPolicy": "roles/bigquery.metadataViewer",
+  "bigquery.tables.get": "roles/bigquery.metadataViewer",
+  "bigquery.routines.list": "roles/bigquery.metadataViewer",
+  "bigquery.jobs.create": "roles/bigquery.jobUser",
+  "artifactregistry.tags.get": "roles/artifactregistry.reader",
+  "artifactregistry.dockerimages.get": "roles/artifactregistry.reader",
+  "iam.serviceAccountKeys.list": "roles/iam.serviceAccountViewer",
+  "monitoring.timeSeries.list": "roles/monitoring.viewer",
 };
 
 /** What a remedy is about. */

@@ -2,14 +2,21 @@ import type { Clock } from "#clients/clock.ts";
 import type { GoogleCloudClient } from "#clients/google/client.ts";
 import type { Plan } from "#domain/plan.ts";
 import { offParts } from "./off.ts";
+import { readAccountKeys } from "./read-account-keys.ts";
+import { readBillingExport } from "./read-billing-export.ts";
 import { readBuckets } from "./read-buckets.ts";
 import { readCatalogues } from "./read-catalogues.ts";
 import { readCost } from "./read-cost.ts";
+import { readDatasetAccess } from "./read-dataset-access.ts";
 import { readDatasets } from "./read-datasets.ts";
+import { readDependents } from "./read-dependents.ts";
+import { readDeployedImages } from "./read-deployed-images.ts";
 import { readJobs } from "./read-jobs.ts";
 import { readQueryQuota } from "./read-query-quota.ts";
+import { readQuotaUsage } from "./read-quota-usage.ts";
 import { readServiceAccounts } from "./read-service-accounts.ts";
 import { readServices } from "./read-services.ts";
+import { readTableColumns, readTableDetails } from "./read-table-details.ts";
 import type { CloudParts, Source } from "./sources.ts";
 import { toWanted } from "./wanted.ts";
 
@@ -27,17 +34,42 @@ export async function collectCloud({ client, plan, clock }: CloudQuestion): Prom
   const wanted = toWanted(plan);
   const at = clock.now();
   if (client === null) return offParts(wanted, at);
-  const source: Source = { client, wanted, at };
-  const [datasets, catalogues, buckets, jobs, services, serviceAccounts, cost, queryQuota] =
-    await Promise.all([
-      readDatasets(source),
-      readCatalogues(source),
-      readBuckets(source),
-      readJobs(source),
-      readServices(source),
-      readServiceAccounts(source),
-      readCost(source),
-      readQueryQuota(source),
-    ]);
-  return { datasets, catalogues, buckets, jobs, services, serviceAccounts, cost, queryQuota };
+  return collectParts({ client, wanted, at });
+}
+
+async function collectParts(source: Source): Promise<CloudParts> {
+  const datasets = readDatasets(source);
+  const jobs = readJobs(source);
+  const identity = source.client.getIdentity();
+  return settled({
+    datasets,
+    catalogues: readCatalogues(source),
+    buckets: readBuckets(source),
+    jobs,
+    services: readServices(source),
+    serviceAccounts: readServiceAccounts(source),
+    cost: readCost(source),
+    queryQuota: readQueryQuota(source),
+    identity,
+    datasetAccess: identity.then((read) => readDatasetAccess(source, read)),
+    tableDetails: datasets.then((read) => readTableDetails(source, read)),
+    tableColumns: datasets.then((read) => readTableColumns(source, read)),
+    dependents: datasets.then((read) => readDependents(source, read)),
+    deployedImages: jobs.then((read) => readDeployedImages(source, read)),
+    accountKeys: readAccountKeys(source),
+    quotaUsage: readQuotaUsage(source),
+    billingExport: readBillingExport(source),
+  });
+}
+
+/** Waits for all parts, which are under way at the same time. */
+async function settled(
+  parts: {
+    readonly [Part in keyof CloudParts]: Promise<CloudParts[Part]>;
+  },
+): Promise<CloudParts> {
+  const entries = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => [name, await part] as const),
+  );
+  return Object.fromEntries(entries) as unknown as CloudParts;
 }

@@ -18,15 +18,27 @@ export function offParts(wanted: Wanted, at: string): CloudParts {
 export function unreadParts(wanted: Wanted, unread: Unread): CloudParts {
   const each = (names: readonly string[]): Readings<never> =>
     Object.fromEntries(names.map((name) => [name, unread]));
+  const jobs = wanted.jobs.map(({ name }) => name);
+  const budget = wanted.cost ? unread : notRequired("budget", unread.observedAt);
+  const quota = wanted.queryQuota ? unread : notRequired("daily-query-quota", unread.observedAt);
   return {
     datasets: each(wanted.datasets),
     catalogues: each(wanted.datasets),
     buckets: each(wanted.buckets),
-    jobs: each(wanted.jobs.map(({ name }) => name)),
+    jobs: each(jobs),
     services: each(wanted.services),
     serviceAccounts: each(wanted.serviceAccounts),
-    cost: wanted.cost ? unread : notRequired("budget", unread.observedAt),
-    queryQuota: wanted.queryQuota ? unread : notRequired("daily-query-quota", unread.observedAt),
+    cost: budget,
+    queryQuota: quota,
+    identity: unread,
+    datasetAccess: each(wanted.datasets),
+    tableDetails: each(wanted.datasets),
+    tableColumns: each(wanted.columns),
+    dependents: each(wanted.renamed),
+    deployedImages: each(jobs),
+    accountKeys: each(wanted.serviceAccounts),
+    quotaUsage: quota,
+    billingExport: budget,
   };
 }
 

@@ -13,20 +13,18 @@ import { toWanted } from "./wanted.ts";
 export function readingsFromSnapshot(snapshot: Snapshot, plan: Plan): CloudParts {
   const parts = checkedParts(snapshot);
   const missing = unreadParts(toWanted(plan), notInSnapshot(snapshot.observedAt));
-  const several = <T>(key: Kind): Readings<T> => overlay(missing[key] as Readings<T>, parts[key]);
-  return {
-    datasets: several("datasets"),
-    catalogues: several("catalogues"),
-    buckets: several("buckets"),
-    jobs: several("jobs"),
-    services: several("services"),
-    serviceAccounts: several("serviceAccounts"),
-    cost: isReading<never>(parts["cost"]) ? parts["cost"] : missing.cost,
-    queryQuota: isReading<never>(parts["queryQuota"]) ? parts["queryQuota"] : missing.queryQuota,
-  };
+  const entries = Object.entries(missing).map(([name, wanted]) => [name, replayed(wanted, parts[name])]);
+  return Object.fromEntries(entries) as unknown as CloudParts;
 }
 
-type Kind = Exclude<keyof CloudParts, "cost" | "queryQuota">;
+/** A part that is one reading is taken as a whole, one of several reading by reading. */
+function replayed(
+  wanted: Reading<unknown> | Readings<unknown>,
+  found: unknown,
+): Reading<unknown> | Readings<unknown> {
+  if (!isReading<unknown>(wanted)) return overlay(wanted, found);
+  return isReading<unknown>(found) ? found : wanted;
+}
 
 /** The file comes from outside: nothing of it is taken for granted. */
 function checkedParts(snapshot: unknown): Readonly<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { parseCloudChoice } from "../cloud-choice.ts";
 import { type Command, textOption } from "../command.ts";
 import { parseFormats } from "../formats.ts";
 import { parseInstant } from "../instant.ts";
-import { needProbe } from "../probe.ts";
+import { parseProbe } from "../probe.ts";
 
 /** `phasegate audit`: the verdict on one phase of a repository's plan. */
 export const command: Command = {
@@ -17,7 +17,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   --phase ID      phase (default: the first that has not started yet)
   --base REV      revision that policy and waivers come from, and that blockers are compared with
   --cloud HOW     live (default), none, sandbox[:STATE] or snapshot:FILE
-  --probe LEVEL   off (default): read metadata only
+  --probe LEVEL   off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too
   --out DIR       write the reports there
   --format LIST   markdown,json,sarif,html (default: all)
   --now ISO       instant to audit at (default: now)`,
@@ -35,13 +35,13 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   positionals: 0,
   run: async ({ options, terminal, assets }) => {
     const text = (name: string) => textOption(options, name);
-    needProbe(text("probe"));
     return auditToFiles({
       dir: text("repo") ?? ".",
       planPath: text("plan") ?? DEFAULT_PLAN_PATH,
       phaseId: text("phase") ?? null,
       base: baseOf(text("base")),
       cloud: parseCloudChoice(text("cloud") ?? "live"),
+      probe: parseProbe(text("probe")),
       out: text("out") ?? null,
       formats: parseFormats(text("format")),
       now: parseInstant(text("now")),

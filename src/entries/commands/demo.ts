@@ -26,6 +26,7 @@ Needs no install, no network and no credentials. The sample is a NO-GO, so the e
       base: null,
       cloud: { kind: "sandbox", statePath: fileURLToPath(new URL("sandbox.yaml", sample)) },
       out: textOption(options, "out") ?? null,
+      probe: "off",
       formats: FORMATS,
       now: SAMPLE_INSTANT,
       terminal,

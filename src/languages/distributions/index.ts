@@ -5,7 +5,6 @@ import { isStdlib } from "./stdlib.ts";
 
 export { normaliseDistribution } from "./normalise.ts";
 export { isStdlib } from "./stdlib.ts";
-export { broughtBy, transitiveProvider } from "./transitive.ts";
 
 /**
  * Distributions that may provide a module, by its longest dotted name, likeliest first, names normalised. Empty for

@@ -8,10 +8,8 @@ const PARSED = new WeakMap<SourceTree, Map<string, Module>>();
 
 /** The module at a path of the repository; null where there is no readable text. */
 export function moduleAt(parser: Parser, tree: SourceTree, path: string): Module | null {
-  const known = modulesOf(tree).get(path);
-  if (known !== undefined) return known;
   const text = tree.text(path);
-  return text === undefined ? null : remember(parser, tree, { path, text });
+  return text === undefined ? null : moduleOf(parser, tree, { path, text });
 }
 
 /** The module of a given text, which stands for its path in this repository. */
@@ -24,7 +22,8 @@ export function moduleOf(
   return known !== undefined && known.source === file.text ? known : remember(parser, tree, file);
 }
 
-function modulesOf(tree: SourceTree): Map<string, Module> {
+function modulesOf(view: SourceTree): Map<string, Module> {
+  const tree = view.base ?? view;
   const known = PARSED.get(tree);
   if (known !== undefined) return known;
   const fresh = new Map<string, Module>();

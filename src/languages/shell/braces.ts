@@ -1,32 +1,35 @@
-const ALTERNATIVE_LIMIT = 10_000;
+/** Words that one word with braces may become. */
+export const ALTERNATIVE_LIMIT = 10_000;
 /** Braces in one word. */
 const ROUND_LIMIT = 50;
 
-/** The words that a word with unquoted `{a,b}` or `{1..5}` stands for; null where it has none, or too many to list. */
-export function braceAlternatives(text: string): readonly string[] | null {
+/** The words that a word with unquoted `{a,b}` or `{1..5}` stands for; null where it has none. */
+export function braceAlternatives(text: string): readonly string[] | "too many" | null {
   const first = firstAlternatives(text);
-  if (first === null) return null;
+  if (first === null || first === "too many") return first;
   let words: readonly string[] = first;
   for (let round = 0; round < ROUND_LIMIT; round++) {
     const expanded: string[] = [];
     for (const word of words) {
-      expanded.push(...(firstAlternatives(word) ?? [word]));
-      if (expanded.length > ALTERNATIVE_LIMIT) return null;
+      const alternatives = firstAlternatives(word) ?? [word];
+      if (alternatives === "too many" || expanded.length + alternatives.length > ALTERNATIVE_LIMIT)
+        return "too many";
+      expanded.push(...alternatives);
     }
     if (expanded.length === words.length && expanded.every((word, at) => word === words[at])) return words;
     words = expanded;
   }
-  return null;
+  return "too many";
 }
 
 /** The alternatives of the first brace only. */
-function firstAlternatives(text: string): readonly string[] | null {
+function firstAlternatives(text: string): readonly string[] | "too many" | null {
   const open = openBrace(text);
   if (open < 0) return null;
   const close = closeOf(text, open);
   if (close < 0) return null;
   const items = rangeItems(text.slice(open + 1, close)) ?? listItems(text.slice(open + 1, close));
-  if (items === null) return null;
+  if (items === null || items === "too many") return items;
   return items.map((item) => text.slice(0, open) + item + text.slice(close + 1));
 }
 
@@ -54,19 +57,19 @@ function closeOf(text: string, open: number): number {
   return -1;
 }
 
-function rangeItems(body: string): readonly string[] | null {
+function rangeItems(body: string): readonly string[] | "too many" | null {
   const numbers = /^(-?\d{1,9})\.\.(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(body);
   if (numbers) return numberRange(numbers[1] ?? "", numbers[2] ?? "", Math.abs(Number(numbers[3] ?? 1)) || 1);
   const letters = /^([A-Za-z])\.\.([A-Za-z])$/.exec(body);
   if (!letters) return null;
   const codes = numberRange(String(letters[1]?.charCodeAt(0)), String(letters[2]?.charCodeAt(0)), 1);
-  return codes?.map((code) => String.fromCharCode(Number(code))) ?? null;
+  return codes === "too many" ? codes : codes.map((code) => String.fromCharCode(Number(code)));
 }
 
-function numberRange(from: string, to: string, step: number): readonly string[] | null {
+function numberRange(from: string, to: string, step: number): readonly string[] | "too many" {
   const [first, last] = [Number(from), Number(to)];
   const count = Math.floor(Math.abs(last - first) / step) + 1;
-  if (count > ALTERNATIVE_LIMIT) return null;
+  if (count > ALTERNATIVE_LIMIT) return "too many";
   const width = /^-?0\d/.test(from) || /^-?0\d/.test(to) ? Math.max(from.length, to.length) : 0;
   const sign = last < first ? -1 : 1;
   return Array.from({ length: count }, (_, index) =>

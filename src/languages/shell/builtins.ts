@@ -69,8 +69,11 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
     return DONE;
   },
   trap: (machine, [text = "", ...signals], line) => {
-    if (signals.includes("EXIT") || signals.includes("0"))
-      machine.trap = { text, line: siteLine(machine, line) };
+    for (const written of signals) {
+      const signal = written === "0" ? "EXIT" : written.replace(/^SIG/, "");
+      if (text === "-" || text === "") machine.traps.delete(signal);
+      else machine.traps.set(signal, { text, line: siteLine(machine, line) });
+    }
     return DONE;
   },
   getopts,

@@ -10,6 +10,7 @@ import { linesOf } from "./filters.ts";
 import { invoke } from "./invoke.ts";
 import {
   type Flow,
+  inSubshell,
   type Machine,
   type Outcome,
   type ShellFunction,
@@ -97,6 +98,11 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   eval: (machine, [, ...words], line) => runText(machine, words.join(" "), line),
   bash: runShell,
   sh: runShell,
+  zsh: runShell,
+  dash: runShell,
+  ksh: runShell,
+  find: runFind,
+  ssh: runRemote,
   xargs: runXargs,
   parallel: runXargs,
   envsubst: runEnvsubst,
@@ -213,13 +219,44 @@ function runText(machine: Machine, text: string, line: number): Flow {
 /** `bash -c "…" name args`: the text runs here; a script is a call. */
 function runShell(machine: Machine, argv: readonly string[], line: number): Flow {
   const at = argv.findIndex((word, index) => index > 0 && /^-\w*c$/.test(word));
-  const code = at < 0 && argv.length === 1 ? machine.stdin : at < 0 ? null : argv[at + 1];
+  const readsInput = at < 0 && argv.slice(1).every((word) => /^[-+]/.test(word));
+  const code = readsInput ? machine.stdin : at < 0 ? null : argv[at + 1];
   if (code === null || code === undefined) return runProgram(machine, argv, line);
   const outer = machine.scope.positionals;
   machine.scope.positionals = argv.slice(at + 3);
   runText(machine, code, line);
   machine.scope.positionals = outer;
   return "next";
+}
+
+/** `find … -exec cmd {} \\;`: the command runs for files that are not known here. */
+function runFind(machine: Machine, argv: readonly string[], line: number): Flow {
+  const file = addHole(machine.holes, { cause: "output of find", label: "…", line: siteLine(machine, line) });
+  for (const [at, word] of argv.entries()) {
+    if (!/^-(?:exec|execdir|ok|okdir)$/.test(word)) continue;
+    const rest = argv.slice(at + 1);
+    const end = rest.findIndex((part) => part === ";" || part === "+");
+    const command = (end < 0 ? rest : rest.slice(0, end)).map((part) => part.replaceAll("{}", () => file));
+    inSubshell(machine, () => runWords(machine, command, line));
+  }
+  return runProgram(machine, argv, line);
+}
+
+const SSH_VALUED = /^-[BbcDEeFIiJLlmOopQRSWw]$/;
+
+/** `ssh host "…"`: read as if it ran here, which is said, since the other machine may differ. */
+function runRemote(machine: Machine, argv: readonly string[], line: number): Flow {
+  let at = 1;
+  while (argv[at]?.startsWith("-")) at += SSH_VALUED.test(argv[at] ?? "") ? 2 : 1;
+  const words = argv.slice(at + 1);
+  const code = words.length > 0 ? words.join(" ") : machine.stdin;
+  if (code !== null) {
+    machine.findings.limits.add(
+      `commands on another machine (line ${siteLine(machine, line)}) were read as if they ran here`,
+    );
+    inSubshell(machine, () => runText(machine, code, line));
+  }
+  return runProgram(machine, argv, line);
 }
 
 /** `xargs -I{} cmd {}` and `parallel cmd ::: a b`: the command runs for each line of the input. */

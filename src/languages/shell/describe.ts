@@ -92,14 +92,14 @@ function evaluate(
     output: null,
     frames: [],
     site: null,
-    trap: null,
+    traps: new Map(),
     steps: 0,
     sources: 0,
     outcome: SUCCESS,
     run: runBlock,
   };
   runBlock(machine, program.body);
-  runTrap(machine);
+  runTraps(machine);
   runUncalled(machine);
 }
 
@@ -118,12 +118,17 @@ function runUncalled(machine: Machine): void {
   }
 }
 
-/** What `trap … EXIT` does at the end. */
-function runTrap(machine: Machine): void {
-  if (machine.trap === null || machine.trap.text === "-") return;
-  machine.site = machine.trap.line;
-  machine.scope.guards = [];
-  runBlock(machine, parseShell(machine.trap.text, machine.parser).body);
+/** What `trap … EXIT` does at the end, and other traps on their signals. */
+function runTraps(machine: Machine): void {
+  for (const [signal, { text, line }] of [...machine.traps]) {
+    machine.site = line;
+    machine.scope.guards =
+      signal === "EXIT" ? [] : [{ text: `only on ${signal}`, flag: null, until: "branch" as const }];
+    const program = parseShell(text, machine.parser);
+    for (const sentence of program.limits) machine.findings.limits.add(sentence);
+    runBlock(machine, program.body);
+  }
+  machine.site = null;
 }
 
 /** First sentence of the comment at the top, without shebang, separators and the script's own name. */

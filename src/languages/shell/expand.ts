@@ -1,5 +1,5 @@
 import type { Word } from "./ast.ts";
-import { braceAlternatives } from "./braces.ts";
+import { ALTERNATIVE_LIMIT, braceAlternatives } from "./braces.ts";
 import { addFields, addSplit, addText, endField, type Fields, finishFields, newFields } from "./fields.ts";
 import { globPaths } from "./globs.ts";
 import { capture, inSubshell, type Machine, siteLine, TEXT_LIMIT_CHARS } from "./machine.ts";
@@ -21,7 +21,11 @@ const DEPTH_LIMIT = 20;
 /** The fields that a word becomes: quotes removed, expansions done, unquoted results split. */
 export function expandWord(machine: Machine, word: Word): readonly string[] {
   const alternatives = word.substitutions.length === 0 ? braceAlternatives(word.text) : null;
-  if (alternatives) return alternatives.flatMap((text) => expandPlain(machine, { ...word, text }));
+  if (alternatives === "too many") {
+    machine.findings.limits.add(
+      `braces that give more than ${ALTERNATIVE_LIMIT} words were not expanded (line ${siteLine(machine, word.line)})`,
+    );
+  } else if (alternatives) return alternatives.flatMap((text) => expandPlain(machine, { ...word, text }));
   return expandPlain(machine, word);
 }
 

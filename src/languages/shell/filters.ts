@@ -21,8 +21,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   sed: substitute,
   sort: (args, input) => sorted(args, input),
   uniq: (_, input) => mapLines(input, (lines) => lines.filter((line, at) => line !== lines[at - 1])),
-  head: (args, input) => mapLines(input, (lines) => lines.slice(0, lineCount(args))),
-  tail: (args, input) => mapLines(input, (lines) => lines.slice(-lineCount(args))),
+  head: (args, input) => cutRows(input, (lines) => lines.slice(0, lineCount(args))),
+  tail: (args, input) => cutRows(input, (lines) => lines.slice(tailStart(args))),
   tac: (_, input) => mapLines(input, (lines) => [...lines].reverse()),
   rev: (_, input) =>
     mapLines(input, (lines) => lines.map((line) => (isPlain(line) ? [...line].reverse().join("") : line))),
@@ -223,16 +223,33 @@ function lineCount(args: readonly string[]): number {
   );
 }
 
+/** `tail -n +2` begins at the second line; `tail -n 2` two before the end. */
+function tailStart(args: readonly string[]): number {
+  const from = /(?:^|\s)(?:-n\s*)?\+(\d+)/.exec(args.join(" "))?.[1];
+  return from === undefined ? -lineCount(args) : Math.max(0, Number(from) - 1);
+}
+
+/** A line with a hole stands for any number of rows: rows are counted only where all lines are known. */
+function cutRows(
+  input: string | null,
+  cutLines: (lines: readonly string[]) => readonly string[],
+): string | null {
+  return input === null || isPlain(input) ? mapLines(input, cutLines) : input;
+}
+
 /** `grep x` and `grep -v '^#'`: literal patterns with `^` and `$` at most. */
 function grep(args: readonly string[], input: string | null, machine: Machine): string | null {
   const options = args.filter((arg) => /^-\w+$/.test(arg)).join("");
   const [pattern = "", ...files] = args.filter((arg) => !/^-\w+$/.test(arg));
   const source = files.length > 0 ? concatenate(files, input, machine) : input;
-  if (source === null || /[.*[\]+?()|\\]/.test(pattern) || /[qclo]/.test(options)) return null;
+  if (source === null || !isPlain(pattern)) return source;
+  if (/[.*[\]+?()|\\]/.test(pattern) || /[qclo]/.test(options)) return null;
   const body = pattern.replace(/^\^|\$$/g, "");
   const glob = `${pattern.startsWith("^") ? "" : "*"}${body}${pattern.endsWith("$") ? "" : "*"}`;
   const wants = !options.includes("v");
-  return mapLines(source, (lines) => lines.filter((line) => matchesPattern(line, glob) === wants));
+  return mapLines(source, (lines) =>
+    lines.filter((line) => !isPlain(line) || matchesPattern(line, glob) === wants),
+  );
 }
 
 function mapLines(

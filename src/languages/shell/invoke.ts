@@ -160,6 +160,8 @@ function modulePath(machine: Machine, path: string): string {
 /** Code of another language that is handed over as text is not read. */
 function noteUnread(machine: Machine, argv: readonly string[], line: number): void {
   const [program = ""] = argv;
+  if (/(?:^|\/)[gmn]?awk$/.test(program) && argv.some((word) => /\bsystem\s*\(|\|\s*"/.test(word)))
+    machine.findings.limits.add(`commands that awk runs (line ${siteLine(machine, line)}) were not read`);
   const isPython = /(?:^|\/)(?:python|pypy)[\d.]*$/.test(program);
   const isInline = argv[1] === "-c" || ((argv.length === 1 || argv[1] === "-") && machine.stdin !== null);
   if (isPython && isInline)

@@ -103,8 +103,8 @@ export interface Machine {
   readonly frames: Map<string, Value | undefined>[];
   /** Line of the statement that runs foreign code; null in the script's own. */
   site: number | null;
-  /** Text to run at the end (`trap … EXIT`). */
-  trap: { readonly text: string; readonly line: number } | null;
+  /** Text to run on a signal, by its name; `EXIT` for the end. */
+  readonly traps: Map<string, { readonly text: string; readonly line: number }>;
   steps: number;
   sources: number;
   outcome: Outcome;

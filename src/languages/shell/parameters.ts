@@ -1,6 +1,6 @@
 import type { Machine, Value } from "./machine.ts";
 import { siteLine } from "./machine.ts";
-import { replacePattern, withoutPrefix, withoutSuffix } from "./patterns.ts";
+import { replacePattern, unsearched, withoutPrefix, withoutSuffix } from "./patterns.ts";
 import { addHole, choose, combine, isPlain, wholeHole } from "./values.ts";
 import { environmentHole, evaluateNumber, isSet, readVariable } from "./variables.ts";
 
@@ -223,6 +223,8 @@ function operateOn(
   const hole = wholeHole(machine.holes, text);
   if (hole) return cutHole(machine, parameter, text);
   if (operator === ":") return substring(machine, parameter, text, around);
+  const limit = unsearched(text, operand, operator);
+  if (limit !== null) machine.findings.limits.add(`${limit} (line ${siteLine(machine, around.line)})`);
   if (operator.startsWith("/")) return replaced(text, operator, operand);
   const cut = operator.startsWith("#")
     ? withoutPrefix(text, operand, operator === "##")

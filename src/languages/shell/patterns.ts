@@ -123,3 +123,10 @@ function fits(char: string, wanted: Element): boolean {
   if ("any" in wanted) return true;
   return wanted.set.includes(char) !== wanted.isNegated;
 }
+
+/** What a pattern is not searched for in a long text, as a sentence; null where all of the text is searched. */
+export function unsearched(text: string, pattern: string, operator: string): string | null {
+  if (!/[*?[\]\\]/.test(pattern)) return null;
+  const limit = operator.startsWith("/") ? REPLACE_LIMIT_CHARS : MATCH_LIMIT_CHARS;
+  return text.length > limit ? `a pattern was not searched beyond ${limit} characters of a value` : null;
+}

@@ -50,6 +50,7 @@ export function isPlain(text: string): boolean {
 
 /** The hole that is the whole text, if one is. */
 export function wholeHole(holes: Holes, text: string): ShellHole | null {
+  if (!text.startsWith("\uE000")) return null;
   const index = /^\uE000(\d+)\uE001$/.exec(text)?.[1];
   return index === undefined ? null : (holes.list[Number(index)] ?? null);
 }
@@ -88,12 +89,13 @@ export function combine(
   texts: readonly string[],
   use: "names" | "tests" = "names",
 ): readonly Combination[] | null {
+  if (texts.every(isPlain)) return [{ texts, flags: [] }];
   let open: Combination[] = [{ texts, flags: [] }];
   const done: Combination[] = [];
   while (open.length > 0) {
     const next: Combination[] = [];
     for (const combination of open) {
-      const index = combination.texts.flatMap(holesIn).find((number) => holes.list[number]?.choices);
+      const index = firstChoice(holes, combination.texts);
       if (index === undefined) done.push(combination);
       else next.push(...fillings(choicesFor(holes, index, use), combination, index));
     }
@@ -101,6 +103,16 @@ export function combine(
     open = next;
   }
   return done;
+}
+
+/** The first hole with alternatives in the texts; most texts have no hole and are passed quickly. */
+function firstChoice(holes: Holes, texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    if (isPlain(text)) continue;
+    const index = holesIn(text).find((number) => holes.list[number]?.choices);
+    if (index !== undefined) return index;
+  }
+  return undefined;
 }
 
 function choicesFor(holes: Holes, index: number, use: "names" | "tests"): readonly Choice[] {

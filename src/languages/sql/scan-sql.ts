@@ -9,12 +9,25 @@ const SIZE_LIMIT_CHARS = 8_000_000;
 /** EXECUTE IMMEDIATE within EXECUTE IMMEDIATE. */
 const NESTING_LIMIT = 4;
 
+/** Scans that are kept, since evaluators ask for equal texts again and again; the oldest makes room. */
+const KEPT_SCANS = 1000;
+const KEPT_TEXT_CHARS = 10_000;
+const KEPT = new Map<string, SqlScan>();
+
 /**
  * What a GoogleSQL text does: tables created, changed, read, the columns they get, storage addresses. Tolerant: damage
  * loses at most the statement that has it. Time is linear in the text; never throws.
  */
 export function scanSql(text: string, context: NameContext): SqlScan {
-  return scanAt(text, context, 0);
+  if (text.length > KEPT_TEXT_CHARS) return scanAt(text, context, 0);
+  const key = JSON.stringify([context.project, context.dataset, text]);
+  const known = KEPT.get(key);
+  if (known !== undefined) return known;
+  const scan = scanAt(text, context, 0);
+  const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : undefined;
+  if (oldest !== undefined) KEPT.delete(oldest);
+  KEPT.set(key, scan);
+  return scan;
 }
 
 function scanAt(text: string, context: NameContext, nesting: number): SqlScan {

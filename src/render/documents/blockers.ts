@@ -4,8 +4,8 @@ import type { Blocker, Report } from "#domain/report.ts";
 import { openBlockers, waivedBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
-import { count } from "../text.ts";
-import { hours, instant, OUTCOME, PRIORITIES, PRIORITY, PRIORITY_MEANING } from "../words.ts";
+import { count, grouped } from "../text.ts";
+import { hours, instant, OUTCOME, PRIORITIES, PRIORITY, PRIORITY_MEANING, placeText } from "../words.ts";
 import { renderFlow } from "./flow.ts";
 import { frame } from "./frame.ts";
 
@@ -36,8 +36,8 @@ function prioritiesTable(open: readonly Blocker[]): string {
     return [
       PRIORITY[priority],
       PRIORITY_MEANING[priority],
-      String(own.length - unverified),
-      String(unverified),
+      grouped(own.length - unverified),
+      grouped(unverified),
     ];
   });
   return table(["Priority", "Meaning", "Failed", "Not verified"], rows);
@@ -76,10 +76,13 @@ function blockerSection(blocker: Blocker): string {
       ["Impact", `${inline(blocker.consequence)}${unverified ? " (not verified: it may be so)" : ""}`],
       ["Affected Phase", blocker.affects.map(inline).join(", ") || "the whole phase"],
       ["Estimated Delay", hours(blocker.delayHours)],
-      ["Mitigation", inline(blocker.mitigation) || "none"],
+      ...(blocker.mitigation === blocker.action
+        ? []
+        : [["Mitigation", inline(blocker.mitigation) || "none"] as const]),
       ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
       ["Recommended Action", inline(blocker.action) || "none"],
       ...(unverified ? [["Would verify it", inline(blocker.verify ?? "not stated")] as const] : []),
+      ...(blocker.place === null ? [] : [["Place", code(placeText(blocker.place))] as const]),
       ["State", stateText(blocker)],
       ["Id", code(blocker.id)],
     ]),
@@ -96,10 +99,12 @@ function stateText({ state, outcome, waiver }: Blocker): string {
 
 function evidence(proof: readonly Evidence[]): readonly string[] {
   const shown = proof.slice(0, EVIDENCE_SHOWN).map(({ kind, source, saw, place, observedAt }) => {
-    const where = place === undefined ? "" : ` at ${code(`${place.path}:${place.line}`)}`;
+    const where = place === undefined ? "" : ` at ${code(placeText(place))}`;
     return `${kind} ${code(source)}${where}: ${inline(saw)} (${instant(observedAt)})`;
   });
-  return proof.length > EVIDENCE_SHOWN ? [...shown, `+${proof.length - EVIDENCE_SHOWN} more`] : shown;
+  return proof.length > EVIDENCE_SHOWN
+    ? [...shown, `+${grouped(proof.length - EVIDENCE_SHOWN)} more`]
+    : shown;
 }
 
 function resolved({ resolved: gone }: Report): string {

@@ -2,6 +2,7 @@ import type { Blocker, Report } from "#domain/report.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline, linkText, url } from "../markdown/escape.ts";
+import { grouped } from "../text.ts";
 import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha } from "../words.ts";
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, type DocumentKind, documentName } from "./names.ts";
 
@@ -21,13 +22,25 @@ export function readinessCounts(lines: readonly { readonly readiness: keyof type
   }));
   const shown = parts
     .filter(({ number }) => number > 0)
-    .map(({ readiness, number }) => `${number} ${READINESS[readiness]}`);
+    .map(({ readiness, number }) => `${grouped(number)} ${READINESS[readiness]}`);
   return shown.join(", ") || "none";
 }
 
-/** The blockers that a line names, one after the other; `None identified` where it names none. */
+/** The blockers that a line names, one after the other; those of P3 apart, for they leave it ready. */
 export function blockerNames(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
-  if (ids.length === 0) return "None identified";
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
+  const weighing = ids.filter((id) => !minor.includes(id));
+  const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
+  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers)}`;
+}
+
+/** How many blockers a line names; those of P3 apart: `2`, `0 (1 minor)`. */
+export function blockerCount(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3").length;
+  return minor === 0 ? grouped(ids.length) : `${grouped(ids.length - minor)} (${grouped(minor)} minor)`;
+}
+
+function namesOf(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
   const shown = ids.slice(0, 6).map((id) => blockerName(id, blockers.get(id)));
   return ids.length > 6 ? `${shown.join("; ")}; +${ids.length - 6} more` : shown.join("; ");
 }

@@ -21,7 +21,7 @@ export function renderInfrastructure(report: Report): string {
     ...groups.map(({ type, lines }) =>
       stack([
         `## ${inline(type)}`,
-        lines.length > 1 ? resourcesTable(lines) : "",
+        lines.length > 1 ? resourcesTable(lines, blockers) : "",
         ...lines.map((line) => infrastructureSection(line, blockers)),
       ]),
     ),

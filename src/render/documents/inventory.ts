@@ -5,7 +5,7 @@ import { stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
 import { READINESS } from "../words.ts";
-import { frame, readinessCounts, unverifiedSection } from "./frame.ts";
+import { blockerCount, frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { scriptSection } from "./script.ts";
 
 /** Scripts that nobody asked for and that still get a section of their own; the others keep their table row. */
@@ -72,7 +72,7 @@ function familySection(
   const hidden = lines.length - sections.length;
   return stack([
     `## Family: ${inline(name)}`,
-    familyTable(lines),
+    familyTable(lines, blockers),
     ...sections.map((line) => scriptSection(line, blockers)),
     hidden === 0
       ? ""
@@ -80,7 +80,7 @@ function familySection(
   ]);
 }
 
-function familyTable(lines: readonly ScriptLine[]): string {
+function familyTable(lines: readonly ScriptLine[], blockers: ReadonlyMap<string, Blocker>): string {
   const rows = lines
     .slice(0, OVERVIEW_ROWS)
     .map((line) => [
@@ -88,7 +88,7 @@ function familyTable(lines: readonly ScriptLine[]): string {
       READINESS[line.readiness],
       line.fact === null ? "–" : grouped(line.fact.lines),
       effectCounts(line.fact),
-      grouped(line.blockers.length),
+      blockerCount(line.blockers, blockers),
     ]);
   const hidden = lines.length - rows.length;
   return stack([

@@ -3,8 +3,8 @@ import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count } from "../text.ts";
-import { cost, duration, earliestGo, hours, READINESS } from "../words.ts";
-import { blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
+import { cost, duration, goEntry, hours, READINESS } from "../words.ts";
+import { blockerCount, blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { existence, tableCounts, timeToCreate } from "./operation.ts";
 
 /** The phase's readiness: each operation, its script, what it takes to create it, its risk. */
@@ -16,7 +16,7 @@ export function renderReadiness(report: Report): string {
       operationSection({ operation, number: index + 1, blockers }),
     ),
     phaseScripts(report),
-    analysis(report),
+    analysis(report, blockers),
     forecast(report),
     unverifiedSection(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness"),
@@ -79,7 +79,7 @@ function phaseScripts({ scripts, operations }: Report): string {
   ]);
 }
 
-function analysis({ operations }: Report): string {
+function analysis({ operations }: Report, known: ReadonlyMap<string, Blocker>): string {
   const ready = operations.filter(({ readiness }) => readiness === "READY");
   const present = operations.filter(({ scriptExists, readiness }) => scriptExists && readiness !== "READY");
   const absent = operations.filter(({ scriptExists }) => !scriptExists);
@@ -124,7 +124,7 @@ function analysis({ operations }: Report): string {
         code(id),
         risk,
         READINESS[readiness],
-        String(blockers.length),
+        blockerCount(blockers, known),
       ]),
     ) || "No operation to assess.",
   ]);
@@ -135,10 +135,12 @@ function forecast(report: Report): string {
   return stack([
     "## Forecast",
     fields([
-      ["Duration of the phase's own work", duration(durationMinutes)],
-      ["Cost", cost(costUsd)],
-      ["Tightest quota", tightestQuota === null ? "not estimated" : inline(tightestQuota)],
-      ["Earliest GO", earliestGo(report)],
+      ...(durationMinutes === null
+        ? []
+        : [["Duration of the phase's own work", duration(durationMinutes)] as const]),
+      ...(costUsd === null ? [] : [["Cost", cost(costUsd)] as const]),
+      ...(tightestQuota === null ? [] : [["Tightest quota", inline(tightestQuota)] as const]),
+      goEntry(report),
       ["Risk", report.verdict.risk],
     ]),
   ]);

@@ -3,7 +3,7 @@ import { fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { grouped } from "../text.ts";
 import { READINESS } from "../words.ts";
-import { blockerNames, readinessCounts } from "./frame.ts";
+import { blockerCount, blockerNames, readinessCounts } from "./frame.ts";
 
 type Entry = readonly [label: string, value: string];
 
@@ -31,11 +31,14 @@ export function typesTable(groups: readonly ResourceGroup[]): string {
 }
 
 /** One row for each resource of a type. */
-export function resourcesTable(lines: readonly ResourceLine[]): string {
-  const rows = lines.map(({ subject, readiness, blockers }) => [
+export function resourcesTable(
+  lines: readonly ResourceLine[],
+  blockers: ReadonlyMap<string, Blocker>,
+): string {
+  const rows = lines.map(({ subject, readiness, blockers: own }) => [
     code(subject.id),
     READINESS[readiness],
-    grouped(blockers.length),
+    blockerCount(own, blockers),
   ]);
   return table(["Name", "Status", "Blockers"], rows);
 }

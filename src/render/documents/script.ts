@@ -1,4 +1,5 @@
 import type { Effect } from "#domain/effect.ts";
+import { isPlainCommand } from "#domain/plain-commands.ts";
 import type { Blocker, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { type EffectGroup, groupEffects, resources } from "../effects.ts";
@@ -81,18 +82,25 @@ function causes(list: readonly Effect[]): string {
 
 function dependencies(fact: ScriptFact | null): string {
   if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
   const packages = fact.imports.flatMap(({ distribution, module, origin }) =>
     origin === "third-party" ? [distribution ?? `${module} (provider not known)`] : [],
   );
   const calls = fact.calls.map(({ path }) => path);
-  const all = [...new Set([...packages, ...fact.tools, ...calls])];
+  const all = [...new Set([...packages, ...fact.tools.filter((tool) => !isPlainCommand(tool)), ...calls])];
   if (all.length === 0) return "None beyond the standard library";
   const shown = all.slice(0, ITEMS_SHOWN).map(inline).join(", ");
   return all.length > ITEMS_SHOWN ? `${shown}, +${all.length - ITEMS_SHOWN} more` : shown;
 }
 
+/** SQL, builds, images and requirements import nothing and have no mode in which they run. */
+function isProgram({ language }: ScriptFact): boolean {
+  return language === "python" || language === "shell";
+}
+
 function executionMode(fact: ScriptFact | null): string {
   if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
   const mode = fact.execution === "parallel" ? "Parallel" : "Sequential";
   const flag = fact.flags.find((name) => /worker|parallel|concurren|thread|process|jobs/i.test(name));
   const how = flag === undefined ? mode : `${mode} (${code(flag)} flag)`;

@@ -1,10 +1,10 @@
 import type { Blocker, Report } from "#domain/report.ts";
-import { openBlockers, waivedBlockers } from "../blockers.ts";
+import { namedAction, openBlockers, waivedBlockers } from "../blockers.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
 import { bullets, fields, numbered, stack, table } from "../markdown/build.ts";
 import { cell, inline } from "../markdown/escape.ts";
-import { clip, count } from "../text.ts";
-import { cost, duration, earliestGo, hours, OUTCOME } from "../words.ts";
+import { clip, count, grouped } from "../text.ts";
+import { forecastText, goEntry, hours, OUTCOME } from "../words.ts";
 import { frame, readinessCounts } from "./frame.ts";
 
 const TOP_BLOCKERS = 10;
@@ -33,9 +33,9 @@ function decision(report: Report): string {
         `${report.verdict.decision === "GO" ? "Yes" : "No"}, ${inline(report.phase.starts)}`,
       ],
       ["Risk", risk],
-      ["Earliest GO", earliestGo(report)],
+      goEntry(report),
       ["Blockers", countsText(report)],
-      ["Forecast", `${duration(report.forecast.durationMinutes)}, cost ${cost(report.forecast.costUsd)}`],
+      ["Forecast", forecastText(report) || "not estimated in this version"],
     ]),
     bullets([
       ...reasons.slice(0, REASONS).map(short),
@@ -60,7 +60,7 @@ function topBlockers(report: Report): string {
   return stack([
     "## Top blockers",
     table(["Priority", "Blocker", "Outcome", "Impact", "Delay"], rows) || "No blocker stands.",
-    hidden === 0 ? "" : `+${hidden} more in the Execution Blocker Analysis.`,
+    hidden === 0 ? "" : `+${grouped(hidden)} more in the Execution Blocker Analysis.`,
     waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
     report.waiverNotes.length === 0
       ? ""
@@ -105,8 +105,10 @@ function coverage(report: Report): string {
 }
 
 function nextSteps(report: Report): string {
-  const actions = openBlockers(report).map(({ outcome, action, verify }) =>
-    outcome === "unverified" && verify !== null ? `Let it be verified: ${verify}` : action,
+  const actions = openBlockers(report).map((blocker) =>
+    blocker.outcome === "unverified" && blocker.verify !== null
+      ? `${blocker.title}. ${blocker.verify}`
+      : namedAction(blocker),
   );
   const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
   const last =

@@ -9,8 +9,8 @@ export interface Attempt {
   /** Project of the path, id or number; null where the path names none. */
   readonly project: string | null;
   readonly permission: string;
-  /** Dataset id, bucket name, job name, e-mail; null for the project itself. */
-  readonly resource: string | null;
+  /** Dataset id, bucket name, job name, e-mail; null for the project itself. A table is two: `dataset.table`, `dataset`. */
+  readonly resource: string | readonly string[] | null;
   /** What the API says when the permission is missing. */
   readonly denial: string;
   /** The API's own reason; `accessDenied` or `forbidden` where errors are listed. */
@@ -36,10 +36,17 @@ export function isEnabled({ services }: World, service: string): boolean {
 }
 
 /** True where the state denies the permission, everywhere or on this resource; `bigquery.*` denies all that start so. */
-export function isDenied({ deny }: World, permission: string, resource: string | null): boolean {
+export function isDenied(
+  { deny, allow }: Pick<World, "deny" | "allow">,
+  permission: string,
+  resource: string | readonly string[] | null,
+): boolean {
+  if (allow !== null && ![...allow].some((granted) => covers(granted, permission))) return true;
+  const named = typeof resource === "string" ? [resource] : (resource ?? []);
   return deny.some(
     (entry) =>
-      (entry.resource === undefined || entry.resource === resource) && covers(entry.permission, permission),
+      (entry.resource === undefined || named.includes(entry.resource)) &&
+      covers(entry.permission, permission),
   );
 }
 
@@ -52,9 +59,13 @@ function denied({ permission, resource, denial, reason, service, world }: Attemp
   const info = errorInfo({
     reason: "IAM_PERMISSION_DENIED",
     domain: service === "iam.googleapis.com" ? service : "iam.googleapis.com",
-    metadata: { permission, resource: resource ?? `projects/${world.project.id}` },
+    metadata: { permission, resource: nameOf(resource) ?? `projects/${world.project.id}` },
   });
   return refuse(403, reason, denial, { details: [info] });
+}
+
+function nameOf(resource: Attempt["resource"]): string | null {
+  return typeof resource === "string" ? resource : (resource?.[0] ?? null);
 }
 
 function unknownProject(project: string): Refusal {

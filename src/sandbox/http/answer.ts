@@ -1,6 +1,7 @@
 import type { FaultSeed } from "../state.ts";
 import type { World } from "../world.ts";
-import type { Body } from "./body.ts";
+import { type Body, toJson } from "./body.ts";
+import { seenBy } from "./caller.ts";
 import { toEnvelope } from "./envelope.ts";
 import { faultRefusal } from "./faults.ts";
 import { invalid, type Refusal, refuse } from "./refusal.ts";
@@ -14,6 +15,9 @@ export interface Asked {
   readonly target: string;
   readonly body: Body;
   readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What follows `Bearer`; null without credentials. */
+  readonly token: string | null;
 }
 
 /** What answers it. */
@@ -51,13 +55,19 @@ function outcomeOf({ answering, asked, matched, url }: Step): Reply | Refusal {
   if (fault?.status !== undefined) return faultRefusal(fault, fault.status);
   if (matched === null) return unknownRoute(asked);
   const { route, params } = matched;
-  const wrong = unknownParameter(route, url.searchParams) ?? brokenBody(route, asked.body);
+  const seen = route.isOpen === true || route.style === "github" ? world : seenBy(world, asked.token, at);
+  if ("kind" in seen) return seen;
+  const json = route.takes === "bytes" ? null : toJson(asked.body);
+  const wrong = unknownParameter(route, url.searchParams) ?? brokenBody(route, asked.body, json);
   if (wrong !== null) return wrong;
   const call: Call = {
-    world,
+    world: seen,
     params,
     query: url.searchParams,
-    body: asked.body.kind === "json" ? asked.body.value : null,
+    body: json,
+    bytes: asked.body.kind === "bytes" ? asked.body.bytes : NOTHING,
+    headers: asked.headers,
+    token: asked.token,
     at,
     origin: asked.origin,
     target: asked.target,
@@ -67,7 +77,7 @@ function outcomeOf({ answering, asked, matched, url }: Step): Reply | Refusal {
 
 /** Parameters of every Google API. `fields` is understood and the whole answer is given. */
 const EVERYWHERE = new Set(
-  "$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser upload_protocol uploadType userIp userProject".split(
+  "$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser trace upload_protocol uploadType userIp userProject".split(
     " ",
   ),
 );
@@ -81,10 +91,12 @@ function unknownParameter(route: Route, query: URLSearchParams): Refusal | null 
   return null;
 }
 
-function brokenBody(route: Route, body: Body): Refusal | null {
-  if (body.kind === "not-json") return invalid("Invalid JSON payload received. Parse error.");
+const NOTHING = Buffer.alloc(0);
+
+function brokenBody(route: Route, body: Body, json: unknown): Refusal | null {
+  if (json === undefined) return invalid("Invalid JSON payload received. Parse error.");
   if (body.kind === "too-large") return refuse(413, "uploadTooLarge", "Request entity is too large.");
-  return route.method === "GET" && body.kind === "json" ? invalid("A GET request carries no body.") : null;
+  return route.method === "GET" && json !== null ? invalid("A GET request carries no body.") : null;
 }
 
 function unknownRoute({ method, target }: Asked): Refusal {
@@ -93,13 +105,14 @@ function unknownRoute({ method, target }: Asked): Refusal {
 
 function styleOf(path: string): ErrorStyle {
   if (path.startsWith("/bigquery/")) return "bigquery";
-  if (path.startsWith("/storage/") || path.startsWith("/upload/storage/")) return "storage";
+  if (path.startsWith("/storage/") || /^\/(upload|download)\/storage\//.test(path)) return "storage";
   return path.startsWith("/api/v3/") ? "github" : "rpc";
 }
 
 function toSending(style: ErrorStyle, outcome: Reply | Refusal): Sending {
   if (outcome.kind === "reply") {
-    return { status: outcome.status, headers: outcome.headers ?? {}, body: outcome.body };
+    const { status, headers = {}, body, bytes } = outcome;
+    return { status, headers, body, ...(bytes === undefined ? {} : { bytes }) };
   }
   return { status: outcome.status, headers: outcome.headers ?? {}, body: toEnvelope(style, outcome) };
 }

@@ -10,8 +10,14 @@ export interface Call {
   /** Values of the path's `{slots}`, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Parsed JSON; null without a body. */
+  /** Parsed JSON; null without a body, or where the route takes bytes. */
   readonly body: unknown;
+  /** The body as it came; empty without one. */
+  readonly bytes: Buffer;
+  /** Headers of the request by lower-case name, without credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the caller presented; null without credentials. */
+  readonly token: string | null;
   /** Instant of the request, ISO 8601, UTC. */
   readonly at: string;
   /** `http://127.0.0.1:PORT`, for links. */
@@ -20,24 +26,33 @@ export interface Call {
   readonly target: string;
 }
 
-/** An answer with a JSON body; null sends none. */
+/** An answer with a JSON body, or with bytes; null sends none. */
 export interface Reply {
   readonly kind: "reply";
   readonly status: number;
   readonly body: unknown;
+  /** Sent in place of the body, with the `content-type` of the headers. */
+  readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One endpoint. */
 export interface Route {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** `/bigquery/v2/projects/{project}/datasets/{dataset}`; the last segment may carry a `:verb`. */
+  /**
+   * `/bigquery/v2/projects/{project}/datasets/{dataset}`; the last segment may carry a `:verb`. A slot `{name+}` takes values
+   * with colons, which no verb can follow then.
+   */
   readonly path: string;
   /** `bigquery.googleapis.com`, or `github`. */
   readonly service: string;
   readonly style: ErrorStyle;
   /** Query parameters that it understands, beside those that every API of its maker does. */
   readonly query: readonly string[];
+  /** What the body is; JSON where it is absent. */
+  readonly takes?: "json" | "bytes";
+  /** True where no token is looked at: the tokens themselves are made here. */
+  readonly isOpen?: true;
   readonly answer: (call: Call) => Reply | Refusal;
 }
 

@@ -11,12 +11,22 @@ export type Router = (method: string, path: string) => Matched | null;
 
 interface CompiledRoute {
   readonly route: Route;
-  readonly segments: readonly string[];
+  readonly segments: readonly Segment[];
+}
+
+type Segment =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "slot"; readonly name: string; readonly verb: string; readonly isGreedy: boolean };
+
+function toSegment(text: string): Segment {
+  const slot = /^\{(\w+)(\+?)\}(:\w+)?$/.exec(text);
+  if (slot === null) return { kind: "text", text };
+  return { kind: "slot", name: slot[1] ?? "", verb: slot[3] ?? "", isGreedy: slot[2] === "+" };
 }
 
 /** Makes a router; routes are few, so they are tried in order. */
 export function buildRouter(routes: readonly Route[]): Router {
-  const compiled = routes.map((route) => ({ route, segments: route.path.split("/") }));
+  const compiled = routes.map((route) => ({ route, segments: route.path.split("/").map(toSegment) }));
   return (method, path) => {
     const segments = path.split("/");
     for (const candidate of compiled) {
@@ -36,14 +46,13 @@ function matchSegments(
   const params: Record<string, string> = {};
   for (const [index, pattern] of segments.entries()) {
     const segment = asked[index] ?? "";
-    const slot = /^\{(\w+)\}(:\w+)?$/.exec(pattern);
-    if (slot === null) {
-      if (pattern !== segment) return null;
+    if (pattern.kind === "text") {
+      if (pattern.text !== segment) return null;
       continue;
     }
-    const value = slotValue(segment, slot[2] ?? "");
-    if (value === null) return null;
-    params[slot[1] ?? ""] = value;
+    const value = pattern.isGreedy ? decode(segment) : slotValue(segment, pattern.verb);
+    if (value === null || value === "") return null;
+    params[pattern.name] = value;
   }
   return params;
 }

@@ -7,26 +7,29 @@ export interface Sending {
   readonly headers: Readonly<Record<string, string>>;
   /** Null sends no body. */
   readonly body: unknown;
+  /** Sent in place of the body. */
+  readonly bytes?: Buffer;
 }
 
 /** Writes an answer, whole or spoiled by a fault. */
 export function send(
   response: ServerResponse,
-  { status, headers, body }: Sending,
+  { status, headers, body, bytes }: Sending,
   fault: FaultSeed | null,
 ): void {
   if (fault?.drop === true) {
     response.destroy();
     return;
   }
-  const text = fault?.malformed === true ? "<html>not what was asked for" : toText(body);
-  response.writeHead(fault?.malformed === true ? 200 : status, {
+  const isMalformed = fault?.malformed === true;
+  const content = Buffer.from(isMalformed ? "<html>not what was asked for" : (bytes ?? toText(body)));
+  response.writeHead(isMalformed ? 200 : status, {
+    ...(content.length === 0 ? {} : { "content-type": "application/json; charset=UTF-8" }),
     ...headers,
-    ...(text === "" ? {} : { "content-type": "application/json; charset=UTF-8" }),
-    "content-length": Buffer.byteLength(text),
+    "content-length": content.length,
   });
-  if (fault?.truncate === true) cut(response, text);
-  else response.end(text);
+  if (fault?.truncate === true) cut(response, content);
+  else response.end(content);
 }
 
 function toText(body: unknown): string {
@@ -34,6 +37,6 @@ function toText(body: unknown): string {
 }
 
 /** Half of the body, then the connection ends. */
-function cut(response: ServerResponse, text: string): void {
-  response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
+function cut(response: ServerResponse, content: Buffer): void {
+  response.write(content.subarray(0, Math.floor(content.length / 2)), () => response.destroy());
 }

@@ -1,5 +1,5 @@
 import { type GoogleCloudClient, openGoogleCloud } from "#clients/google/client.ts";
-import type { Credentials } from "#clients/google/credentials.ts";
+import type { Credentials } from "#clients/google/credentials/choice.ts";
 import type { Sandbox } from "#sandbox/serve.ts";
 import type { SandboxState } from "#sandbox/state.ts";
 import { aSandbox, NOW } from "#test/sandbox/a-sandbox.ts";

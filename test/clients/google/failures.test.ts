@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openGoogleCloud } from "#clients/google/client.ts";
 import type { UnreadReason } from "#domain/reading.ts";
 import { NOW } from "#test/sandbox/a-sandbox.ts";
@@ -265,4 +265,25 @@ test("no reading, log or error repeats the bearer token, even where the service 
   const text = JSON.stringify([outputs, sandbox.requests()]);
   expect(text).toContain("Bearer …");
   expect(text).not.toContain("SECRET");
+});
+
+test("a proxy of the environment does not stand between the client and a sandbox", async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  for (const name of ["HTTP_PROXY", "HTTPS_PROXY"]) vi.stubEnv(name, "http://127.0.0.1:9");
+  vi.stubEnv("NO_PROXY", "example.org");
+  const { client } = await aClient();
+  expect(await client.getDataset("features")).toMatchObject({ state: "read" });
+  expect(await client.getBucket("staging")).toMatchObject({ state: "read" });
+  expect(process.env["NO_PROXY"]).toBe("example.org,127.0.0.1");
+});
+
+test("an emulator of the environment does not take the place of the endpoint", async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv("BIGQUERY_EMULATOR_HOST", "http://127.0.0.1:9");
+  const { client } = await aClient();
+  expect(await client.getDataset("features")).toMatchObject({ state: "read" });
 });

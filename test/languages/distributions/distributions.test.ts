@@ -5,7 +5,6 @@ import {
   distributionsFor,
   isStdlib,
   normaliseDistribution,
-  transitiveProvider,
 } from "#languages/distributions/index.ts";
 
 test.each([
@@ -51,12 +50,6 @@ test("the standard library is known by its top modules, private ones included", 
     false,
     false,
   ]);
-});
-
-test("a distribution may come with another that is declared", () => {
-  expect(transitiveProvider("google-api-core", ["pandas", "google-cloud-run"])).toBe("google-cloud-run");
-  expect(transitiveProvider("numpy", ["requests"])).toBeNull();
-  expect(transitiveProvider("constructor", ["pandas"])).toBeNull();
 });
 
 test("normalising twice changes nothing", () => {

@@ -17,7 +17,7 @@ describe("texts", () => {
     ['emit("LAG_X".lower().title().replace("_", "").removesuffix("X").zfill(6).ljust(7, "-"))', ["000Lag-"]],
     ['emit("abcdef"[1:-1:2] + "abc"[::-1] + "xyz"[-1])', ["bdcbaz"]],
     ['emit("".join(sorted("cab")) + "-".join(map(str, (1, 2))))', ["abc1-2"]],
-    ['from string import Template\nemit(Template("$a.${b}_$$").substitute(a="d", b="t"))', ["d.t_$"]],
+    ['from string import Template\nemit(Template("$a.$b-$$").substitute(a="d", b="t"))', ["d.t-$"]],
     ['import textwrap\nemit(textwrap.dedent("""\n    d.t\n""").strip())', ["d.t"]],
     [
       'import re\nemit(re.sub(r"[^a-z]+", "_", "ab-12-cd") + re.match(r"(\\w+)_(\\d+)", "lag_45").group(2))',

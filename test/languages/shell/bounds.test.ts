@@ -116,6 +116,17 @@ describe("the evaluation of a shell script", () => {
     expect(source.effects.length).toBeLessThanOrEqual(5000);
   });
 
+  it.each([
+    ["bq rm -t d.{1..20000}", "braces that give more than 10000 words were not expanded (line 1)"],
+    [
+      `x=${"a".repeat(4000)}; bq rm -t d.\${x//[ab]/}`,
+      "a pattern was not searched beyond 3000 characters of a value (line 1)",
+    ],
+  ])("says that %s was too wide", async (text, sentence) => {
+    const source = await described("it.sh", { "it.sh": text });
+    expect(source.limits).toEqual([sentence]);
+  });
+
   it("says that it stopped", async () => {
     const source = await described("it.sh", {
       "it.sh": "for a in {1..9000}; do for b in {1..100}; do true; done; done; bq rm -t d.t",

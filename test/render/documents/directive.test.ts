@@ -131,7 +131,7 @@ describe("the six documents", () => {
       path.includes("AUDIT_SUMMARY"),
     );
     expect(summary?.body.split("\n").length).toBeLessThanOrEqual(130);
-    expect(summary?.body).toContain("+4990 more in the Execution Blocker Analysis.");
+    expect(summary?.body).toContain("+4,990 more in the Execution Blocker Analysis.");
   });
 
   it("draw at most thirty nodes and say how many are not drawn", () => {

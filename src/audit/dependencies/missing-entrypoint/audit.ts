@@ -5,6 +5,8 @@ import type { RepositoryFact } from "#domain/repository.ts";
 import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { absolute, isPlainPath, originsOf, plannedDockerfiles } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
+import type { IgnoringPattern } from "../../ignored-files.ts";
+import { imageFiles } from "../../image-files.ts";
 import { treeIndex } from "../../index-tree.ts";
 
 /** Asks whether the script that an image starts with is in the repository and is copied into the image. */
@@ -49,6 +51,9 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
     .filter(({ from }) => from === null)
     .flatMap((copy) => originsOf(inImage, copy, image));
   const subject = { kind: "image", id: image.path } as const;
+  const sight = imageFiles({ image, repository: repository.value }).at(inImage);
+  if (sight.state === "ignored")
+    return [ignored({ image, repository, isPlanned }, { started, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
   if (origin !== undefined) {
     const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)] as const;
@@ -76,6 +81,28 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
       },
     }),
   ];
+}
+
+/** The COPY would bring it, but the ignore file keeps it out of the build. */
+function ignored(
+  { image, repository, isPlanned }: Case,
+  { started, by }: { readonly started: string; readonly by: IgnoringPattern },
+): Answer {
+  const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
+  const why = `${by.pattern} in ${where} keeps it out of the build`;
+  return fail({
+    subject: { kind: "image", id: image.path },
+    says: `${image.path} starts with ${started}, but ${why}.`,
+    impact: isPlanned ? "endangers" : "slows",
+    place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
+    evidence: [fromReading(repository, why)],
+    cure: {
+      consequence: `A container of ${image.path} stops at once: ${started} is not in it`,
+      delay: hours(0.25, 1),
+      workaround: "Run with the image that was built last, if it is current.",
+      action: `Take ${started} out of the reach of ${by.pattern} in ${where}.`,
+    },
+  });
 }
 
 /** The first script among the words of ENTRYPOINT and CMD. */

@@ -1,14 +1,20 @@
+import type { ImageFact } from "#domain/container.ts";
 import type { Answer, Impact } from "#domain/finding.ts";
 import type { Phase, Plan } from "#domain/plan.ts";
-import { isRead, type Read } from "#domain/reading.ts";
+import type { Read } from "#domain/reading.ts";
+import type { RepositoryFact } from "#domain/repository.ts";
 import type { Import, ScriptFact } from "#domain/script.ts";
+import { allRead, isLacking } from "../../all-read.ts";
 import { fail, fromComputation, fromScript, hours, pass, unverified, unverifiedFrom } from "../../answers.ts";
+import { providerOf } from "../../brought-along.ts";
+import { plannedDockerfiles } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
 import { type EnvironmentPackages, isUnknown, readEnvironments } from "../../environments.ts";
+import { closureOf } from "../../image-closure.ts";
+import { namesOf } from "../../image-packages.ts";
 import { scriptsByPath } from "../../index-scripts.ts";
 import { isNeededByPhase, type NamedScript, namedScripts } from "../../wanted-scripts.ts";
 import { counted, listed } from "../../wording.ts";
-import { providerOf } from "./provided.ts";
 
 /** Asks whether every package that the plan's scripts import is declared by an environment of the plan. */
 export const audit = defineAudit({
@@ -16,16 +22,17 @@ export const audit = defineAudit({
   family: "dependencies",
   title: "Packages that scripts import are declared",
   impact: "prevents",
-  reads: ["scripts", "requirements", "images"],
-  ask: ({ plan, phase, at, scripts, requirements, images }): readonly Answer[] => {
-    const environments = readEnvironments(plan, { requirements, images });
-    const unread = isUnknown(environments) ? environments : isRead(scripts) ? null : scripts;
-    if (unread !== null || !isRead(scripts) || isUnknown(environments)) {
-      return unread === null ? [] : [everythingUnread({ plan, phase, unread })];
-    }
-    const uses = gatherUses({ plan, phase, scripts });
-    if (plan.dependencies.environments.length === 0) return noEnvironment({ plan, uses, at });
-    return uses.map((use) => answer({ use, environments, scripts, phase, at }));
+  reads: ["scripts", "requirements", "images", "repository"],
+  ask: ({ plan, phase, at, scripts, requirements, images, repository }): readonly Answer[] => {
+    const readings = allRead({ scripts, requirements, images, repository });
+    if (isLacking(readings)) return [everythingUnread({ plan, phase, unread: readings })];
+    const environments = readEnvironments(plan, readings);
+    if (isUnknown(environments)) return [everythingUnread({ plan, phase, unread: environments })];
+    const contained = containedScripts(plan, readings);
+    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained });
+    if (environments.length === 0) return noEnvironment({ plan, uses, at });
+    const places = placesOf(environments, new Set(readings.images.value.map(({ path }) => path)));
+    return uses.map((use) => answer({ use, places, environments, scripts: readings.scripts, phase, at }));
   },
 });
 
@@ -40,6 +47,34 @@ interface Use {
 }
 
 type Scripts = Read<readonly ScriptFact[]>;
+
+interface ReadForImages {
+  readonly scripts: Scripts;
+  readonly images: Read<readonly ImageFact[]>;
+  readonly repository: Read<RepositoryFact>;
+}
+
+/** Scripts that lie in an image of the plan's environments and that its start reaches: uninstalled-module asks about these. */
+function containedScripts(plan: Plan, { scripts, images, repository }: ReadForImages): ReadonlySet<string> {
+  const planned = plannedDockerfiles(plan);
+  const sources = { scripts: scripts.value, repository: repository.value };
+  return new Set(
+    images.value
+      .filter(({ path }) => planned.has(path))
+      .flatMap((image) => closureOf(image, sources))
+      .filter(({ sight }) => sight.state === "present")
+      .map(({ path }) => path),
+  );
+}
+
+/** Environments in which scripts run that no image holds: those of requirements files; all where there are only images. */
+function placesOf(
+  environments: readonly EnvironmentPackages[],
+  dockerfiles: ReadonlySet<string>,
+): readonly EnvironmentPackages[] {
+  const files = environments.filter(({ environment }) => !dockerfiles.has(environment.from));
+  return files.length > 0 ? files : environments;
+}
 
 function everythingUnread(seen: {
   readonly plan: Plan;
@@ -59,10 +94,12 @@ function gatherUses(seen: {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly scripts: Scripts;
+  readonly contained: ReadonlySet<string>;
 }): readonly Use[] {
   const byPath = scriptsByPath(seen.scripts.value);
   const uses = new Map<string, Use["importers"][number][]>();
   for (const named of namedScripts(seen)) {
+    if (seen.contained.has(named.path) && !isNeededByPhase(named)) continue;
     const script = byPath.get(named.path);
     for (const imported of script?.imports ?? []) {
       const { distribution, origin } = imported;
@@ -107,22 +144,24 @@ function noEnvironment({
 
 interface Case {
   readonly use: Use;
+  /** Environments in which the importers run. */
+  readonly places: readonly EnvironmentPackages[];
   readonly environments: readonly EnvironmentPackages[];
   readonly scripts: Scripts;
   readonly phase: Phase;
   readonly at: string;
 }
 
-function answer({ use, environments, scripts, phase, at }: Case): Answer {
+function answer({ use, places, environments, scripts, phase, at }: Case): Answer {
   const { distribution, importers } = use;
   const subject = { kind: "package", id: distribution } as const;
-  const holders = environments.filter(({ packages }) => packages.has(distribution));
+  const holders = holdersAmong(places, distribution);
   const evidence = [importedAt(scripts, use), declaredIn(environments, distribution, at)] as const;
   if (holders.length > 0) {
     const where = holders.map(({ environment }) => environment.name).join(", ");
     return pass({ subject, says: `${distribution} is declared in ${where}.`, evidence });
   }
-  const provider = firstProvider(environments, distribution);
+  const provider = firstProvider(places, distribution);
   const operations = [...new Set(importers.flatMap(({ named }) => named.operations))];
   const paths = importers.map(({ script }) => script.path);
   const first = importers[0];
@@ -146,14 +185,28 @@ function answer({ use, environments, scripts, phase, at }: Case): Answer {
   }
   return fail({
     ...base,
-    says: `${distribution} is imported by ${listed(paths)} and declared in no environment of the plan.`,
+    says: `${distribution} is imported by ${listed(paths)} and ${lackOf(distribution, { places, environments })}.`,
     impact: impactOf(use),
     cure: {
       consequence: stops(use, phase),
       delay: hours(0.25, 1),
-      action: `Add ${distribution} to ${environments.map(({ environment }) => environment.from).join(" or ")}.`,
+      action: `Add ${distribution} to ${places.map(({ environment }) => environment.from).join(" or ")}.`,
     },
   });
+}
+
+function holdersAmong(environments: readonly EnvironmentPackages[], distribution: string) {
+  const names = namesOf(distribution);
+  return environments.filter(({ packages }) => names.some((name) => packages.has(name)));
+}
+
+/** Where it is not declared, and which image has it nevertheless. */
+function lackOf(distribution: string, seen: Pick<Case, "places" | "environments">): string {
+  const { places, environments } = seen;
+  const others = holdersAmong(environments, distribution).map(({ environment }) => environment.from);
+  if (others.length === 0) return "declared in no environment of the plan";
+  const names = places.map(({ environment }) => environment.name);
+  return `declared only in ${listed(others)}, not where the script runs (${listed(names)})`;
 }
 
 function impactOf({ importers }: Use): Impact {
@@ -183,9 +236,9 @@ function importedAt(scripts: Scripts, { distribution, importers }: Use) {
 
 function declaredIn(environments: readonly EnvironmentPackages[], distribution: string, at: string) {
   const seen = environments.map(({ environment, packages }) => {
-    const found = packages.get(distribution);
+    const found = namesOf(distribution).flatMap((name) => packages.get(name) ?? [])[0];
     const where = `${environment.name} (${environment.from})`;
-    return found ? `${where}: ${distribution}${found.specifier}` : `${where}: not declared`;
+    return found ? `${where}: ${found.name}${found.specifier}` : `${where}: not declared`;
   });
   return fromComputation("packages of the plan's environments", { saw: seen.join("; "), at });
 }

@@ -1,11 +1,11 @@
-import type { CatalogueFact } from "#domain/cloud.ts";
+import type { CatalogueFact, TableType } from "#domain/cloud.ts";
 import type { Answer } from "#domain/finding.ts";
 import { matchName } from "#domain/names/match.ts";
 import type { NameTemplate } from "#domain/names/template.ts";
 import { undecidedWords, writeName } from "#domain/names/write.ts";
 import type { Operation } from "#domain/plan.ts";
 import { isRead, type Read } from "#domain/reading.ts";
-import { fail, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
+import { fail, fromComputation, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { nameSet, namesMatching } from "../../index-names.ts";
 import { readingOf } from "../../reading-of.ts";
@@ -36,6 +36,15 @@ export const audit = defineAudit({
     }),
 });
 
+/** What a table in the way is called. */
+const KINDS: Readonly<Record<TableType, string>> = {
+  TABLE: "a table",
+  VIEW: "a view",
+  EXTERNAL: "an external table",
+  MATERIALIZED_VIEW: "a materialized view",
+  SNAPSHOT: "a snapshot",
+};
+
 interface Case {
   readonly operation: Operation;
   readonly to: NameTemplate;
@@ -43,13 +52,19 @@ interface Case {
   readonly at: string;
 }
 
+/** A new name that is not free, and the old names that lead to it. */
+interface Collision {
+  readonly target: string;
+  readonly sources: readonly string[];
+}
+
 /** What the operation would run into. */
 interface Collisions {
   readonly written: number;
-  /** Old names whose new name a staying table has. */
-  readonly taken: readonly string[];
+  /** New names that a staying table has. */
+  readonly taken: readonly Collision[];
   /** New names that several old ones lead to, where each should lead to its own. */
-  readonly shared: readonly string[];
+  readonly shared: readonly Collision[];
 }
 
 function simulate({ operation, to, catalogue, at }: Case): Answer {
@@ -70,17 +85,23 @@ function simulate({ operation, to, catalogue, at }: Case): Answer {
   if (taken.length === 0 && shared.length === 0) {
     return pass({ ...statement, says: `All ${counted(written, "new name")} of ${operation.id} are free.` });
   }
+  const kinds = new Map(catalogue.value.tables.map(({ name, type }) => [name, KINDS[type]]));
+  const inTheWay = (collision: Collision) => tableInTheWay(kinds, collision);
   const parts = [
-    taken.length === 0 ? "" : `${counted(taken.length, "new name")} exist already: ${listed(taken)}`,
+    taken.length === 0
+      ? ""
+      : `${counted(taken.length, "new name")} ${taken.length === 1 ? "is" : "are"} taken: ${listed(taken.map(inTheWay))}`,
     shared.length === 0
       ? ""
-      : `${counted(shared.length, "new name")} would go to several tables: ${listed(shared)}`,
+      : `${counted(shared.length, "new name")} would go to several tables: ${listed(shared.map(movedText))}`,
   ].filter((part) => part !== "");
+  const seen = listed([...taken.map(inTheWay), ...shared.map(movedText)]);
   return fail({
     ...statement,
+    evidence: [...statement.evidence, fromComputation("simulated renames", { saw: seen, at })],
     says: `${operation.id}: ${parts.join("; ")}.`,
     cure: {
-      consequence: `${cannot(operation)}: ${counted(taken.length + shared.length, "new name")} collide`,
+      consequence: `${cannot(operation)}: ${counted(taken.length + shared.length, "name collision")}`,
       delay: hours(1, 4),
       mitigation: "Decide for each collision which table keeps the name; compare their rows first.",
       workaround: "Leave the colliding tables out of the operation and treat them by hand.",
@@ -102,15 +123,29 @@ function collide(
     }
   }
   const existing = nameSet(seen.catalogue);
-  const wanted = new Map<string, number>();
-  for (const target of sources.values()) wanted.set(target, (wanted.get(target) ?? 0) + 1);
-  const targets = [...wanted.keys()];
+  const wanted = new Map<string, string[]>();
+  for (const [source, target] of sources) {
+    const leading = wanted.get(target);
+    if (leading) leading.push(source);
+    else wanted.set(target, [source]);
+  }
+  const targets = [...wanted].map(([target, leading]) => ({ target, sources: leading }));
   const keepsOne = operation.kind === "consolidate";
   return {
     written: targets.length,
-    taken: targets.filter((target) => existing.has(target) && !movesAway(target, sources)),
-    shared: keepsOne ? [] : targets.filter((target) => (wanted.get(target) ?? 0) > 1),
+    taken: targets.filter(({ target }) => existing.has(target) && !movesAway(target, sources)),
+    shared: keepsOne ? [] : targets.filter((collision) => collision.sources.length > 1),
   };
+}
+
+/** `a, b -> c`. */
+function movedText({ sources, target }: Collision): string {
+  return `${listed(sources)} -> ${target}`;
+}
+
+/** `a -> b, where the view b stands`. */
+function tableInTheWay(kinds: ReadonlyMap<string, string>, collision: Collision): string {
+  return `${movedText(collision)}, where ${kinds.get(collision.target) ?? "a table"} of that name stands`;
 }
 
 /** A table in the way that the operation itself renames to another name is no obstacle in the end. */

@@ -1,5 +1,5 @@
 import type { Effect } from "#domain/effect.ts";
-import type { Answer } from "#domain/finding.ts";
+import type { Answer, Impact } from "#domain/finding.ts";
 import { isMatch } from "#domain/names/match.ts";
 import type { NameTemplate } from "#domain/names/template.ts";
 import type { ColumnRule, Mandate, Plan } from "#domain/plan.ts";
@@ -7,6 +7,7 @@ import { fail, fromPlan, fromScript, hours, pass, unverified } from "../../answe
 import { splitName } from "../../created-tables.ts";
 import { defineAudit } from "../../define.ts";
 import { askOfScripts, type ScriptCase } from "../../script-questions.ts";
+import { impactByReach } from "../../wanted-scripts.ts";
 import { counted, listed } from "../../wording.ts";
 
 /** Asks whether the tables that scripts create have the columns that the mandates require. */
@@ -95,7 +96,10 @@ function answer(seen: {
       lacks({ about, path: script.path, lacking: lacking.map(({ table }) => table), columns: worst.columns }),
     ];
   const silent = outcomes.flatMap((outcome) => outcome.silent);
-  if (silent.length > 0) return [unknown({ about, path: script.path, silent })];
+  if (silent.length > 0) {
+    const impact = impactByReach(named, { needed: "endangers", otherwise: "informs" });
+    return [unknown({ about, path: script.path, silent, impact })];
+  }
   return [pass({ ...about, says: `${script.path} creates the columns that ${mandate.id} requires.` })];
 }
 
@@ -145,13 +149,14 @@ function lacks(seen: {
   });
 }
 
-function unknown(seen: { about: About; path: string; silent: readonly string[] }): Answer {
-  const { about, path, silent } = seen;
+/** What the text hides ranks as the failure that it may hide, where the phase runs the script. */
+function unknown(seen: { about: About; path: string; silent: readonly string[]; impact: Impact }): Answer {
+  const { about, path, silent, impact } = seen;
   const verify = `Name the columns in the CREATE TABLE of ${path}, or look at the schema of a created table.`;
   return unverified({
     ...about,
     says: `The text of ${path} does not tell the columns of ${counted(silent.length, "table")}: ${listed(silent)}.`,
-    impact: "informs",
+    impact,
     verify,
     cure: {
       consequence: "May be hidden: tables lack required columns",

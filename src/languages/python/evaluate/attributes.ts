@@ -1,9 +1,11 @@
 import { callValue } from "./calls.ts";
 import { missingAttribute } from "./classes.ts";
 import { settle } from "./deferred.ts";
+import { listOf } from "./dicts.ts";
 import { firstHole, hasHole } from "./holes.ts";
 import { unknownPart } from "./items.ts";
-import { findMember } from "./members.ts";
+import { threadMethod } from "./libraries/concurrent.ts";
+import { findMember, subclassesOf } from "./members.ts";
 import { methodOf, unboundMethod } from "./methods.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { unknownMethod } from "./unknown-calls.ts";
@@ -80,6 +82,8 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
       depth: 0,
       missing: null,
     };
+  const started = threadMethod(value, name);
+  if (started !== undefined) return started;
   if (name === "_replace" || name === "_asdict") return undefined;
   return missingAttribute(run, value, name);
 }
@@ -99,6 +103,7 @@ function bound(run: Run, self: Instance, member: Value): Value {
 
 function classAttribute(run: Run, value: ClassValue, name: string): Value | undefined {
   if (name === "__name__" || name === "__qualname__") return value.name;
+  if (name === "__subclasses__") return native(name, (inner) => listOf(inner, subclassesOf(value)));
   const member = findMember(value, name);
   if (isKind(member, "function") && member.marks.get("binding") === "class") {
     return { kind: "method", self: value, callee: member };

@@ -1,9 +1,11 @@
 import type { ClassDefinition, Expression } from "../syntax/ast.ts";
 import { dottedName } from "../syntax/outline.ts";
+import { noteLimit } from "./budget.ts";
 import { call } from "./calls.ts";
+import { classKeywords } from "./class-keywords.ts";
 import { dictOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
-import { classNames, findMember, hasForeignBase } from "./members.ts";
+import { classNames, findMember, hasForeignBase, noteSubclass } from "./members.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
@@ -24,7 +26,27 @@ export function makeClass(run: Run, scope: Scope, definition: ClassDefinition): 
     fields: fieldsOf(definition, bases),
   };
   if (isEnum(bases)) addMembers(run, made);
+  noteSubclass(made);
+  announce(run, scope, made);
   return made;
+}
+
+/** Tells the bases of a new class: `__init_subclass__`, by which classes register themselves. */
+function announce(run: Run, scope: Scope, made: ClassValue): void {
+  const { definition } = made;
+  const keywords = classKeywords(run, scope, definition);
+  const meta = keywords.find(({ name }) => name === "metaclass");
+  if (meta !== undefined && nameOf(meta.value).split(".").at(-1) !== "ABCMeta")
+    noteLimit(run.budget, `The metaclass of ${definition.name} is not followed.`);
+  const listener = made.bases
+    .map((base) => (isKind(base, "class") ? findMember(base, "__init_subclass__") : undefined))
+    .find((found) => found !== undefined);
+  if (listener === undefined) return;
+  const named = new Map<string, Value>();
+  for (const { name, value } of keywords)
+    if (name !== null && name !== "metaclass") named.set(name, evaluate(run, scope, value));
+  const open = keywords.some(({ name }) => name === null);
+  call(run, listener, { positional: [made], named, open, line: definition.line, site: definition });
 }
 
 const RECORD_BASES = new Set(["NamedTuple", "TypedDict", "BaseModel", "BaseSettings"]);
@@ -91,9 +113,9 @@ export function instantiate(run: Run, type: ClassValue, args: CallArguments): Va
   if (type.members.has("__members__")) return enumMember(run, type, args);
   if (classNames(type).some((name) => name === "TypedDict")) return dictOf(run, args.named, args.open);
   const instance: Instance = { kind: "instance", type, attributes: new Map() };
-  const constructor = findMember(type, "__init__");
-  if (constructor !== undefined)
-    call(run, constructor, { ...args, positional: [instance, ...args.positional] });
+  const initializer = findMember(type, "__init__");
+  if (initializer !== undefined)
+    call(run, initializer, { ...args, positional: [instance, ...args.positional] });
   else if (type.fields !== null) fillFields(run, instance, args);
   else if (args.positional.length > 0)
     instance.attributes.set("args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 });
@@ -107,6 +129,20 @@ function enumMember(run: Run, type: ClassValue, args: CallArguments): Value {
     ? members.items.find((item) => isKind(item, "instance") && item.attributes.get("value") === wanted)
     : undefined;
   return found ?? unknownHere(run, { cause: `member of ${type.name}`, label: type.name });
+}
+
+/** A dataclass made anew from another, with some fields changed. */
+export function replaceFields(run: Run, from: Instance, args: CallArguments): Value {
+  const { type } = from;
+  const kept = (type.fields ?? []).filter((name) => from.attributes.has(name) && isInitialised(type, name));
+  const named = new Map(kept.map((name) => [name, from.attributes.get(name) ?? null] as const));
+  return instantiate(run, type, { ...args, positional: [], named: new Map([...named, ...args.named]) });
+}
+
+/** False for `field(init=False)`. */
+function isInitialised(type: ClassValue, name: string): boolean {
+  const standard = findMember(type, name);
+  return !isKind(standard, "object") || standard.type !== FIELD || standard.fields.get("init") !== false;
 }
 
 function fillFields(run: Run, instance: Instance, args: CallArguments): void {

@@ -1,13 +1,13 @@
 import type { Expression } from "../syntax/ast.ts";
+import { compareValues } from "./comparisons.ts";
 import { decide, decided } from "./decisions.ts";
 import { settle } from "./deferred.ts";
 import { evaluate } from "./expressions.ts";
 import { causeOf, isUnknown } from "./holes.ts";
-import { compareValues } from "./operators.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
-import { isKind, isSequence, type Symbol, type Value } from "./values.ts";
+import { isKind, isSequence, type Question, type Value } from "./values.ts";
 
 /** Whether a condition holds; null where it is not known, and then `run.doubt` says because of what. */
 export function holds(run: Run, scope: Scope, test: Expression): boolean | null {
@@ -126,8 +126,8 @@ export function decideCondition(
   };
   const first = choice.preferred !== reason.inverted ? 0 : 1;
   const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
-  const symbol: Symbol = { key: reason.key, order: [first, 1 - first], guards, sort: "site" };
-  return (decide(run.decisions, symbol) === 0) !== reason.inverted;
+  const question: Question = { key: reason.key, order: [first, 1 - first], guards, sort: "site" };
+  return (decide(run.decisions, question) === 0) !== reason.inverted;
 }
 
 /** True where this run has already answered the question behind the last unknown condition. */
@@ -144,5 +144,10 @@ function guardsOf(span: string, presence: boolean): readonly [string, string] {
   if (presence) words = words.replace(/ (?:is not|is|==|!=) None$/, "");
   if (words === "") return ["under a condition", "under a condition"];
   if (words.length > GUARD_LIMIT) words = `${words.slice(0, GUARD_LIMIT - 1)}…`;
-  return presence ? [`if ${words} is not None`, `if ${words} is None`] : [`if ${words}`, `unless ${words}`];
+  if (presence) return [`if ${words} is not None`, `if ${words} is None`];
+  const same = words.replace(" != ", " == ");
+  return [
+    `if ${words}`,
+    same !== words && !/ (?:and|or|not) /.test(words) ? `if ${same}` : `unless ${words}`,
+  ];
 }

@@ -1,8 +1,8 @@
-import type { Symbol } from "./values.ts";
+import type { Question } from "./values.ts";
 
 /** One decision of a run. */
 export interface Decision {
-  readonly symbol: Symbol;
+  readonly question: Question;
   readonly option: number;
 }
 
@@ -18,17 +18,17 @@ export function openDecisions(prescribed: ReadonlyMap<unknown, number>): Decisio
   return { prescribed, trail: [], made: new Map() };
 }
 
-/** The option of a symbol in this run; the same for the whole run. */
-export function decide(decisions: Decisions, symbol: Symbol): number {
-  const made = decisions.made.get(symbol.key);
+/** The option of a question in this run; the same for the whole run. */
+export function decide(decisions: Decisions, question: Question): number {
+  const made = decisions.made.get(question.key);
   if (made !== undefined) return made;
-  const option = decisions.prescribed.get(symbol.key) ?? symbol.order[0] ?? 0;
-  decisions.made.set(symbol.key, option);
-  decisions.trail.push({ symbol, option });
+  const option = decisions.prescribed.get(question.key) ?? question.order[0] ?? 0;
+  decisions.made.set(question.key, option);
+  decisions.trail.push({ question, option });
   return option;
 }
 
-/** The option of a symbol if this run has already decided it. */
-export function decided(decisions: Decisions, symbol: Symbol): number | undefined {
-  return decisions.made.get(symbol.key);
+/** The option of a question if this run has already decided it. */
+export function decided(decisions: Decisions, question: Question): number | undefined {
+  return decisions.made.get(question.key);
 }

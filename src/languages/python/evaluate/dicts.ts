@@ -16,6 +16,8 @@ export function hashKey(value: Value): string {
   if (value.kind === "instance" && value.type.fields !== null) {
     return `i${value.type.name}(${value.type.fields.map((name) => hashKey(value.attributes.get(name) ?? null)).join("\u0000")})`;
   }
+  if (value.kind === "object" && value.type.key !== undefined)
+    return `k${value.type.name} ${value.type.key(value)}`;
   return `o${identity(value)}`;
 }
 

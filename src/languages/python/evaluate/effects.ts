@@ -44,6 +44,7 @@ export function effectsOf({
     }
   }
   for (const recorder of recorders) for (const limit of recorder.limits) limits.add(limit);
+  if (endedEarly(found)) limits.add(EARLY_END);
   const shown = [...drafts.values()].map(({ draft, guard }) => toEffect(holes, draft, guard));
   const calls = new Map(recorders.flatMap((recorder) => [...recorder.calls]));
   return {
@@ -53,6 +54,17 @@ export function effectsOf({
     filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
     environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))],
   };
+}
+
+const EARLY_END = "Every path that was followed ended the script before anything that may have an effect.";
+
+/** True where nothing that may have an effect was reached, and no path came to the end of its code. */
+function endedEarly(found: readonly Found[]): boolean {
+  const results = found.flatMap(({ runs }) => runs.map(({ result }) => result));
+  return (
+    results.some(({ ending }) => ending === "aborted") &&
+    results.every(({ ending, recorder }) => ending === "aborted" && recorder.reached.size === 0)
+  );
 }
 
 function add(

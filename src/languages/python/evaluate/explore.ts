@@ -11,7 +11,7 @@ export interface RunResult {
   readonly ending: Ending;
 }
 
-/** Decisions that a run is told to take otherwise than by default: options by key of their symbol. */
+/** Decisions that a run is told to take otherwise than by default: options by key of their question. */
 export type Flips = ReadonlyMap<unknown, number>;
 
 /** A run and the decisions that it was told. */
@@ -60,10 +60,10 @@ export function explore(
 /** The flips of a run with one more, for each decision that is worth it. */
 function* variations(result: RunResult, job: Job): Generator<Flips> {
   const known = job.parent !== null && !showsMore(result, job.parent) ? keysOf(job.parent) : null;
-  for (const { symbol, option } of result.trail) {
-    if (job.flips.has(symbol.key) || known?.has(symbol.key)) continue;
-    for (const other of symbol.order) {
-      if (other !== option) yield new Map(job.flips).set(symbol.key, other);
+  for (const { question, option } of result.trail) {
+    if (job.flips.has(question.key) || known?.has(question.key)) continue;
+    for (const other of question.order) {
+      if (other !== option) yield new Map(job.flips).set(question.key, other);
     }
   }
 }
@@ -79,7 +79,7 @@ export function nameOf(names: Map<unknown, number>, flips: Flips): string {
 }
 
 function keysOf(result: RunResult): ReadonlySet<unknown> {
-  return new Set(result.trail.map(({ symbol }) => symbol.key));
+  return new Set(result.trail.map(({ question }) => question.key));
 }
 
 function showsMore(result: RunResult, parent: RunResult): boolean {

@@ -1,37 +1,38 @@
-import type { Argument, Expression, ExpressionOf, FStringPart } from "../syntax/ast.ts";
+import type { Expression, ExpressionOf, FStringPart } from "../syntax/ast.ts";
+import { evaluateArguments } from "./arguments.ts";
 import { readAttribute } from "./attributes.ts";
 import { enter, leave, noteLimit, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { builtin } from "./builtins/index.ts";
 import { call } from "./calls.ts";
+import { conditional, either } from "./choices.ts";
+import { compareValues } from "./comparisons.ts";
 import { comprehend } from "./comprehensions.ts";
-import { decideCondition, holds } from "./conditions.ts";
+import { holds } from "./conditions.ts";
 import { settle } from "./deferred.ts";
 import { dictOf, hashKey, listOf, setOf } from "./dicts.ts";
 import { formatValue } from "./format.ts";
 import { makeFunction } from "./functions.ts";
 import { derive, isUnknown } from "./holes.ts";
 import { collect } from "./iterate.ts";
-import { compareValues, operate } from "./operators.ts";
+import { operate } from "./operators.ts";
 import { noteOrigin } from "./origins.ts";
 import { isMessage, isQuiet } from "./quiet.ts";
-import { relevanceFor } from "./relevance.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { bindOutside, lookUp, type Scope } from "./scope.ts";
 import { readItem } from "./subscripts.ts";
-import { toRepr, toText } from "./text.ts";
-import { truthOf } from "./truth.ts";
-import { type CallArguments, tuple, typeName, type Value } from "./values.ts";
+import { toRepr } from "./text.ts";
+import { tuple, typeName, type Value } from "./values.ts";
 
 /** The value of an expression; what cannot be known is an unknown value with its cause. */
 export function evaluate(run: Run, scope: Scope, expression: Expression): Value {
   spend(run.budget);
   enter(run.budget);
-  const value = valueOf(run, scope, expression);
+  const value = compute(run, scope, expression);
   leave(run.budget);
   return value;
 }
 
-function valueOf(run: Run, scope: Scope, expression: Expression): Value {
+function compute(run: Run, scope: Scope, expression: Expression): Value {
   switch (expression.kind) {
     case "string":
       if (scope.path === run.script.path) noteOrigin(run, expression.value, expression.line);
@@ -177,47 +178,6 @@ function vectorOr(
     : unknownHere(run, { cause: "a condition", label: "…" });
 }
 
-/** `a or b`, `a and b`: the operand that decides, not its truth. */
-function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean">): Value {
-  const left = evaluate(run, scope, expression.left);
-  let truth = truthOf(run, left);
-  const idle = expression.operator === "or" && isNothing(expression.right) && !run.thorough;
-  if (truth === null && (idle || !isValueRelevant(run, scope, expression))) truth = true;
-  if (truth === null) {
-    const { start, end } = expression.left;
-    const key = isUnknown(left) ? `truth:${left.hole}` : expression;
-    run.doubt = { key, start, end, presence: false, inverted: false, emptiness: false };
-    truth = decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
-  }
-  if (truth === (expression.operator === "or")) return settle(run, left);
-  return evaluate(run, scope, expression.right);
-}
-
-function conditional(run: Run, scope: Scope, expression: ExpressionOf<"conditional">): Value {
-  const known = holds(run, scope, expression.test);
-  if (known === null && !run.thorough && isNothing(expression.no) && run.doubt?.inverted === false) {
-    return evaluate(run, scope, expression.yes);
-  }
-  const doubted = known === null && isValueRelevant(run, scope, expression);
-  const yes =
-    known ??
-    (!doubted || decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) }));
-  return evaluate(run, scope, yes ? expression.yes : expression.no);
-}
-
-/** True for `[]`, `None`, `""` and the like: what stands there when there is nothing. */
-function isNothing(expression: Expression): boolean {
-  if (expression.kind === "constant") return expression.value === null;
-  if (expression.kind === "string") return expression.value === "";
-  if (expression.kind === "dict") return expression.entries.length === 0;
-  return (expression.kind === "list" || expression.kind === "tuple") && expression.items.length === 0;
-}
-
-/** True where the choice between the operands may reach an effect. */
-function isValueRelevant(run: Run, scope: Scope, expression: Expression): boolean {
-  return relevanceFor(run, scope).choices.has(expression);
-}
-
 /** The text that spans of this scope point into. */
 export function textAt(run: Run, scope: Scope): string {
   return scope.path === run.script.path ? run.script.text : "";
@@ -274,34 +234,4 @@ function isPlainMessage(scope: Scope, expression: ExpressionOf<"call">): boolean
   const { callee } = expression;
   if (callee.kind !== "name") return true;
   return isMessage(callee.name) && lookUp(scope, callee.name) === undefined;
-}
-
-/** Evaluates the arguments of a call. */
-export function evaluateArguments(run: Run, scope: Scope, expression: ExpressionOf<"call">): CallArguments {
-  const positional: Value[] = [];
-  const named = new Map<string, Value>();
-  let open = false;
-  for (const argument of expression.args) {
-    const value = evaluate(run, scope, argument.value);
-    if (argument.star === "") {
-      if (argument.name === null) positional.push(value);
-      else named.set(argument.name, value);
-    } else open = spread(run, { argument, value, positional, named }) || open;
-  }
-  return { positional, named, open, line: expression.line, site: expression };
-}
-
-function spread(
-  run: Run,
-  into: { argument: Argument; value: Value; positional: Value[]; named: Map<string, Value> },
-): boolean {
-  const value = settle(run, into.value);
-  if (into.argument.star === "*") {
-    const found = collect(run, value);
-    if (found !== null) into.positional.push(...found.items);
-    return found === null || found.open;
-  }
-  if (typeof value !== "object" || value?.kind !== "dict") return true;
-  for (const [key, item] of value.entries.values()) into.named.set(toText(run, key), item);
-  return value.open;
 }

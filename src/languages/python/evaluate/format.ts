@@ -1,9 +1,9 @@
 import { settleForText } from "./deferred.ts";
-import { hasHole, isUnknown } from "./holes.ts";
+import { hasHole, isUnknown, tokenOf } from "./holes.ts";
 import { fixedText, floatText } from "./numbers.ts";
-import type { Run } from "./run.ts";
+import { type Run, unknownHere } from "./run.ts";
 import { toText } from "./text.ts";
-import type { Value } from "./values.ts";
+import { isKind, type Value } from "./values.ts";
 
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?z?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su;
 
@@ -23,6 +23,8 @@ export function formatValue(run: Run, given: Value, spec: string): string {
   const value = settleForText(run, given);
   if (spec === "") return toText(run, value);
   if (isUnknown(value) || hasHole(spec)) return toText(run, value);
+  if (isKind(value, "object") && value.type.format !== undefined)
+    return value.type.format(run, value, spec) ?? unknownText(run, value.type.name);
   const parsed = parseSpec(spec);
   if (parsed === null) return toText(run, value);
   if (
@@ -35,6 +37,10 @@ export function formatValue(run: Run, given: Value, spec: string): string {
   const text = toText(run, value);
   if (hasHole(text)) return text;
   return pad(parsed.precision === null ? text : text.slice(0, parsed.precision), parsed, "<");
+}
+
+function unknownText(run: Run, type: string): string {
+  return tokenOf(unknownHere(run, { cause: `text of a ${type}`, label: type }));
 }
 
 function parseSpec(spec: string): Spec | null {

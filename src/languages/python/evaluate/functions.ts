@@ -2,11 +2,12 @@ import type { Expression, FunctionDefinition, Parameter } from "../syntax/ast.ts
 import { noteLimit, spend } from "./budget.ts";
 import { dictOf, listOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
-import { isUnknown, unknown } from "./holes.ts";
+import { unknown } from "./holes.ts";
 import { lazy } from "./iterate.ts";
-import { type Run, scriptLine, unknownHere } from "./run.ts";
+import { type Frame, type Run, scriptLine, unknownHere } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
+import { resultOf } from "./undecided.ts";
 import { type CallArguments, type FunctionValue, tuple, type Value } from "./values.ts";
 
 /** Calls of one function inside itself beyond which its value is unknown. */
@@ -32,15 +33,17 @@ export function callFunction(run: Run, callee: FunctionValue, args: CallArgument
   if (run.shallow) return unknownHere(run, { cause: "budget", label: callee.name });
   const scope = openScope("function", callee.scope);
   bindParameters(run, { callee, args, scope });
-  run.frames.push({
+  const frame: Frame = {
     path: scope.path,
     name: callee.name,
     callee,
     self: args.positional[0] ?? null,
     line: callee.definition.line,
-  });
+  };
+  run.frames.push(frame);
   try {
-    return runBody(run, scope, callee.definition);
+    const value = runBody(run, scope, callee.definition);
+    return frame.undecided === true ? resultOf(run, callee.name, value) : value;
   } finally {
     run.frames.pop();
   }
@@ -124,9 +127,4 @@ export function unknownParameter(run: Run, callee: FunctionValue, parameter: Par
   const value = unknown(run.holes, cause);
   if (kind === "rest") return { ...listOf(run, [value], true), kind: "tuple" };
   return kind === "keywords" ? dictOf(run, [], true) : value;
-}
-
-/** True for a value that stands for a parameter of a function that nobody calls. */
-export function isUnknownParameter(run: Run, value: Value): boolean {
-  return isUnknown(value) && (run.holes.causes[value.hole]?.cause.startsWith("uncalled function") ?? false);
 }

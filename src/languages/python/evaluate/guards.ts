@@ -1,9 +1,9 @@
 import { type Explored, type Flips, nameOf, type RunResult } from "./explore.ts";
 import type { EffectDraft } from "./recorder.ts";
-import type { Symbol } from "./values.ts";
+import type { Question } from "./values.ts";
 
 interface Literal {
-  readonly symbol: Symbol;
+  readonly question: Question;
   readonly option: number;
 }
 
@@ -44,7 +44,8 @@ function* neighbours(
     if (known !== undefined || flips.size > DEEPEST) return known;
     for (const key of flips.keys()) {
       const without = runFor(new Map([...flips].filter(([other]) => other !== key)));
-      if (without !== undefined && !without.trail.some(({ symbol }) => symbol.key === key)) return without;
+      if (without !== undefined && !without.trail.some(({ question }) => question.key === key))
+        return without;
     }
     return undefined;
   };
@@ -63,12 +64,12 @@ function note(
   needed: Map<string, Literal[]>,
   { having, lacking, flipped }: { having: RunResult; lacking: RunResult; flipped: unknown },
 ): void {
-  const decision = having.trail.find(({ symbol }) => symbol.key === flipped);
+  const decision = having.trail.find(({ question }) => question.key === flipped);
   if (decision === undefined) return;
-  if (lacking.ending !== "finished" && decision.symbol.sort !== "flag") return;
+  if (lacking.ending !== "finished" && decision.question.sort !== "flag") return;
   for (const [key, effect] of having.recorder.effects) {
     if (lacking.recorder.effects.has(key)) continue;
-    if (decision.symbol.sort === "choice" && isEnumerated(effect, { having, lacking })) continue;
+    if (decision.question.sort === "choice" && isEnumerated(effect, { having, lacking })) continue;
     const literals = needed.get(key) ?? [];
     literals.push(decision);
     needed.set(key, literals);
@@ -93,14 +94,14 @@ function isEnumerated(
   return false;
 }
 
-function alwaysHolds(runs: readonly Explored[], key: string, { symbol, option }: Literal): boolean {
+function alwaysHolds(runs: readonly Explored[], key: string, { question, option }: Literal): boolean {
   return runs.every(({ result }) => {
     if (!result.recorder.effects.has(key)) return true;
-    const made = result.trail.find((decision) => decision.symbol.key === symbol.key);
-    return made === undefined || made.option === option;
+    const made = result.trail.find((decision) => decision.question.key === question.key);
+    return made?.option === option;
   });
 }
 
-function wordsOf({ symbol, option }: Literal): string | null {
-  return symbol.guards[option] ?? null;
+function wordsOf({ question, option }: Literal): string | null {
+  return question.guards[option] ?? null;
 }

@@ -11,6 +11,8 @@ import { isSequence, isThing, type Lazy, type Value } from "./values.ts";
 export interface Items {
   readonly values: Iterable<Value>;
   readonly open: boolean;
+  /** True where the values never end: `count()`, `cycle(…)`. */
+  readonly endless?: boolean;
 }
 
 /** What `for x in value` goes over. */
@@ -23,7 +25,7 @@ export function iterate(run: Run, given: Value): Items | null {
     case "dict":
       return { values: [...value.entries.values()].map(([key]) => key), open: value.open };
     case "lazy":
-      return { values: once(value), open: value.open };
+      return { values: once(value), open: value.open, endless: value.endless };
     case "object": {
       const values = value.type.iterate?.(run, value) ?? null;
       return values === null ? null : { values, open: false };
@@ -68,8 +70,8 @@ export function collect(run: Run, value: Value): { readonly items: Value[]; read
 }
 
 /** An iterator object over values that are made one by one. */
-export function lazy(values: Iterable<Value>, open = false): Lazy {
-  return { kind: "lazy", iterator: values[Symbol.iterator](), open };
+export function lazy(values: Iterable<Value>, open = false, endless = false): Lazy {
+  return { kind: "lazy", iterator: values[Symbol.iterator](), open, endless };
 }
 
 /** A list of what iterating gives; unknown stays unknown. */

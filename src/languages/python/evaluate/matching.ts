@@ -1,10 +1,10 @@
 import type { Pattern } from "../syntax/ast.ts";
+import { equals } from "./equality.ts";
 import { evaluate } from "./expressions.ts";
 import { isUnknown } from "./holes.ts";
 import type { Run } from "./run.ts";
 import { bind, type Scope } from "./scope.ts";
-import { equals } from "./truth.ts";
-import { isSequence, type Value } from "./values.ts";
+import { isSequence, type Sequence, type Value } from "./values.ts";
 
 /** Whether a value fits a pattern of `case`, binding its names; null where it is not known. */
 export function matches(
@@ -48,19 +48,20 @@ function matchesAll(
   if (isUnknown(value)) return null;
   if (!isSequence(value) || value.kind === "set") return false;
   const star = patterns.findIndex((pattern) => pattern.kind === "rest");
-  if (star < 0 && value.items.length !== patterns.length) return value.open ? null : false;
-  if (value.items.length < patterns.length - 1) return value.open ? null : false;
-  let certain: boolean | null = true;
-  for (const [index, pattern] of patterns.entries()) {
-    const after = patterns.length - index;
-    const item = star >= 0 && index > star ? value.items[value.items.length - after] : value.items[index];
-    const rest = {
-      ...value,
-      items: value.items.slice(star, value.items.length - (patterns.length - star - 1)),
-    };
-    const fit = matches(run, scope, { pattern, value: index === star ? rest : (item ?? null) });
-    if (fit === false) return false;
-    if (fit === null) certain = null;
-  }
-  return certain;
+  const fits = star < 0 ? value.items.length === patterns.length : value.items.length >= patterns.length - 1;
+  if (!fits) return value.open ? null : false;
+  const answers = patterns.map((pattern, index) =>
+    matches(run, scope, { pattern, value: partFor({ value, star, index, count: patterns.length }) }),
+  );
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+
+/** What of a sequence a pattern at some place is held against; the starred one takes what the others leave. */
+function partFor(at: { value: Sequence; star: number; index: number; count: number }): Value {
+  const { value, star, index, count } = at;
+  const { items } = value;
+  if (star < 0 || index < star) return items[index] ?? null;
+  if (index === star) return { ...value, items: items.slice(star, items.length - (count - star - 1)) };
+  return items[items.length - (count - index)] ?? null;
 }

@@ -14,6 +14,21 @@ export function findMember(type: ClassValue, name: string, depth = 0): Value | u
   return undefined;
 }
 
+const SUBCLASSES = new WeakMap<ClassValue, ClassValue[]>();
+
+/** Classes that name this one as a base, in the order in which they were made. */
+export function subclassesOf(type: ClassValue): readonly ClassValue[] {
+  return SUBCLASSES.get(type) ?? [];
+}
+
+/** Remembers a new class with its bases. */
+export function noteSubclass(made: ClassValue): void {
+  for (const base of made.bases) {
+    if (typeof base !== "object" || base === null || base.kind !== "class") continue;
+    SUBCLASSES.set(base, [...subclassesOf(base), made]);
+  }
+}
+
 /** Names of a class and its bases, as `except` and `isinstance` compare them. */
 export function classNames(type: ClassValue, depth = 0): readonly string[] {
   const bases = type.bases.flatMap((base) => {

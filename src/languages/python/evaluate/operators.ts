@@ -1,15 +1,13 @@
 import { noteLimit, SIZE_LIMIT, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { callValue } from "./calls.ts";
 import { settle } from "./deferred.ts";
-import { dictOf, hashKey, isVague, listOf, setOf } from "./dicts.ts";
-import { derive, firstHole, hasHole, isUnknown } from "./holes.ts";
-import { iterate } from "./iterate.ts";
+import { dictOf, hashKey, listOf, setOf } from "./dicts.ts";
+import { derive, firstHole, isUnknown } from "./holes.ts";
 import { findMember } from "./members.ts";
 import { floorDivide, floorModulo } from "./numbers.ts";
 import { keepOrigin } from "./origins.ts";
 import { formatPercent } from "./percent.ts";
 import { type Run, unknownHere } from "./run.ts";
-import { equals } from "./truth.ts";
 import { isKind, isSequence, isThing, type Sequence, typeName, type Value } from "./values.ts";
 
 /** A binary operation and its operands. */
@@ -30,10 +28,10 @@ export function operate(run: Run, operation: Operation): Value {
   if (typeof left === "string" || typeof right === "string") return ofTexts(run, { operator, left, right });
   if (isThing(left) || isThing(right)) return ofThings(run, { operator, left, right });
   if (left === null || right === null) return unknownOperation(run, { operator, left, right });
-  return ofNumbers(run, operator, number(left), number(right));
+  return ofNumbers(run, operator, asNumber(left), asNumber(right));
 }
 
-function number(value: boolean | bigint | number): bigint | number {
+export function asNumber(value: boolean | bigint | number): bigint | number {
   return typeof value === "boolean" ? BigInt(value) : value;
 }
 
@@ -243,107 +241,4 @@ function ofIntegers(run: Run, operator: string, left: bigint, right: bigint): Va
 function bounded(run: Run, value: bigint): Value {
   const size = value < 0n ? -value : value;
   return size >> (BIT_LIMIT * 4n) === 0n ? value : unknownHere(run, { cause: "budget", label: "…" });
-}
-
-/** `left operator right` of a comparison; null where it is not known. */
-export function compareValues(run: Run, { operator, left, right }: Operation): boolean | null {
-  switch (operator) {
-    case "==":
-      return equals(run, left, right);
-    case "!=":
-    case "<>":
-      return negate(equals(run, left, right));
-    case "is":
-      return identical(run, left, right);
-    case "is not":
-      return negate(identical(run, left, right));
-    case "in":
-      return contains(run, right, left);
-    case "not in":
-      return negate(contains(run, right, left));
-    default:
-      return ordered(run, { operator, left, right });
-  }
-}
-
-function negate(value: boolean | null): boolean | null {
-  return value === null ? null : !value;
-}
-
-function identical(run: Run, one: Value, other: Value): boolean | null {
-  const left = settle(run, one);
-  const right = settle(run, other);
-  if (isUnknown(left) || isUnknown(right)) return equals(run, left, right);
-  if (typeof left === "string" && typeof right === "string") return equals(run, left, right);
-  return left === right;
-}
-
-/** `item in container`. */
-export function contains(run: Run, container: Value, wanted: Value): boolean | null {
-  const holder = settle(run, container);
-  const item = settle(run, wanted);
-  if (typeof holder === "string") return typeof item === "string" ? textContains(holder, item) : null;
-  if (isKind(holder, "dict")) {
-    if (holder.entries.has(hashKey(item))) return true;
-    return holder.open || isVague(item) || [...holder.entries.values()].some(([key]) => isVague(key))
-      ? null
-      : false;
-  }
-  if (isKind(holder, "instance")) {
-    const own = findMember(holder.type, "__contains__");
-    if (own === undefined) return null;
-    const answer = callValue(run, own, holder, item);
-    return typeof answer === "boolean" ? answer : null;
-  }
-  if (isKind(holder, "object") && holder.type.contains !== undefined)
-    return holder.type.contains(run, holder, item);
-  if (isKind(holder, "lazy")) return null;
-  const found = iterate(run, holder);
-  if (found === null) return null;
-  let certain: boolean | null = found.open ? null : false;
-  for (const each of found.values) {
-    spend(run.budget);
-    const same = equals(run, each, item);
-    if (same === true) return true;
-    if (same === null) certain = null;
-  }
-  return certain;
-}
-
-function textContains(text: string, part: string): boolean | null {
-  if (hasHole(part)) return text === part ? true : null;
-  return text.split(/\uE000\d+\uE001/).some((piece) => piece.includes(part))
-    ? true
-    : hasHole(text)
-      ? null
-      : false;
-}
-
-function ordered(run: Run, { operator, left, right }: Operation): boolean | null {
-  const order = compareOrder(settle(run, left), settle(run, right));
-  if (order === null) return null;
-  if (operator === "<") return order < 0;
-  if (operator === "<=") return order <= 0;
-  if (operator === ">") return order > 0;
-  return operator === ">=" ? order >= 0 : null;
-}
-
-/** Order of two values: negative, zero or positive; null where it is not known. */
-export function compareOrder(left: Value, right: Value): number | null {
-  if (typeof left === "string" && typeof right === "string") {
-    if (hasHole(left) || hasHole(right)) return left === right ? 0 : null;
-    return left === right ? 0 : left < right ? -1 : 1;
-  }
-  if (isSequence(left) && isSequence(right)) {
-    for (const [index, item] of left.items.entries()) {
-      if (index >= right.items.length) return 1;
-      const order = compareOrder(item, right.items[index] ?? null);
-      if (order !== 0) return order;
-    }
-    return left.items.length - right.items.length;
-  }
-  if (isThing(left) || isThing(right) || left === null || right === null) return null;
-  if (typeof left === "string" || typeof right === "string") return null;
-  const [one, other] = [number(left), number(right)];
-  return one === other ? 0 : one < other ? -1 : 1;
 }

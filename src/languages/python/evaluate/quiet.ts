@@ -9,11 +9,11 @@ export function isInert(body: readonly Statement[]): boolean {
   );
 }
 
-/** True for a body that ends the path it is on: `raise`, `sys.exit()`. */
-export function isFatal(body: readonly Statement[]): boolean {
+/** True for a body that ends the path it is on: `raise`, `sys.exit()`, or a call that `ends` knows never to return. */
+export function isFatal(body: readonly Statement[], ends: (value: Expression) => boolean = isExit): boolean {
   const last = body.at(-1);
   if (last === undefined || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "raise" || (last.kind === "expression" && isExit(last.value));
+  return last.kind === "raise" || (last.kind === "expression" && ends(last.value));
 }
 
 /** True for a body that leaves its loop or function without doing anything. */
@@ -23,7 +23,8 @@ export function isWayOut(body: readonly Statement[]): boolean {
   return last.kind === "return" || last.kind === "break" || last.kind === "continue";
 }
 
-function isExit(value: Expression): boolean {
+/** True for a call that ends the script by its name. */
+export function isExit(value: Expression): boolean {
   return (
     value.kind === "call" &&
     /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "")

@@ -5,13 +5,21 @@ export class Raised extends Error {
   /** Names of the exception's class and of its bases. */
   readonly types: readonly string[];
   readonly value: Value;
+  /** True for `sys.exit` at the top of the script: its regular end. */
+  readonly regular: boolean;
 
-  constructor(types: readonly string[], value: Value = null) {
+  constructor(types: readonly string[], value: Value = null, regular = false) {
     super(types[0] ?? "Exception");
+    this.regular = regular;
     this.name = "Raised";
     this.types = types;
     this.value = value;
   }
+}
+
+/** What `sys.exit(value)` raises. */
+export function exitRaised(value: Value, depth: number): Raised {
+  return new Raised(lineage("SystemExit"), value, depth <= 1);
 }
 
 const BASES: Readonly<Record<string, string>> = {

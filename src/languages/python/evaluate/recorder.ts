@@ -17,6 +17,8 @@ export interface EffectDraft {
 /** What one run found. */
 export interface Recorder {
   readonly effects: Map<string, EffectDraft>;
+  /** Effects by line. */
+  readonly counts: Map<number, number>;
   readonly calls: Map<string, ScriptCall>;
   readonly tools: Set<string>;
   readonly filesRead: Set<string>;
@@ -26,13 +28,14 @@ export interface Recorder {
   readonly reached: Set<number>;
 }
 
-/** Exact names that one run notes; patterns are noted past it too. */
-const RUN_LIMIT = 20_000;
+/** Exact names that one run notes of one line; patterns are noted past it too. */
+const LINE_LIMIT = 10_000;
 
 /** A recorder that has seen nothing. */
 export function openRecorder(): Recorder {
   return {
     effects: new Map(),
+    counts: new Map(),
     calls: new Map(),
     tools: new Set(),
     filesRead: new Set(),
@@ -53,9 +56,11 @@ export function recordEffect(recorder: Recorder, effect: EffectDraft): void {
   if (effect.name === "") return;
   const key = keyOf(effect);
   if (recorder.effects.has(key)) return;
-  if (recorder.effects.size >= RUN_LIMIT && !hasHole(effect.name)) {
-    recorder.limits.add("More effects than can be listed were found.");
+  const count = recorder.counts.get(effect.line) ?? 0;
+  if (count >= LINE_LIMIT && !hasHole(effect.name)) {
+    recorder.limits.add(`Line ${effect.line} has more names than can be noted.`);
     return;
   }
+  recorder.counts.set(effect.line, count + 1);
   recorder.effects.set(key, effect);
 }

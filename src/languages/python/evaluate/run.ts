@@ -19,6 +19,8 @@ export interface Frame {
   readonly self: Value;
   /** Line that is being evaluated. */
   line: number;
+  /** True where a condition that is not known may have ended the call earlier. */
+  undecided?: boolean;
 }
 
 /** One evaluation of a script from its first line, with its decisions. */

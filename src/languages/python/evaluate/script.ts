@@ -3,6 +3,7 @@ import type { Effect } from "#domain/effect.ts";
 import type { ScriptCall } from "#domain/script.ts";
 import type { SourceTree } from "../../source.ts";
 import type { SearchPath } from "../facts/search.ts";
+import { mayHaveEffects } from "../reach.ts";
 import type { ExpressionOf, Module } from "../syntax/ast.ts";
 import { type Budget, Exhausted, noteLimit, openBudget, STEP_LIMIT } from "./budget.ts";
 import { call } from "./calls.ts";
@@ -46,9 +47,13 @@ export interface Evaluation {
   readonly limits: readonly string[];
 }
 
-const MAIN_RUNS = 96;
+const MAIN_RUNS = 64;
 const THOROUGH_RUNS = 48;
 const FUNCTION_RUNS = 12;
+const LIGHT_STEPS = 50_000;
+/** Steps that all scripts of a tree may take before each is evaluated in short. */
+const TREE_STEPS = 30_000_000;
+const CROWDED_STEPS = 20_000;
 /** Part of the budget that the first run may use; the rest is for its variations. */
 const FIRST_SHARE = 0.6;
 
@@ -77,8 +82,14 @@ export function evaluateScript(subject: Subject): Evaluation {
     sinks: new Set(sinkCalls(subject.module)),
     stage: null,
   };
-  const found: Found[] = [exploreMain(evaluator, false)];
-  if (hasUnreached(evaluator, found)) found.push(onlyNew(found, exploreMain(evaluator, true)));
+  if (!mayHaveEffects(subject)) return evaluateLightly(evaluator);
+  const share = shareOf(subject.tree);
+  if (share < STEP_LIMIT)
+    evaluator.limits.add("The repository is large: this script was evaluated in short.");
+  const whole: Extent = { thorough: false, runs: MAIN_RUNS, steps: share };
+  const found: Found[] = [exploreMain(evaluator, whole)];
+  if (hasUnreached(evaluator, found))
+    found.push(onlyNew(found, exploreMain(evaluator, { ...whole, thorough: true, runs: THOROUGH_RUNS })));
   found.push(...exploreUncalled(evaluator));
   if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
     found.push(exploreLeftOver(evaluator, found));
@@ -86,6 +97,14 @@ export function evaluateScript(subject: Subject): Evaluation {
     ...effectsOf({ found, holes: evaluator.holes, limits: evaluator.limits }),
     limits: [...evaluator.limits],
   };
+}
+
+/** One short run for the files and variables that a script reads; it can have no effect, so nothing is lost by its end. */
+function evaluateLightly(evaluator: Evaluator): Evaluation {
+  const found = [
+    exploreMain({ ...evaluator, limits: new Set() }, { thorough: false, runs: 1, steps: LIGHT_STEPS }),
+  ];
+  return { ...effectsOf({ found, holes: evaluator.holes, limits: new Set() }), limits: [] };
 }
 
 /** True where a sink of a function that was called, or of the module itself, was on no path. */
@@ -113,13 +132,20 @@ function onlyNew(found: readonly Found[], { runs }: Found): Found {
   return { runs };
 }
 
-function exploreMain(evaluator: Evaluator, thorough: boolean): Found {
+/** How far the module itself is explored. */
+interface Extent {
+  readonly thorough: boolean;
+  readonly runs: number;
+  readonly steps: number;
+}
+
+function exploreMain(evaluator: Evaluator, { thorough, runs: most, steps }: Extent): Found {
   let spent = 0;
   const runMain: Execute = (prescribed) => {
-    const left = STEP_LIMIT - spent;
+    const left = steps - spent;
     if (prescribed.size > 0 && left < 1_000) return null;
     const first = prescribed.size === 0;
-    const budget = openBudget(first ? STEP_LIMIT * FIRST_SHARE : left, { summarises: first });
+    const budget = openBudget(first ? steps * FIRST_SHARE : left, { summarises: first });
     const scope = openScope("module", null, evaluator.subject.module.path);
     scope.variables.set("__name__", "__main__");
     scope.variables.set("__file__", evaluator.subject.module.path);
@@ -129,23 +155,34 @@ function exploreMain(evaluator: Evaluator, thorough: boolean): Found {
     evaluator.stage ??= { scope, modules: run.modules };
     return { trail: run.decisions.trail, recorder: run.recorder, ending };
   };
-  const { runs, complete } = explore(runMain, thorough ? THOROUGH_RUNS : MAIN_RUNS);
+  const { runs, complete } = explore(runMain, most);
   if (!complete && !thorough) evaluator.limits.add("Not every combination of conditions was followed.");
   return { runs };
 }
 
+/** Steps that the scripts of one tree have taken together. */
+const TAKEN = new WeakMap<SourceTree, number>();
+
+/** Steps that the next script of a tree may take: all, until the tree has had its part, and then a few. */
+function shareOf(tree: SourceTree): number {
+  return (TAKEN.get(tree.base ?? tree) ?? 0) < TREE_STEPS ? STEP_LIMIT : CROWDED_STEPS;
+}
+
 /** Runs a piece of a script; gives how it ended. */
 function attempt(run: Run, piece: () => void): Ending {
+  const before = run.budget.steps;
   try {
     piece();
     return "finished";
   } catch (error) {
-    if (error instanceof Raised) return "aborted";
+    if (error instanceof Raised) return error.regular ? "finished" : "aborted";
     if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
     if (error instanceof RangeError)
       noteLimit(run.budget, "The evaluation was nested too deeply and was ended.");
     return "exhausted";
   } finally {
+    const tree = run.tree.base ?? run.tree;
+    TAKEN.set(tree, (TAKEN.get(tree) ?? 0) + run.budget.steps - before);
     for (const limit of run.budget.hits) run.recorder.limits.add(limit);
   }
 }
@@ -157,14 +194,7 @@ interface RunSettings {
   readonly thorough?: boolean;
 }
 
-function openRun(
-  evaluator: Evaluator,
-  {
-    budget,
-    prescribed,
-    modules,
-  }: { budget: Budget; prescribed: ReadonlyMap<unknown, number>; modules: Map<string, ModuleValue> },
-): Run {
+function openRun(evaluator: Evaluator, { budget, prescribed, modules, thorough = false }: RunSettings): Run {
   const { parser, tree, search, module } = evaluator.subject;
   const base: Frame = { path: module.path, name: "<module>", callee: null, self: null, line: 1 };
   return {
@@ -198,7 +228,7 @@ const UNCALLED_STEPS = 400_000;
 function exploreUncalled(evaluator: Evaluator): readonly Found[] {
   const { stage } = evaluator;
   if (stage === null) return [];
-  let left = UNCALLED_STEPS;
+  let left = Math.min(UNCALLED_STEPS, shareOf(evaluator.subject.tree));
   const found: Found[] = [];
   for (const entry of entriesOf(evaluator.subject.module)) {
     if (evaluator.called.has(entry.definition)) continue;
@@ -236,20 +266,18 @@ function callEntry(run: Run, scope: Scope, { definition, owner }: Entry): void {
   }
 }
 
-/** An instance made with the defaults of its constructor, unknown where there are none. */
+/** An instance made with the defaults of its initializer, unknown where there are none. */
 function instanceOf(run: Run, type: ClassValue): Value {
-  const constructor = type.members.get("__init__");
-  if (!isKind(constructor, "function")) return instantiate(run, type, emptyArguments(type.definition));
-  const args = unknownArguments(run, constructor, 1);
-  const named = new Map([...args.named].filter(([name]) => !constructor.defaults.has(name)));
+  const initializer = type.members.get("__init__");
+  if (!isKind(initializer, "function")) return instantiate(run, type, emptyArguments(type.definition));
+  const args = unknownArguments(run, initializer, 1);
+  const named = new Map([...args.named].filter(([name]) => !initializer.defaults.has(name)));
   return instantiate(run, type, { ...args, named, open: false });
 }
 
 /** Sinks that no run reached before the budget was spent, read by themselves: their names are patterns. */
 function exploreLeftOver(evaluator: Evaluator, found: readonly Found[]): Found {
-  const reached = new Set(
-    found.flatMap(({ runs }) => runs.flatMap(({ result }) => [...result.recorder.reached])),
-  );
+  const reached = reachedLines(found);
   const budget = openBudget(UNCALLED_STEPS);
   const run = { ...openRun(evaluator, { budget, prescribed: new Map(), modules: new Map() }), shallow: true };
   const scope = openScope(

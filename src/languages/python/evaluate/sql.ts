@@ -42,7 +42,8 @@ export function runSql(run: Run, text: string, context: SqlContext): Unknown {
 
 /** Rows of a query; the query is kept, because it says which names they give. */
 export function rowsOf(run: Run, text: string): Unknown {
-  const selector = showText(run.holes, text).replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
+  const start = showText(run.holes, text.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
+  const selector = start.replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
   return unknown(run.holes, { cause: "row of a query", line: scriptLine(run), label: "row", selector });
 }
 

@@ -53,6 +53,8 @@ export interface Lazy {
   readonly kind: "lazy";
   readonly iterator: Iterator<Value>;
   readonly open: boolean;
+  /** True where it never ends: `count()`, `cycle(…)`. */
+  readonly endless: boolean;
 }
 
 export interface Slice {
@@ -136,6 +138,12 @@ export interface ObjectType {
   readonly setItem?: (run: Run, self: ObjectValue, entry: { key: Value; value: Value }) => void;
   readonly setAttribute?: (run: Run, self: ObjectValue, entry: { name: string; value: Value }) => boolean;
   readonly text?: (run: Run, self: ObjectValue) => string | null;
+  /** `format(self, spec)`; null where the text is not known. */
+  readonly format?: (run: Run, self: ObjectValue, spec: string) => string | null;
+  /** Equal for objects that are one key of a dict. */
+  readonly key?: (self: ObjectValue) => string;
+  /** Order of two objects of the type: negative, zero or positive. */
+  readonly order?: (left: ObjectValue, right: ObjectValue) => number;
   readonly truth?: (run: Run, self: ObjectValue) => boolean | null;
   readonly binary?: (
     run: Run,
@@ -155,14 +163,14 @@ export interface ObjectValue {
 /** A value that is one of a few, decided when the program first needs to know which. */
 export interface Deferred {
   readonly kind: "deferred";
-  readonly symbol: Symbol;
+  readonly question: Question;
   readonly options: readonly Value[];
   /** What it is as text while nobody has decided; null where text needs a decision. */
   readonly textual: Value;
 }
 
 /** Something that the runs of an evaluation decide, each run for itself. */
-export interface Symbol {
+export interface Question {
   /** Equal for the same decision in all runs. */
   readonly key: unknown;
   /** Options that are tried, the first by default. */

@@ -1,5 +1,6 @@
 import type { Argument, ComprehensionClause, Expression, Span } from "./ast.ts";
 import type { Concrete } from "./concrete.ts";
+import { toBinary, toBoolean, toComparison, toConditional, toNot, toUnary } from "./operations.ts";
 import { toParameters } from "./parameters.ts";
 import { childIn, childrenIn, DEPTH_LIMIT, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
 import { toConcatenation, toLiteral } from "./strings.ts";
@@ -73,7 +74,7 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   generic_type: toGenericType,
 };
 
-function damaged(reader: Reader, node: Concrete): Expression {
+export function damaged(reader: Reader, node: Concrete): Expression {
   return { ...spanOf(reader, node), kind: "damaged" };
 }
 
@@ -82,7 +83,7 @@ function only(reader: Reader, node: Concrete): Expression {
   return part === undefined ? damaged(reader, node) : toExpression(reader, part);
 }
 
-function field(reader: Reader, node: Concrete): (name: string) => Expression {
+export function field(reader: Reader, node: Concrete): (name: string) => Expression {
   return (name) => {
     const child = childIn(node, name);
     return child === undefined ? damaged(reader, node) : toExpression(reader, child);
@@ -176,77 +177,6 @@ function toArgument(reader: Reader, node: Concrete): Argument {
 
 function plainArgument(value: Expression): Argument {
   return { name: null, star: "", value };
-}
-
-function operatorOf(reader: Reader, node: Concrete): string {
-  const operator = childIn(node, "operator");
-  return operator === undefined ? "" : textOf(reader, operator);
-}
-
-/** `a + b + c …` is nested to the left; its spine is walked in a loop so that long sums do not count as deep. */
-function toBinary(reader: Reader, node: Concrete): Expression {
-  const spine: Concrete[] = [];
-  let leftmost = node;
-  for (;;) {
-    spine.push(leftmost);
-    const left = childIn(leftmost, "left");
-    if (left?.type !== "binary_operator") break;
-    leftmost = left;
-  }
-  if (spine.length > LONGEST_SUM) {
-    reader.tooDeep.push(spanOf(reader, node).line);
-    return damaged(reader, node);
-  }
-  let result = field(reader, leftmost)("left");
-  for (const part of spine.reverse()) {
-    const right = field(reader, part)("right");
-    result = {
-      ...spanOf(reader, part),
-      kind: "binary",
-      operator: operatorOf(reader, part),
-      left: result,
-      right,
-    };
-  }
-  return result;
-}
-
-const LONGEST_SUM = 1_000;
-
-function toUnary(reader: Reader, node: Concrete): Expression {
-  const operand = field(reader, node)("argument");
-  return { ...spanOf(reader, node), kind: "unary", operator: operatorOf(reader, node), operand };
-}
-
-function toBoolean(reader: Reader, node: Concrete): Expression {
-  const operator = operatorOf(reader, node) === "or" ? "or" : "and";
-  const get = field(reader, node);
-  return { ...spanOf(reader, node), kind: "boolean", operator, left: get("left"), right: get("right") };
-}
-
-function toNot(reader: Reader, node: Concrete): Expression {
-  return { ...spanOf(reader, node), kind: "not", operand: field(reader, node)("argument") };
-}
-
-function toComparison(reader: Reader, node: Concrete): Expression {
-  const operands = partsOf(node).filter((part) => part.field !== "operators");
-  const [first, ...others] = operands.map((part) => toExpression(reader, part));
-  if (first === undefined) return damaged(reader, node);
-  const operators = operands.slice(1).map((part, index) => {
-    const before = operands[index];
-    return reader.text.slice(before?.end ?? part.start, part.start).replace(/[#\\].*/g, "");
-  });
-  const rest = others.map((operand, index) => ({
-    operator: (operators[index] ?? "").replace(/[()]/g, " ").trim().replace(/\s+/g, " "),
-    operand,
-  }));
-  return { ...spanOf(reader, node), kind: "compare", first, rest };
-}
-
-function toConditional(reader: Reader, node: Concrete): Expression {
-  const [yes, test, no] = partsOf(node).map((part) => toExpression(reader, part));
-  if (yes === undefined || test === undefined || no === undefined) return damaged(reader, node);
-  return { ...spanOf(reader, node), kind: "conditional", test, yes, no };
 }
 
 function toLambda(reader: Reader, node: Concrete): Expression {

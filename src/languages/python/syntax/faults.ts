@@ -127,8 +127,9 @@ function indentMessage(at: { white: string; expected: string; before: Concrete |
   if (columns(white, 8) === columns(expected, 8) || mixes(white, expected)) {
     return "inconsistent use of tabs and spaces in indentation";
   }
-  const leaving = before !== undefined && before.children.some((child) => child.type === "block");
-  if (white.length < expected.length || leaving) return "unindent does not match any outer indentation level";
+  const leaving = before?.children.some((child) => child.type === "block");
+  if (white.length < expected.length || leaving === true)
+    return "unindent does not match any outer indentation level";
   return "unexpected indent";
 }
 

@@ -1,7 +1,8 @@
-import type { ExceptClause, Expression, FunctionDefinition, ImportedName, Statement } from "./ast.ts";
+import type { ExceptClause, Expression, Statement } from "./ast.ts";
 import type { Concrete } from "./concrete.ts";
-import { toArguments, toExpression } from "./expressions.ts";
-import { toParameters } from "./parameters.ts";
+import { toClass, toDecorated, toFunction } from "./definitions.ts";
+import { toExpression } from "./expressions.ts";
+import { toImportFrom, toNames } from "./import-statements.ts";
 import { toCases } from "./patterns.ts";
 import { childIn, childrenIn, DEPTH_LIMIT, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
 
@@ -86,7 +87,7 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   decorated_definition: toDecorated,
 };
 
-function damaged(reader: Reader, node: Concrete): Expression {
+export function damaged(reader: Reader, node: Concrete): Expression {
   return { ...spanOf(reader, node), kind: "damaged" };
 }
 
@@ -94,12 +95,12 @@ function within(reader: Reader, child: Concrete | undefined, parent: Concrete): 
   return child === undefined ? damaged(reader, parent) : toExpression(reader, child);
 }
 
-function first(reader: Reader, node: Concrete): Expression | null {
+export function first(reader: Reader, node: Concrete): Expression | null {
   const part = partsOf(node)[0];
   return part === undefined ? null : toExpression(reader, part);
 }
 
-function blockOf(reader: Reader, node: Concrete, field: string): readonly Statement[] {
+export function blockOf(reader: Reader, node: Concrete, field: string): readonly Statement[] {
   const block = childIn(node, field) ?? node.children.find((child) => child.type === "block");
   return block === undefined ? [] : toStatements(reader, block.children);
 }
@@ -153,35 +154,6 @@ function toScopeMark(kind: "global" | "nonlocal"): Convert {
     kind,
     names: partsOf(node).map((part) => textOf(reader, part)),
   });
-}
-
-function toNames(reader: Reader, node: Concrete): readonly ImportedName[] {
-  return childrenIn(node, "name").map((child) => {
-    const name = childIn(child, "name");
-    const alias = childIn(child, "alias");
-    return {
-      name: dotted(textOf(reader, name ?? child)),
-      alias: alias === undefined ? null : textOf(reader, alias),
-    };
-  });
-}
-
-function dotted(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
-}
-
-function toImportFrom(reader: Reader, node: Concrete): Statement {
-  const source = childIn(node, "module_name");
-  const text = source === undefined ? "" : dotted(textOf(reader, source));
-  const module = text.replace(/^\.+/, "");
-  const star = node.children.some((child) => child.type === "wildcard_import");
-  return {
-    ...spanOf(reader, node),
-    kind: "import-from",
-    level: text.length - module.length,
-    module,
-    names: star ? [{ name: "*", alias: null }] : toNames(reader, node),
-  };
 }
 
 function toIf(reader: Reader, node: Concrete): Statement {
@@ -282,55 +254,5 @@ function toExcept(reader: Reader, node: Concrete): ExceptClause {
     types: managed?.value ?? null,
     name: named?.kind === "name" ? named.name : null,
     body: blockOf(reader, node, "body"),
-  };
-}
-
-function toDecorated(reader: Reader, node: Concrete): Statement | readonly Statement[] {
-  const decorators = node.children
-    .filter((child) => child.type === "decorator")
-    .map((child) => first(reader, child) ?? damaged(reader, child));
-  const definition = childIn(node, "definition");
-  if (definition?.type === "function_definition") return toFunction(reader, definition, decorators);
-  if (definition?.type === "class_definition") return toClass(reader, definition, decorators);
-  return [];
-}
-
-function toFunction(reader: Reader, node: Concrete, decorators: readonly Expression[]): FunctionDefinition {
-  const name = childIn(node, "name");
-  const list = childIn(node, "parameters");
-  return {
-    ...spanOf(reader, node),
-    kind: "function",
-    name: name === undefined ? "" : textOf(reader, name),
-    parameters: list === undefined ? [] : toParameters(reader, list),
-    body: blockOf(reader, node, "body"),
-    decorators,
-    generator: yields(node),
-  };
-}
-
-/** True where a `yield` belongs to this very function. */
-function yields(node: Concrete): boolean {
-  const open = [...node.children];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.type === "yield" && next.named) return true;
-    if (next.type !== "function_definition" && next.type !== "lambda" && next.type !== "class_definition") {
-      open.push(...next.children);
-    }
-  }
-  return false;
-}
-
-function toClass(reader: Reader, node: Concrete, decorators: readonly Expression[]): Statement {
-  const name = childIn(node, "name");
-  const heads = childIn(node, "superclasses");
-  const bases = heads === undefined ? [] : toArguments(reader, heads);
-  return {
-    ...spanOf(reader, node),
-    kind: "class",
-    name: name === undefined ? "" : textOf(reader, name),
-    bases: bases.filter((base) => base.name === null && base.star === "").map((base) => base.value),
-    body: blockOf(reader, node, "body"),
-    decorators,
   };
 }

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "../../http/refusal.ts";
 import { type Call, param, type Reply, type Route, reply } from "../../http/route.ts";
 import type { World } from "../../world.ts";
 import { guard } from "../access.ts";
+import { answerTest } from "./test-permissions.ts";
 
 const IAM = "iam.googleapis.com";
 
@@ -25,6 +26,23 @@ export const serviceAccountRoutes: readonly Route[] = [
     style: "rpc",
     query: [],
     answer: getAccount,
+  },
+  {
+    method: "POST",
+    path: "/v1/projects/{project}/serviceAccounts/{email}:testIamPermissions",
+    service: IAM,
+    style: "rpc",
+    query: [],
+    answer: (call) =>
+      answerTest(call, { service: IAM, resource: param(call, "email"), prefix: "iam.serviceAccount" }),
+  },
+  {
+    method: "GET",
+    path: "/v1/projects/{project}/serviceAccounts/{email}/keys",
+    service: IAM,
+    style: "rpc",
+    query: ["keyTypes"],
+    answer: listKeys,
   },
 ];
 
@@ -55,6 +73,32 @@ function getAccount(call: Call): Reply | Refusal {
     );
   }
   return refuse(404, "notFound", `Unknown service account: ${email}`);
+}
+
+const NEVER = "9999-12-31T23:59:59Z";
+
+function listKeys(call: Call): Reply | Refusal {
+  const email = param(call, "email");
+  const refusal = guardAccounts(call, "iam.serviceAccountKeys.list", email);
+  if (refusal !== null) return refusal;
+  const account = call.world.serviceAccounts.get(email);
+  if (account === undefined) return refuse(404, "notFound", `Unknown service account: ${email}`);
+  const wanted = call.query.getAll("keyTypes");
+  const keys = (account.keys ?? []).filter(
+    ({ type = "USER_MANAGED" }) => wanted.length === 0 || wanted.includes(type),
+  );
+  if (keys.length === 0) return reply({});
+  return reply({
+    keys: keys.map(({ id, createdAt, expiresAt = NEVER, disabled, type = "USER_MANAGED" }) => ({
+      name: `projects/${call.world.project.id}/serviceAccounts/${email}/keys/${id}`,
+      validAfterTime: createdAt,
+      validBeforeTime: expiresAt,
+      keyAlgorithm: "KEY_ALG_RSA_2048",
+      keyOrigin: "GOOGLE_PROVIDED",
+      keyType: type,
+      ...(disabled === true ? { disabled: true } : {}),
+    })),
+  });
 }
 
 function listAccounts(call: Call): Reply | Refusal {

@@ -1,47 +1,141 @@
 import { etagOf } from "../../http/etag.ts";
+import { fieldsOf, int64Of, textOf } from "../../http/json.ts";
 import { cutPage } from "../../http/paging.ts";
 import { invalid, type Refusal, refuse } from "../../http/refusal.ts";
 import { type Call, param, type Reply, type Route, reply } from "../../http/route.ts";
-import { CREATED_AT } from "../../world.ts";
 import { guard, isDenied, isEnabled, isProject } from "../access.ts";
+import { blankBucket, SOFT_DELETE_DEFAULT_SECONDS, type WorldBucket } from "./bucket.ts";
 
 const STORAGE = "storage.googleapis.com";
 
-/** Cloud Storage buckets.get, buckets.list, buckets.testIamPermissions and objects.list. */
+/** Cloud Storage buckets.get, buckets.list, buckets.insert, buckets.delete and buckets.testIamPermissions. */
 export const bucketRoutes: readonly Route[] = [
-  route("/storage/v1/b", ["project", "maxResults", "pageToken", "prefix", "projection"], listBuckets),
+  route("GET", "/storage/v1/b", ["project", "maxResults", "pageToken", "prefix", "projection"], listBuckets),
   route(
+    "GET",
     "/storage/v1/b/{bucket}",
     ["projection", "ifMetagenerationMatch", "ifMetagenerationNotMatch"],
     getBucket,
   ),
-  route("/storage/v1/b/{bucket}/iam/testPermissions", ["permissions"], testPermissions),
-  route("/storage/v1/b/{bucket}/o", ["prefix", "maxResults", "pageToken", "projection"], listObjects),
+  route("GET", "/storage/v1/b/{bucket}/iam/testPermissions", ["permissions"], testPermissions),
+  route(
+    "POST",
+    "/storage/v1/b",
+    ["project", "projection", "predefinedAcl", "predefinedDefaultObjectAcl", "enableObjectRetention"],
+    insertBucket,
+  ),
+  route(
+    "DELETE",
+    "/storage/v1/b/{bucket}",
+    ["ifMetagenerationMatch", "ifMetagenerationNotMatch"],
+    deleteBucket,
+  ),
+  route("GET", "/storage/v1/b/{bucket}/storageLayout", ["prefix"], getLayout),
 ];
 
-function route(path: string, query: readonly string[], answer: Route["answer"]): Route {
-  return { method: "GET", path, service: STORAGE, style: "storage", query, answer };
+function route(
+  method: Route["method"],
+  path: string,
+  query: readonly string[],
+  answer: Route["answer"],
+): Route {
+  return { method, path, service: STORAGE, style: "storage", query, answer };
 }
 
-type Bucket = Call["world"]["buckets"] extends ReadonlyMap<string, infer B> ? B : never;
-
-function bucketOf(call: Call): Bucket | Refusal {
+/** The bucket of the path, or Cloud Storage's words for its absence. */
+export function bucketOf(call: Call): WorldBucket | Refusal {
   const found = call.world.buckets.get(param(call, "bucket"));
   return found ?? refuse(404, "notFound", "The specified bucket does not exist.");
 }
 
+/** Null where the caller holds a permission on the bucket of the path. */
 function guardBucket(call: Call, permission: string): Refusal | null {
+  return guardBucketOf(call, { bucket: param(call, "bucket"), permission });
+}
+
+/** The same for a bucket that is named elsewhere. */
+export function guardBucketOf(
+  { world }: Call,
+  { bucket, permission }: { readonly bucket: string; readonly permission: string },
+): Refusal | null {
   return guard({
-    world: call.world,
+    world,
     service: STORAGE,
     project: null,
     permission,
-    resource: param(call, "bucket"),
+    resource: bucket,
     reason: "forbidden",
     denial:
-      `${call.world.identity} does not have ${permission} access to the Google Cloud Storage bucket. ` +
+      `${world.identity} does not have ${permission} access to the Google Cloud Storage bucket. ` +
       `Permission '${permission}' denied on resource (or it may not exist).`,
   });
+}
+
+/** Names that a bucket can have. Source: Cloud Storage documentation, read 2026-11. */
+const BUCKET_NAME = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
+
+function insertBucket(call: Call): Reply | Refusal {
+  const project = call.query.get("project");
+  if (project === null) return refuse(400, "required", "Required parameter: project");
+  if (!isProject(call.world, project)) return refuse(404, "notFound", "The requested project was not found.");
+  const body = fieldsOf(call.body);
+  const name = textOf(body["name"]);
+  if (name === null) return refuse(400, "required", "Required parameter: name");
+  const denied = guardBucketOf(call, { bucket: name, permission: "storage.buckets.create" });
+  if (denied !== null) return denied;
+  if (!BUCKET_NAME.test(name)) return invalid(`Invalid bucket name: '${name}'`);
+  if (call.world.buckets.has(name)) {
+    return refuse(
+      409,
+      "conflict",
+      "The requested bucket name is not available. Please select a different name and try again.",
+    );
+  }
+  const policy = int64Of(fieldsOf(body["softDeletePolicy"])["retentionDurationSeconds"]);
+  const uniform = fieldsOf(fieldsOf(body["iamConfiguration"])["uniformBucketLevelAccess"]);
+  const bucket: WorldBucket = {
+    ...blankBucket(call.at),
+    name,
+    location: textOf(body["location"]) ?? "US",
+    storageClass: textOf(body["storageClass"]) ?? "STANDARD",
+    softDeleteSeconds: policy ?? SOFT_DELETE_DEFAULT_SECONDS,
+    retentionSeconds: int64Of(fieldsOf(body["retentionPolicy"])["retentionPeriod"]),
+    versioning: fieldsOf(body["versioning"])["enabled"] === true,
+    uniformAccess: uniform["enabled"] === true,
+  };
+  call.world.buckets.set(name, bucket);
+  return reply(resourceOf(call, bucket));
+}
+
+function deleteBucket(call: Call): Reply | Refusal {
+  const denied = guardBucket(call, "storage.buckets.delete");
+  if (denied !== null) return denied;
+  const bucket = bucketOf(call);
+  if ("kind" in bucket) return bucket;
+  if (bucket.objects.size + bucket.noncurrent.length > 0) {
+    return refuse(409, "conflict", "The bucket you tried to delete is not empty.");
+  }
+  call.world.buckets.delete(bucket.name);
+  return { kind: "reply", status: 204, body: null };
+}
+
+function getLayout(call: Call): Reply | Refusal {
+  const denied = guardBucket(call, "storage.objects.list");
+  if (denied !== null) return denied;
+  const bucket = bucketOf(call);
+  if ("kind" in bucket) return bucket;
+  const locationType = locationTypeOf(bucket);
+  return reply({
+    kind: "storage#storageLayout",
+    bucket: bucket.name,
+    location: bucket.location.toUpperCase(),
+    locationType,
+    hierarchicalNamespace: { enabled: false },
+  });
+}
+
+function locationTypeOf({ location }: WorldBucket): string {
+  return /^(us|eu|asia)$/i.test(location) ? "multi-region" : "region";
 }
 
 function listBuckets(call: Call): Reply | Refusal {
@@ -88,38 +182,6 @@ function testPermissions(call: Call): Reply | Refusal {
   });
 }
 
-function listObjects(call: Call): Reply | Refusal {
-  const refusal = guardBucket(call, "storage.objects.list");
-  if (refusal !== null) return refusal;
-  const bucket = bucketOf(call);
-  if ("kind" in bucket) return bucket;
-  const objects = new Map((bucket.objects ?? []).map((object) => [object.name, object]));
-  const prefix = call.query.get("prefix") ?? "";
-  const page = pageOf(call, { keys: [...objects.keys()], list: `objects of ${bucket.name}`, prefix });
-  if (page.kind === "refusal") return page;
-  const items = page.keys.flatMap((name) => objects.get(name) ?? []);
-  return reply({
-    kind: "storage#objects",
-    ...(page.nextToken === null ? {} : { nextPageToken: page.nextToken }),
-    ...(items.length === 0
-      ? {}
-      : {
-          items: items.map(({ name, bytes }) => ({
-            kind: "storage#object",
-            id: `${bucket.name}/${name}/1`,
-            name,
-            bucket: bucket.name,
-            generation: "1",
-            metageneration: "1",
-            size: String(bytes),
-            timeCreated: CREATED_AT,
-            updated: CREATED_AT,
-            storageClass: bucket.storageClass ?? "STANDARD",
-          })),
-        }),
-  });
-}
-
 function pageOf(
   call: Call,
   { keys, list, prefix }: { keys: readonly string[]; list: string; prefix: string },
@@ -135,10 +197,7 @@ function pageOf(
   });
 }
 
-/** Soft delete is on for seven days unless the owner turned it off. Source: Cloud Storage documentation, read 2026-11. */
-const SOFT_DELETE_DEFAULT_SECONDS = 604_800;
-
-function resourceOf(call: Call, bucket: Bucket): Record<string, unknown> {
+function resourceOf(call: Call, bucket: WorldBucket): Record<string, unknown> {
   const softDelete = bucket.softDeleteSeconds ?? SOFT_DELETE_DEFAULT_SECONDS;
   const resource = {
     kind: "storage#bucket",
@@ -148,19 +207,26 @@ function resourceOf(call: Call, bucket: Bucket): Record<string, unknown> {
     projectNumber: call.world.project.number,
     metageneration: "1",
     location: bucket.location.toUpperCase(),
-    locationType: /^(us|eu|asia)$/i.test(bucket.location) ? "multi-region" : "region",
+    locationType: locationTypeOf(bucket),
     storageClass: bucket.storageClass ?? "STANDARD",
-    timeCreated: CREATED_AT,
-    updated: CREATED_AT,
+    timeCreated: bucket.createdAt,
+    updated: bucket.createdAt,
     iamConfiguration: {
       uniformBucketLevelAccess: { enabled: bucket.uniformAccess ?? false },
       publicAccessPrevention: "inherited",
     },
-    softDeletePolicy: { retentionDurationSeconds: String(softDelete), effectiveTime: CREATED_AT },
-    ...(bucket.retentionSeconds === undefined
+    softDeletePolicy: { retentionDurationSeconds: String(softDelete), effectiveTime: bucket.createdAt },
+    ...(bucket.versioning ? { versioning: { enabled: true } } : {}),
+    ...(bucket.defaultEventBasedHold ? { defaultEventBasedHold: true } : {}),
+    ...(bucket.requesterPays ? { billing: { requesterPays: true } } : {}),
+    ...(bucket.lifecycle.length === 0 ? {} : { lifecycle: { rule: bucket.lifecycle } }),
+    ...(bucket.retentionSeconds === null
       ? {}
       : {
-          retentionPolicy: { retentionPeriod: String(bucket.retentionSeconds), effectiveTime: CREATED_AT },
+          retentionPolicy: {
+            retentionPeriod: String(bucket.retentionSeconds),
+            effectiveTime: bucket.createdAt,
+          },
         }),
   };
   return { ...resource, etag: etagOf(resource) };

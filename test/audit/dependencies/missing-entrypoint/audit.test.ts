@@ -20,6 +20,13 @@ test("endangers where nothing copies it into the image", () => {
   ]);
 });
 
+test("endangers where the ignore file keeps it out of the build", () => {
+  const ignoreFile = { path: ".dockerignore", lines: [4] };
+  expect(tell(audit, starting({ ignored: ["scripts/a*"], ignoreFile }))).toEqual([
+    "fail endangers Dockerfile: Dockerfile starts with scripts/audit.py, but scripts/a* in .dockerignore:4 keeps it out of the build.",
+  ]);
+});
+
 test.each([
   [copy(".", "."), ["python", "scripts/audit.py"]],
   [copy("scripts/audit.py", "/app/"), ["python", "audit.py"]],

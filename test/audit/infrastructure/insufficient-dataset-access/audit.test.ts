@@ -132,3 +132,28 @@ test("leaves a dataset that does not exist to the audit that reports absence", (
     /^not-applicable/,
   );
 });
+
+test("counts what Policy Troubleshooter says of the runner where the audit runs as somebody else", () => {
+  const asked = ["bigquery.jobs.create", ...RENAME];
+  const told = (held: readonly string[]) => ({
+    identity: stranger,
+    datasetAccess: {
+      features: aRead({
+        ...aDatasetAccess({ entries: others }),
+        accounts: { [RUNNER]: aRead({ asked, held }, "POST troubleshoot") },
+      }),
+    },
+  });
+  expect(tell(audit, { parts: told(asked) })).toEqual([]);
+  expect(tell(audit, { parts: told(["bigquery.jobs.create"]) })).toEqual([
+    `fail prevents features: ${RUNNER} lacks ${LACKS} on dataset features.`,
+  ]);
+});
+
+test("may prevent where Policy Troubleshooter does not tell", () => {
+  const features = aRead({ ...aDatasetAccess(), accounts: { [RUNNER]: anUnread("disabled") } });
+  const [line] = tell(audit, { parts: { identity: stranger, datasetAccess: { features } } });
+  expect(line).toMatch(
+    /^unverified prevents .*what it may do by Policy Troubleshooter could not be read \(disabled\)/,
+  );
+});

@@ -13,6 +13,7 @@ function telling(over: Partial<DryRunFact>) {
 test.each([
   ["syntax", "wrong syntax"],
   ["missing", "something that it names does not exist"],
+  ["taken", "a name is taken already"],
   ["denied", "a permission is missing"],
   ["other", "not allowed"],
 ] as const)("fails and prevents where a statement is refused for %s", (cause, words) => {

@@ -48,7 +48,7 @@ test("may endanger where nothing of the repository is known to be inside", () =>
   ]);
 });
 
-test.each(["denied", "disabled", "off", "malformed"] as const)(
+test.each(["denied", "disabled", "absent", "off", "malformed"] as const)(
   "may endanger where the image is %s",
   (reason) => {
     const deployedImages = { extract: anUnread(reason) };

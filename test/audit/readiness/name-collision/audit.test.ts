@@ -13,14 +13,14 @@ const shortening = {
 
 test("prevents where a table that stays has the new name", () => {
   expect(tell(audit, holding("cov_bqx_audcad", "cov_agg_bqx_audcad"))).toEqual([
-    "fail prevents cov-rename: cov-rename: 1 new name exist already: cov_agg_bqx_audcad.",
+    "fail prevents cov-rename: cov-rename: 1 new name is taken: cov_bqx_audcad -> cov_agg_bqx_audcad, where a table of that name stands.",
   ]);
 });
 
 test("prevents where two tables would get one name, unless they are consolidated", () => {
   const tables = holding("lag_bqx_audcad_1", "lag_bqx_audcad_2");
   expect(tell(audit, { phase: { operations: [anOperation(shortening)] }, ...tables })).toEqual([
-    "fail prevents cov-rename: cov-rename: 1 new name would go to several tables: lag_bqx_audcad.",
+    "fail prevents cov-rename: cov-rename: 1 new name would go to several tables: lag_bqx_audcad_1, lag_bqx_audcad_2 -> lag_bqx_audcad.",
   ]);
   const consolidation = anOperation({ ...shortening, kind: "consolidate" });
   expect(tell(audit, { phase: { operations: [consolidation] }, ...tables })).toEqual([]);

@@ -1,9 +1,10 @@
 import { argumentsOf, call } from "../calls.ts";
+import { compareOrder } from "../comparisons.ts";
 import { settle } from "../deferred.ts";
 import { listOf } from "../dicts.ts";
 import { isUnknown } from "../holes.ts";
 import { collect, iterate, lazy } from "../iterate.ts";
-import { compareOrder, operate } from "../operators.ts";
+import { operate } from "../operators.ts";
 import { raiseIfCaught } from "../raise.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { truthOf } from "../truth.ts";
@@ -68,7 +69,7 @@ function enumerate(run: Run, args: CallArguments): Value {
       [tuple([unknownHere(run, { cause: "a position", label: "index" }), orUnknown(run, source)])],
       true,
     );
-  return lazy(numbered(items.values, typeof start === "bigint" ? start : 0n), items.open);
+  return lazy(numbered(items.values, typeof start === "bigint" ? start : 0n), items.open, items.endless);
 }
 
 function* numbered(values: Iterable<Value>, start: bigint): Generator<Value> {
@@ -81,21 +82,40 @@ function* numbered(values: Iterable<Value>, start: bigint): Generator<Value> {
 
 function zip(run: Run, args: CallArguments): Value {
   const sources = args.positional.map((each) => iterate(run, each));
-  if (sources.some((each) => each === null)) {
-    const items = sources.map((each, index) =>
-      each === null ? orUnknown(run, args.positional[index] ?? null) : (firstOf(each.values) ?? null),
-    );
-    return listOf(run, [tuple(items)], true);
-  }
+  const columns = sources.map((each, index) => ({
+    values: each?.values ?? [],
+    filler:
+      each === null || each.open
+        ? orUnknown(run, each === null ? (args.positional[index] ?? null) : null)
+        : null,
+    endless: each?.endless === true,
+  }));
+  const open = !sources.some((each) => each !== null && !each.open && each.endless !== true);
   return lazy(
-    rows(sources.map((each) => each?.values ?? [])),
-    sources.some((each) => each?.open),
+    aligned(columns),
+    open && columns.length > 0,
+    columns.length > 0 && columns.every((each) => each.endless),
   );
 }
 
-function firstOf(values: Iterable<Value>): Value | undefined {
-  for (const value of values) return value;
-  return undefined;
+/** What `zip` goes over: its values, and what stands for those that are not known; null where all are known. */
+interface Column {
+  readonly values: Iterable<Value>;
+  readonly filler: Value;
+  readonly endless: boolean;
+}
+
+/** Rows up to the end of the shortest known column; of columns that are not known, up to where nothing is left. */
+function* aligned(columns: readonly Column[]): Generator<Value> {
+  const iterators = columns.map(({ values }) => values[Symbol.iterator]());
+  for (let rows = 0; columns.length > 0; rows += 1) {
+    const steps = iterators.map((iterator) => iterator.next());
+    if (steps.some((step, index) => step.done && columns[index]?.filler === null)) return;
+    const isSpent = steps.every((step, index) => step.done || columns[index]?.endless);
+    const isVague = steps.some((step) => step.done);
+    if (isSpent && isVague && rows > 0) return;
+    yield tuple(steps.map((step, index) => (step.done ? (columns[index]?.filler ?? null) : step.value)));
+  }
 }
 
 function* rows(sources: readonly Iterable<Value>[]): Generator<Value> {
@@ -123,7 +143,7 @@ function map(run: Run, args: CallArguments): Value {
       [call(run, callee, argumentsOf([orUnknown(run, sources[0] ?? null)], {}, args))],
       true,
     );
-  return lazy(mapped(run, callee, items.values), items.open);
+  return lazy(mapped(run, callee, items.values), items.open, items.endless);
 }
 
 function* mapped(run: Run, callee: Value, values: Iterable<Value>): Generator<Value> {
@@ -150,26 +170,32 @@ function filter(run: Run, args: CallArguments): Value {
 
 function extreme(sign: 1 | -1): Native {
   return (run, args) => {
-    const key = settle(run, args.named.get("key") ?? null);
+    const [first = null] = args.positional;
     const found =
-      args.positional.length === 1
-        ? collect(run, args.positional[0] ?? null)
-        : { items: [...args.positional], open: false };
-    if (found === null || found.open) return orUnknown(run, args.positional[0] ?? null);
-    let best: { item: Value; key: Value } | null = null;
-    for (const item of found.items) {
-      const at = {
-        item,
-        key: key === null ? settle(run, item) : call(run, key, argumentsOf([item], {}, args)),
-      };
-      const order: number | null = best === null ? -1 : compareOrder(at.key, best.key);
-      if (order === null) return orUnknown(run, item);
-      if (best === null || order * sign < 0) best = at;
-    }
-    return best === null
-      ? (args.named.get("default") ?? unknownHere(run, { cause: "an extreme of nothing", label: "…" }))
-      : best.item;
+      args.positional.length === 1 ? collect(run, first) : { items: [...args.positional], open: false };
+    if (found === null || found.open) return orUnknown(run, first);
+    const best = foremost(run, { items: found.items, sign, args });
+    if (best !== undefined) return best;
+    return args.named.get("default") ?? unknownHere(run, { cause: "an extreme of nothing", label: "…" });
   };
+}
+
+/** The smallest or greatest item by key, the first of equals; undefined where there is none. */
+function foremost(
+  run: Run,
+  { items, sign, args }: { items: readonly Value[]; sign: 1 | -1; args: CallArguments },
+): Value | undefined {
+  const key = settle(run, args.named.get("key") ?? null);
+  const keyOf = (item: Value): Value =>
+    key === null ? settle(run, item) : call(run, key, argumentsOf([item], {}, args));
+  let best: { readonly item: Value; readonly key: Value } | undefined;
+  for (const item of items) {
+    const at = { item, key: keyOf(item) };
+    const order = best === undefined ? -sign : compareOrder(at.key, best.key);
+    if (order === null) return orUnknown(run, item);
+    if (order * sign < 0) best = at;
+  }
+  return best?.item;
 }
 
 function every(wanted: boolean): Native {

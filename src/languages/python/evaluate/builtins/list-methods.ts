@@ -1,12 +1,12 @@
 import { noteLimit, SIZE_LIMIT, spend } from "../budget.ts";
 import { argumentsOf, call } from "../calls.ts";
+import { compareOrder } from "../comparisons.ts";
 import { settle } from "../deferred.ts";
 import { hashKey, setOf } from "../dicts.ts";
+import { equals } from "../equality.ts";
 import { collect } from "../iterate.ts";
-import { compareOrder } from "../operators.ts";
 import { raiseIfCaught } from "../raise.ts";
 import { type Run, unknownHere } from "../run.ts";
-import { equals } from "../truth.ts";
 import { type CallArguments, isSequence, type Native, type Sequence, type Value } from "../values.ts";
 
 function onList(apply: (run: Run, list: Sequence, args: CallArguments) => Value): Native {

@@ -2,7 +2,7 @@ import { findAttribute, superOf } from "../attributes.ts";
 import { settle } from "../deferred.ts";
 import { isUnknown } from "../holes.ts";
 import { classNames } from "../members.ts";
-import { lineage, Raised } from "../raised.ts";
+import { exitRaised } from "../raised.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
 import { type CallArguments, isKind, isSequence, type Native, typeName, type Value } from "../values.ts";
@@ -55,8 +55,8 @@ function superCall(run: Run): Value {
   return unknownHere(run, { cause: "super()", label: "super" });
 }
 
-function exit(_run: Run, args: CallArguments): Value {
-  throw new Raised(lineage("SystemExit"), args.positional[0] ?? null);
+function exit(run: Run, args: CallArguments): Value {
+  throw exitRaised(args.positional[0] ?? null, run.frames.length);
 }
 
 /** Functions that ask about values, and those that end or speak. */

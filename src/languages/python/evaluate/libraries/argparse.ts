@@ -5,8 +5,6 @@ import { collect } from "../iterate.ts";
 import { lineage, Raised } from "../raised.ts";
 import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
-import type { Library } from "./define.ts";
-import { commandSymbol, destOf, mainWord, type Option, optionValue } from "./options.ts";
 import {
   type CallArguments,
   isKind,
@@ -16,7 +14,9 @@ import {
   type ObjectValue,
   object,
   type Value,
-} from "./types.ts";
+} from "../values.ts";
+import type { Library } from "./define.ts";
+import { commandQuestion, destOf, mainWord, type Option, optionValue } from "./options.ts";
 
 /** What a parser was told to accept. */
 interface Parser {
@@ -173,21 +173,21 @@ function everything(run: Run, self: ObjectValue, parser: Parser): Value {
 
 function argumentValue(run: Run, parser: Parser, name: string): Value | undefined {
   const names = [...parser.commands.keys()];
-  const symbol = commandSymbol(names, String(parser.line));
+  const question = commandQuestion(names, String(parser.line));
   if (names.length > 0 && name === parser.commandDest)
-    return { kind: "deferred", symbol, options: names, textual: null };
+    return { kind: "deferred", question, options: names, textual: null };
   const option = parser.options.find((each) => each.dest === name);
   if (option !== undefined) return optionValue(run, option);
   const children = [...parser.commands.values()];
   if (children.some((child) => child.defaults.has(name))) {
     const options = children.map((child) => child.defaults.get(name) ?? parser.defaults.get(name) ?? null);
-    return { kind: "deferred", symbol, options, textual: null };
+    return { kind: "deferred", question, options, textual: null };
   }
   if (parser.defaults.has(name)) return parser.defaults.get(name);
   const having = children.filter((child) => argumentNames(child).has(name));
   if (having.length === 0) return undefined;
   const chosen =
-    children[having.length > 1 ? decide(run.decisions, symbol) : (decided(run.decisions, symbol) ?? -1)];
+    children[having.length > 1 ? decide(run.decisions, question) : (decided(run.decisions, question) ?? -1)];
   const child = chosen !== undefined && having.includes(chosen) ? chosen : having[0];
   return child === undefined ? undefined : argumentValue(run, child, name);
 }

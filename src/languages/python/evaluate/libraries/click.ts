@@ -6,8 +6,6 @@ import { isUnknown } from "../holes.ts";
 import { collect } from "../iterate.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
-import type { Library } from "./define.ts";
-import { commandSymbol, destOf, mainWord, type Option, optionValue } from "./options.ts";
 import {
   type CallArguments,
   isKind,
@@ -18,7 +16,9 @@ import {
   type ObjectValue,
   object,
   type Value,
-} from "./types.ts";
+} from "../values.ts";
+import type { Library } from "./define.ts";
+import { commandQuestion, destOf, mainWord, type Option, optionValue } from "./options.ts";
 
 /** A command or group: its function, its options, its subcommands. */
 interface Command {
@@ -157,16 +157,16 @@ function subcommand(run: Run, parent: Command, args: CallArguments): Value {
 function invoke(run: Run, self: ObjectValue): Value {
   const command = COMMANDS.get(self);
   if (command === undefined) return null;
-  const named = Object.fromEntries(command.options.map((option) => [option.dest, valueOf(run, option)]));
+  const named = Object.fromEntries(command.options.map((option) => [option.dest, givenValue(run, option)]));
   const context = command.passing ? [unknownHere(run, { cause: "click context", label: "ctx" })] : [];
   call(run, command.callback, argumentsOf(context, named));
   const names = [...command.commands.keys()];
   if (names.length === 0) return null;
-  const chosen = names[decide(run.decisions, commandSymbol(names, command.name))] ?? "";
+  const chosen = names[decide(run.decisions, commandQuestion(names, command.name))] ?? "";
   return call(run, command.commands.get(chosen) ?? null, argumentsOf());
 }
 
-function valueOf(run: Run, option: Option): Value {
+function givenValue(run: Run, option: Option): Value {
   const value = optionValue(run, option);
   if (!option.many || option.standard !== null) return value;
   return isUnknown(value) ? value : listOf(run, [], true);

@@ -2,10 +2,11 @@ import { absorb, makeDict } from "../builtins/dict-methods.ts";
 import { settle } from "../deferred.ts";
 import { dictOf, setEntry } from "../dicts.ts";
 import { collect, toList } from "../iterate.ts";
+import type { Run } from "../run.ts";
 import { openScope } from "../scope.ts";
 import { toText } from "../text.ts";
+import { type ClassValue, isSequence, type Native, type Value } from "../values.ts";
 import type { Library } from "./define.ts";
-import { type ClassValue, isSequence, type Native, type Run, type Value } from "./types.ts";
 
 const defaultdict: Native = (run, args) => {
   const [factory = null, ...rest] = args.positional;

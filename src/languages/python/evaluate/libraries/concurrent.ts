@@ -3,11 +3,12 @@ import { settle } from "../deferred.ts";
 import { listOf } from "../dicts.ts";
 import { isUnknown } from "../holes.ts";
 import { collect, iterate } from "../iterate.ts";
+import { classNames, findMember } from "../members.ts";
 import { Raised } from "../raised.ts";
-import { unknownHere } from "../run.ts";
-import type { Library } from "./define.ts";
+import { type Run, unknownHere } from "../run.ts";
 import {
   type CallArguments,
+  type Instance,
   isKind,
   isSequence,
   type Native,
@@ -15,10 +16,12 @@ import {
   type ObjectType,
   type ObjectValue,
   object,
-  type Run,
   tuple,
   type Value,
-} from "./types.ts";
+} from "../values.ts";
+import type { Library } from "./define.ts";
+import { makeQueue } from "./queues.ts";
+import { work } from "./workers.ts";
 
 /** A result that is already there: everything that is started runs at once, in order. */
 const FUTURE: ObjectType = {
@@ -47,13 +50,17 @@ function FUTURE_METHODS(self: ObjectValue): Readonly<Record<string, Value>> {
 export function start(run: Run, callee: Value, args: CallArguments): Value {
   const frames = run.frames.length;
   const depth = run.budget.depth;
-  try {
-    return object(FUTURE, { value: call(run, callee, args) });
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
+  const task = (): Value => object(FUTURE, { value: call(run, callee, args) });
+  const failed = (): Value => {
     run.frames.length = frames;
     run.budget.depth = depth;
     return object(FUTURE, { value: unknownHere(run, { cause: "a failed call", label: "result" }) });
+  };
+  try {
+    return work(run, task, () => void start(run, callee, args)) ?? failed();
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    return failed();
   }
 }
 
@@ -174,7 +181,19 @@ function startThread(run: Run, self: ObjectValue, args: CallArguments): Value {
 
 const makeThread: Native = (_run, args) => object(THREAD, Object.fromEntries(args.named));
 
+/** `start()` of an instance of a class that extends `Thread` or `Process`. */
+export function threadMethod(self: Instance, name: string): Value | undefined {
+  if (name !== "start" || !classNames(self.type).some((each) => each === "Thread" || each === "Process"))
+    return undefined;
+  const body = findMember(self.type, "run");
+  return native(name, (run, args) => {
+    if (body !== undefined) start(run, { kind: "method", self, callee: body }, { ...args, positional: [] });
+    return null;
+  });
+}
+
 const LOCK: ObjectType = { name: "Lock", attribute: (_run, _self, name) => native(name, () => null) };
+
 const makeLock: Native = () => object(LOCK);
 
 const LOCKS: Readonly<Record<string, Native>> = {
@@ -192,42 +211,13 @@ export const MULTIPROCESSING: Library = {
     Pool: makePool,
     ThreadPool: makePool,
     Process: makeThread,
+    Queue: makeQueue("first"),
+    SimpleQueue: makeQueue("first"),
+    JoinableQueue: makeQueue("first"),
     cpu_count: () => 4n,
     set_start_method: () => null,
     get_context: (run) => unknownHere(run, { cause: "multiprocessing context", label: "context" }),
     ...LOCKS,
-  },
-};
-
-const first: Native = (_run, args) => args.positional[0] ?? null;
-
-/** Coroutines run where they are called, so waiting for them gives what they gave. */
-export const ASYNCIO: Library = {
-  functions: {
-    run: first,
-    create_task: first,
-    ensure_future: first,
-    wait_for: first,
-    shield: first,
-    gather: (run, args) => listOf(run, args.positional),
-    as_completed: asCompleted,
-    wait,
-    sleep: () => null,
-    to_thread: (run, args) => resultOf(start(run, args.positional[0] ?? null, rest(args, 1))),
-    get_event_loop: () => object(LOOP),
-    get_running_loop: () => object(LOOP),
-    new_event_loop: () => object(LOOP),
-    ...LOCKS,
-  },
-};
-
-const LOOP: ObjectType = {
-  name: "EventLoop",
-  attribute: (_run, _self, name) => {
-    if (name === "run_in_executor")
-      return native(name, (run, args) => resultOf(start(run, args.positional[1] ?? null, rest(args, 2))));
-    if (name === "run_until_complete" || name === "create_task") return native(name, first);
-    return native(name, () => null);
   },
 };
 
@@ -252,5 +242,40 @@ export const JOBLIB: Library = {
         );
       }),
     cpu_count: () => 4n,
+  },
+};
+
+const first: Native = (_run, args) => args.positional[0] ?? null;
+
+/** Coroutines run where they are called, so waiting for them gives what they gave. */
+export const ASYNCIO: Library = {
+  functions: {
+    run: first,
+    create_task: first,
+    ensure_future: first,
+    wait_for: first,
+    shield: first,
+    gather: (run, args) => listOf(run, args.positional),
+    as_completed: asCompleted,
+    wait,
+    sleep: () => null,
+    to_thread: (run, args) => resultOf(start(run, args.positional[0] ?? null, rest(args, 1))),
+    Queue: makeQueue("first"),
+    LifoQueue: makeQueue("last"),
+    PriorityQueue: makeQueue("sorted"),
+    get_event_loop: () => object(LOOP),
+    get_running_loop: () => object(LOOP),
+    new_event_loop: () => object(LOOP),
+    ...LOCKS,
+  },
+};
+
+const LOOP: ObjectType = {
+  name: "EventLoop",
+  attribute: (_run, _self, name) => {
+    if (name === "run_in_executor")
+      return native(name, (run, args) => resultOf(start(run, args.positional[1] ?? null, rest(args, 2))));
+    if (name === "run_until_complete" || name === "create_task") return native(name, first);
+    return native(name, () => null);
   },
 };

@@ -1,12 +1,12 @@
 import { argumentsOf, call } from "../calls.ts";
-import { makeField } from "../classes.ts";
+import { makeField, replaceFields } from "../classes.ts";
 import { dictOf, listOf } from "../dicts.ts";
 import { collect } from "../iterate.ts";
 import { unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
+import { isKind, isSequence, type Native, native, type ObjectType, object, type Value } from "../values.ts";
 import { record } from "./collections.ts";
 import type { Library } from "./define.ts";
-import { isKind, isSequence, type Native, native, type ObjectType, object, type Value } from "./types.ts";
 
 const itself: Native = (_run, args) => args.positional[0] ?? null;
 
@@ -32,10 +32,9 @@ export const DATACLASSES: Library = {
         (value.type.fields ?? []).map((name) => [name, value.attributes.get(name) ?? null] as const),
       );
     },
-    replace: (_run, args) => {
+    replace: (run, args) => {
       const [value] = args.positional;
-      if (!isKind(value, "instance")) return value ?? null;
-      return { ...value, attributes: new Map([...value.attributes, ...args.named]) };
+      return isKind(value, "instance") ? replaceFields(run, value, args) : (value ?? null);
     },
   },
 };

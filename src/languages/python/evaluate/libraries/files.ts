@@ -4,12 +4,14 @@ import { noteLimit } from "../budget.ts";
 import { settle } from "../deferred.ts";
 import { dictOf, listOf } from "../dicts.ts";
 import { hasHole, showText } from "../holes.ts";
+import { lazy } from "../iterate.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toRepr, toText } from "../text.ts";
 import {
   type CallArguments,
   isKind,
   isObject,
+  isSequence,
   type Native,
   native,
   type ObjectType,
@@ -17,6 +19,7 @@ import {
   type Value,
 } from "../values.ts";
 import type { Library } from "./define.ts";
+import { bufferOf, linesOf, STRING_IO } from "./string-io.ts";
 
 /** Files larger than this are not read as data. */
 const DATA_LIMIT_CHARS = 200_000;
@@ -51,7 +54,7 @@ const FILE: ObjectType = {
   name: "TextIOWrapper",
   iterate: (run, self) => {
     const text = readText(run, pathOf(self));
-    return typeof text === "string" ? lines(text) : null;
+    return typeof text === "string" ? linesOf(text) : null;
   },
   attribute: (_run, self, name) => {
     const method = FILE_METHODS[name];
@@ -59,16 +62,14 @@ const FILE: ObjectType = {
   },
 };
 
-function lines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
 function pathOf(self: { readonly fields: ReadonlyMap<string, Value> }): string {
   const path = self.fields.get("path");
   return typeof path === "string" ? path : "";
 }
 
-function content(run: Run, value: Value | undefined): Value {
+/** All of the text of an open file or buffer; any other value is its own content. */
+export function content(run: Run, value: Value | undefined): Value {
+  if (isObject(value, STRING_IO)) return bufferOf(run, value);
   return isObject(value, FILE) ? readText(run, pathOf(value)) : (value ?? null);
 }
 
@@ -76,11 +77,11 @@ const FILE_METHODS: Readonly<Record<string, Native>> = {
   read: (run, args) => content(run, args.positional[0]),
   readlines: (run, args) => {
     const text = content(run, args.positional[0]);
-    return typeof text === "string" ? listOf(run, lines(text)) : text;
+    return typeof text === "string" ? listOf(run, linesOf(text)) : text;
   },
   readline: (run, args) => {
     const text = content(run, args.positional[0]);
-    return typeof text === "string" ? (lines(text)[0] ?? "") : text;
+    return typeof text === "string" ? (linesOf(text)[0] ?? "") : text;
   },
   write: () => null,
   writelines: () => null,
@@ -163,7 +164,7 @@ function records(run: Run, args: CallArguments): readonly string[][] | null {
   const text = content(run, source);
   const separator = toText(run, args.named.get("delimiter") ?? ",");
   if (typeof text === "string")
-    return lines(text)
+    return linesOf(text)
       .filter((line) => line.trim() !== "")
       .map((line) => fieldsOf(line.replace(/\r?\n$/, ""), separator));
   if (!isKind(text, "list") || text.open) return null;
@@ -194,17 +195,14 @@ export const CSV: Library = {
       const rows = records(run, args);
       return rows === null
         ? (content(run, args.positional[0]) ?? null)
-        : listOf(
-            run,
-            rows.map((row) => listOf(run, row)),
-          );
+        : lazy(rows.map((row) => listOf(run, row)));
     },
     DictReader: (run, args) => {
       const rows = records(run, args);
       if (rows === null) return content(run, args.positional[0]);
-      const [head = [], ...body] = rows;
-      return listOf(
-        run,
+      const given = settle(run, args.positional[1] ?? args.named.get("fieldnames") ?? null);
+      const [head = [], ...body] = isSequence(given) ? [given.items, ...rows] : rows;
+      return lazy(
         body.map((row) =>
           dictOf(
             run,

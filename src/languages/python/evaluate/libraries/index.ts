@@ -1,9 +1,12 @@
 import type { ModuleValue } from "../values.ts";
 import { ARGPARSE } from "./argparse.ts";
 import { BIGQUERY } from "./bigquery/index.ts";
+import { CALENDAR } from "./calendar.ts";
 import { CLICK } from "./click.ts";
 import { COLLECTIONS } from "./collections.ts";
 import { ASYNCIO, CONCURRENT, JOBLIB, MULTIPROCESSING, THREADING } from "./concurrent.ts";
+import { CONFIGPARSER } from "./configparser.ts";
+import { DATETIME_LIBRARY } from "./datetime.ts";
 import { DATACLASSES, ENUM, FUNCTOOLS, TYPING } from "./declarations.ts";
 import { type Library, libraryValue } from "./define.ts";
 import { CSV, JSON_LIBRARY, YAML } from "./files.ts";
@@ -11,9 +14,13 @@ import { ITERTOOLS } from "./itertools.ts";
 import { GLOB, OS, OS_PATH, SYS } from "./os.ts";
 import { PANDAS, PANDAS_GBQ } from "./pandas.ts";
 import { PATHLIB } from "./pathlib.ts";
-import { COPY, MATH, OPERATOR, RE, SHLEX, STRING, TEXTWRAP, TQDM } from "./small.ts";
+import { QUEUES } from "./queues.ts";
+import { RE } from "./regex.ts";
+import { COPY, MATH, OPERATOR, TQDM, TYPES } from "./small.ts";
 import { STORAGE } from "./storage.ts";
+import { IO } from "./string-io.ts";
 import { SUBPROCESS } from "./subprocess.ts";
+import { SHLEX, STRING, TEXTWRAP } from "./texts.ts";
 import { TYPER } from "./typer.ts";
 
 /** Made when it is first asked for: the models refer to each other through the evaluator. */
@@ -24,17 +31,21 @@ function libraries(): ReadonlyMap<string, Library> {
       asyncio: ASYNCIO,
       attr: DATACLASSES,
       attrs: DATACLASSES,
+      calendar: CALENDAR,
       click: CLICK,
       collections: COLLECTIONS,
       "concurrent.futures": CONCURRENT,
+      configparser: CONFIGPARSER,
       copy: COPY,
       csv: CSV,
       dataclasses: DATACLASSES,
+      datetime: DATETIME_LIBRARY,
       enum: ENUM,
       functools: FUNCTOOLS,
       glob: GLOB,
       "google.cloud.bigquery": BIGQUERY,
       "google.cloud.storage": STORAGE,
+      io: IO,
       itertools: ITERTOOLS,
       joblib: JOBLIB,
       json: JSON_LIBRARY,
@@ -47,6 +58,7 @@ function libraries(): ReadonlyMap<string, Library> {
       pandas: PANDAS,
       pandas_gbq: PANDAS_GBQ,
       pathlib: PATHLIB,
+      queue: QUEUES,
       re: RE,
       shlex: SHLEX,
       string: STRING,
@@ -57,6 +69,7 @@ function libraries(): ReadonlyMap<string, Library> {
       tqdm: TQDM,
       "tqdm.auto": TQDM,
       typer: TYPER,
+      types: TYPES,
       typing: TYPING,
       yaml: YAML,
     }),

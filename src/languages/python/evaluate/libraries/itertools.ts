@@ -171,9 +171,10 @@ export const ITERTOOLS: Library = {
     permutations: choosing(permutations),
     count: (run, args) => {
       const [start = 0n, step = 1n] = args.positional.map((each) => settle(run, each));
-      return lazy(counting(typeof start === "bigint" ? start : 0n, typeof step === "bigint" ? step : 1n));
+      const numbers = counting(typeof start === "bigint" ? start : 0n, typeof step === "bigint" ? step : 1n);
+      return lazy(numbers, false, true);
     },
-    cycle: (run, args) => lazy(around(pool(run, args.positional[0] ?? null).items)),
+    cycle: (run, args) => lazy(around(pool(run, args.positional[0] ?? null).items), false, true),
     repeat: (run, args) => {
       const times = settle(run, args.positional[1] ?? null);
       return typeof times === "bigint"
@@ -181,7 +182,7 @@ export const ITERTOOLS: Library = {
             run,
             Array.from({ length: Math.min(Number(times), 10_000) }, () => args.positional[0] ?? null),
           )
-        : lazy(around([args.positional[0] ?? null]));
+        : lazy(around([args.positional[0] ?? null]), false, true);
     },
     islice,
     groupby,

@@ -3,7 +3,7 @@ import { listOf } from "../dicts.ts";
 import { isUnknown, unknown } from "../holes.ts";
 import type { Run } from "../run.ts";
 import { toText } from "../text.ts";
-import type { Deferred, Symbol, Value } from "../values.ts";
+import type { Deferred, Question, Value } from "../values.ts";
 
 /** One option or positional of a command line, whatever library declared it. */
 export interface Option {
@@ -50,13 +50,13 @@ function keyOf(option: Option, part: string): string {
 
 function switchValue(option: Option): Deferred {
   const on = option.standard !== true;
-  const symbol: Symbol = {
+  const question: Question = {
     key: keyOf(option, "flag"),
     order: [0, 1],
     guards: [`not with ${option.word}`, `only with ${option.word}`],
     sort: "flag",
   };
-  return { kind: "deferred", symbol, options: [!on, on], textual: null };
+  return { kind: "deferred", question, options: [!on, on], textual: null };
 }
 
 function choiceValue(run: Run, option: Option, choices: readonly Value[]): Value {
@@ -64,30 +64,30 @@ function choiceValue(run: Run, option: Option, choices: readonly Value[]): Value
   const known = choices.indexOf(option.standard);
   const order = [...choices.keys()];
   if (known > 0) order.unshift(...order.splice(known, 1));
-  const symbol: Symbol = {
+  const question: Question = {
     key: keyOf(option, "choice"),
     order,
     guards: choices.map((choice) => `only with ${option.word} ${toText(run, choice)}`),
     sort: "choice",
   };
-  const chosen: Deferred = { kind: "deferred", symbol, options: choices, textual: null };
+  const chosen: Deferred = { kind: "deferred", question, options: choices, textual: null };
   if (option.required || option.standard !== null) return chosen;
   return absentOr(option, chosen);
 }
 
 /** An option that need not be given: nothing, or what is given. As text it counts as given. */
 function absentOr(option: Option, given: Value): Deferred {
-  const symbol: Symbol = {
+  const question: Question = {
     key: keyOf(option, "given"),
     order: [0, 1],
     guards: [null, `only with ${option.word}`],
     sort: "given",
   };
-  return { kind: "deferred", symbol, options: [null, given], textual: given };
+  return { kind: "deferred", question, options: [null, given], textual: given };
 }
 
-/** The symbol that decides which subcommand runs. */
-export function commandSymbol(names: readonly string[], key: string): Symbol {
+/** The question that decides which subcommand runs. */
+export function commandQuestion(names: readonly string[], key: string): Question {
   return {
     key: `command:${key}`,
     order: [...names.keys()],

@@ -2,7 +2,7 @@ import { argumentsOf } from "../calls.ts";
 import { decide } from "../decisions.ts";
 import { listOf } from "../dicts.ts";
 import { hasHole } from "../holes.ts";
-import { lineage, Raised } from "../raised.ts";
+import { exitRaised } from "../raised.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
 import {
@@ -127,8 +127,8 @@ export const OS: Library = {
     chdir: () => null,
     remove: () => null,
     listdir: (run, args) => listing(run, textOf(run, args)),
-    _exit: (_run, args) => {
-      throw new Raised(lineage("SystemExit"), args.positional[0] ?? null);
+    _exit: (run, args) => {
+      throw exitRaised(args.positional[0] ?? null, run.frames.length);
     },
   },
   values: { sep: "/", linesep: "\n" },
@@ -185,8 +185,8 @@ const GLOBS: Readonly<Record<string, string>> = { "**/": "(?:[^/]+/)*", "*": "[^
 
 export const SYS: Library = {
   functions: {
-    exit: (_run, args) => {
-      throw new Raised(lineage("SystemExit"), args.positional[0] ?? null);
+    exit: (run, args) => {
+      throw exitRaised(args.positional[0] ?? null, run.frames.length);
     },
   },
   values: {

@@ -4,11 +4,11 @@ import { recordEffect } from "../recorder.ts";
 import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { mayBeSql, runSql, selectorOf } from "../sql.ts";
 import { toText } from "../text.ts";
+import type { CallArguments, Native, Value } from "../values.ts";
 import { noteObject } from "./bigquery/client.ts";
 import { tableName } from "./bigquery/references.ts";
 import type { Library } from "./define.ts";
 import { readText } from "./files.ts";
-import type { CallArguments, Native, Value } from "./types.ts";
 
 function projectOf(run: Run, args: CallArguments): string | null {
   const given = settle(run, args.named.get("project_id") ?? null);

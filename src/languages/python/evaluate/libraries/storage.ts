@@ -4,8 +4,6 @@ import { isUnknown, tokenOf, unknown } from "../holes.ts";
 import { recordEffect } from "../recorder.ts";
 import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
-import { noteObject } from "./bigquery/client.ts";
-import type { Library } from "./define.ts";
 import {
   type CallArguments,
   isObject,
@@ -14,7 +12,9 @@ import {
   type ObjectValue,
   object,
   type Value,
-} from "./types.ts";
+} from "../values.ts";
+import { noteObject } from "./bigquery/client.ts";
+import type { Library } from "./define.ts";
 
 const BLOB_VERBS: Readonly<Record<string, Verb>> = {
   upload_from_filename: "write",

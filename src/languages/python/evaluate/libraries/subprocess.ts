@@ -8,8 +8,8 @@ import { recordEffect } from "../recorder.ts";
 import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { rowsOf, selectorOf } from "../sql.ts";
 import { toText } from "../text.ts";
+import { isSequence, type Native, type Value } from "../values.ts";
 import type { Library } from "./define.ts";
-import { isSequence, type Native, type Value } from "./types.ts";
 
 const CONTEXT = { project: null, dataset: null };
 

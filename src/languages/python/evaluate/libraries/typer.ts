@@ -5,8 +5,6 @@ import { lineage, Raised } from "../raised.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
 import type { FunctionValue } from "../values.ts";
-import type { Library } from "./define.ts";
-import { commandSymbol, mainWord, optionValue } from "./options.ts";
 import {
   type CallArguments,
   isKind,
@@ -17,7 +15,9 @@ import {
   type ObjectValue,
   object,
   type Value,
-} from "./types.ts";
+} from "../values.ts";
+import type { Library } from "./define.ts";
+import { commandQuestion, mainWord, optionValue } from "./options.ts";
 
 const DECLARED: ObjectType = { name: "typer.Option" };
 const POSITIONAL: ObjectType = { name: "typer.Argument" };
@@ -89,7 +89,7 @@ function runApp(run: Run, self: ObjectValue): Value {
   if (app === undefined) return null;
   if (app.callback !== null) runCommand(run, app.callback);
   const names = [...app.commands.keys()];
-  const index = names.length > 1 ? decide(run.decisions, commandSymbol(names, "typer")) : 0;
+  const index = names.length > 1 ? decide(run.decisions, commandQuestion(names, "typer")) : 0;
   const chosen = app.commands.get(names[index] ?? "");
   return chosen === undefined ? null : runCommand(run, chosen);
 }

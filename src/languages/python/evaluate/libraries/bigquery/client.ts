@@ -9,14 +9,15 @@ import { toText } from "../../text.ts";
 import {
   type CallArguments,
   isKind,
+  isObject,
   isSequence,
   type Native,
   native,
   type ObjectType,
   type ObjectValue,
   type Value,
-} from "../types.ts";
-import { type Defaults, dataset, datasetName, table, tableName } from "./references.ts";
+} from "../../values.ts";
+import { type Defaults, dataset, datasetName, TABLE, table, tableName } from "./references.ts";
 
 /** `bigquery.Client`. */
 export const CLIENT: ObjectType = {
@@ -84,6 +85,21 @@ function onTable(verb: Verb, gives?: (name: string) => Value): Method {
       ? unknownHere(call.run, { cause: `answer of ${verb}`, label: "result" })
       : gives(name);
   };
+}
+
+/** A table that was given a query is a view, and reads what the query reads. */
+function createTable(call: ClientCall): Value {
+  const { run, args } = call;
+  const given = settle(run, args.positional[0] ?? args.named.get("table") ?? null);
+  const query = isObject(given, TABLE) ? settle(run, viewQueryOf(given)) : null;
+  if (query === null) return onTable("create", table)(call);
+  const made = onTable("view", table)(call);
+  runSql(run, toText(run, query), call.defaults);
+  return made;
+}
+
+function viewQueryOf(table: ObjectValue): Value {
+  return table.fields.get("view_query") ?? table.fields.get("mview_query") ?? null;
 }
 
 function onDataset(verb: Verb): Method {
@@ -204,7 +220,7 @@ export const CLIENT_METHODS: Readonly<Record<string, Method>> = {
   load_table_from_json: loadLocal,
   extract_table: extract,
   copy_table: copy,
-  create_table: onTable("create", table),
+  create_table: createTable,
   delete_table: onTable("drop", () => null),
   update_table: onTable("dml", table),
   get_table: onTable("read", table),

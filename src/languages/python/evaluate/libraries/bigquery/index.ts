@@ -2,7 +2,6 @@ import { settle } from "../../deferred.ts";
 import type { Run } from "../../run.ts";
 import { unknownHere } from "../../run.ts";
 import { toText } from "../../text.ts";
-import type { Library } from "../define.ts";
 import {
   type CallArguments,
   isObject,
@@ -11,7 +10,8 @@ import {
   type ObjectType,
   object,
   type Value,
-} from "../types.ts";
+} from "../../values.ts";
+import type { Library } from "../define.ts";
 import { CLIENT } from "./client.ts";
 import { DATASET, dataset, table } from "./references.ts";
 

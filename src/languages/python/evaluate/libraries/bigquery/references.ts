@@ -2,7 +2,15 @@ import { settle } from "../../deferred.ts";
 import { isUnknown, tokenOf } from "../../holes.ts";
 import { type Run, unknownHere } from "../../run.ts";
 import { toText } from "../../text.ts";
-import { isKind, isObject, native, type ObjectType, type ObjectValue, object, type Value } from "../types.ts";
+import {
+  isKind,
+  isObject,
+  native,
+  type ObjectType,
+  type ObjectValue,
+  object,
+  type Value,
+} from "../../values.ts";
 
 /** Anything that names a table: TableReference, Table, TableListItem. Its path is in the field `path`. */
 export const TABLE: ObjectType = {

@@ -1,0 +1,9663 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+import {
+  choosePhase
+} from "./entries-5.mjs";
+import {
+  parsePlan,
+  parsePlanPolicy,
+  readPlan,
+  readPlanText
+} from "./zod.mjs";
+import {
+  clip,
+  count,
+  effectCounts,
+  groupEffects,
+  grouped,
+  oneLine,
+  printable,
+  renderGrid,
+  resources,
+  sizeBytes
+} from "./render.mjs";
+import {
+  collectRepository,
+  isMatch,
+  isRead,
+  matchName,
+  probeNeeds,
+  takeSnapshot,
+  traceMatch
+} from "./languages.mjs";
+import {
+  TO_READ,
+  TO_RUN,
+  TO_WRITE,
+  neededPermissions
+} from "./domain.mjs";
+import {
+  compileTemplate,
+  isBefore,
+  undecidedWords,
+  wordOf,
+  writeName
+} from "./domain-3.mjs";
+import {
+  Problem
+} from "./domain-4.mjs";
+
+// src/render/redact.ts
+var EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+var ACCOUNT_PROJECT = /@([\w-]+)\.iam\.gserviceaccount\.com/g;
+var BUCKET = /\bgs:\/\/[\w.-]+/g;
+var PROJECT_PATH = /\bprojects\/[\w:-]+(?:\.[\w:-]+)*/g;
+function redactReport(report) {
+  const names2 = secretNames(report);
+  const named3 = names2.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${names2.map(literal).join("|")})(?![\\w-])`, "g");
+  const mask = (text) => {
+    const masked = text.replace(EMAIL, "[account]").replace(BUCKET, "gs://[bucket]").replace(PROJECT_PATH, "projects/[project]");
+    return named3 === null ? masked : masked.replace(named3, "[redacted]");
+  };
+  return maskTexts(report, mask);
+}
+function secretNames({ infrastructure, phase }) {
+  const buckets = infrastructure.filter(({ subject }) => subject.kind === "bucket");
+  const accounts = infrastructure.filter(({ subject }) => subject.kind === "service-account");
+  const emails = [phase.runsAs ?? "", ...accounts.map(({ subject }) => subject.id)].join(" ");
+  const projects = [...emails.matchAll(ACCOUNT_PROJECT)].flatMap(([, project]) => project ?? []);
+  return [.../* @__PURE__ */ new Set([...buckets.map(({ subject }) => subject.id), ...projects])].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+}
+function maskTexts(value, mask) {
+  if (typeof value === "string") return mask(value);
+  if (Array.isArray(value)) return value.map((member) => maskTexts(member, mask));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskTexts(member, mask)]));
+}
+function literal(name) {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+// src/render/words.ts
+var READINESS = {
+  READY: "✅ READY",
+  PARTIAL: "⚠️ PARTIAL",
+  MISSING: "❌ MISSING",
+  BLOCKED: "🔴 BLOCKED",
+  UNVERIFIED: "❔ UNVERIFIED"
+};
+var READINESS_ORDER = ["READY", "PARTIAL", "MISSING", "BLOCKED", "UNVERIFIED"];
+var PRIORITIES = ["P0", "P1", "P2", "P3"];
+var PRIORITY = {
+  P0: "P0-CRITICAL",
+  P1: "P1-HIGH",
+  P2: "P2-MEDIUM",
+  P3: "P3-LOW"
+};
+var PRIORITY_MEANING = {
+  P0: "Prevent execution entirely",
+  P1: "Prevent partial execution or create high risk",
+  P2: "Slow execution or increase cost",
+  P3: "Minor efficiency issues"
+};
+var IMPACT = {
+  prevents: "prevents execution",
+  endangers: "prevents part of it or creates high risk",
+  slows: "slows it or costs more",
+  informs: "has a minor effect"
+};
+var OUTCOME = {
+  pass: "verified",
+  fail: "failed",
+  unverified: "not verified",
+  "not-applicable": "does not apply"
+};
+function dayStamp(at) {
+  return new Date(at).toISOString().slice(0, 10).replaceAll("-", "");
+}
+function instant(at) {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function hours({ low, high }) {
+  if (high <= 0) return "none";
+  if (high < 1 || high === 1 && low < 1)
+    return range(Math.round(low * 60), Math.round(high * 60), "minute");
+  return range(rounded(low), rounded(high), "hour");
+}
+function duration(minutes) {
+  if (minutes === null) return "not estimated";
+  return hours({ low: minutes.low / 60, high: minutes.high / 60 });
+}
+function cost(usd2) {
+  if (usd2 === null) return "not estimated";
+  const [low, high] = [money(usd2.low), money(usd2.high)];
+  return `${low === high ? low : `${low}-${high}`} USD`;
+}
+function earliestGo(report) {
+  const { earliestGo: dates, decision: decision2 } = report.verdict;
+  if (dates === null) return decision2 === "GO" ? "now" : "cannot be told";
+  return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
+}
+function goEntry(report) {
+  const { verdict: verdict2, phase } = report;
+  if (verdict2.decision === "NO-GO") return ["Earliest GO", earliestGo(report)];
+  const first = verdict2.earliestGo?.low ?? phase.starts;
+  return ["GO on", [first, phase.starts].sort()[1] ?? first];
+}
+function forecastText({ forecast: { durationMinutes, costUsd } }) {
+  return [
+    ...durationMinutes === null ? [] : [duration(durationMinutes)],
+    ...costUsd === null ? [] : [`cost ${cost(costUsd)}`]
+  ].join(", ");
+}
+function placeText({ path, line: line2 }) {
+  return line2 <= 1 ? path : `${path}:${line2}`;
+}
+function shortSha(sha) {
+  return sha === null ? "none (no git history)" : sha.slice(0, 12);
+}
+function range(low, high, unit) {
+  const amount = low === high ? String(high) : `${low}-${high}`;
+  return `${amount} ${high === 1 ? unit : `${unit}s`}`;
+}
+function rounded(number) {
+  return Math.round(number * 10) / 10;
+}
+function money(usd2) {
+  return Number.isInteger(usd2) ? String(usd2) : usd2.toFixed(2);
+}
+
+// src/render/blockers.ts
+function indexBlockers(report) {
+  return new Map(report.blockers.map((blocker) => [blocker.id, blocker]));
+}
+function openBlockers(report) {
+  return report.blockers.filter(({ state }) => state !== "waived").map((blocker, index) => ({ blocker, index })).sort((a, b) => weight(a.blocker) - weight(b.blocker) || a.index - b.index).map(({ blocker }) => blocker);
+}
+function waivedBlockers(report) {
+  return report.blockers.filter(({ state }) => state === "waived");
+}
+function ofOutcome(blockers2, outcome) {
+  return blockers2.filter((blocker) => blocker.outcome === outcome);
+}
+function namedAction({ action, subject }) {
+  return action.replace(/^((?:[A-Za-z]+ ){1,4})it:/, (_, verbs2) => `${verbs2}${nameOf(subject)}:`);
+}
+function nameOf({ kind, id }) {
+  const alone = id.includes("@") || id.includes("/") || kind === "service";
+  return alone ? id : `${kind.replaceAll("-", " ")} ${id}`;
+}
+function weight({ priority, outcome, state }) {
+  return PRIORITIES.indexOf(priority) * 4 + (outcome === "fail" ? 0 : 2) + (state === "new" ? 0 : 1);
+}
+
+// src/domain/tally.ts
+function tallyBlockers({ blockers: blockers2, resolved: resolved2 }) {
+  const open = blockers2.filter(({ state }) => state !== "waived");
+  const unverified2 = open.filter(({ outcome }) => outcome === "unverified");
+  const failed3 = { P0: 0, P1: 0, P2: 0, P3: 0 };
+  for (const { outcome, priority } of open) if (outcome === "fail") failed3[priority] += 1;
+  return {
+    failed: failed3,
+    unverified: unverified2.length,
+    unverifiedP0: unverified2.filter(({ priority }) => priority === "P0").length,
+    fresh: open.filter(({ state }) => state === "new").length,
+    fixed: resolved2.length,
+    waived: blockers2.length - open.length,
+    firstWaiverEnds: blockers2.reduce(
+      (first, { state, waiver }) => state === "waived" && waiver !== null && (first === null || waiver.until < first) ? waiver.until : first,
+      null
+    )
+  };
+}
+
+// src/render/headline.ts
+function decisionText({ verdict: verdict2, blockers: blockers2, resolved: resolved2 }) {
+  const { waived, firstWaiverEnds } = tallyBlockers({ blockers: blockers2, resolved: resolved2 });
+  if (verdict2.decision === "NO-GO" || waived === 0) return verdict2.decision;
+  const end = firstWaiverEnds === null ? "" : `, ${waived === 1 ? "which" : "the first"} ends ${firstWaiverEnds}`;
+  return `GO with ${count(waived, "waiver")}${end}`;
+}
+function decisionMark({ verdict: verdict2 }) {
+  return verdict2.decision === "GO" ? "🟢" : "🔴";
+}
+function countsText(report) {
+  const tally2 = tallyBlockers(report);
+  const parts = PRIORITIES.map((priority) => ({ number: tally2.failed[priority], text: priority }));
+  return [
+    ...parts.filter(({ number, text }) => number > 0 || text === "P0").map(({ number, text }) => `${grouped(number)} ${text}`),
+    ...optional(tally2.fresh, "new"),
+    ...optional(tally2.fixed, "fixed"),
+    ...unverifiedText(tally2, report),
+    ...optional(tally2.waived, "waived")
+  ].join(", ");
+}
+function coverageText({ coverage: coverage2 }) {
+  return `${grouped(coverage2.verified)} of ${count(coverage2.total, "check")} verified`;
+}
+function unverifiedText({ unverified: unverified2, unverifiedP0 }, { blockers: blockers2 }) {
+  if (unverified2 === 0) return [];
+  const p1 = blockers2.filter(
+    ({ outcome, priority, state }) => outcome === "unverified" && priority === "P1" && state !== "waived"
+  );
+  const ranks = [...optional(unverifiedP0, "as P0"), ...optional(p1.length, "as P1")].join(", ");
+  return [`${grouped(unverified2)} unverified${ranks === "" ? "" : ` (${ranks})`}`];
+}
+function optional(number, word) {
+  return number === 0 ? [] : [`${grouped(number)} ${word}`];
+}
+
+// src/render/terminal.ts
+var ROWS = 40;
+var BLOCKER_SHARE = 0.45;
+var FIXED_CELLS = 28;
+var WRAPPING_WIDTH = 80;
+var STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" };
+function renderTerminal(report, options) {
+  const open = openBlockers(report);
+  const lines = [
+    verdictLine(report, options),
+    `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
+    ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
+    ...open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(open.slice(0, ROWS), options)],
+    ...open.length > ROWS ? [`+${grouped(open.length - ROWS)} more`] : []
+  ];
+  return `${lines.join("\n")}
+`;
+}
+function verdictLine(report, { colour }) {
+  const { phase, verdict: verdict2 } = report;
+  const decision2 = paint(decisionText(report), {
+    style: verdict2.decision === "GO" ? "green" : "red",
+    colour
+  });
+  return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
+}
+function goText(report) {
+  const [label3, date] = goEntry(report);
+  return label3 === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
+}
+function notes({ verdict: verdict2, waiverNotes, repository }) {
+  return [
+    ...verdict2.reasons.slice(0, 3),
+    ...waiverNotes.map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes
+  ];
+}
+function blockerLines(blockers2, { width, colour }) {
+  const room = Math.max(40, width);
+  const titles = Math.floor(room * BLOCKER_SHARE);
+  const lines = renderGrid({
+    width: room,
+    columns: [
+      { title: "Priority", min: 8 },
+      { title: "Blocker", min: Math.min(titles, Math.floor((room - FIXED_CELLS) / 2)), max: titles },
+      { title: "Delay", min: 5 },
+      { title: "What to do", min: 9 }
+    ],
+    wraps: room >= WRAPPING_WIDTH,
+    rows: blockers2.map((blocker) => [
+      blocker.outcome === "unverified" ? `${blocker.priority} ?` : blocker.priority,
+      blocker.title,
+      hours(blocker.delayHours),
+      blocker.outcome === "unverified" ? `To verify: ${blocker.verify ?? blocker.action}` : blocker.action
+    ])
+  });
+  const legend = blockers2.some(({ outcome }) => outcome === "unverified") ? ["", "? not verified: ranked as the failure that it may hide"] : [];
+  return [...lines.map((line2) => paint(line2, { style: styleOf(line2), colour })), ...legend];
+}
+function styleOf(line2) {
+  if (line2.startsWith("Priority")) return "bold";
+  if (line2.startsWith("P0")) return "red";
+  return line2.startsWith("P1") ? "yellow" : null;
+}
+function paint(text, { style, colour }) {
+  return colour && style !== null ? `\x1B[${STYLES[style]}m${text}\x1B[0m` : text;
+}
+
+// src/domain/mark.ts
+function commentMark({
+  phase,
+  configId
+}) {
+  return `<!-- phasegate:v1:${markPart(phase)}:${markPart(configId)} -->`;
+}
+function toRecordLine(record) {
+  const json = JSON.stringify(record).replace(
+    /[<>]|-(?=-)/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `<!-- phasegate:run ${json} -->`;
+}
+function parseRecord(body) {
+  const line2 = /^<!-- phasegate:run (\{.*\}) -->$/m.exec(body.replaceAll("\r\n", "\n"));
+  if (line2?.[1] === void 0) return null;
+  try {
+    return toRecord(JSON.parse(line2[1]));
+  } catch {
+    return null;
+  }
+}
+function toRecord(value) {
+  if (typeof value !== "object" || value === null) return null;
+  const { schemaVersion, headSha, runId, startedAt, verdict: verdict2 } = value;
+  if (schemaVersion !== 1 || typeof startedAt !== "string" || Number.isNaN(Date.parse(startedAt)))
+    return null;
+  if (verdict2 !== "GO" && verdict2 !== "NO-GO") return null;
+  return { schemaVersion, headSha: textOrNull(headSha), runId: textOrNull(runId), startedAt, verdict: verdict2 };
+}
+function textOrNull(value) {
+  return typeof value === "string" ? value : null;
+}
+function markPart(text) {
+  return text.replace(/[^A-Za-z0-9._]+/g, "-").replace(/^-+|-+$/g, "") || "none";
+}
+
+// src/render/markdown/build.ts
+function table(headers, rows2) {
+  if (rows2.length === 0) return "";
+  return [row(headers), row(headers.map(() => "---")), ...rows2.map(row)].join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function fields(entries) {
+  return entries.map(([label3, value]) => `**${label3}**: ${value}`).join("  \n");
+}
+function bullets(items) {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+function numbered(items) {
+  return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
+}
+function stack(blocks) {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+// src/render/fit.ts
+function fitSections(sections, budgetBytes) {
+  const filled = sections.filter(({ rows: rows2 }) => rows2.length > 0);
+  let left = budgetBytes;
+  for (const section2 of filled) left -= sizeBytes(show(section2, [])) + SEPARATOR_BYTES;
+  const lines = /* @__PURE__ */ new Map();
+  for (const section2 of filled.toSorted((a, b) => a.rank - b.rank)) {
+    const taken = takeRows(section2, left);
+    left -= taken.bytes;
+    lines.set(section2, taken.lines);
+  }
+  return filled.map((section2) => show(section2, lines.get(section2) ?? []));
+}
+var SEPARATOR_BYTES = 2;
+function takeRows({ rows: rows2 }, budgetBytes) {
+  const lines = [];
+  let bytes = 0;
+  for (const cells of rows2) {
+    const line2 = row(cells);
+    const size = sizeBytes(line2) + 1;
+    if (bytes + size > budgetBytes) break;
+    lines.push(line2);
+    bytes += size;
+  }
+  return { lines, bytes };
+}
+function show({ open, headers, rows: rows2, close }, lines) {
+  const hidden5 = rows2.length - lines.length;
+  const more = hidden5 === 0 ? "" : `+${grouped(hidden5)} more`;
+  const table2 = [row(headers), row(headers.map(() => "---")), ...lines].join("\n");
+  return [open, table2, more, close].filter((part) => part !== "").join("\n\n");
+}
+
+// src/render/markdown/escape.ts
+var BREAK = "&#8203;";
+var MEANINGFUL = /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|--!?)>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|(?<=https?|ftp):(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
+function inline(text) {
+  return oneLine(text).replace(MEANINGFUL, disarm).replace(/^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|-+$|=+$|::)/, "\\").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+function cell(text) {
+  return inline(text) || "–";
+}
+function code(text) {
+  const line2 = oneLine(text);
+  if (line2 === "") return "(empty)";
+  return /[`|<>\\]/.test(line2) ? `<code>${asReferences(line2)}</code>` : `\`${line2}\``;
+}
+function linkText(text) {
+  return inline(text) || "link";
+}
+function url(target) {
+  const clean = oneLine(target);
+  const web = /^https?:\/\//i.exec(clean)?.[0] ?? "";
+  const rest = encodeURI(clean.slice(web.length).replaceAll("�", "")).replace(
+    /%25(?=[0-9A-F]{2})/gi,
+    "%"
+  );
+  const safe = rest.replace(/[()'"<>[\]`|\\*!@]/g, percent);
+  return web === "" ? safe.replace(/^\/+/, "").replaceAll(":", "%3A") : web + safe;
+}
+function html(text) {
+  return oneLine(text).replace(/[&<>"'`]/g, reference);
+}
+function mermaidLabel(text) {
+  return oneLine(text).replace(/[^\p{L}\p{N} .,:/_-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+}
+function disarm(mark) {
+  if (mark === "&") return "&amp;";
+  if (mark === "<") return "&lt;";
+  if (mark === ">") return "&gt;";
+  if (mark.startsWith("_")) return mark.replaceAll("_", "\\_");
+  return /^[\\`*[\]|~$]$/.test(mark) ? `\\${mark}` : `${mark}${BREAK}`;
+}
+function asReferences(text) {
+  return text.replace(/[^A-Za-z0-9 /\u0080-\u{10ffff}-]/gu, reference);
+}
+function reference(mark) {
+  return `&#${mark.codePointAt(0)};`;
+}
+function percent(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+// src/render/sections.ts
+var TEXT_CHARS = 240;
+function buildSections(report, blobUrl = null) {
+  const open = openBlockers(report);
+  const failed3 = ofOutcome(open, "fail");
+  return [
+    ...PRIORITIES.map(
+      (priority, index) => prioritySection({
+        priority,
+        blockers: failed3.filter((blocker) => blocker.priority === priority),
+        rank: index * 2,
+        blobUrl
+      })
+    ),
+    unverifiedSection(ofOutcome(open, "unverified")),
+    fixedSection(report),
+    waivedSection(waivedBlockers(report)),
+    operationsSection(report.operations)
+  ];
+}
+function prioritySection(part) {
+  const { priority, blockers: blockers2, rank: rank2, blobUrl } = part;
+  const gravest = priority === "P0";
+  const title = `${PRIORITY[priority]} (${blockers2.length})`;
+  return {
+    open: gravest ? `### ${title}` : details(title),
+    headers: ["Blocker", "Impact", "Delay", "Action"],
+    rows: blockers2.map((blocker) => [
+      `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
+      short(blocker.consequence),
+      hours(blocker.delayHours),
+      short(blocker.action)
+    ]),
+    close: gravest ? "" : "</details>",
+    rank: rank2
+  };
+}
+function unverifiedSection(blockers2) {
+  return {
+    open: `### ❔ Not verified (${blockers2.length})`,
+    headers: ["Check", "Ranks as", "What would verify it"],
+    rows: blockers2.map(({ title, priority, verify, action }) => [
+      short(title),
+      priority,
+      short(verify ?? action)
+    ]),
+    close: "",
+    rank: 1
+  };
+}
+function placeOf({ place }, blobUrl) {
+  if (place === null) return "";
+  const shown2 = clip(placeText(place), TEXT_CHARS);
+  if (blobUrl === null) return `<br>${code(shown2)}`;
+  const path = place.path.split("/").map(encodeURIComponent).join("/");
+  const line2 = place.line <= 1 ? "" : `#L${place.line}`;
+  return `<br>[${linkText(shown2)}](${url(`${blobUrl}/${path}${line2}`)})`;
+}
+function fixedSection({ resolved: resolved2 }) {
+  return {
+    open: details(`Fixed since the base revision (${resolved2.length})`),
+    headers: ["Blocker", "Priority"],
+    rows: resolved2.map(({ title, priority }) => [short(title), priority]),
+    close: "</details>",
+    rank: 7
+  };
+}
+function waivedSection(waived) {
+  return {
+    open: `### Waived (${waived.length})`,
+    headers: ["Blocker", "Priority", "Until", "Owner", "Reason"],
+    rows: waived.map(({ title, priority, waiver }) => [
+      short(title),
+      priority,
+      cell(waiver?.until ?? ""),
+      cell(waiver?.owner ?? ""),
+      short(waiver?.reason ?? "")
+    ]),
+    close: "",
+    rank: 3
+  };
+}
+function operationsSection(operations2) {
+  return {
+    open: details(`Operations (${operations2.length})`),
+    headers: ["Operation", "Status", "Script", "Risk", "Blockers"],
+    rows: operations2.map(({ id, readiness, script, scriptExists: scriptExists2, risk, blockers: blockers2 }) => [
+      code(clip(id, TEXT_CHARS)),
+      READINESS[readiness],
+      script === null ? "none named" : `${code(clip(script, TEXT_CHARS))}${scriptExists2 ? "" : " (missing)"}`,
+      risk,
+      String(blockers2.length)
+    ]),
+    close: "</details>",
+    rank: 5
+  };
+}
+function details(title) {
+  return `<details>
+<summary>${title}</summary>`;
+}
+function short(text) {
+  return cell(clip(text, TEXT_CHARS));
+}
+
+// src/render/comment.ts
+var COMMENT_LIMIT_BYTES = 6e4;
+var TEXT_CHARS2 = 300;
+var REASONS = 4;
+function renderComment(report, options) {
+  const head = stack([hiddenLines(report, options), headline(report), reasons(report)]);
+  const foot = footer(report, options);
+  const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
+  return `${stack([head, ...fitSections(buildSections(report, linksOf(report, options)), budget), foot])}
+`;
+}
+function headline(report) {
+  const { phase, verdict: verdict2 } = report;
+  const [go2, date] = goEntry(report);
+  const forecast2 = forecastText(report);
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS2))}`,
+    countsText(report),
+    [
+      `**Starts** ${inline(clip(phase.starts, 40))}`,
+      `**Risk** ${verdict2.risk}`,
+      `**${go2}** ${date}`,
+      `**Coverage** ${coverageText(report)}`,
+      ...forecast2 === "" ? [] : [`**Forecast** ${forecast2}`]
+    ].join(" · ")
+  ]);
+}
+function reasons({ verdict: verdict2, waiverNotes, repository }) {
+  const shown2 = [
+    ...verdict2.reasons.slice(0, REASONS),
+    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes.slice(0, REASONS)
+  ];
+  return bullets(shown2.map((text) => cell(clip(text, TEXT_CHARS2))));
+}
+function linksOf({ repository }, { repositoryUrl, headSha }) {
+  const sha = headSha ?? repository.revision;
+  if (repositoryUrl === void 0 || sha === null) return null;
+  return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}`;
+}
+function hiddenLines(report, { configId, headSha, runId }) {
+  const mark = commentMark({ phase: clip(report.phase.id, 100), configId: clip(configId, 100) });
+  const record = toRecordLine({
+    schemaVersion: 1,
+    headSha: clipped(headSha ?? report.repository.revision),
+    runId: clipped(runId ?? null),
+    startedAt: report.at,
+    verdict: report.verdict.decision
+  });
+  return `${mark}
+${record}`;
+}
+function clipped(text) {
+  return text === null ? null : clip(text, 64);
+}
+function footer(report, { headSha, runUrl }) {
+  const sha = headSha ?? report.repository.revision;
+  const parts = [
+    sha === null ? "no revision" : `at ${code(clip(sha, 40))}`,
+    instant(report.at),
+    `cloud: ${inline(clip(report.cloud, 80))}`,
+    `${report.tool.name} ${inline(clip(report.tool.version, 40))}`,
+    ...runUrl === void 0 ? [] : [`[whole report](${url(clip(runUrl, 500))})`]
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+// src/render/documents/flow.ts
+var NODES = 30;
+var LABEL_CHARS = 60;
+function renderFlow(report) {
+  const open = openBlockers(report);
+  if (open.length === 0) return "";
+  const operations2 = report.operations.slice(0, NODES / 2);
+  const blockers2 = open.slice(0, NODES - 1 - operations2.length);
+  const nodes = new Map(operations2.map(({ id }, index) => [id, `O${index + 1}`]));
+  const hidden5 = report.operations.length + open.length - operations2.length - blockers2.length;
+  return [
+    "```mermaid",
+    "flowchart LR",
+    `  P(["${label(`${report.phase.id} ${report.phase.title}`)}"])`,
+    ...operations2.map((operation) => `  ${nodes.get(operation.id)}["${label(operation.id)}"]`),
+    ...blockers2.map(
+      (blocker, index) => `  B${index + 1}{{"${label(`${blocker.priority} ${blocker.title}`)}"}}`
+    ),
+    ...blockers2.flatMap(
+      (blocker, index) => targets(blocker, nodes, report).map((target) => `  B${index + 1} -->|blocks| ${target}`)
+    ),
+    ...operations2.flatMap((operation) => edges(operation, nodes)),
+    ...hidden5 === 0 ? [] : [`  %% ${hidden5} more are not drawn`],
+    "```",
+    ...hidden5 === 0 ? [] : ["", `+${hidden5} more are not drawn.`]
+  ].join("\n");
+}
+function edges(operation, nodes) {
+  const own = nodes.get(operation.id);
+  const needed = operation.needs.flatMap((id) => nodes.get(id) ?? []);
+  return [...needed.map((node) => `  ${node} -.-> ${own}`), `  ${own} --> P`];
+}
+function targets(blocker, nodes, report) {
+  const prefix = `${report.phase.id}/`;
+  const found = blocker.affects.flatMap(
+    (name) => name.startsWith(prefix) ? nodes.get(name.slice(prefix.length)) ?? [] : []
+  );
+  return found.length === 0 ? ["P"] : [...new Set(found)];
+}
+function label(text) {
+  return mermaidLabel(clip(text, LABEL_CHARS));
+}
+
+// src/render/documents/names.ts
+var DOCUMENT_KINDS = [
+  "summary",
+  "blockers",
+  "readiness",
+  "inventory",
+  "infrastructure",
+  "dependencies"
+];
+var DOCUMENT_TITLES = {
+  inventory: "Implementation Script Inventory",
+  readiness: "Readiness Report",
+  infrastructure: "Infrastructure Readiness Report",
+  dependencies: "Dependency Analysis",
+  blockers: "Execution Blocker Analysis",
+  summary: "Audit Summary"
+};
+function documentName(report, kind) {
+  return `${stem(report, kind)}_${dayStamp(report.at)}.md`;
+}
+function documentPath(report, kind) {
+  const folders = report.plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part));
+  return [...folders.map(namePart), documentName(report, kind)].join("/");
+}
+function stem(report, kind) {
+  const { prefix } = report.plan.documents;
+  switch (kind) {
+    case "inventory":
+      return "IMPLEMENTATION_SCRIPT_INVENTORY";
+    case "readiness":
+      return `${namePart(report.phase.document)}_READINESS_REPORT`;
+    case "infrastructure":
+      return "INFRASTRUCTURE_READINESS_REPORT";
+    case "dependencies":
+      return "DEPENDENCY_ANALYSIS";
+    case "blockers":
+      return "EXECUTION_BLOCKER_ANALYSIS";
+    case "summary":
+      return prefix === "" ? "AUDIT_SUMMARY" : `${namePart(prefix)}_AUDIT_SUMMARY`;
+  }
+}
+function namePart(text) {
+  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^\.+/, "_") || "_";
+}
+
+// src/render/documents/frame.ts
+var NOTES_SHOWN = 5;
+function frame(report, kind, sections) {
+  const title = kind === "readiness" ? `${report.phase.id} ${DOCUMENT_TITLES[kind]}` : DOCUMENT_TITLES[kind];
+  return `${stack([`# ${inline(title)}`, header(report), links(report, kind), ...sections, "---", footer2(report)])}
+`;
+}
+function readinessCounts(lines) {
+  const parts = READINESS_ORDER.map((readiness) => ({
+    readiness,
+    number: lines.filter((line2) => line2.readiness === readiness).length
+  }));
+  const shown2 = parts.filter(({ number }) => number > 0).map(({ readiness, number }) => `${grouped(number)} ${READINESS[readiness]}`);
+  return shown2.join(", ") || "none";
+}
+function blockerNames(ids, blockers2) {
+  const minor = ids.filter((id) => blockers2.get(id)?.priority === "P3");
+  const weighing = ids.filter((id) => !minor.includes(id));
+  const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers2);
+  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers2)}`;
+}
+function blockerCount(ids, blockers2) {
+  const minor = ids.filter((id) => blockers2.get(id)?.priority === "P3").length;
+  return minor === 0 ? grouped(ids.length) : `${grouped(ids.length - minor)} (${grouped(minor)} minor)`;
+}
+function namesOf(ids, blockers2) {
+  const shown2 = ids.slice(0, 6).map((id) => blockerName(id, blockers2.get(id)));
+  return ids.length > 6 ? `${shown2.join("; ")}; +${ids.length - 6} more` : shown2.join("; ");
+}
+function unverifiedSection2(blockers2) {
+  const rows2 = blockers2.filter(({ outcome }) => outcome === "unverified").map((blocker) => [
+    cell(blocker.title),
+    PRIORITY[blocker.priority],
+    cell(blocker.evidence[0].saw),
+    cell(blocker.verify ?? "not stated")
+  ]);
+  if (rows2.length === 0) return "";
+  return stack([
+    "## Not verified",
+    "These checks gave no answer. They are not counted as ready; the last column says what would verify them.",
+    table(["Check", "Ranks as", "What was seen", "What would verify it"], rows2)
+  ]);
+}
+function header(report) {
+  const { phase, repository, plan } = report;
+  const revision = repository.revision === null ? shortSha(null) : code(repository.revision);
+  const branch = repository.branch === null ? "" : ` on ${code(repository.branch)}`;
+  return stack([
+    fields([
+      ["Phase", `${inline(phase.id)} ${inline(phase.title)}`],
+      ["Starts", inline(phase.starts)],
+      ["Audited", instant(report.at)],
+      ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
+      ["Plan", code(plan.path)],
+      ["Cloud", inline(report.cloud)],
+      ["Runs as", phase.runsAs === null ? "the caller's own identity" : code(phase.runsAs)],
+      [
+        "Verdict",
+        `${decisionMark(report)} **${decisionText(report)}**: ${countsText(report)}; risk ${report.verdict.risk}; ${coverageText(report)}`
+      ]
+    ]),
+    bullets([
+      ...repository.notes.slice(0, NOTES_SHOWN).map((note) => `Note: ${inline(note)}`),
+      ...repository.notes.length > NOTES_SHOWN ? [`+${repository.notes.length - NOTES_SHOWN} more notes`] : []
+    ])
+  ]);
+}
+function links(report, kind) {
+  const others = DOCUMENT_KINDS.filter((other) => other !== kind);
+  return `See also: ${others.map((other) => `[${linkText(DOCUMENT_TITLES[other])}](${url(documentName(report, other))})`).join(" · ")}`;
+}
+function footer2({ tool, at, project }) {
+  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. Each statement rests on the evidence in \`report.json\`.`;
+}
+function blockerName(id, blocker) {
+  if (blocker === void 0) return code(id);
+  const note = blocker.state === "waived" ? ", waived" : blocker.outcome === "unverified" ? ", not verified" : "";
+  return `${inline(blocker.title)} (${blocker.priority}${note})`;
+}
+
+// src/render/documents/blockers.ts
+var FULL_BLOCKS = 300;
+var EVIDENCE_SHOWN = 5;
+function renderBlockers(report) {
+  const open = openBlockers(report);
+  const waived = waivedBlockers(report);
+  return frame(report, "blockers", [
+    stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
+    open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
+    ...PRIORITIES.map((priority) => prioritySection2(priority, open)),
+    waived.length === 0 ? "" : stack(["## Waived", ...waived.map(blockerSection)]),
+    report.waiverNotes.length === 0 ? "" : stack(["## Waivers that were not applied", bullets(report.waiverNotes.map(inline))]),
+    resolved(report)
+  ]);
+}
+function prioritiesTable(open) {
+  const rows2 = PRIORITIES.map((priority) => {
+    const own = open.filter((blocker) => blocker.priority === priority);
+    const unverified2 = own.filter(({ outcome }) => outcome === "unverified").length;
+    return [
+      PRIORITY[priority],
+      PRIORITY_MEANING[priority],
+      grouped(own.length - unverified2),
+      grouped(unverified2)
+    ];
+  });
+  return table(["Priority", "Meaning", "Failed", "Not verified"], rows2);
+}
+function summaryTable(open) {
+  if (open.length === 0) return "No blocker stands.";
+  const rows2 = open.map((blocker) => [
+    blocker.priority,
+    cell(blocker.title),
+    OUTCOME[blocker.outcome],
+    blocker.state,
+    cell(blocker.affects.join(", ")),
+    hours(blocker.delayHours)
+  ]);
+  return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows2);
+}
+function prioritySection2(priority, open) {
+  const own = open.filter((blocker) => blocker.priority === priority);
+  const hidden5 = Math.max(own.length - FULL_BLOCKS, 0);
+  return stack([
+    `## ${PRIORITY[priority]} Blockers`,
+    own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
+    ...own.slice(0, FULL_BLOCKS).map(blockerSection),
+    hidden5 === 0 ? "" : `${count(hidden5, "more blocker")}; \`report.json\` holds them in full.`
+  ]);
+}
+function blockerSection(blocker) {
+  const unverified2 = blocker.outcome === "unverified";
+  return stack([
+    `### Blocker: ${inline(blocker.title)}`,
+    fields([
+      ["Type", PRIORITY[blocker.priority]],
+      ["Impact", `${inline(blocker.consequence)}${unverified2 ? " (not verified: it may be so)" : ""}`],
+      ["Affected Phase", blocker.affects.map(inline).join(", ") || "the whole phase"],
+      ["Estimated Delay", hours(blocker.delayHours)],
+      ...blocker.mitigation === blocker.action ? [] : [["Mitigation", inline(blocker.mitigation) || "none"]],
+      ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
+      ["Recommended Action", inline(blocker.action) || "none"],
+      ...unverified2 ? [["Would verify it", inline(blocker.verify ?? "not stated")]] : [],
+      ...blocker.place === null ? [] : [["Place", code(placeText(blocker.place))]],
+      ["State", stateText(blocker)],
+      ["Id", code(blocker.id)]
+    ]),
+    "**Evidence**:",
+    bullets(evidence(blocker.evidence))
+  ]);
+}
+function stateText({ state, outcome, waiver }) {
+  const kind = outcome === "unverified" ? `${state}, not verified` : state;
+  if (waiver === null) return kind;
+  return `${kind} until ${inline(waiver.until)} by ${inline(waiver.owner)}: ${inline(waiver.reason)}`;
+}
+function evidence(proof) {
+  const shown2 = proof.slice(0, EVIDENCE_SHOWN).map(({ kind, source, saw: saw2, place, observedAt }) => {
+    const where = place === void 0 ? "" : ` at ${code(placeText(place))}`;
+    return `${kind} ${code(source)}${where}: ${inline(saw2)} (${instant(observedAt)})`;
+  });
+  return proof.length > EVIDENCE_SHOWN ? [...shown2, `+${grouped(proof.length - EVIDENCE_SHOWN)} more`] : shown2;
+}
+function resolved({ resolved: gone }) {
+  if (gone.length === 0) return "";
+  const rows2 = gone.map(({ priority, title, id }) => [priority, cell(title), code(id)]);
+  return stack(["## Fixed since the base revision", table(["Priority", "Blocker", "Id"], rows2)]);
+}
+
+// src/render/documents/resource.ts
+function groupByType(lines) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const line2 of lines) {
+    const known2 = groups.get(line2.type);
+    if (known2 === void 0) groups.set(line2.type, [line2]);
+    else known2.push(line2);
+  }
+  return [...groups].map(([type, list]) => ({ type, lines: list }));
+}
+function typesTable(groups) {
+  const rows2 = groups.map(({ type, lines }) => [cell(type), grouped(lines.length), readinessCounts(lines)]);
+  return table(["Type", "Listed", "Status"], rows2);
+}
+function resourcesTable(lines, blockers2) {
+  const rows2 = lines.map(({ subject, readiness, blockers: own }) => [
+    code(subject.id),
+    READINESS[readiness],
+    blockerCount(own, blockers2)
+  ]);
+  return table(["Name", "Status", "Blockers"], rows2);
+}
+function infrastructureSection(line2, blockers2) {
+  return stack([
+    `### ${inline(line2.type)}: ${inline(line2.subject.id)}`,
+    fields([
+      ["Status", READINESS[line2.readiness]],
+      ...rows(line2),
+      ["Blockers", blockerNames(line2.blockers, blockers2)]
+    ])
+  ]);
+}
+function dependencySection(line2, blockers2) {
+  const entries = rows(line2);
+  const fallback = entries.filter(([label3]) => label3 === "Fallback");
+  return stack([
+    `### Dependency: ${inline(line2.subject.id)}`,
+    fields([
+      ["Type", inline(line2.type)],
+      ...entries.filter(([label3]) => label3 !== "Fallback"),
+      ["Status", READINESS[line2.readiness]],
+      ...fallback.length === 0 ? [["Fallback", "not stated"]] : fallback,
+      ["Blockers", blockerNames(line2.blockers, blockers2)]
+    ])
+  ]);
+}
+function rows(line2) {
+  return line2.rows.filter(({ label: label3 }) => !["Status", "Type", "Blockers"].includes(label3)).map(({ label: label3, value }) => [inline(label3), inline(value) || "–"]);
+}
+
+// src/render/documents/dependencies.ts
+function renderDependencies(report) {
+  const blockers2 = indexBlockers(report);
+  const groups = groupByType(report.dependencies);
+  return frame(report, "dependencies", [
+    stack([
+      "## Overview",
+      groups.length === 0 ? "No dependency was found and the plan declares none." : `${count(report.dependencies.length, "dependency", "dependencies")}: ${readinessCounts(report.dependencies)}.`,
+      typesTable(groups)
+    ]),
+    ...groups.map(
+      ({ type, lines }) => stack([
+        `## ${inline(type)}`,
+        lines.length > 1 ? resourcesTable(lines, blockers2) : "",
+        ...lines.map((line2) => dependencySection(line2, blockers2))
+      ])
+    ),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "dependencies")
+    )
+  ]);
+}
+
+// src/render/documents/infrastructure.ts
+function renderInfrastructure(report) {
+  const blockers2 = indexBlockers(report);
+  const groups = groupByType(report.infrastructure);
+  return frame(report, "infrastructure", [
+    stack([
+      "## Overview",
+      groups.length === 0 ? "The plan declares no infrastructure, so none was checked." : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}.`,
+      typesTable(groups)
+    ]),
+    ...groups.map(
+      ({ type, lines }) => stack([
+        `## ${inline(type)}`,
+        lines.length > 1 ? resourcesTable(lines, blockers2) : "",
+        ...lines.map((line2) => infrastructureSection(line2, blockers2))
+      ])
+    ),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "infrastructure")
+    )
+  ]);
+}
+
+// src/domain/plain-commands.ts
+var PLAIN = new Set(
+  `. : [ [[ ]] ! { } alias apk apt apt-get arch awk base64 basename bg break builtin case cat cd chgrp chmod chown cksum cmp column
+  command comm continue cp csplit cut date dd declare df diff dirname dirs do done dpkg du echo elif else egrep enable env esac eval exec exit
+  expand export expr factor false fg fgrep fi find fmt for function fold free getopt getopts grep groups gunzip gzip hash head history
+  hostname id if in install jobs join kill let link ln local logname ls mapfile md5sum mkdir mkfifo mknod mktemp more mount mv
+  nice nl nohup nproc numfmt od paste pathchk popd pr printenv printf pushd pwd read readarray readlink readonly
+  realpath return rev rm rmdir sed select seq set sha1sum sha256sum sha512sum shift shopt shred shuf sleep sort source split
+  stat stdbuf stty sum sync tac tail tar tee test then time timeout times touch tr trap true truncate tsort tty type typeset
+  ulimit umask unalias uname unexpand uniq unlink unset until users wait wc which while who whoami xargs yes zcat`.split(
+    /\s+/
+  )
+);
+function isPlainCommand(name) {
+  return PLAIN.has(name);
+}
+
+// src/render/documents/script.ts
+var NAMES_SHOWN = 3;
+var GROUPS_SHOWN = 8;
+var ITEMS_SHOWN = 12;
+function scriptSection(line2, blockers2) {
+  const { fact } = line2;
+  return stack([
+    `### Script: ${inline(fileName(line2.path))}`,
+    fields([
+      ["Status", READINESS[line2.readiness]],
+      ["Location", `${code(line2.path)}${fact === null ? " (does not exist)" : ""}`],
+      ["Purpose", inline(line2.purpose) || "not stated"],
+      ...Object.entries(line2.mandates).map(
+        ([mandate, says]) => [`${inline(mandate)} Compliance`, inline(says)]
+      ),
+      ...line2.operations.length === 0 ? [] : [["Operations", line2.operations.map(code).join(", ")]],
+      ["Last Modified", lastModified(fact)],
+      ["Lines of Code", fact === null ? "none" : count(fact.lines, "line")],
+      ["Dependencies", dependencies(fact)],
+      ["Execution Mode", executionMode(fact)],
+      ["Effects", effects(fact)],
+      ["Cost Estimate", "not estimated"],
+      ["Blockers", blockerNames(line2.blockers, blockers2)],
+      ["Recommendation", inline(line2.recommendation) || "none"],
+      ...limits(fact)
+    ])
+  ]);
+}
+function lastModified(fact) {
+  if (fact === null) return "does not exist";
+  if (fact.lastCommit === null) return "not known (no commit of it was found)";
+  const { at, sha, author } = fact.lastCommit;
+  return `${instant(at)} (${code(sha.slice(0, 12))}, ${inline(author)})`;
+}
+function effects(fact) {
+  if (fact === null) return "none, the script does not exist";
+  const groups = groupEffects(fact.effects);
+  if (groups.length === 0)
+    return fact.complete ? "none found" : "none found, but part of the file could not be read";
+  const shown2 = groups.slice(0, GROUPS_SHOWN).map(effectGroup).join("; ");
+  return groups.length > GROUPS_SHOWN ? `${shown2}; +${groups.length - GROUPS_SHOWN} more kinds` : shown2;
+}
+function effectGroup({ verb, kind, guard, list }) {
+  const names2 = list.slice(0, NAMES_SHOWN).map(effectName);
+  const more = list.length > NAMES_SHOWN ? [`+${grouped(list.length - NAMES_SHOWN)} more`] : [];
+  const open = list.filter(({ exact }) => !exact).length;
+  const notes2 = [
+    ...guard === null ? [] : [inline(guard)],
+    ...open === 0 ? [] : [`${count(open, "name")} not fully known: ${causes(list)}`]
+  ];
+  const note = notes2.length === 0 ? "" : `, ${notes2.join("; ")}`;
+  return `${verb} ${resources(kind, list.length)} (${[...names2, ...more].join(", ")})${note}`;
+}
+function effectName({ name, to }) {
+  return to === void 0 ? code(name) : `${code(name)} → ${code(to)}`;
+}
+function causes(list) {
+  const all = [...new Set(list.flatMap(({ holes }) => holes.map(({ cause }) => cause)))];
+  const shown2 = all.slice(0, 3).map(inline).join(", ") || "cause not found";
+  return all.length > 3 ? `${shown2}, +${all.length - 3} more` : shown2;
+}
+function dependencies(fact) {
+  if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
+  const packages2 = fact.imports.flatMap(
+    ({ distribution, module, origin }) => origin === "third-party" ? [distribution ?? `${module} (provider not known)`] : []
+  );
+  const calls = fact.calls.map(({ path }) => path);
+  const all = [.../* @__PURE__ */ new Set([...packages2, ...fact.tools.filter((tool) => !isPlainCommand(tool)), ...calls])];
+  if (all.length === 0) return "None beyond the standard library";
+  const shown2 = all.slice(0, ITEMS_SHOWN).map(inline).join(", ");
+  return all.length > ITEMS_SHOWN ? `${shown2}, +${all.length - ITEMS_SHOWN} more` : shown2;
+}
+function isProgram({ language }) {
+  return language === "python" || language === "shell";
+}
+function executionMode(fact) {
+  if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
+  const mode = fact.execution === "parallel" ? "Parallel" : "Sequential";
+  const flag = fact.flags.find((name) => /worker|parallel|concurren|thread|process|jobs/i.test(name));
+  const how = flag === void 0 ? mode : `${mode} (${code(flag)} flag)`;
+  return fact.interactive ? `${how}; waits for a person` : how;
+}
+function limits(fact) {
+  if (fact === null) return [];
+  const faults = fact.syntax.map(({ line: line2, message }) => `line ${line2}: ${message}`);
+  const said = [
+    ...faults.length === 0 ? [] : [["Syntax", faults.slice(0, 5).map(inline).join("; ")]],
+    ...fact.limits.length === 0 ? [] : [["Not seen", fact.limits.slice(0, 5).map(inline).join("; ")]]
+  ];
+  if (fact.complete || said.some(([label3]) => label3 === "Not seen")) return said;
+  return [...said, ["Not seen", "part of the file could not be read"]];
+}
+function fileName(path) {
+  return path.slice(path.lastIndexOf("/") + 1) || path;
+}
+
+// src/render/documents/inventory.ts
+var UNWANTED_SECTIONS = 300;
+var OVERVIEW_ROWS = 2e3;
+function renderInventory(report) {
+  const families = groupByFamily(report.scripts);
+  const blockers2 = indexBlockers(report);
+  const detailed = new Set(
+    [
+      ...report.scripts.filter(({ wanted }) => wanted),
+      ...report.scripts.filter(({ wanted }) => !wanted).slice(0, UNWANTED_SECTIONS)
+    ].map(({ path }) => path)
+  );
+  return frame(report, "inventory", [
+    stack(["## Overview", overview(report, families)]),
+    ...families.map((family) => familySection({ ...family, detailed, blockers: blockers2 })),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "scripts")
+    )
+  ]);
+}
+function groupByFamily(lines) {
+  const families = /* @__PURE__ */ new Map();
+  for (const line2 of lines) {
+    const known2 = families.get(line2.family);
+    if (known2 === void 0) families.set(line2.family, [line2]);
+    else known2.push(line2);
+  }
+  return [...families].map(([name, list]) => ({ name, lines: list }));
+}
+function overview(report, families) {
+  if (families.length === 0) return "No script was found and the plan names none.";
+  const rows2 = families.map(({ name, lines }) => [
+    cell(name),
+    grouped(lines.length),
+    grouped(lines.filter(({ wanted }) => wanted).length),
+    readinessCounts(lines)
+  ]);
+  return stack([
+    `${count(report.scripts.length, "script")}: ${readinessCounts(report.scripts)}.`,
+    table(["Family", "Scripts", "Named by the plan", "Status"], rows2)
+  ]);
+}
+function familySection(family) {
+  const { name, lines, detailed, blockers: blockers2 } = family;
+  const sections = lines.filter(({ path }) => detailed.has(path));
+  const hidden5 = lines.length - sections.length;
+  return stack([
+    `## Family: ${inline(name)}`,
+    familyTable(lines, blockers2),
+    ...sections.map((line2) => scriptSection(line2, blockers2)),
+    hidden5 === 0 ? "" : `${count(hidden5, "more script")} that the plan does not name; \`report.json\` holds them in full.`
+  ]);
+}
+function familyTable(lines, blockers2) {
+  const rows2 = lines.slice(0, OVERVIEW_ROWS).map((line2) => [
+    code(line2.path),
+    READINESS[line2.readiness],
+    line2.fact === null ? "–" : grouped(line2.fact.lines),
+    effectCounts(line2.fact),
+    blockerCount(line2.blockers, blockers2)
+  ]);
+  const hidden5 = lines.length - rows2.length;
+  return stack([
+    table(["Script", "Status", "Lines", "Effects", "Blockers"], rows2),
+    hidden5 === 0 ? "" : `+${grouped(hidden5)} more`
+  ]);
+}
+
+// src/render/documents/operation.ts
+function existence({ script, scriptExists: scriptExists2 }) {
+  if (script === null) return "No: the plan names no script";
+  return `${scriptExists2 ? "Yes" : "No"}: ${code(script)}`;
+}
+function timeToCreate({ scriptExists: scriptExists2, effort }) {
+  if (scriptExists2) return "exists";
+  return effort.highHours > 0 ? hours({ low: effort.lowHours, high: effort.highHours }) : "not estimated";
+}
+function tableCounts({ expected, found }) {
+  const seen2 = found === null ? "not counted" : `${grouped(found)} found`;
+  return expected === null ? seen2 : `${grouped(expected)} expected, ${seen2}`;
+}
+
+// src/render/documents/readiness.ts
+function renderReadiness(report) {
+  const blockers2 = indexBlockers(report);
+  return frame(report, "readiness", [
+    stack(["## Operations", operationsTable(report.operations)]),
+    ...report.operations.map(
+      (operation, index) => operationSection({ operation, number: index + 1, blockers: blockers2 })
+    ),
+    phaseScripts(report),
+    analysis(report, blockers2),
+    forecast(report),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness")
+    )
+  ]);
+}
+function operationsTable(operations2) {
+  if (operations2.length === 0) return "The plan names no operation of this phase.";
+  const rows2 = operations2.map((operation, index) => [
+    String(index + 1),
+    `${code(operation.id)} ${inline(operation.title)}`,
+    operation.kind,
+    READINESS[operation.readiness],
+    tableCounts(operation),
+    timeToCreate(operation),
+    operation.risk,
+    operation.needs.map(code).join(", ") || "–"
+  ]);
+  return stack([
+    `${count(operations2.length, "operation")}: ${readinessCounts(operations2)}.`,
+    table(["#", "Operation", "Kind", "Status", "Tables", "Time to create", "Risk", "Needs"], rows2)
+  ]);
+}
+function operationSection(part) {
+  const { operation, number, blockers: blockers2 } = part;
+  return stack([
+    `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
+    fields([
+      ["Status", READINESS[operation.readiness]],
+      ["Does it exist?", existence(operation)],
+      ["How long to create?", timeToCreate(operation)],
+      ["Tables", tableCounts(operation)],
+      ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
+      ["Risk", operation.risk],
+      ["Blockers", blockerNames(operation.blockers, blockers2)]
+    ])
+  ]);
+}
+function phaseScripts({ scripts: scripts2, operations: operations2 }) {
+  const carried = new Set(operations2.map(({ script }) => script));
+  const rows2 = scripts2.filter(({ wanted, path }) => wanted && !carried.has(path)).map(({ path, family, readiness, recommendation }) => [
+    code(path),
+    cell(family),
+    READINESS[readiness],
+    cell(recommendation)
+  ]);
+  if (rows2.length === 0) return "";
+  return stack([
+    "## Other scripts that the plan names",
+    table(["Script", "Family", "Status", "Recommendation"], rows2)
+  ]);
+}
+function analysis({ operations: operations2 }, known2) {
+  const ready = operations2.filter(({ readiness }) => readiness === "READY");
+  const present = operations2.filter(({ scriptExists: scriptExists2, readiness }) => scriptExists2 && readiness !== "READY");
+  const absent = operations2.filter(({ scriptExists: scriptExists2 }) => !scriptExists2);
+  const total = {
+    low: sum(absent.map(({ effort }) => effort.lowHours)),
+    high: sum(absent.map(({ effort }) => effort.highHours))
+  };
+  return stack([
+    "## Analysis",
+    "### Which scripts exist and are ready?",
+    listOr(
+      ready.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None."
+    ),
+    present.length === 0 ? "" : stack([
+      "These exist and are not ready:",
+      bullets(
+        present.map(
+          (operation) => `${code(operation.id)}: ${READINESS[operation.readiness]}, ${existence(operation)}`
+        )
+      )
+    ]),
+    "### Which scripts need to be created?",
+    listOr(
+      absent.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None."
+    ),
+    "### Estimated time to create missing scripts",
+    absent.length === 0 ? "None: every operation has its script." : stack([
+      bullets(absent.map((operation) => `${code(operation.id)}: ${timeToCreate(operation)}`)),
+      `Together ${hours(total)} of work, if one person does them one after the other.`
+    ]),
+    "### Risk assessment for each script",
+    table(
+      ["Operation", "Risk", "Status", "Blockers"],
+      operations2.map(({ id, risk, readiness, blockers: blockers2 }) => [
+        code(id),
+        risk,
+        READINESS[readiness],
+        blockerCount(blockers2, known2)
+      ])
+    ) || "No operation to assess."
+  ]);
+}
+function forecast(report) {
+  const { durationMinutes, costUsd, tightestQuota } = report.forecast;
+  return stack([
+    "## Forecast",
+    fields([
+      ...durationMinutes === null ? [] : [["Duration of the phase's own work", duration(durationMinutes)]],
+      ...costUsd === null ? [] : [["Cost", cost(costUsd)]],
+      ...tightestQuota === null ? [] : [["Tightest quota", inline(tightestQuota)]],
+      goEntry(report),
+      ["Risk", report.verdict.risk]
+    ])
+  ]);
+}
+function listOr(items, otherwise) {
+  return items.length === 0 ? otherwise : bullets(items);
+}
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+// src/render/documents/summary.ts
+var TOP_BLOCKERS = 10;
+var STEPS = 8;
+var REASONS2 = 5;
+var TEXT_CHARS3 = 280;
+function renderSummary(report) {
+  return frame(report, "summary", [
+    decision(report),
+    topBlockers(report),
+    questions(report),
+    coverage(report),
+    nextSteps(report)
+  ]);
+}
+function decision(report) {
+  const { risk, reasons: reasons2 } = report.verdict;
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)}`,
+    fields([
+      [
+        "Can it start on its date?",
+        `${report.verdict.decision === "GO" ? "Yes" : "No"}, ${inline(report.phase.starts)}`
+      ],
+      ["Risk", risk],
+      goEntry(report),
+      ["Blockers", countsText(report)],
+      ["Forecast", forecastText(report) || "not estimated in this version"]
+    ]),
+    bullets([
+      ...reasons2.slice(0, REASONS2).map(short2),
+      ...reasons2.length > REASONS2 ? [`+${reasons2.length - REASONS2} more`] : []
+    ])
+  ]);
+}
+function topBlockers(report) {
+  const open = openBlockers(report);
+  const waived = waivedBlockers(report);
+  const rows2 = open.slice(0, TOP_BLOCKERS).map((blocker) => [
+    blocker.priority,
+    short2(blocker.title),
+    OUTCOME[blocker.outcome],
+    short2(blocker.consequence),
+    hours(blocker.delayHours)
+  ]);
+  const hidden5 = open.length - rows2.length;
+  return stack([
+    "## Top blockers",
+    table(["Priority", "Blocker", "Outcome", "Impact", "Delay"], rows2) || "No blocker stands.",
+    hidden5 === 0 ? "" : `+${grouped(hidden5)} more in the Execution Blocker Analysis.`,
+    waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
+    report.waiverNotes.length === 0 ? "" : bullets(report.waiverNotes.slice(0, 5).map((note) => `Waiver not applied: ${short2(note)}`))
+  ]);
+}
+function waivers(waived) {
+  const shown2 = waived.slice(0, 5).map(
+    ({ title, waiver }) => `${short2(title)}${waiver === null ? "" : ` until ${inline(waiver.until)} by ${inline(waiver.owner)}`}`
+  );
+  return waived.length > 5 ? `${shown2.join("; ")}; +${waived.length - 5} more` : shown2.join("; ");
+}
+function questions({ verdict: verdict2 }) {
+  if (verdict2.answers.length === 0) return "";
+  return stack([
+    "## Critical questions",
+    numbered(
+      verdict2.answers.slice(0, 8).map(({ question, answer: answer30 }) => `**${short2(question)}** ${inline(clip(answer30, 600))}`)
+    )
+  ]);
+}
+function coverage(report) {
+  const rows2 = [
+    ["Scripts", readinessCounts(report.scripts.filter(({ wanted }) => wanted))],
+    ["Operations", readinessCounts(report.operations)],
+    ["Infrastructure", readinessCounts(report.infrastructure)],
+    ["Dependencies", readinessCounts(report.dependencies)]
+  ];
+  return stack([
+    "## Coverage",
+    `${coverageText(report)}. What was not verified is never counted as ready.`,
+    table(["What the plan names", "Status"], rows2)
+  ]);
+}
+function nextSteps(report) {
+  const actions = openBlockers(report).map(
+    (blocker) => blocker.outcome === "unverified" && blocker.verify !== null ? `${blocker.title}. ${blocker.verify}` : namedAction(blocker)
+  );
+  const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
+  const last = report.verdict.decision === "GO" ? `Start ${cell(report.phase.id)} on ${inline(report.phase.starts)}.` : "Run the audit again.";
+  return stack(["## Next steps", numbered([...steps.map(short2), last])]);
+}
+function short2(text) {
+  return cell(clip(text, TEXT_CHARS3));
+}
+
+// src/render/page.ts
+var PAGE_STYLE = `
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--page:#f6f8fa;--card:#fff;--line:#d8dee4;--go:#1a7f37;--no-go:#b42318;--warm:#9a6700}
+@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa4af;--page:#0d1117;--card:#161b22;--line:#30363d;--go:#3fb950;--no-go:#ff7b72;--warm:#d29922}}
+*{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
+main{max-width:1200px;margin:0 auto;padding:2rem 1rem;display:grid;gap:1.25rem}
+header,section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.25rem 1.5rem;min-width:0}
+header{border-left:8px solid var(--no-go)}header.go{border-left-color:var(--go)}
+h1{margin:0;font-size:2.2rem;line-height:1.15;color:var(--no-go)}.go h1{color:var(--go)}h2{margin:0 0 .75rem;font-size:1.15rem}
+.phase,.source,.counts{margin:.25rem 0;color:var(--soft)}.counts{color:var(--ink);font-weight:600}
+header dl{display:flex;flex-wrap:wrap;gap:.75rem 2rem;margin:1rem 0}dt{color:var(--soft);font-size:.8rem}dd{margin:0;font-weight:600}
+.answers dt{font-size:1rem;color:var(--ink);font-weight:600}.answers dd{font-weight:400;margin:0 0 .75rem;color:var(--soft)}
+input{width:100%;max-width:24rem;margin-bottom:.75rem;padding:.45rem .7rem;border:1px solid var(--line);border-radius:8px;background:var(--page);color:inherit;font:inherit}
+.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse}th,td{padding:.5rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:6rem}
+th{font-size:.8rem;color:var(--soft);position:sticky;top:0;background:var(--card)}code{font:13px ui-monospace,monospace}
+.mark{white-space:nowrap;font-weight:700;font-size:.8rem}.P0{color:var(--no-go)}.P1{color:var(--warm)}.P2,.P3{color:var(--soft)}
+details summary{cursor:pointer;color:var(--soft);font-size:.85rem}footer{color:var(--soft);font-size:.85rem}
+@media print{input{display:none}header,section{break-inside:avoid}}
+`;
+var PAGE_SCRIPT = `
+for (const field of document.querySelectorAll("input[data-filters]")) {
+  const rows = [...document.getElementById(field.dataset.filters).tBodies[0].rows];
+  const texts = rows.map((row) => row.textContent.toLowerCase());
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    rows.forEach((row, index) => { row.hidden = !words.every((word) => texts[index].includes(word)); });
+  });
+}
+`;
+
+// src/render/html.ts
+var ROW_LIMIT = 5e3;
+function renderHtml(report) {
+  const title = `${decisionText(report)}: ${report.phase.id} ${report.phase.title}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${html(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+${[verdict(report), blockers(report), answers(report), operations(report.operations), scripts(report.scripts), resources2(report)].join("\n")}
+<footer>${html(`${report.tool.name} ${report.tool.version}`)} · ${html(report.project)} · ${html(instant(report.at))}</footer>
+</main>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function verdict(report) {
+  const { phase, repository } = report;
+  const forecast2 = forecastText(report);
+  const tiles = [
+    ["Starts", phase.starts],
+    ["Risk", report.verdict.risk],
+    goEntry(report),
+    ["Coverage", coverageText(report)],
+    ...forecast2 === "" ? [] : [["Forecast", forecast2]]
+  ].map(([label3, value]) => `<div><dt>${label3}</dt><dd>${html(value ?? "")}</dd></div>`);
+  const notes2 = [...report.verdict.reasons, ...report.waiverNotes, ...repository.notes];
+  return `<header class="${report.verdict.decision === "GO" ? "go" : "no-go"}">
+<p class="phase">${html(`${phase.id} ${phase.title}`)}</p>
+<h1>${html(decisionText(report))}</h1>
+<p class="counts">${html(countsText(report))}</p>
+<dl>${tiles.join("")}</dl>
+<ul>${notes2.map((note) => `<li>${html(note)}</li>`).join("")}</ul>
+<p class="source">${html(repository.name)} at <code>${html(repository.revision ?? "no revision")}</code> · plan <code>${html(report.plan.path)}</code> · cloud: ${html(report.cloud)}</p>
+</header>`;
+}
+function blockers(report) {
+  const all = [...openBlockers(report), ...waivedBlockers(report)];
+  return section({
+    id: "blockers",
+    title: `Blockers (${grouped(all.length)})`,
+    headers: ["Priority", "Blocker", "Impact", "Delay", "Action", "State"],
+    rows: all.map(blockerCells),
+    none: "No blocker stands."
+  });
+}
+function blockerCells(blocker) {
+  const {
+    place,
+    priority,
+    title,
+    id,
+    consequence,
+    delayHours,
+    action,
+    verify,
+    outcome,
+    state,
+    evidence: evidence2,
+    waiver
+  } = blocker;
+  const seen2 = evidence2.slice(0, 5).map(({ kind, source, saw: saw2 }) => `<li>${html(kind)} <code>${html(source)}</code>: ${html(saw2)}</li>`);
+  const cure = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  const until = waiver === null ? "" : ` until ${waiver.until} by ${waiver.owner}`;
+  return [
+    `<span class="mark ${priority}">${PRIORITY[priority]}</span>`,
+    `${html(title)}${place === null ? "" : `<br><code>${html(placeText(place))}</code>`}<details><summary>evidence</summary><ul>${seen2.join("")}</ul><code>${html(id)}</code></details>`,
+    html(consequence),
+    html(hours(delayHours)),
+    html(cure),
+    html(`${state}${until}, ${OUTCOME[outcome]}`)
+  ];
+}
+function answers({ verdict: { answers: list } }) {
+  if (list.length === 0) return "";
+  const items = list.map(({ question, answer: answer30 }) => `<dt>${html(question)}</dt><dd>${html(answer30)}</dd>`);
+  return `<section><h2>Critical questions</h2><dl class="answers">${items.join("")}</dl></section>`;
+}
+function operations(lines) {
+  return section({
+    id: "operations",
+    title: `Operations (${grouped(lines.length)})`,
+    headers: ["Operation", "Kind", "Status", "Script", "Expected", "Found", "Risk", "Needs"],
+    rows: lines.map(({ id, title, kind, readiness, script, scriptExists: scriptExists2, expected, found, risk, needs }) => [
+      `<code>${html(id)}</code> ${html(title)}`,
+      html(kind),
+      html(READINESS[readiness]),
+      script === null ? "none named" : `<code>${html(script)}</code>${scriptExists2 ? "" : " (missing)"}`,
+      expected === null ? "–" : grouped(expected),
+      found === null ? "not read" : grouped(found),
+      risk,
+      html(needs.join(", ") || "–")
+    ]),
+    none: "The plan names no operation of this phase."
+  });
+}
+function scripts(lines) {
+  return section({
+    id: "scripts",
+    title: `Scripts (${grouped(lines.length)})`,
+    headers: ["Script", "Family", "Status", "Purpose", "Effects", "Recommendation"],
+    rows: lines.map(({ path, family, readiness, purpose, fact, recommendation }) => [
+      `<code>${html(path)}</code>`,
+      html(family),
+      html(READINESS[readiness]),
+      html(purpose),
+      html(effectCounts(fact)),
+      html(recommendation)
+    ]),
+    none: "No script was found."
+  });
+}
+function resources2({ infrastructure, dependencies: dependencies2 }) {
+  const lines = [...infrastructure, ...dependencies2];
+  return section({
+    id: "resources",
+    title: `Infrastructure and dependencies (${grouped(lines.length)})`,
+    headers: ["Type", "Name", "Status", "What was seen"],
+    rows: lines.map(({ type, subject, readiness, rows: rows2 }) => [
+      html(type),
+      `<code>${html(subject.id)}</code>`,
+      html(READINESS[readiness]),
+      rows2.map(({ label: label3, value }) => `${html(label3)}: ${html(value)}`).join("<br>")
+    ]),
+    none: "The plan declares none."
+  });
+}
+function section({ id, title, headers, rows: rows2, none }) {
+  if (rows2.length === 0) return `<section><h2>${title}</h2><p>${none}</p></section>`;
+  const head = headers.map((header2) => `<th scope="col">${header2}</th>`).join("");
+  const body = rows2.slice(0, ROW_LIMIT).map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`);
+  const hidden5 = rows2.length - body.length;
+  const more = hidden5 === 0 ? "" : `<p>${count(hidden5, "more row")} in report.json.</p>`;
+  return `<section><h2>${title}</h2>
+<input type="search" data-filters="${id}" placeholder="Filter" aria-label="Filter: ${title}">
+<div class="scroll"><table id="${id}"><thead><tr>${head}</tr></thead>
+<tbody>
+${body.join("\n")}
+</tbody></table></div>${more}</section>`;
+}
+
+// src/render/json.ts
+var FIRST = [
+  "schemaVersion",
+  "tool",
+  "at",
+  "project",
+  "repository",
+  "cloud",
+  "plan",
+  "phase",
+  "verdict",
+  "coverage",
+  "blockers",
+  "resolved",
+  "findings",
+  "scripts",
+  "operations",
+  "infrastructure",
+  "dependencies",
+  "forecast",
+  "channels",
+  "waiverNotes",
+  "id",
+  "rule",
+  "family",
+  "priority",
+  "outcome",
+  "state",
+  "title",
+  "subject",
+  "kind",
+  "path",
+  "name",
+  "type",
+  "label",
+  "value"
+];
+var RANK = new Map(FIRST.map((name, index) => [name, index]));
+function renderJson(report) {
+  return `${JSON.stringify(report, inOrder, 2)}
+`;
+}
+function inOrder(_, value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
+  );
+}
+function rank(name) {
+  return RANK.get(name) ?? FIRST.length;
+}
+
+// src/render/sarif.ts
+var RESULT_LIMIT = 5e3;
+var SCHEMA_URL = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+var LEVELS = {
+  P0: "error",
+  P1: "warning",
+  P2: "warning",
+  P3: "note"
+};
+function renderSarif(report) {
+  const rules = rulesOf(report);
+  const index = new Map(rules.map(({ id }, position) => [id, position]));
+  const run2 = {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        semanticVersion: report.tool.version,
+        rules
+      }
+    },
+    automationDetails: { id: `phasegate/${report.phase.id}/` },
+    invocations: [{ executionSuccessful: true, endTimeUtc: new Date(report.at).toISOString() }],
+    columnKind: "utf16CodeUnits",
+    results: report.blockers.slice(0, RESULT_LIMIT).map((blocker) => toResult(blocker, { report, index }))
+  };
+  return `${JSON.stringify({ $schema: SCHEMA_URL, version: "2.1.0", runs: [run2] }, null, 2)}
+`;
+}
+function rulesOf({ blockers: blockers2, findings }) {
+  const titles = new Map(findings.map(({ rule, title }) => [rule, title]));
+  const first = /* @__PURE__ */ new Map();
+  for (const blocker of blockers2) if (!first.has(blocker.rule)) first.set(blocker.rule, blocker);
+  return [...first.values()].map(({ rule, impact, family, priority }) => {
+    const title = oneLine(titles.get(rule) ?? rule);
+    const help = `A failure ${IMPACT[impact]}.`;
+    return {
+      id: rule,
+      name: rule,
+      shortDescription: { text: title },
+      fullDescription: { text: `${title}. ${help}` },
+      help: { text: `${title}. ${help}` },
+      defaultConfiguration: { level: LEVELS[priority] },
+      properties: {
+        tags: [family],
+        "problem.severity": LEVELS[priority] === "note" ? "recommendation" : LEVELS[priority]
+      }
+    };
+  });
+}
+function toResult(blocker, { report, index }) {
+  const { id, rule, priority, outcome, title, consequence, action, verify, state, waiver, place } = blocker;
+  const advice = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  return {
+    ruleId: rule,
+    ruleIndex: index.get(rule) ?? 0,
+    level: LEVELS[priority],
+    kind: "fail",
+    message: { text: oneLine(clip(`${PRIORITY[priority]}: ${title}. ${consequence} ${advice}`, 2e3)) },
+    locations: [{ physicalLocation: toLocation(place ?? { path: report.plan.path, line: 1 }) }],
+    partialFingerprints: { "phasegateBlocker/v1": id },
+    ...state === "new" ? { baselineState: "new" } : state === "existing" ? { baselineState: "unchanged" } : {},
+    ...waiver === null ? {} : {
+      suppressions: [
+        {
+          kind: "external",
+          status: "accepted",
+          justification: oneLine(`${waiver.reason} (${waiver.owner}, until ${waiver.until})`)
+        }
+      ]
+    },
+    properties: { priority, outcome, state }
+  };
+}
+function toLocation({ path, line: line2, column }) {
+  const start = { startLine: Math.max(1, line2) };
+  return {
+    artifactLocation: { uri: path.split("/").map(encodePart).join("/"), uriBaseId: "%SRCROOT%" },
+    region: column === void 0 ? start : { ...start, startColumn: Math.max(1, column) }
+  };
+}
+function encodePart(part) {
+  return encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"));
+}
+
+// src/render/summary.ts
+var SUMMARY_LIMIT_BYTES = 900 * 1024;
+function renderJobSummary(report) {
+  const head = stack([headline(report), reasons(report)]);
+  const foot = stack([questions2(report), footer3(report)]);
+  const budget = SUMMARY_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
+  return `${stack([head, ...fitSections(buildSections(report), budget), foot])}
+`;
+}
+function questions2({ verdict: verdict2 }) {
+  if (verdict2.answers.length === 0) return "";
+  const items = verdict2.answers.slice(0, 12).map(({ question, answer: answer30 }) => `**${cell(clip(question, 300))}** ${cell(clip(answer30, 2e3))}`);
+  return stack(["### Critical questions", numbered(items)]);
+}
+function footer3({ at, cloud, tool, plan }) {
+  return `<sub>${instant(at)} · plan ${inline(clip(plan.path, 200))} · cloud: ${inline(clip(cloud, 80))} · ${tool.name} ${inline(tool.version)}</sub>`;
+}
+
+// src/render/annotations.ts
+var LEVEL_LIMIT = 10;
+function renderAnnotations(report) {
+  const all = openBlockers(report).map((blocker) => toAnnotation(blocker, report));
+  return ["error", "warning"].flatMap(
+    (level) => all.filter((annotation) => annotation.level === level).slice(0, LEVEL_LIMIT)
+  );
+}
+function toAnnotation(blocker, report) {
+  const { priority, outcome, title, consequence, action, verify, place } = blocker;
+  const fails = outcome === "fail" && priority <= report.phase.gate;
+  const cure = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  return {
+    level: fails ? "error" : "warning",
+    title: oneLine(clip(`${PRIORITY[priority]}: ${title}`, 200)),
+    message: oneLine(clip(`${consequence} ${cure}`, 1e3)),
+    place
+  };
+}
+
+// src/render/index.ts
+var FORMATS = ["markdown", "json", "sarif", "html"];
+function renderDocuments(report, { formats, comment }) {
+  const asked = FORMATS.filter((format) => formats.includes(format));
+  return asked.flatMap((format) => BY_FORMAT[format](report, comment ?? { configId: "default" }));
+}
+var BY_FORMAT = {
+  markdown: (report, comment) => [
+    ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
+    markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
+    markdown("summary.md", renderJobSummary(asSeenBy(comment, report)))
+  ],
+  json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
+  sarif: (report) => [
+    { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) }
+  ],
+  html: (report) => [{ path: "report.html", mediaType: "text/html", body: renderHtml(report) }]
+};
+var MARKDOWN = [
+  ["inventory", renderInventory],
+  ["readiness", renderReadiness],
+  ["infrastructure", renderInfrastructure],
+  ["dependencies", renderDependencies],
+  ["blockers", renderBlockers],
+  ["summary", renderSummary]
+];
+function asSeenBy({ audience }, report) {
+  return audience === "everyone" ? redactReport(report) : report;
+}
+function markdown(path, body) {
+  return { path, mediaType: "text/markdown", body };
+}
+
+// src/audit/answers.ts
+function pass(statement) {
+  return { ...statement, outcome: "pass" };
+}
+function notApplicable(statement) {
+  return { ...statement, outcome: "not-applicable" };
+}
+function fail(statement) {
+  return { ...statement, outcome: "fail", cure: toCure(statement.cure) };
+}
+function unverified(statement) {
+  return { ...statement, outcome: "unverified", cure: toCure(statement.cure) };
+}
+function unverifiedFrom(doubt3) {
+  const { reading, whether, consequence, impact, subject, operations: operations2, place } = doubt3;
+  return unverified({
+    subject,
+    says: `Could not check ${whether}: ${reading.reason}, ${reading.detail}.`,
+    evidence: [fromReading(reading, reading.detail)],
+    verify: toVerify(reading),
+    cure: {
+      consequence: `May be hidden: ${consequence}`,
+      delay: hours2(0, 2),
+      mitigation: "Let phasegate see it and run the audit again before the phase starts.",
+      workaround: null,
+      action: toVerify(reading)
+    },
+    ...impact ? { impact } : {},
+    ...operations2 ? { operations: operations2 } : {},
+    ...place ? { place } : {}
+  });
+}
+function hours2(lowHours, highHours) {
+  return { lowHours, highHours };
+}
+function fromReading(reading, saw2) {
+  return {
+    kind: evidenceKind(reading.source),
+    source: reading.source,
+    saw: oneLine2(saw2),
+    observedAt: reading.observedAt
+  };
+}
+function fromScript(reading, at) {
+  const { script, line: line2 = 1, saw: saw2 } = at;
+  return {
+    kind: "file",
+    source: script.lastCommit ? `${script.path} at ${script.lastCommit.sha.slice(0, 12)}` : script.path,
+    saw: oneLine2(saw2),
+    place: { path: script.path, line: line2 },
+    observedAt: reading.observedAt
+  };
+}
+function fromPlan(place, seen2) {
+  return {
+    kind: "plan",
+    source: `${place.path}:${place.line}`,
+    saw: oneLine2(seen2.saw),
+    place,
+    observedAt: seen2.at
+  };
+}
+function fromComputation(name, seen2) {
+  return { kind: "computation", source: name, saw: oneLine2(seen2.saw), observedAt: seen2.at };
+}
+function toCure(text) {
+  return {
+    consequence: text.consequence,
+    delay: text.delay,
+    mitigation: text.mitigation ?? text.action,
+    workaround: text.workaround ?? null,
+    action: text.action
+  };
+}
+function toVerify(reading) {
+  const { advice, permission, role, command } = reading.remedy;
+  const grants = [
+    permission ? `permission ${permission}` : "",
+    role ? `role ${role}` : "",
+    command ? `command: ${command}` : ""
+  ].filter((part) => part !== "" && !advice.includes(part.slice(part.indexOf(" ") + 1)));
+  return grants.length === 0 ? advice : `${advice} (${grants.join("; ")})`;
+}
+function evidenceKind(source) {
+  if (/^(GET|POST|PUT|PATCH|DELETE|HEAD) /.test(source)) return "call";
+  if (/^(SELECT|WITH)\b/i.test(source)) return "query";
+  if (/^git\b/.test(source)) return "git";
+  return /https?:|googleapis/.test(source) ? "call" : "file";
+}
+function oneLine2(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+// src/audit/copied-files.ts
+function plannedDockerfiles(plan) {
+  return new Set(plan.dependencies.environments.map(({ from }) => from));
+}
+function isPlainPath(path) {
+  return !/[$*?[\]{}]|^[a-z]+:\/\/|^<</.test(path);
+}
+function isInContext(source, seen2) {
+  const folder = folderOf(seen2.image.path);
+  return [joinPath("", source), joinPath(folder, source)].some(
+    (path) => path === "" || seen2.tree.hasFile(path) || seen2.tree.hasFolder(path)
+  );
+}
+function originsOf(path, copy, image) {
+  const target = absolute(copy.target, image.workdir);
+  const isFolder2 = copy.target.endsWith("/") || copy.target === "." || copy.sources.length > 1;
+  return copy.sources.flatMap((source) => {
+    const plain = joinPath("", source);
+    if (path === target && !isFolder2) return [plain];
+    const prefix = target === "/" ? "/" : `${target}/`;
+    if (!path.startsWith(prefix)) return [];
+    const rest = path.slice(prefix.length);
+    return rest === plain.slice(plain.lastIndexOf("/") + 1) ? [plain, joinPath(plain, rest)] : [joinPath(plain, rest)];
+  });
+}
+function absolute(path, workdir) {
+  const joined = path.startsWith("/") ? path : `${workdir}/${path}`;
+  return `/${joinPath("", joined)}`;
+}
+function joinPath(folder, path) {
+  const parts = [];
+  for (const part of `${folder}/${path}`.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+// src/audit/define.ts
+function defineAudit(audit69) {
+  return audit69;
+}
+
+// src/audit/index-scripts.ts
+var indexes = /* @__PURE__ */ new WeakMap();
+function scriptsByPath(scripts2) {
+  const known2 = indexes.get(scripts2);
+  if (known2) return known2;
+  const built2 = new Map(scripts2.map((script) => [script.path, script]));
+  indexes.set(scripts2, built2);
+  return built2;
+}
+var named = /* @__PURE__ */ new WeakMap();
+function scriptsEndingIn(path, scripts2) {
+  const index = named.get(scripts2) ?? indexNames(scripts2);
+  named.set(scripts2, index);
+  const found = index.get(path.slice(path.lastIndexOf("/") + 1)) ?? [];
+  const suffix = path.startsWith("/") ? path : `/${path}`;
+  return found.filter((script) => `/${script.path}`.endsWith(suffix));
+}
+function indexNames(scripts2) {
+  const index = /* @__PURE__ */ new Map();
+  for (const script of scripts2) {
+    const name = script.path.slice(script.path.lastIndexOf("/") + 1);
+    const same = index.get(name) ?? [];
+    same.push(script);
+    index.set(name, same);
+  }
+  return index;
+}
+
+// src/audit/index-tree.ts
+var indexes2 = /* @__PURE__ */ new WeakMap();
+function treeIndex(repository) {
+  const known2 = indexes2.get(repository);
+  if (known2) return known2;
+  const built2 = build(repository);
+  indexes2.set(repository, built2);
+  return built2;
+}
+function build(repository) {
+  const files = new Set(repository.entries.map((entry) => entry.path));
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of files) addParents(path, folders);
+  let children = null;
+  return {
+    size: files.size,
+    hasFile: (path) => files.has(path),
+    hasFolder: (path) => folders.has(path),
+    foldersIn: (path) => {
+      children ??= childrenOf(folders);
+      return children.get(path) ?? [];
+    }
+  };
+}
+function childrenOf(folders) {
+  const children = /* @__PURE__ */ new Map();
+  for (const path of folders) {
+    const slash = path.lastIndexOf("/");
+    const parent = path.slice(0, Math.max(0, slash));
+    const names2 = children.get(parent) ?? [];
+    names2.push(path.slice(slash + 1));
+    children.set(parent, names2);
+  }
+  return children;
+}
+function addParents(path, folders) {
+  let end = path.lastIndexOf("/");
+  while (end > 0) {
+    const folder = path.slice(0, end);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+    end = folder.lastIndexOf("/");
+  }
+}
+
+// src/audit/local-modules.ts
+var indexes3 = /* @__PURE__ */ new WeakMap();
+function localModule(module, { importer, scripts: scripts2 }) {
+  const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+  const wanted = module.slice(dots).replaceAll(".", "/");
+  const byPath = scriptsByPath(scripts2);
+  const endings = [`${wanted}.py`, `${wanted}/__init__.py`];
+  const folders = foldersAbove(importer).slice(Math.max(0, dots - 1));
+  for (const folder of dots > 0 ? folders.slice(0, 1) : folders) {
+    const found = endings.map((ending) => `${folder}${ending}`).find((path) => byPath.has(path));
+    if (found !== void 0) return found;
+  }
+  if (dots > 0) return null;
+  const candidates = indexOf(scripts2).get(wanted.slice(wanted.lastIndexOf("/") + 1)) ?? [];
+  return candidates.find((path) => endings.some((ending) => path.endsWith(`/${ending}`))) ?? null;
+}
+function indexOf(scripts2) {
+  const known2 = indexes3.get(scripts2);
+  if (known2) return known2;
+  const built2 = /* @__PURE__ */ new Map();
+  for (const { path } of scripts2) {
+    if (!path.endsWith(".py")) continue;
+    const module = path.replace(/(?:\/__init__)?\.py$/, "");
+    const name = module.slice(module.lastIndexOf("/") + 1);
+    const paths = built2.get(name) ?? [];
+    paths.push(path);
+    built2.set(name, paths);
+  }
+  for (const paths of built2.values()) paths.sort();
+  indexes3.set(scripts2, built2);
+  return built2;
+}
+function foldersAbove(path) {
+  const folders = [];
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    folders.push(path.slice(0, end + 1));
+  }
+  return [...folders, ""];
+}
+
+// src/audit/wanted-scripts.ts
+function namedScripts({
+  plan,
+  phase
+}) {
+  const named3 = /* @__PURE__ */ new Map();
+  for (const script of plan.scripts) named3.set(script.path, plainScript(script, "inventory"));
+  for (const script of phase.scripts) named3.set(script.path, plainScript(script, "phase"));
+  for (const { script, id, place } of phase.operations) {
+    if (script === null) continue;
+    const before = named3.get(script);
+    const first = before?.reach === "operation" ? before : { path: script, place, operations: [] };
+    named3.set(script, { ...first, reach: "operation", operations: [...first.operations, id] });
+  }
+  return [...named3.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function isNeededByPhase(script) {
+  return script.reach !== "inventory";
+}
+function impactByReach(script, impacts) {
+  return isNeededByPhase(script) ? impacts.needed : impacts.otherwise;
+}
+function plainScript(script, reach) {
+  return { path: script.path, reach, operations: [], place: script.place };
+}
+
+// src/audit/script-reach.ts
+function reachOfScripts({
+  plan,
+  phase,
+  scripts: scripts2
+}) {
+  const reach = /* @__PURE__ */ new Map();
+  const grow = (path, more) => {
+    const before = reach.get(path) ?? { operations: [], byPhase: false, byContainer: false };
+    const operations2 = [.../* @__PURE__ */ new Set([...before.operations, ...more.operations ?? []])];
+    reach.set(path, { ...before, ...more, operations: operations2 });
+  };
+  for (const { path, operations: operations2 } of namedScripts({ plan, phase }).filter(isNeededByPhase)) {
+    for (const found of reachedFrom([path], scripts2)) grow(found, { operations: operations2, byPhase: true });
+  }
+  const starts = scripts2.filter(({ language }) => language === "dockerfile").map(({ path }) => path);
+  for (const found of reachedFrom(starts, scripts2)) grow(found, { byContainer: true });
+  return reach;
+}
+function impactOfReach(reach) {
+  if (reach?.byPhase) return "prevents";
+  return reach?.byContainer ? "endangers" : "slows";
+}
+function reachedFrom(roots, scripts2) {
+  const byPath = scriptsByPath(scripts2);
+  const reached = /* @__PURE__ */ new Set();
+  const pending = [...roots];
+  for (let path = pending.pop(); path !== void 0; path = pending.pop()) {
+    const script = byPath.get(path) ?? (path.startsWith("/") ? namesake(path, scripts2) : void 0);
+    if (!script || reached.has(script.path)) continue;
+    reached.add(script.path);
+    pending.push(...script.calls.map((call) => call.path), ...localImports(script, scripts2));
+  }
+  return reached;
+}
+function localImports(script, scripts2) {
+  return script.imports.flatMap(({ module, origin }) => {
+    if (origin !== "local") return [];
+    const path = localModule(module, { importer: script.path, scripts: scripts2 });
+    return path === null ? [] : [path];
+  });
+}
+function namesake(path, scripts2) {
+  const name = path.slice(path.lastIndexOf("/"));
+  const found = scriptsEndingIn(name, scripts2);
+  return found.length === 1 ? found[0] : void 0;
+}
+
+// src/audit/wording.ts
+var LISTED_NAMES = 5;
+function counted(count2, noun) {
+  return `${grouped2(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function grouped2(count2) {
+  return String(count2).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function listed(names2) {
+  const shown2 = names2.slice(0, LISTED_NAMES).join(", ");
+  const rest = names2.length - LISTED_NAMES;
+  return rest > 0 ? `${shown2} and ${grouped2(rest)} more` : shown2;
+}
+function operationLabel(operation) {
+  const { expect } = operation;
+  if (expect === null) return operation.id;
+  if (expect.results === null) return `${operation.id} (${counted(expect.sources, "table")})`;
+  return `${operation.id} (${grouped2(expect.sources)} -> ${counted(expect.results, "table")})`;
+}
+
+// src/audit/dependencies/broken-contract/command-line.ts
+var STRICT_PARSERS = /* @__PURE__ */ new Set(["argparse", "click", "typer", "getopt"]);
+var OTHER_PARSERS = /* @__PURE__ */ new Set([
+  "absl",
+  "docopt",
+  "fire",
+  "optparse",
+  "plac",
+  "tap",
+  "cyclopts"
+]);
+function commandLineOf(script, scripts2) {
+  const parts = withModules(script, scripts2);
+  const modules = new Set(
+    parts.flatMap(({ imports }) => imports.map(({ module }) => module.split(".")[0] ?? ""))
+  );
+  const flags = [...new Set(parts.flatMap((part) => part.flags))];
+  const positionals = [...new Set(parts.flatMap((part) => part.positionals))];
+  return {
+    flags,
+    positionals,
+    strictness: strictnessOf(script, { flags, positionals, modules }),
+    abbreviates: modules.has("argparse")
+  };
+}
+var IMPORT_DEPTH = 2;
+function withModules(script, scripts2) {
+  const byPath = scriptsByPath(scripts2);
+  const found = /* @__PURE__ */ new Set([script]);
+  let level = [script];
+  for (let depth = 0; depth < IMPORT_DEPTH; depth++) {
+    level = level.flatMap((part) => localImports(part, scripts2).flatMap((path) => byPath.get(path) ?? [])).filter((module) => !found.has(module));
+    for (const module of level) found.add(module);
+  }
+  return [...found];
+}
+function strictnessOf(script, seen2) {
+  const { flags, positionals, modules } = seen2;
+  const isSeen = script.complete && script.syntax.length === 0;
+  if (script.language === "shell") return isSeen && flags.length > 0 ? "refuses" : "unknown";
+  if ([...modules].some((module) => OTHER_PARSERS.has(module))) return "unknown";
+  if ([...modules].some((module) => STRICT_PARSERS.has(module))) return isSeen ? "refuses" : "unknown";
+  const readsNothing = flags.length === 0 && positionals.length === 0 && !modules.has("sys");
+  return isSeen && readsNothing ? "ignores" : "unknown";
+}
+
+// src/audit/nearest.ts
+function nearest(word, options) {
+  let best = null;
+  let least = Math.max(2, Math.ceil(word.length / 2));
+  for (const option of options) {
+    const distance = isPrefix(word, option) ? 1 : editDistance(word, option);
+    if (distance >= least) continue;
+    least = distance;
+    best = option;
+  }
+  return best;
+}
+function isPrefix(one, other) {
+  const length = Math.min(one.length, other.length);
+  return length > 3 && one.slice(0, length) === other.slice(0, length);
+}
+function editDistance(one, other) {
+  let row2 = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const replaced = (row2[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row2[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row2 = next;
+  }
+  return row2[other.length] ?? 0;
+}
+
+// src/audit/dependencies/broken-contract/mismatch.ts
+function mismatchOf(call, callee) {
+  const unknown5 = [...new Set(flagsOf(call.args))].filter((flag) => !accepts(callee, flag));
+  if (unknown5.length > 0) return unknownFlags(call, callee, unknown5);
+  const leading = leadingWords(call.args);
+  return leading.length > callee.positionals.length ? surplusWords(call, callee, leading) : null;
+}
+function flagsOf(args) {
+  const end = args.indexOf("--");
+  const before = end < 0 ? args : args.slice(0, end);
+  return before.filter(isFlag).map((word) => word.startsWith("--") ? word.split("=")[0] ?? word : word);
+}
+function isFlag(word) {
+  return /^--?[A-Za-z]/.test(word) && !/\s/.test(word) && !/[{}]/.test(word.split("=")[0] ?? "");
+}
+function accepts({ flags, abbreviates, strictness }, flag) {
+  if (flags.includes(flag)) return true;
+  if (flag === "--help" || flag === "-h") return strictness !== "ignores";
+  if (!flag.startsWith("--")) return flags.includes(flag.slice(0, 2));
+  return abbreviates && flags.filter((known2) => known2.startsWith(flag)).length === 1;
+}
+function unknownFlags(call, callee, unknown5) {
+  const names2 = listed(unknown5);
+  if (callee.strictness === "ignores") {
+    return {
+      certainty: "ignored",
+      says: `passes ${names2} to ${call.path}, which reads no arguments`,
+      action: `Take ${names2} out of the call, or let ${call.path} read it.`
+    };
+  }
+  const accepted = callee.flags.length === 0 ? "accepts no flags" : `accepts ${listed(callee.flags)}`;
+  const instead = unknown5.flatMap((flag) => {
+    const near = nearest(flag, callee.flags);
+    return near === null ? [] : [`${near} for ${flag}`];
+  });
+  const hint = instead.length === 0 ? "" : ` (nearest: ${instead.join(", ")})`;
+  return {
+    certainty: callee.strictness === "refuses" ? "refused" : "doubtful",
+    says: `passes ${names2} to ${call.path}, which ${accepted}${hint}`,
+    action: instead.length === 0 ? `Take ${names2} out of the call, or add it to ${call.path}.` : `Write ${instead.join(", ")}, or add ${names2} to ${call.path}.`
+  };
+}
+function leadingWords(args) {
+  const end = args.findIndex((word) => word.startsWith("-"));
+  return (end < 0 ? args : args.slice(0, end)).filter((word) => !/[{}*@]/.test(word));
+}
+function surplusWords(call, callee, leading) {
+  const { strictness, positionals, abbreviates, flags } = callee;
+  if (strictness !== "refuses" || !abbreviates || positionals.length > 0) return null;
+  const accepted = flags.length === 0 ? "accepts none" : `accepts only ${listed(flags)}`;
+  return {
+    certainty: "refused",
+    says: `passes ${counted(leading.length, "word")} (${listed(leading)}) to ${call.path}, which ${accepted}`,
+    action: `Pass it with a flag of ${call.path}, or let ${call.path} take it by position.`
+  };
+}
+
+// src/audit/dependencies/broken-contract/audit.ts
+var audit = defineAudit({
+  id: "broken-contract",
+  family: "dependencies",
+  title: "Scripts pass what the scripts that they call accept",
+  impact: "prevents",
+  reads: ["scripts", "repository"],
+  ask: ({ plan, phase, scripts: scripts2, repository }) => {
+    if (isRead(scripts2) && isRead(repository)) {
+      const reach = reachOfScripts({ plan, phase, scripts: scripts2.value });
+      const callers = scripts2.value.filter(({ language }) => language === "python" || language === "shell");
+      return callers.flatMap(
+        (caller) => answersFor({ caller, scripts: scripts2, repository, reach: reach.get(caller.path) })
+      );
+    }
+    const unread = isRead(scripts2) ? repository : scripts2;
+    if (isRead(unread)) return [];
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: unread,
+        whether: "whether scripts pass what the scripts that they call accept",
+        consequence: `A script of ${phase.id} stops where it calls another`
+      })
+    ];
+  }
+});
+function answersFor(seen2) {
+  const checked = seen2.caller.calls.flatMap((call) => check(call, seen2));
+  if (checked.length === 0) return [];
+  const wrong = /* @__PURE__ */ new Map();
+  for (const { call, callee, mismatch } of checked) {
+    if (mismatch) wrong.set(`${call.line} ${mismatch.says}`, { call, callee, mismatch });
+  }
+  if (wrong.size === 0) return [agreed(checked, seen2)];
+  return [...wrong.values()].map((found) => answer(found, seen2));
+}
+function check(call, { caller, scripts: scripts2, repository }) {
+  if (/^[/~.]{2}|^[/~]|[{}$*]/.test(call.path)) return [];
+  const byPath = scriptsByPath(scripts2.value);
+  const beside = joinPath(caller.path.slice(0, Math.max(0, caller.path.lastIndexOf("/"))), call.path);
+  const callee = byPath.get(call.path) ?? byPath.get(beside);
+  if (callee) {
+    return [{ call, callee, mismatch: mismatchOf(call, commandLineOf(callee, scripts2.value)) }];
+  }
+  const tree = treeIndex(repository.value);
+  const exists2 = [call.path, beside].some((path) => tree.hasFile(path) || tree.hasFolder(path));
+  const mayBeElsewhere = scriptsEndingIn(call.path, scripts2.value).length > 0;
+  if (exists2 || mayBeElsewhere || !/\.(?:py|sh|bash)$/.test(call.path) || isInSubmodule(call.path, repository.value))
+    return [];
+  return [{ call, callee: null, mismatch: missing(call) }];
+}
+function isInSubmodule(path, { entries }) {
+  return entries.some((entry) => entry.type === "submodule" && path.startsWith(`${entry.path}/`));
+}
+function missing({ path }) {
+  return {
+    certainty: "refused",
+    says: `calls ${path}, which the repository does not have`,
+    action: `Add ${path}, or correct the call.`
+  };
+}
+function agreed(checked, { caller, scripts: scripts2 }) {
+  const passed2 = checked.flatMap(
+    ({ call }) => flagsOf(call.args).map((flag) => `${call.line} ${call.path} ${flag}`)
+  );
+  const flags = new Set(passed2).size;
+  const lines = new Set(checked.map(({ call }) => `${call.line} ${call.path}`)).size;
+  const callees = [...new Set(checked.map(({ call }) => call.path))];
+  const line2 = checked[0]?.call.line ?? 1;
+  return pass({
+    subject: { kind: "script", id: caller.path },
+    says: `${caller.path} passes ${counted(flags, "flag")} to ${listed(callees)}, all accepted.`,
+    evidence: [
+      fromScript(scripts2, {
+        script: caller,
+        line: line2,
+        saw: `${counted(lines, "call")} of ${listed(callees)}`
+      })
+    ]
+  });
+}
+function answer(found, seen2) {
+  const { call, mismatch } = found;
+  const { caller, reach } = seen2;
+  const base = {
+    subject: { kind: "script", id: caller.path },
+    says: `${caller.path} ${mismatch.says}.`,
+    evidence: evidenceOf(found, seen2),
+    operations: reach?.operations ?? [],
+    place: { path: caller.path, line: call.line },
+    impact: impactOf(mismatch, reach)
+  };
+  const cure = {
+    consequence: consequenceOf(found, seen2),
+    delay: hours2(0.25, 1),
+    action: `${mismatch.action} The call is at ${caller.path}:${call.line}.`
+  };
+  if (mismatch.certainty !== "doubtful") return fail({ ...base, cure });
+  return unverified({
+    ...base,
+    verify: `Run ${call.path} --help, and compare with ${caller.path}:${call.line}: not all of its command line could be read.`,
+    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+  });
+}
+function impactOf({ certainty }, reach) {
+  return certainty === "ignored" ? "informs" : impactOfReach(reach);
+}
+function consequenceOf({ call, mismatch }, { caller, reach }) {
+  if (mismatch?.certainty === "ignored") return `${call.path} runs as if it had not been told`;
+  const operations2 = reach?.operations ?? [];
+  const stops2 = `${caller.path} stops at line ${call.line}`;
+  return operations2.length === 0 ? stops2 : `Cannot execute ${operations2.join(", ")}: ${stops2}`;
+}
+function evidenceOf({ call, callee }, { caller, scripts: scripts2, repository }) {
+  const line2 = `${call.path} ${call.args.join(" ")}`.trim();
+  const calling = fromScript(scripts2, { script: caller, line: call.line, saw: `calls ${line2}` });
+  if (!callee) return [calling, fromReading(repository, `${call.path} is not in the tree`)];
+  const { flags, positionals } = commandLineOf(callee, scripts2.value);
+  const accepted = [...flags, ...positionals].join(", ") || "no flags and no positionals";
+  return [calling, fromScript(scripts2, { script: callee, saw: `accepts ${accepted}` })];
+}
+
+// src/audit/dependencies/committed-key/audit.ts
+var KEY_NAMES = [
+  /\.p12$/i,
+  /\.pem$/i,
+  /^id_(rsa|dsa|ecdsa|ed25519)$/,
+  /(service[-_]?account|sa)[-_]?(key|credentials?)?\.json$/i,
+  /service[-_]?account.*\.json$/i,
+  /(^|[-_.])(gcp|google|gcloud|bq|bigquery)[-_]?(key|creds?|credentials?).*\.json$/i,
+  /^(credentials?|application_default_credentials|client_secrets?)([-_.].*)?\.json$/i
+];
+var HARMLESS = /(^|[-_.])(ca|cert|certs|certificate|chain|fullchain|public|pub|example|sample|template|schema)([-_.]|$)/i;
+var TEST_FOLDER = /(^|\/)(tests?|fixtures?|testdata|examples?|docs?)\//i;
+var audit2 = defineAudit({
+  id: "committed-key",
+  family: "dependencies",
+  title: "No key lies in the repository",
+  impact: "prevents",
+  reads: ["repository"],
+  ask: ({ plan, repository }) => {
+    const subject = { kind: "repository", id: plan.project };
+    if (!isRead(repository)) {
+      const whether = "whether a key lies in the repository";
+      const consequence = "A key that everybody can read opens the project";
+      return [unverifiedFrom({ subject, reading: repository, whether, consequence })];
+    }
+    const paths = repository.value.entries.map(({ path }) => path).filter(isKeyName);
+    if (paths.length === 0) {
+      const saw2 = `${counted(repository.value.entries.length, "path")}, none named like a key`;
+      return [
+        pass({ subject, says: "No file is named like a key.", evidence: [fromReading(repository, saw2)] })
+      ];
+    }
+    return paths.map(
+      (path) => fail({
+        subject: { kind: "repository", id: path },
+        says: `${path} is named like a key.`,
+        impact: impactOf2(path),
+        place: { path, line: 1 },
+        evidence: [fromReading(repository, `${path} is a file of the tree; its content was not read`)],
+        cure: {
+          consequence: `Whoever can read the repository can act with the key in ${path}`,
+          delay: hours2(1, 3),
+          mitigation: "Revoke the key first: removing the file leaves it in the history.",
+          workaround: "If it is no key, waive the blocker with that reason, or rename the file.",
+          action: `Revoke the key, remove ${path} from the tree and the history, and use workload identity instead.`
+        }
+      })
+    );
+  }
+});
+function isKeyName(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return KEY_NAMES.some((pattern) => pattern.test(name)) && !HARMLESS.test(name);
+}
+function impactOf2(path) {
+  return TEST_FOLDER.test(path) ? "endangers" : "prevents";
+}
+
+// src/audit/environments.ts
+function readEnvironments(plan, { requirements, images }) {
+  if (!isRead(requirements)) return requirements;
+  if (!isRead(images)) return images;
+  const files = new Map(requirements.value.map((fact) => [fact.path, fact]));
+  const dockerfiles = new Map(images.value.map((fact) => [fact.path, fact]));
+  return plan.dependencies.environments.map((environment) => gather(environment, { files, dockerfiles }));
+}
+function isUnknown(environments) {
+  return "state" in environments;
+}
+function gather(environment, declared) {
+  const image = declared.dockerfiles.get(environment.from);
+  const { files } = declared;
+  return { environment, ...packagesDeclaredIn(image ? { image, files } : { file: environment.from, files }) };
+}
+function packagesDeclaredIn(source) {
+  const packages2 = /* @__PURE__ */ new Map();
+  const image = "image" in source ? source.image : null;
+  for (const { name, specifier, line: line2 } of image?.pip ?? []) {
+    packages2.set(name, { name, specifier, path: image?.path ?? "", line: line2 });
+  }
+  const absentFiles2 = [];
+  const visited = /* @__PURE__ */ new Set();
+  const pending = "image" in source ? [...source.image.requirementFiles] : [source.file];
+  for (let path = pending.pop(); path !== void 0; path = pending.pop()) {
+    if (visited.has(path)) continue;
+    visited.add(path);
+    const file = source.files.get(path);
+    if (!file) absentFiles2.push(path);
+    for (const requirement of file?.requirements ?? []) {
+      const { name, specifier, line: line2 } = requirement;
+      packages2.set(name, { name, specifier, path, line: line2 });
+    }
+    pending.push(...file?.includes ?? []);
+  }
+  return { packages: packages2, absentFiles: absentFiles2 };
+}
+
+// src/audit/dependencies/conflicting-pins/audit.ts
+var audit3 = defineAudit({
+  id: "conflicting-pins",
+  family: "dependencies",
+  title: "Environments pin each package to the same version",
+  impact: "informs",
+  reads: ["requirements", "images"],
+  ask: ({ plan, at, requirements, images }) => {
+    if (plan.dependencies.environments.length === 0) return [];
+    const environments = readEnvironments(plan, { requirements, images });
+    const subject = { kind: "repository", id: plan.project };
+    if (isUnknown(environments)) {
+      return [
+        unverifiedFrom({
+          subject,
+          reading: environments,
+          whether: "whether environments pin packages to the same version",
+          consequence: "What one environment writes another may not read"
+        })
+      ];
+    }
+    const pins = pinsByPackage(environments);
+    const conflicts = [...pins].filter(([, found]) => new Set(found.map(versionOf)).size > 1);
+    if (conflicts.length > 0) return conflicts.map(([name, found]) => conflict(name, found, at));
+    const says = `${counted(pins.size, "pinned package")} of ${counted(environments.length, "environment")} agree.`;
+    return [
+      pass({
+        subject,
+        says,
+        evidence: [fromComputation("pins of the plan's environments", { saw: says, at })]
+      })
+    ];
+  }
+});
+function pinsByPackage(environments) {
+  const pins = /* @__PURE__ */ new Map();
+  for (const { environment, packages: packages2 } of environments) {
+    for (const declared of packages2.values()) {
+      if (!/^={2,3}[^*,]+$/.test(declared.specifier.replaceAll(" ", ""))) continue;
+      const known2 = pins.get(declared.name) ?? [];
+      known2.push({ ...declared, environment: environment.name });
+      pins.set(declared.name, known2);
+    }
+  }
+  return pins;
+}
+function versionOf({ specifier }) {
+  return specifier.replace(/^=+|\s/g, "");
+}
+function conflict(name, pins, at) {
+  const seen2 = pins.map((pin) => `${pin.environment}: ${versionOf(pin)} (${pin.path}:${pin.line})`);
+  const [first] = pins;
+  return fail({
+    subject: { kind: "package", id: name },
+    says: `${name} is pinned to different versions: ${seen2.join(", ")}.`,
+    ...first ? { place: { path: first.path, line: first.line } } : {},
+    evidence: [fromComputation(`pins of ${name} in the plan's environments`, { saw: seen2.join("; "), at })],
+    cure: {
+      consequence: `What is tested with one version of ${name} runs with another`,
+      delay: hours2(0.25, 1),
+      action: `Pin ${name} to one version in ${[...new Set(pins.map(({ path }) => path))].join(" and ")}.`
+    }
+  });
+}
+
+// src/audit/reading-of.ts
+function readingOf(readings, wanted) {
+  const reading = Object.hasOwn(readings, wanted.key) ? readings[wanted.key] : void 0;
+  return reading ?? neverAsked(wanted);
+}
+function neverAsked({ key, at }) {
+  return {
+    state: "unread",
+    reason: "off",
+    detail: `${key} was not asked for in this run`,
+    observedAt: at,
+    source: `snapshot ${key}`,
+    remedy: { advice: `Run the audit with access to the cloud, so that ${key} is read.` }
+  };
+}
+
+// src/audit/dependencies/disabled-api/audit.ts
+var audit4 = defineAudit({
+  id: "disabled-api",
+  family: "dependencies",
+  title: "Google APIs that the plan names are enabled",
+  impact: "prevents",
+  reads: ["services"],
+  ask: ({ plan, at, services }) => plan.dependencies.apis.map(({ service, place }) => {
+    const reading = readingOf(services, { key: service, at });
+    const statement = { subject: { kind: "service", id: service }, place };
+    const consequence = `Every call of ${service} fails in project ${plan.cloud.project}`;
+    if (!isRead(reading) && reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether ${service} is enabled`,
+        consequence
+      });
+    }
+    if (isRead(reading) && reading.value.enabled) {
+      return pass({
+        ...statement,
+        says: `${service} is enabled.`,
+        evidence: [fromReading(reading, "state ENABLED")]
+      });
+    }
+    return fail({
+      ...statement,
+      says: `${service} is not enabled in project ${plan.cloud.project}.`,
+      evidence: [
+        fromReading(reading, isRead(reading) ? "state DISABLED" : reading.detail),
+        fromPlan(place, { saw: `the plan names API ${service}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours2(0.25, 1),
+        mitigation: "Enabling takes effect within minutes.",
+        action: `Enable it: gcloud services enable ${service} --project=${plan.cloud.project}`
+      }
+    });
+  })
+});
+
+// src/audit/base-images.ts
+var CLOUD = "gcloud bq gsutil python3 bash curl git ssh gpg openssl gcc make perl";
+var DEBIAN_FULL = "curl wget git gcc g++ make patch unzip xz ssh gpg openssl perl ps file mysql_config pg_config bzip2";
+var CLOUD_SDK = [
+  "google/cloud-sdk",
+  "gcr.io/google.com/cloudsdktool/cloud-sdk",
+  "gcr.io/google.com/cloudsdktool/google-cloud-cli"
+];
+var KNOWN = [
+  { names: CLOUD_SDK, tag: /alpine/, commands: CLOUD },
+  { names: CLOUD_SDK, tag: /slim|stable/, commands: CLOUD },
+  { names: CLOUD_SDK, commands: `${CLOUD} docker kubectl pip pip3` },
+  { names: ["python"], tag: /alpine/, commands: "python python3 pip pip3 wget unzip" },
+  { names: ["python"], tag: /slim/, commands: "python python3 pip pip3 bash perl openssl" },
+  { names: ["python"], commands: `python python3 pip pip3 bash ${DEBIAN_FULL}` },
+  { names: ["buildpack-deps"], commands: `bash ${DEBIAN_FULL}` },
+  { names: ["debian", "ubuntu"], commands: "bash perl" },
+  { names: ["alpine"], commands: "wget unzip xz" },
+  { names: ["scratch"], commands: "" }
+];
+function baseImageOf({ base }) {
+  const [first] = base;
+  if (!first) return null;
+  const { name, tag } = splitReference(first.image);
+  const known2 = KNOWN.find(
+    (entry) => entry.names.includes(shortName(name)) && (entry.tag?.test(tag) ?? true)
+  );
+  return {
+    ...first,
+    commands: known2 ? wordsOf(known2.commands) : null,
+    packages: known2 ? wordsOf(known2.packages ?? "") : null
+  };
+}
+function shortName(name) {
+  return name.replace(/^(?:docker\.io|mirror\.gcr\.io|public\.ecr\.aws\/docker)\//, "").replace(/^library\//, "");
+}
+function splitReference(image) {
+  const [rest = "", digest = ""] = image.split("@");
+  const colon = rest.lastIndexOf(":");
+  if (colon < 0 || rest.slice(colon).includes("/")) return { name: rest, tag: "", digest };
+  return { name: rest.slice(0, colon), tag: rest.slice(colon + 1), digest };
+}
+function wordsOf(text) {
+  return new Set(text.split(" ").filter((word) => word !== ""));
+}
+
+// src/audit/dependencies/foreign-image/audit.ts
+var audit5 = defineAudit({
+  id: "foreign-image",
+  family: "dependencies",
+  title: "Jobs run the images that their build files push",
+  impact: "endangers",
+  reads: ["builds", "jobs"],
+  ask: ({ plan, at, builds, jobs }) => plan.infrastructure.jobs.flatMap(
+    (job) => job.build === null ? [] : answer2({ job, path: job.build, builds, jobs, at })
+  )
+});
+function answer2({ job, path, builds, jobs, at }) {
+  const about10 = { subject: { kind: "job", id: job.name }, place: job.place };
+  const doubt3 = {
+    ...about10,
+    whether: `whether job ${job.name} runs the image that ${path} pushes`,
+    consequence: `Job ${job.name} does not run what the repository builds`
+  };
+  const reading = readingOf(jobs, { key: job.name, at });
+  if (!isRead(reading)) return reading.reason === "absent" ? [] : [unverifiedFrom({ ...doubt3, reading })];
+  if (!isRead(builds)) return [unverifiedFrom({ ...doubt3, reading: builds })];
+  const build2 = builds.value.find((fact) => fact.path === path);
+  return build2 ? compared({ build: build2, job, builds, reading }) : [];
+}
+function compared(seen2) {
+  const { build: build2, job, builds, reading } = seen2;
+  const pushed = build2.images.filter(({ image }) => !splitReference(image).name.includes("$"));
+  const [first] = pushed;
+  if (!first) return [];
+  const runs = reading.value.image;
+  const names2 = [...new Set(pushed.map(({ image }) => splitReference(image).name))];
+  const place = { path: build2.path, line: first.line };
+  const evidence2 = [
+    fromReading(reading, `job ${job.name} runs ${runs}`),
+    { ...fromReading(builds, `pushes ${listed(names2)}`), kind: "file", source: build2.path, place }
+  ];
+  const subject = { kind: "job", id: job.name };
+  if (names2.includes(splitReference(runs).name)) {
+    return [pass({ subject, says: `Job ${job.name} runs ${runs}, which ${build2.path} pushes.`, evidence: evidence2 })];
+  }
+  return [
+    fail({
+      subject,
+      says: `Job ${job.name} runs ${runs}, but ${build2.path}:${first.line} pushes ${listed(names2)}.`,
+      place,
+      evidence: evidence2,
+      cure: {
+        consequence: `Job ${job.name} does not run what the repository builds`,
+        delay: hours2(0.25, 1),
+        action: `Deploy the image that is built: gcloud run jobs update ${job.name} --region ${job.location} --image ${first.image}`
+      }
+    })
+  ];
+}
+
+// src/audit/dependencies/foreign-path/audit.ts
+var audit6 = defineAudit({
+  id: "foreign-path",
+  family: "dependencies",
+  title: "Scripts use no path of somebody's own machine",
+  impact: "endangers",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => {
+    if (!isRead(scripts2)) {
+      return [
+        unverifiedFrom({
+          subject: { kind: "repository", id: plan.project },
+          reading: scripts2,
+          whether: "whether scripts use paths of somebody's machine",
+          consequence: `A script of ${phase.id} looks for a file that its machine does not have`
+        })
+      ];
+    }
+    const reach = reachOfScripts({ plan, phase, scripts: scripts2.value });
+    const read = scripts2.value.filter(
+      ({ language }) => language !== "dockerfile" && language !== "cloudbuild"
+    );
+    return read.flatMap((script) => answer3({ script, scripts: scripts2, reach: reach.get(script.path) }));
+  }
+});
+function answer3({ script, scripts: scripts2, reach }) {
+  const used = usedPaths(script);
+  if (used.length === 0) return [];
+  const foreign2 = used.filter(({ path }) => homeOf(path) !== null);
+  const subject = { kind: "script", id: script.path };
+  const [first] = foreign2;
+  if (!first) {
+    const evidence2 = [
+      fromScript(scripts2, { script, saw: `${counted(used.length, "path")}, none below a home` })
+    ];
+    return [pass({ subject, says: `${script.path} uses no path of somebody's machine.`, evidence: evidence2 })];
+  }
+  const names2 = listed([...new Set(foreign2.map(({ path }) => path))]);
+  const line2 = first.line ?? 1;
+  const where = first.line === null ? "" : ` at line ${first.line}`;
+  return [
+    fail({
+      subject,
+      says: `${script.path} uses ${names2}${where}, which is on the machine of ${homeOf(first.path)} only.`,
+      impact: reach?.byPhase ? "endangers" : "informs",
+      operations: reach?.operations ?? [],
+      ...first.line === null ? {} : { place: { path: script.path, line: line2 } },
+      evidence: [fromScript(scripts2, { script, line: line2, saw: `uses ${names2}` })],
+      cure: {
+        consequence: `${script.path} does not find ${first.path} on another machine`,
+        delay: hours2(0.25, 1),
+        workaround: `Run it on the machine of ${homeOf(first.path)}, or put the file at the same path.`,
+        action: `Take the path as an argument of ${script.path}, or keep the file in the repository or a bucket.`
+      }
+    })
+  ];
+}
+function usedPaths({ filesRead, calls }) {
+  return [
+    ...calls.flatMap(
+      ({ path, args, line: line2 }) => [path, ...args].filter((word) => word.includes("/") || word.includes("\\")).map((word) => ({ path: word, line: line2 }))
+    ),
+    ...filesRead.map((path) => ({ path, line: null }))
+  ];
+}
+var SHARED_HOMES = new Set(
+  "airflow app appuser circleci gitpod jovyan jupyter node nonroot runner ubuntu user vscode worker".split(
+    " "
+  )
+);
+function homeOf(path) {
+  const found = /(?:^|=|file:\/\/)\/(?:home|Users)\/([\w.-]+)(?:\/|$)/.exec(path) ?? /(?:^|=)[A-Za-z]:[\\/]Users[\\/]([\w. -]+)(?:[\\/]|$)/.exec(path);
+  const person = found?.[1];
+  return person === void 0 || SHARED_HOMES.has(person) || person === "Shared" ? null : person;
+}
+
+// src/audit/dependencies/missing-build-file/audit.ts
+var audit7 = defineAudit({
+  id: "missing-build-file",
+  family: "dependencies",
+  title: "Build files of the plan's jobs exist",
+  impact: "prevents",
+  reads: ["repository", "builds"],
+  ask: ({ plan, at, repository, builds }) => plan.infrastructure.jobs.flatMap(
+    (job) => job.build === null ? [] : [answer4({ job, path: job.build, repository, builds, at })]
+  )
+});
+function answer4({ job, path, repository, builds, at }) {
+  const about10 = { subject: { kind: "build", id: path }, place: job.place };
+  const consequence = `The image of job ${job.name} cannot be built`;
+  const doubt3 = { ...about10, whether: `whether ${path} and its Dockerfiles exist`, consequence };
+  if (!isRead(repository)) return unverifiedFrom({ ...doubt3, reading: repository });
+  if (!isRead(builds)) return unverifiedFrom({ ...doubt3, reading: builds });
+  const tree = treeIndex(repository.value);
+  const build2 = builds.value.find((fact) => fact.path === path);
+  const absent = absentFiles({ path, build: build2, tree });
+  if (absent.length === 0) return built({ about: about10, path, build: build2, repository });
+  const evidence2 = [
+    fromReading(repository, `${absent.join(", ")} not in the tree`),
+    fromPlan(job.place, { saw: `job ${job.name} is built by ${path}`, at })
+  ];
+  return fail({
+    ...about10,
+    says: `${absent.join(" and ")}, needed to build job ${job.name}, ${absent.length === 1 ? "does" : "do"} not exist.`,
+    evidence: evidence2,
+    cure: {
+      consequence,
+      delay: hours2(1, 3),
+      workaround: "Run the job with the image that is deployed, if it is current.",
+      action: `Create ${absent.join(" and ")}, or correct the path.`
+    }
+  });
+}
+function absentFiles(seen2) {
+  const { path, build: build2, tree } = seen2;
+  if (!tree.hasFile(path)) return [path];
+  const named3 = (build2?.dockerfiles ?? []).map((dockerfile) => dockerfile.path).filter(isPlain);
+  return [...new Set(named3)].filter((dockerfile) => !tree.hasFile(dockerfile));
+}
+function isPlain(path) {
+  return !/[${}*]/.test(path);
+}
+function built(seen2) {
+  const { about: about10, path, build: build2, repository } = seen2;
+  const dockerfiles = (build2?.dockerfiles ?? []).map((dockerfile) => dockerfile.path);
+  const saw2 = dockerfiles.length === 0 ? `${path} is a file of the tree` : `${path} builds ${dockerfiles.join(", ")}`;
+  return pass({
+    subject: about10.subject,
+    says: `${[path, ...dockerfiles].join(" and ")} exist${dockerfiles.length === 0 ? "s" : ""}.`,
+    evidence: [fromReading(repository, saw2)]
+  });
+}
+
+// src/audit/dependencies/missing-copy-source/audit.ts
+var audit8 = defineAudit({
+  id: "missing-copy-source",
+  family: "dependencies",
+  title: "Files that Dockerfiles copy exist",
+  impact: "endangers",
+  reads: ["repository", "images"],
+  ask: ({ plan, repository, images }) => {
+    const planned2 = plannedDockerfiles(plan);
+    if (isRead(repository) && isRead(images)) {
+      return images.value.flatMap(
+        (image) => answer5({ image, repository, isPlanned: planned2.has(image.path) })
+      );
+    }
+    const unread = isRead(repository) ? images : repository;
+    if (isRead(unread)) return [];
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: unread,
+        whether: "whether the files that Dockerfiles copy exist",
+        consequence: "An image of the plan cannot be built"
+      })
+    ];
+  }
+});
+function answer5({ image, repository, isPlanned }) {
+  const tree = treeIndex(repository.value);
+  const sources2 = image.copies.flatMap(
+    ({ sources: all, from, line: line2 }) => from === null ? all.filter(isPlainPath).map((source) => ({ source, line: line2 })) : []
+  );
+  if (sources2.length === 0) return [];
+  const absent = sources2.filter(({ source }) => !isInContext(source, { image, tree }));
+  const subject = { kind: "image", id: image.path };
+  const saw2 = `${counted(sources2.length, "copied path")}, ${absent.length} not in the tree`;
+  const evidence2 = [fromReading(repository, saw2)];
+  const [first] = absent;
+  if (!first) return [pass({ subject, says: `Every file that ${image.path} copies exists.`, evidence: evidence2 })];
+  const names2 = listed(absent.map(({ source }) => source));
+  return [
+    fail({
+      subject,
+      says: `${image.path} copies ${names2}, which the repository does not have.`,
+      impact: isPlanned ? "endangers" : "slows",
+      place: { path: image.path, line: first.line },
+      evidence: evidence2,
+      cure: {
+        consequence: `The build of ${image.path} stops at line ${first.line}`,
+        delay: hours2(0.5, 2),
+        workaround: "Run with the image that was built last, if it is current.",
+        action: `Add ${names2}, or take the COPY out of ${image.path}.`
+      }
+    })
+  ];
+}
+
+// src/audit/ignored-files.ts
+function ignoringPattern(path, image) {
+  const parts = path.split("/");
+  let found = null;
+  for (const [index, { written: written2, isException, pattern }] of patternsOf(image).entries()) {
+    if (isException === (found === null)) continue;
+    if (!matchesAtOrAbove(pattern, parts)) continue;
+    const line2 = image.ignoreFile?.lines[index] ?? 1;
+    found = isException ? null : { pattern: written2, path: image.ignoreFile?.path ?? null, line: line2 };
+  }
+  return found;
+}
+var parsed = /* @__PURE__ */ new WeakMap();
+function patternsOf(image) {
+  const known2 = parsed.get(image);
+  if (known2) return known2;
+  const built2 = (image.ignored ?? []).map((written2) => {
+    const isException = written2.startsWith("!");
+    return { written: written2, isException, pattern: patternParts(isException ? written2.slice(1) : written2) };
+  });
+  parsed.set(image, built2);
+  return built2;
+}
+function patternParts(pattern) {
+  return pattern.trim().split("/").filter((part) => part !== "" && part !== ".");
+}
+function matchesAtOrAbove(pattern, path) {
+  if (pattern.length === 0) return false;
+  let reachable = /* @__PURE__ */ new Set([0]);
+  for (const part of path) {
+    reachable = step(reachable, pattern, part);
+    if (reachable.has(pattern.length)) return true;
+    if (reachable.size === 0) return false;
+  }
+  return false;
+}
+function step(positions, pattern, part) {
+  const next = /* @__PURE__ */ new Set();
+  for (const position of positions) {
+    const wanted = pattern[position];
+    if (wanted === void 0) continue;
+    if (wanted === "**") {
+      next.add(position);
+      next.add(position + 1);
+      const after = pattern[position + 1];
+      if (after !== void 0 && matchesName(after, part)) next.add(position + 2);
+    } else if (matchesName(wanted, part)) next.add(position + 1);
+  }
+  return next;
+}
+function matchesName(pattern, name) {
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  for (let index = 0; index < name.length; ) {
+    if (pattern[at] === "*") {
+      star = at++;
+      resume = index;
+    } else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[index])) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++resume;
+    } else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
+}
+
+// src/audit/image-files.ts
+function imageFiles({
+  image,
+  repository
+}) {
+  const tree = treeIndex(repository);
+  const seen2 = { image, tree, context: contextOf(image, tree) };
+  return { at: (path) => sightOf(path, seen2), placesOf: (file) => placesOf(file, seen2) };
+}
+function contextOf(image, tree) {
+  const folder = image.path.slice(0, Math.max(0, image.path.lastIndexOf("/")));
+  const sources2 = image.copies.filter(({ from }) => from === null).flatMap((copy) => copy.sources.filter(isPlainPath).map((source) => joinPath("", source)));
+  const found = (context) => sources2.filter((source) => exists(joinPath(context, source), tree)).length;
+  return folder !== "" && found(folder) > found("") ? folder : "";
+}
+function exists(path, tree) {
+  return path !== "" && (tree.hasFile(path) || tree.hasFolder(path));
+}
+function sightOf(path, seen2) {
+  let ignored2 = null;
+  for (const copy of seen2.image.copies.toReversed()) {
+    if (!isFollowed(copy)) continue;
+    for (const origin of originsAt(path, copy, seen2)) {
+      const file = joinPath(seen2.context, origin);
+      if (!seen2.tree.hasFile(file)) continue;
+      const by = ignoringPattern(origin, seen2.image);
+      if (by === null) return { state: "present", origin: file, copy };
+      ignored2 ??= { state: "ignored", origin: file, by };
+    }
+  }
+  const blind = seen2.image.copies.find((copy) => !isFollowed(copy) && covers(copy, path, seen2.image));
+  if (blind) return { state: "uncertain", copy: blind };
+  return ignored2 ?? { state: "absent" };
+}
+function isFollowed({ from, sources: sources2, target }) {
+  return from === null && isPlainPath(target) && sources2.every(isReadable);
+}
+function isReadable(source) {
+  if (isPlainPath(source)) return true;
+  const slash = source.lastIndexOf("/");
+  return isPlainPath(source.slice(0, slash + 1)) && /^[^$[\]{}<]*$/.test(source.slice(slash + 1));
+}
+function covers(copy, path, image) {
+  if (!isPlainPath(copy.target)) return true;
+  const target = absolute(copy.target, image.workdir);
+  return path === target || path.startsWith(target === "/" ? "/" : `${target}/`);
+}
+function originsAt(path, copy, seen2) {
+  const target = absolute(copy.target, seen2.image.workdir);
+  const prefix = target === "/" ? "/" : `${target}/`;
+  const rest = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+  const isTarget = path === target && !isFolder(copy, seen2.image);
+  return copy.sources.flatMap((source) => originOf({ source, rest, isTarget, copy }, seen2));
+}
+function isFolder({ target, sources: sources2 }, { workdir, copies }) {
+  if (target.endsWith("/") || target === "." || sources2.length > 1) return true;
+  const folder = `${absolute(target, workdir)}/`.replace("//", "/");
+  return `${workdir}/`.startsWith(folder) || copies.some((other) => other.target.startsWith(folder));
+}
+function originOf(asked, seen2) {
+  const { source, rest, isTarget, copy } = asked;
+  const plain = joinPath("", source);
+  if (/[*?]/.test(plain)) return rest === null ? [] : matchingOrigin(plain, rest, seen2);
+  if (seen2.tree.hasFile(joinPath(seen2.context, plain))) {
+    return isTarget || rest === lastPart(plain) && isFolder(copy, seen2.image) ? [plain] : [];
+  }
+  return rest === null ? [] : [joinPath(plain, rest)];
+}
+function matchingOrigin(pattern, rest, { tree, context }) {
+  const folder = pattern.slice(0, pattern.lastIndexOf("/") + 1);
+  if (!rest.includes("/") && matchesName(lastPart(pattern), rest)) return [joinPath(folder, rest)];
+  const folders = tree.foldersIn(joinPath(context, folder)).filter((name) => matchesName(lastPart(pattern), name));
+  return folders.map((name) => joinPath(`${folder}${name}`, rest));
+}
+function placesOf(file, seen2) {
+  const inContext = seen2.context === "" ? file : file.slice(seen2.context.length + 1);
+  if (joinPath(seen2.context, inContext) !== file) return [];
+  const places = seen2.image.copies.filter(isFollowed).flatMap((copy) => placesBy(copy, inContext, seen2));
+  return [...new Set(places)].filter((place) => {
+    const sight = sightOf(place, seen2);
+    return sight.state === "present" && sight.origin === file;
+  });
+}
+function placesBy(copy, file, { image }) {
+  const target = absolute(copy.target, image.workdir);
+  return copy.sources.flatMap((source) => {
+    const plain = joinPath("", source);
+    if (plain === file) return [target, absolute(lastPart(file), target)];
+    const folder = /[*?]/.test(plain) ? plain.slice(0, plain.lastIndexOf("/") + 1) : `${plain}/`;
+    const prefix = folder === "/" ? "" : folder;
+    if (!file.startsWith(prefix)) return [];
+    const rest = file.slice(prefix.length);
+    const below = rest.slice(rest.indexOf("/") + 1);
+    return [absolute(rest, target), absolute(below, target)];
+  });
+}
+function lastPart(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/audit/dependencies/missing-entrypoint/audit.ts
+var audit9 = defineAudit({
+  id: "missing-entrypoint",
+  family: "dependencies",
+  title: "Images hold the script that they start with",
+  impact: "endangers",
+  reads: ["repository", "images"],
+  ask: ({ plan, repository, images }) => {
+    const planned2 = plannedDockerfiles(plan);
+    if (isRead(repository) && isRead(images)) {
+      return images.value.flatMap(
+        (image) => answer6({ image, repository, isPlanned: planned2.has(image.path) })
+      );
+    }
+    const unread = isRead(repository) ? images : repository;
+    if (isRead(unread)) return [];
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: unread,
+        whether: "whether images hold the script that they start with",
+        consequence: "A container of the plan stops at once"
+      })
+    ];
+  }
+});
+function answer6({ image, repository, isPlanned }) {
+  const started2 = startScript(image);
+  if (started2 === null) return [];
+  const tree = treeIndex(repository.value);
+  const inImage = absolute(started2, image.workdir);
+  const origins = image.copies.filter(({ from }) => from === null).flatMap((copy) => originsOf(inImage, copy, image));
+  const subject = { kind: "image", id: image.path };
+  const sight = imageFiles({ image, repository: repository.value }).at(inImage);
+  if (sight.state === "ignored")
+    return [ignored({ image, repository, isPlanned }, { started: started2, by: sight.by })];
+  const origin = origins.find((path) => tree.hasFile(path));
+  if (origin !== void 0) {
+    const evidence2 = [fromReading(repository, `${origin} becomes ${inImage}`)];
+    return [
+      pass({ subject, says: `${image.path} starts with ${started2}, copied from ${origin}.`, evidence: evidence2 })
+    ];
+  }
+  if (isBroughtOtherwise(image)) return [];
+  const why = origins.length === 0 ? `no COPY of ${image.path} puts a file at ${inImage}` : `${origins.join(" or ")} is not in the repository`;
+  return [
+    fail({
+      subject,
+      says: `${image.path} starts with ${started2}, but ${why}.`,
+      impact: isPlanned ? "endangers" : "slows",
+      place: { path: image.path, line: image.startLine },
+      evidence: [fromReading(repository, why)],
+      cure: {
+        consequence: `A container of ${image.path} stops at once: ${started2} is not in it`,
+        delay: hours2(0.5, 2),
+        workaround: "Run with the image that was built last, if it is current.",
+        action: `Copy ${started2} into the image, or correct the entrypoint of ${image.path}.`
+      }
+    })
+  ];
+}
+function ignored({ image, repository, isPlanned }, { started: started2, by }) {
+  const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
+  const why = `${by.pattern} in ${where} keeps it out of the build`;
+  return fail({
+    subject: { kind: "image", id: image.path },
+    says: `${image.path} starts with ${started2}, but ${why}.`,
+    impact: isPlanned ? "endangers" : "slows",
+    place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
+    evidence: [fromReading(repository, why)],
+    cure: {
+      consequence: `A container of ${image.path} stops at once: ${started2} is not in it`,
+      delay: hours2(0.25, 1),
+      workaround: "Run with the image that was built last, if it is current.",
+      action: `Take ${started2} out of the reach of ${by.pattern} in ${where}.`
+    }
+  });
+}
+function startScript({ entrypoint, command }) {
+  const words = [...entrypoint, ...command].flatMap((word) => word.split(/\s+/));
+  return words.find((word) => /\.(py|sh)$/.test(word) && isPlainPath(word)) ?? null;
+}
+function isBroughtOtherwise({ copies }) {
+  return copies.some(
+    ({ from, sources: sources2, target }) => from !== null || !sources2.every(isPlainPath) || !isPlainPath(target)
+  );
+}
+
+// src/audit/dependencies/missing-environment/audit.ts
+var audit10 = defineAudit({
+  id: "missing-environment",
+  family: "dependencies",
+  title: "Files that declare Python environments exist",
+  impact: "endangers",
+  reads: ["repository"],
+  ask: ({ plan, at, repository }) => plan.dependencies.environments.map(({ name, from, place }) => {
+    const about10 = { subject: { kind: "environment", id: name }, place };
+    const consequence = `Nobody can tell what is installed in ${name}`;
+    if (!isRead(repository)) {
+      return unverifiedFrom({
+        ...about10,
+        reading: repository,
+        whether: `whether ${from} exists`,
+        consequence
+      });
+    }
+    const tree = treeIndex(repository.value);
+    if (tree.hasFile(from)) {
+      const evidence2 = [fromReading(repository, `${from} is a file of the tree`)];
+      return pass({ ...about10, says: `${from} declares ${name}.`, evidence: evidence2 });
+    }
+    return fail({
+      ...about10,
+      says: `${from}, which declares ${name}, does not exist.`,
+      evidence: [
+        fromReading(repository, `${from} is not among ${counted(tree.size, "file")}`),
+        fromPlan(place, { saw: `environment ${name} comes from ${from}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours2(0.5, 2),
+        mitigation: "Write down what is installed where the scripts run today: pip freeze.",
+        action: `Create ${from}, or correct the path under dependencies.python.environments.`
+      }
+    });
+  })
+});
+
+// src/audit/dependencies/missing-tool/audit.ts
+var INSTALLED = /* @__PURE__ */ new Set([
+  "bq",
+  "docker",
+  "gcloud",
+  "gsutil",
+  "jq",
+  "kubectl",
+  "terraform"
+]);
+var audit11 = defineAudit({
+  id: "missing-tool",
+  family: "dependencies",
+  title: "Tools that the phase's scripts run are declared",
+  impact: "slows",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => {
+    const needed = namedScripts({ plan, phase }).filter(isNeededByPhase);
+    if (!isRead(scripts2)) {
+      if (needed.length === 0) return [];
+      const whether = "whether the tools that scripts run are declared";
+      const consequence = "A script stops at a command that is not installed";
+      return [
+        unverifiedFrom({
+          subject: { kind: "repository", id: plan.project },
+          reading: scripts2,
+          whether,
+          consequence
+        })
+      ];
+    }
+    const declared = new Set(plan.dependencies.tools.map(({ name }) => name));
+    return usedTools(needed, scripts2).map(
+      (use) => answer7({ use, scripts: scripts2, isDeclared: declared.has(use.tool) })
+    );
+  }
+});
+function usedTools(needed, scripts2) {
+  const byPath = scriptsByPath(scripts2.value);
+  const uses = /* @__PURE__ */ new Map();
+  for (const named3 of needed) {
+    const script = byPath.get(named3.path);
+    for (const tool of script?.tools ?? []) {
+      if (!script || !INSTALLED.has(tool)) continue;
+      uses.set(tool, [...uses.get(tool) ?? [], { script, named: named3 }]);
+    }
+  }
+  return [...uses].map(([tool, users]) => ({ tool, users }));
+}
+function answer7(seen2) {
+  const { tool, users } = seen2.use;
+  const [first] = users;
+  if (!first) throw new Error(`${tool} has no user`);
+  const paths = listed(users.map(({ script }) => script.path));
+  const about10 = {
+    subject: { kind: "tool", id: tool },
+    operations: [...new Set(users.flatMap(({ named: named3 }) => named3.operations))],
+    evidence: [fromScript(seen2.scripts, { script: first.script, saw: `${tool} is run by ${paths}` })]
+  };
+  if (seen2.isDeclared) return pass({ ...about10, says: `${tool} is declared; ${paths} run it.` });
+  return fail({
+    ...about10,
+    says: `${paths} run ${tool}, which the plan does not declare.`,
+    place: { path: first.script.path, line: 1 },
+    cure: {
+      consequence: `${paths} stop where ${tool} is not installed`,
+      delay: hours2(0.1, 1),
+      action: `Add ${tool} to dependencies.tools, and make sure that it is installed where the phase runs.`
+    }
+  });
+}
+
+// src/audit/all-read.ts
+function allRead(parts) {
+  const unread = Object.values(parts).find((part) => !isRead(part));
+  return unread ?? parts;
+}
+function isLacking(parts) {
+  return "state" in parts && parts.state === "unread";
+}
+
+// src/audit/dependencies/retired-registry/audit.ts
+var audit12 = defineAudit({
+  id: "retired-registry",
+  family: "dependencies",
+  title: "Images do not lie in Container Registry",
+  impact: "slows",
+  reads: ["images", "builds"],
+  ask: ({ plan, images, builds }) => {
+    const readings = allRead({ images, builds });
+    if (isLacking(readings)) {
+      return [
+        unverifiedFrom({
+          subject: { kind: "repository", id: plan.project },
+          reading: readings,
+          whether: "whether images lie in Container Registry",
+          consequence: "An image cannot be pushed"
+        })
+      ];
+    }
+    const bases = readings.images.value.map(
+      ({ path, base }) => answer8({ kind: "image", path, named: base, at: readings.images.observedAt })
+    );
+    const pushed = readings.builds.value.map(({ path, images: own, jobs }) => {
+      const deployed = jobs.flatMap(({ image, line: line2 }) => image === null ? [] : [{ image, line: line2 }]);
+      return answer8({ kind: "build", path, named: [...own, ...deployed], at: readings.builds.observedAt });
+    });
+    return [...bases, ...pushed].flat();
+  }
+});
+function answer8({ kind, path, named: named3, at }) {
+  const [any] = named3;
+  if (!any) return [];
+  const retired = named3.filter(({ image }) => isRetired(image));
+  const [first] = retired;
+  const subject = { kind, id: path };
+  const place = { path, line: (first ?? any).line };
+  const seen2 = listed([...new Set(named3.map(({ image }) => image))]);
+  const evidence2 = [fileEvidence({ place, saw: `names ${seen2}`, at })];
+  if (!first) return [pass({ subject, says: `${path} names no image of Container Registry.`, evidence: evidence2 })];
+  const names2 = listed([...new Set(retired.map(({ image }) => image))]);
+  return [
+    fail({
+      subject,
+      says: `${path} names ${names2} at line ${first.line}: Google shut Container Registry down on 2025-03-18.`,
+      place,
+      evidence: evidence2,
+      cure: {
+        consequence: `${path} works only if gcr.io was moved to Artifact Registry`,
+        delay: hours2(0.5, 2),
+        workaround: "Move the project's gcr.io repositories: gcloud artifacts docker upgrade migrate --projects=PROJECT",
+        action: `Name a repository of Artifact Registry: REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.`
+      }
+    })
+  ];
+}
+function fileEvidence(seen2) {
+  return { kind: "file", source: seen2.place.path, saw: seen2.saw, place: seen2.place, observedAt: seen2.at };
+}
+var SERVED = /^(?:cloud-builders|google\.com|distroless|kaniko-project|deeplearning-platform-release|google-appengine|google-containers|cloud-marketplace|cloudsql-docker|cloud-spanner-emulator|buildpacks|k8s-[\w-]+|gke-release|dataflow-templates)\b/;
+function isRetired(image) {
+  const found = /^(?:(?:us|eu|asia)\.)?gcr\.io\/(.+)$/.exec(image);
+  return found?.[1] !== void 0 && !SERVED.test(found[1]);
+}
+
+// src/audit/image-evidence.ts
+function fromImage(reading, at) {
+  const { image, line: line2, saw: saw2 } = at;
+  return {
+    kind: "file",
+    source: image.path,
+    saw: saw2.replace(/\s+/g, " ").trim(),
+    place: { path: image.path, line: line2 },
+    observedAt: reading.observedAt
+  };
+}
+
+// src/audit/image-closure.ts
+var known = /* @__PURE__ */ new WeakMap();
+function closureOf(image, sources2) {
+  const before = known.get(image);
+  if (before?.sources.repository === sources2.repository && before.sources.scripts === sources2.scripts) {
+    return before.closure;
+  }
+  const closure = walk({
+    image,
+    scripts: sources2.scripts,
+    byPath: scriptsByPath(sources2.scripts),
+    files: imageFiles({ image, repository: sources2.repository })
+  });
+  known.set(image, { sources: sources2, closure });
+  return closure;
+}
+function walk(seen2) {
+  const reached = /* @__PURE__ */ new Map();
+  const pending = (seen2.byPath.get(seen2.image.path)?.calls ?? []).flatMap((call) => started(call, seen2));
+  for (const next of pending) {
+    if (reached.has(next.path)) continue;
+    reached.set(next.path, next);
+    pending.push(...called(next, seen2), ...imported(next, seen2));
+  }
+  return [...reached.values()];
+}
+function started(call, seen2) {
+  const step2 = { kind: "start", path: seen2.image.path, line: call.line };
+  const script = seen2.byPath.get(call.path) ?? namesake2(call.path, seen2);
+  if (!script) return [];
+  const inside = call.path.startsWith("/") ? call.path : seen2.files.placesOf(call.path)[0] ?? "";
+  const asked = inside === "" ? absolute(call.path, seen2.image.workdir) : inside;
+  const sight = seen2.files.at(asked);
+  const elsewhere = sight.state === "absent" ? seen2.files.placesOf(script.path)[0] : void 0;
+  if (elsewhere === void 0) return [{ path: script.path, script, sight, inside: asked, step: step2 }];
+  return [{ path: script.path, script, sight: seen2.files.at(elsewhere), inside: elsewhere, step: step2 }];
+}
+function namesake2(path, { scripts: scripts2 }) {
+  const name = path.slice(path.lastIndexOf("/"));
+  const found = scriptsEndingIn(name, scripts2);
+  return found.length === 1 ? found[0] : void 0;
+}
+function called(caller, seen2) {
+  return (caller.script?.calls ?? []).flatMap((call) => {
+    if (/[{}$*]/.test(call.path)) return [];
+    const step2 = { kind: "call", path: caller.path, line: call.line };
+    if (call.path.startsWith("/")) return calledInside(absolute(call.path, "/"), step2, seen2);
+    const script = seen2.byPath.get(call.path);
+    if (!script) return [];
+    return [{ ...locate(script, expectedPaths(caller, call.path, seen2), seen2), step: step2 }];
+  });
+}
+function calledInside(inside, step2, seen2) {
+  const sight = seen2.files.at(inside);
+  const script = "origin" in sight ? seen2.byPath.get(sight.origin) : namesake2(inside, seen2);
+  return script ? [{ path: script.path, script, sight, inside, step: step2 }] : [];
+}
+function expectedPaths(caller, path, { image }) {
+  const fromWorkdir = absolute(path, image.workdir);
+  const suffix = `/${caller.path}`;
+  if (!caller.inside.endsWith(suffix)) return [fromWorkdir, relativeTo(caller, path)];
+  return [`${caller.inside.slice(0, -suffix.length)}/${path}`, fromWorkdir];
+}
+function relativeTo(caller, path) {
+  const ups = caller.path.split("/").length - 1;
+  const folder = caller.inside.slice(0, caller.inside.lastIndexOf("/"));
+  return `/${joinPath("", `${folder}/${"../".repeat(ups)}${path}`)}`;
+}
+function locate(script, expected, { files }) {
+  const sights = expected.map((inside2) => ({ inside: inside2, sight: files.at(inside2) }));
+  const present = sights.find(({ sight: sight2 }) => sight2.state === "present");
+  if (present) return { path: script.path, script, ...present };
+  const [elsewhere] = files.placesOf(script.path);
+  if (elsewhere !== void 0) {
+    return { path: script.path, script, inside: elsewhere, sight: files.at(elsewhere) };
+  }
+  const best = sights.find(({ sight: sight2 }) => sight2.state === "uncertain") ?? sights.find(({ sight: sight2 }) => sight2.state === "ignored");
+  const { inside, sight } = best ?? { inside: expected[0], sight: { state: "absent" } };
+  return { path: script.path, script, inside, sight };
+}
+function imported(importer, seen2) {
+  return (importer.script?.imports ?? []).flatMap(({ module, origin, line: line2, optional: optional2 }) => {
+    if (origin !== "local" || optional2 === true) return [];
+    const path = localModule(module, { importer: importer.path, scripts: seen2.scripts });
+    const script = path === null ? void 0 : seen2.byPath.get(path);
+    if (!script) return [];
+    const step2 = { kind: "import", path: importer.path, line: line2 };
+    return [{ ...locate(script, expectedPaths(importer, script.path, seen2), seen2), step: step2 }];
+  });
+}
+
+// src/audit/planned-images.ts
+function plannedImages(plan, { images, builds }) {
+  const environments = plannedDockerfiles(plan);
+  const jobs = jobsByDockerfile(plan, builds);
+  return images.map((image) => {
+    const own = jobs.get(image.path) ?? [];
+    const otherwise = environments.has(image.path) ? "endangers" : "slows";
+    return { image, jobs: own, impact: own.length > 0 ? "prevents" : otherwise };
+  });
+}
+function whatRuns({ image, jobs }) {
+  if (jobs.length === 0) return `a container of ${image.path}`;
+  return `job ${jobs.map(({ name }) => name).join(", ")}`;
+}
+function jobsByDockerfile(plan, builds) {
+  const byPath = new Map(builds.map((build2) => [build2.path, build2]));
+  const jobs = /* @__PURE__ */ new Map();
+  for (const job of plan.infrastructure.jobs) {
+    const build2 = job.build === null ? void 0 : byPath.get(job.build);
+    for (const { path } of build2?.dockerfiles ?? []) jobs.set(path, [...jobs.get(path) ?? [], job]);
+  }
+  return jobs;
+}
+
+// src/audit/image-questions.ts
+function runningImages(plan, readings) {
+  const sources2 = { repository: readings.repository.value, scripts: readings.scripts.value };
+  const all = plannedImages(plan, { images: readings.images.value, builds: readings.builds.value });
+  return all.flatMap((planned2) => {
+    const running = closureOf(planned2.image, sources2).filter(isRunning);
+    return running.length === 0 ? [] : [{ planned: planned2, running }];
+  });
+}
+function imagesUnread(plan, doubt3) {
+  return [unverifiedFrom({ subject: { kind: "repository", id: plan.project }, ...doubt3 })];
+}
+function isRunning(reached) {
+  return reached.script !== null;
+}
+
+// src/audit/dependencies/uncopied-script/audit.ts
+var audit13 = defineAudit({
+  id: "uncopied-script",
+  family: "dependencies",
+  title: "Images hold every script that their start reaches",
+  impact: "prevents",
+  reads: ["repository", "scripts", "images", "builds"],
+  ask: ({ plan, repository, scripts: scripts2, images, builds }) => {
+    const readings = allRead({ repository, scripts: scripts2, images, builds });
+    if (isLacking(readings)) {
+      return imagesUnread(plan, {
+        reading: readings,
+        whether: "whether images hold every script that their start reaches",
+        consequence: "A container of the plan stops where it calls or imports a script that is not in it"
+      });
+    }
+    return runningImages(plan, readings).map((image) => answer9(image, readings));
+  }
+});
+function answer9({ planned: planned2, running }, readings) {
+  const { image } = planned2;
+  const reached = running.filter(({ step: step2 }) => step2.kind !== "start");
+  const lacking = reached.filter(({ sight }) => sight.state === "absent" || sight.state === "ignored");
+  const doubtful = reached.filter(({ sight }) => sight.state === "uncertain");
+  const seen2 = { ...readings, planned: planned2 };
+  if (lacking.length > 0) return lacks(lacking, seen2);
+  if (doubtful.length > 0) return mayLack(doubtful, seen2);
+  const paths = running.map(({ path }) => path);
+  return pass({
+    subject: { kind: "image", id: image.path },
+    says: `${image.path} holds ${counted(paths.length, "script")} that it comes to run: ${listed(paths)}.`,
+    evidence: [copiesSeen(seen2)]
+  });
+}
+function lacks(lacking, seen2) {
+  const { planned: planned2 } = seen2;
+  const { image, impact } = planned2;
+  const [first] = lacking;
+  if (!first) throw new Error(`${image.path} lacks nothing`);
+  return fail({
+    subject: { kind: "image", id: image.path },
+    says: `${image.path} lacks ${listed(lacking.map((script) => lack(script, seen2)))}.`,
+    impact,
+    place: { path: first.step.path, line: first.step.line },
+    evidence: [
+      reachedAt(first, seen2),
+      ...lacking.slice(1).map((script) => reachedAt(script, seen2)),
+      copiesSeen(seen2)
+    ],
+    cure: {
+      consequence: `${capital(whatRuns(planned2))} stops at ${first.step.path}:${first.step.line}, which ${verbOf(first)} ${first.path}`,
+      delay: hours2(0.5, 1),
+      workaround: "Run with the image that was built last, if it is current.",
+      action: lacking.map((script) => remedy(script, seen2)).join(" ")
+    }
+  });
+}
+function lack(script, { planned: planned2 }) {
+  const { path, step: step2, sight, inside } = script;
+  const reached = `${path} (${verbPassive(script)} at ${step2.path}:${step2.line})`;
+  if (sight.state !== "ignored") return `${reached}: no COPY puts it at ${inside}`;
+  const { by } = sight;
+  const where = by.path === null ? `the ignore file of ${planned2.image.path}` : `${by.path}:${by.line}`;
+  return `${reached}: ${by.pattern} in ${where} keeps it out`;
+}
+function remedy({ path, sight, inside }, { planned: planned2 }) {
+  if (sight.state === "ignored")
+    return `Take ${path} out of the reach of ${sight.by.pattern}: add !${path} below it.`;
+  const last = planned2.image.copies.filter(({ from }) => from === null).at(-1);
+  const after = last ? ` after line ${last.line}` : "";
+  return `Add COPY ${path} ${inside} to ${planned2.image.path}${after}.`;
+}
+function mayLack(doubtful, seen2) {
+  const { planned: planned2 } = seen2;
+  const { image, impact } = planned2;
+  const names2 = listed(doubtful.map(({ path }) => path));
+  const [first] = doubtful;
+  if (!first) throw new Error(`${image.path} has no doubt`);
+  return unverified({
+    subject: { kind: "image", id: image.path },
+    says: `Could not check whether ${image.path} holds ${names2}: a copy that cannot be followed may bring it.`,
+    impact,
+    place: { path: first.step.path, line: first.step.line },
+    evidence: [reachedAt(first, seen2), copiesSeen(seen2)],
+    verify: `Build the image and look: docker run --rm --entrypoint ls IMAGE ${first.inside}`,
+    cure: {
+      consequence: `May be hidden: ${whatRuns(planned2)} stops at ${first.step.path}:${first.step.line}`,
+      delay: hours2(0, 1),
+      action: `Copy ${names2} by name, or check it in the image.`
+    }
+  });
+}
+function reachedAt(script, { scripts: scripts2, repository, planned: planned2 }) {
+  const { step: step2, path, sight } = script;
+  const from = scriptsByPath(scripts2.value).get(step2.path);
+  const state = sight.state === "ignored" ? `ignored by ${sight.by.pattern}` : sight.state;
+  const saw2 = `line ${step2.line} ${verbOf(script)} ${path}; in ${planned2.image.path}: ${state}`;
+  return from ? fromScript(scripts2, { script: from, line: step2.line, saw: saw2 }) : fromReading(repository, saw2);
+}
+function copiesSeen({ planned: planned2, images }) {
+  const { image } = planned2;
+  const copies = image.copies.map(
+    ({ sources: sources2, target, from, line: line2 }) => `line ${line2}: ${from === null ? "" : `from ${from} `}${sources2.join(" ")} to ${target}`
+  );
+  const saw2 = copies.length === 0 ? "no COPY" : `COPY ${copies.join("; ")}`;
+  return fromImage(images, { image, line: image.copies[0]?.line ?? 1, saw: saw2 });
+}
+function verbOf({ step: step2 }) {
+  return step2.kind === "import" ? "imports" : "calls";
+}
+function verbPassive({ step: step2 }) {
+  return step2.kind === "import" ? "imported" : "called";
+}
+function capital(text) {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/audit/brought-along.ts
+var BROUGHT_ALONG = {
+  alembic: ["mako", "sqlalchemy", "typing-extensions"],
+  bigframes: [
+    "db-dtypes",
+    "gcsfs",
+    "google-cloud-bigquery",
+    "google-cloud-bigquery-storage",
+    "google-cloud-storage",
+    "numpy",
+    "pandas",
+    "pyarrow"
+  ],
+  boto3: ["botocore", "jmespath", "s3transfer"],
+  botocore: ["jmespath", "python-dateutil", "urllib3"],
+  catboost: ["graphviz", "matplotlib", "numpy", "pandas", "plotly", "scipy", "six"],
+  dask: ["click", "cloudpickle", "fsspec", "packaging", "pyyaml", "toolz"],
+  "db-dtypes": ["numpy", "packaging", "pandas", "pyarrow"],
+  "dbt-bigquery": ["google-cloud-bigquery", "google-cloud-storage"],
+  fastapi: ["pydantic", "starlette", "typing-extensions"],
+  "firebase-admin": ["google-api-core", "google-cloud-firestore", "google-cloud-storage"],
+  flask: ["blinker", "click", "itsdangerous", "jinja2", "markupsafe", "werkzeug"],
+  "functions-framework": ["click", "cloudevents", "flask", "gunicorn", "watchdog"],
+  gcsfs: [
+    "aiohttp",
+    "decorator",
+    "fsspec",
+    "google-auth",
+    "google-auth-oauthlib",
+    "google-cloud-storage",
+    "requests"
+  ],
+  "google-api-core": ["google-auth", "googleapis-common-protos", "proto-plus", "protobuf", "requests"],
+  "google-api-python-client": [
+    "google-api-core",
+    "google-auth",
+    "google-auth-httplib2",
+    "httplib2",
+    "uritemplate"
+  ],
+  "google-auth-oauthlib": ["google-auth", "requests-oauthlib"],
+  "google-cloud-aiplatform": [
+    "google-api-core",
+    "google-auth",
+    "google-cloud-bigquery",
+    "google-cloud-resource-manager",
+    "google-cloud-storage",
+    "packaging",
+    "proto-plus",
+    "protobuf",
+    "pydantic"
+  ],
+  "google-cloud-bigquery": [
+    "google-api-core",
+    "google-auth",
+    "google-cloud-core",
+    "google-resumable-media",
+    "packaging",
+    "python-dateutil",
+    "requests"
+  ],
+  "google-cloud-core": ["google-api-core", "google-auth"],
+  "google-cloud-storage": [
+    "google-api-core",
+    "google-auth",
+    "google-cloud-core",
+    "google-crc32c",
+    "google-resumable-media",
+    "requests"
+  ],
+  "google-genai": [
+    "anyio",
+    "google-auth",
+    "httpx",
+    "pydantic",
+    "requests",
+    "typing-extensions",
+    "websockets"
+  ],
+  gspread: ["google-auth", "google-auth-oauthlib"],
+  httpx: ["anyio", "certifi", "httpcore", "idna"],
+  jinja2: ["markupsafe"],
+  jsonschema: ["attrs", "referencing", "rpds-py"],
+  kubernetes: ["certifi", "google-auth", "python-dateutil", "pyyaml", "requests", "six", "urllib3"],
+  lightgbm: ["numpy", "scipy"],
+  matplotlib: [
+    "contourpy",
+    "cycler",
+    "fonttools",
+    "kiwisolver",
+    "numpy",
+    "packaging",
+    "pillow",
+    "pyparsing",
+    "python-dateutil"
+  ],
+  numba: ["llvmlite", "numpy"],
+  openai: ["anyio", "httpx", "pydantic", "tqdm", "typing-extensions"],
+  optuna: ["alembic", "numpy", "packaging", "pyyaml", "sqlalchemy", "tqdm"],
+  pandas: ["numpy", "python-dateutil"],
+  "pandas-gbq": [
+    "db-dtypes",
+    "google-auth",
+    "google-auth-oauthlib",
+    "google-cloud-bigquery",
+    "numpy",
+    "pandas",
+    "pyarrow"
+  ],
+  pydantic: ["annotated-types", "pydantic-core", "typing-extensions"],
+  "python-dateutil": ["six"],
+  requests: ["certifi", "charset-normalizer", "idna", "urllib3"],
+  "scikit-learn": ["joblib", "numpy", "scipy", "threadpoolctl"],
+  scipy: ["numpy"],
+  seaborn: ["matplotlib", "numpy", "pandas"],
+  sqlalchemy: ["typing-extensions"],
+  "sqlalchemy-bigquery": [
+    "google-api-core",
+    "google-auth",
+    "google-cloud-bigquery",
+    "packaging",
+    "sqlalchemy"
+  ],
+  starlette: ["anyio"],
+  statsmodels: ["numpy", "packaging", "pandas", "patsy", "scipy"],
+  tensorflow: ["grpcio", "h5py", "keras", "numpy", "protobuf", "requests", "six", "typing-extensions"],
+  xarray: ["numpy", "packaging", "pandas"],
+  xgboost: ["numpy", "scipy"]
+};
+var CLOUD_LIBRARY = [
+  "google-api-core",
+  "google-auth",
+  "googleapis-common-protos",
+  "protobuf",
+  "requests"
+];
+function providerOf(distribution, declared) {
+  for (const name of declared) {
+    const direct = broughtBy(name);
+    if (direct.includes(distribution) || direct.some((brought) => broughtBy(brought).includes(distribution))) {
+      return name;
+    }
+  }
+  return null;
+}
+function broughtBy(name) {
+  const listed3 = Object.hasOwn(BROUGHT_ALONG, name) ? BROUGHT_ALONG[name] ?? [] : [];
+  return name.startsWith("google-cloud-") ? [...listed3, ...CLOUD_LIBRARY] : listed3;
+}
+
+// src/audit/image-packages.ts
+var TWINS = [
+  ["opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless"],
+  ["psycopg2", "psycopg2-binary"],
+  ["psycopg", "psycopg-binary"],
+  ["tensorflow", "tensorflow-cpu", "tensorflow-gpu", "tensorflow-macos"],
+  ["xgboost", "xgboost-cpu"],
+  ["polars", "polars-lts-cpu", "polars-u64-idx"],
+  ["faiss-cpu", "faiss-gpu"],
+  ["mysqlclient", "mysql-python"],
+  ["google-analytics-data", "google-analytics-admin"],
+  ["onnxruntime", "onnxruntime-gpu"]
+];
+function namesOf2(distribution) {
+  return TWINS.find((names2) => names2.includes(distribution)) ?? [distribution];
+}
+function packagesIn(image, requirements) {
+  const declared = packagesDeclaredIn({
+    image,
+    files: new Map(requirements.map((file) => [file.path, file]))
+  });
+  const names2 = new Set(declared.packages.keys());
+  const system = new Set(image.apt.map(({ name }) => name));
+  return {
+    names: names2,
+    at: (distribution) => {
+      const found = namesOf2(distribution).flatMap((name) => declared.packages.get(name) ?? [])[0];
+      if (found) return { state: "installed", by: `${found.path}:${found.line}` };
+      const provider = providerOf(distribution, names2);
+      if (provider !== null) return { state: "installed", by: `along with ${provider}` };
+      if (system.has(`python3-${distribution}`)) return { state: "installed", by: `python3-${distribution}` };
+      return absence({ image, absentFiles: declared.absentFiles, distribution });
+    }
+  };
+}
+function absence(seen2) {
+  const { image, absentFiles: absentFiles2, distribution } = seen2;
+  const base = baseImageOf(image);
+  if (base?.packages?.has(distribution)) return { state: "installed", by: `base image ${base.image}` };
+  if (base?.packages == null)
+    return { state: "unknown", why: `what ${base?.image ?? "its base"} holds is not known` };
+  if (absentFiles2.length > 0)
+    return { state: "unknown", why: `${absentFiles2.join(", ")}, which it installs from, was not found` };
+  if (image.installsOtherwise)
+    return { state: "unknown", why: "it installs from a folder or with another installer than pip" };
+  return { state: "absent" };
+}
+
+// src/audit/dependencies/undeclared-import/audit.ts
+var audit14 = defineAudit({
+  id: "undeclared-import",
+  family: "dependencies",
+  title: "Packages that scripts import are declared",
+  impact: "prevents",
+  reads: ["scripts", "requirements", "images", "repository"],
+  ask: ({ plan, phase, at, scripts: scripts2, requirements, images, repository }) => {
+    const readings = allRead({ scripts: scripts2, requirements, images, repository });
+    if (isLacking(readings)) return [everythingUnread({ plan, phase, unread: readings })];
+    const environments = readEnvironments(plan, readings);
+    if (isUnknown(environments)) return [everythingUnread({ plan, phase, unread: environments })];
+    const contained = containedScripts(plan, readings);
+    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained });
+    if (environments.length === 0) return noEnvironment({ plan, uses, at });
+    const places = placesOf2(environments, new Set(readings.images.value.map(({ path }) => path)));
+    return uses.map((use) => answer10({ use, places, environments, scripts: readings.scripts, phase, at }));
+  }
+});
+function containedScripts(plan, { scripts: scripts2, images, repository }) {
+  const planned2 = plannedDockerfiles(plan);
+  const sources2 = { scripts: scripts2.value, repository: repository.value };
+  return new Set(
+    images.value.filter(({ path }) => planned2.has(path)).flatMap((image) => closureOf(image, sources2)).filter(({ sight }) => sight.state === "present").map(({ path }) => path)
+  );
+}
+function placesOf2(environments, dockerfiles) {
+  const files = environments.filter(({ environment }) => !dockerfiles.has(environment.from));
+  return files.length > 0 ? files : environments;
+}
+function everythingUnread(seen2) {
+  return unverifiedFrom({
+    subject: { kind: "repository", id: seen2.plan.project },
+    reading: seen2.unread,
+    whether: "whether the packages that scripts import are declared",
+    consequence: `A script of ${seen2.phase.id} stops at an import`,
+    impact: "prevents"
+  });
+}
+function gatherUses(seen2) {
+  const byPath = scriptsByPath(seen2.scripts.value);
+  const uses = /* @__PURE__ */ new Map();
+  for (const named3 of namedScripts(seen2)) {
+    if (seen2.contained.has(named3.path) && !isNeededByPhase(named3)) continue;
+    const script = byPath.get(named3.path);
+    for (const imported2 of script?.imports ?? []) {
+      const { distribution, origin } = imported2;
+      if (!script || origin !== "third-party" || distribution === null) continue;
+      const importers = uses.get(distribution) ?? [];
+      importers.push({ script, named: named3, imported: imported2 });
+      uses.set(distribution, importers);
+    }
+  }
+  return [...uses].map(([distribution, importers]) => ({ distribution, importers }));
+}
+function noEnvironment({
+  plan,
+  uses,
+  at
+}) {
+  if (uses.length === 0) return [];
+  const packages2 = uses.map(({ distribution }) => distribution).sort();
+  return [
+    unverified({
+      subject: { kind: "repository", id: plan.project },
+      says: `The plan declares no Python environment, so ${counted(packages2.length, "imported package")} could not be checked: ${listed(packages2)}.`,
+      impact: "slows",
+      evidence: [
+        fromComputation("imports of the plan's scripts", { saw: `third-party: ${listed(packages2)}`, at })
+      ],
+      verify: "Declare dependencies.python.environments in the plan.",
+      cure: {
+        consequence: "May be hidden: a script stops at an import",
+        delay: hours2(0.5, 1),
+        action: "Name the requirements file or Dockerfile that the scripts run with in dependencies.python.environments."
+      }
+    })
+  ];
+}
+function answer10({ use, places, environments, scripts: scripts2, phase, at }) {
+  const { distribution, importers } = use;
+  const subject = { kind: "package", id: distribution };
+  const holders = holdersAmong(places, distribution);
+  const evidence2 = [importedAt(scripts2, use), declaredIn(environments, distribution, at)];
+  if (holders.length > 0) {
+    const where = holders.map(({ environment }) => environment.name).join(", ");
+    return pass({ subject, says: `${distribution} is declared in ${where}.`, evidence: evidence2 });
+  }
+  const provider = firstProvider(places, distribution);
+  const operations2 = [...new Set(importers.flatMap(({ named: named3 }) => named3.operations))];
+  const paths = importers.map(({ script }) => script.path);
+  const first = importers[0];
+  const base = {
+    subject,
+    operations: operations2,
+    evidence: evidence2,
+    ...first ? { place: { path: first.script.path, line: first.imported.line } } : {}
+  };
+  if (provider !== null) {
+    return fail({
+      ...base,
+      says: `${distribution} is imported by ${listed(paths)} and comes only along with ${provider}.`,
+      impact: "informs",
+      cure: {
+        consequence: `${distribution} may vanish or change when ${provider} does`,
+        delay: hours2(0.1, 0.25),
+        action: `Declare ${distribution} directly beside ${provider}.`
+      }
+    });
+  }
+  return fail({
+    ...base,
+    says: `${distribution} is imported by ${listed(paths)} and ${lackOf(distribution, { places, environments })}.`,
+    impact: impactOf3(use),
+    cure: {
+      consequence: stops(use, phase),
+      delay: hours2(0.25, 1),
+      action: `Add ${distribution} to ${places.map(({ environment }) => environment.from).join(" or ")}.`
+    }
+  });
+}
+function holdersAmong(environments, distribution) {
+  const names2 = namesOf2(distribution);
+  return environments.filter(({ packages: packages2 }) => names2.some((name) => packages2.has(name)));
+}
+function lackOf(distribution, seen2) {
+  const { places, environments } = seen2;
+  const others = holdersAmong(environments, distribution).map(({ environment }) => environment.from);
+  if (others.length === 0) return "declared in no environment of the plan";
+  const names2 = places.map(({ environment }) => environment.name);
+  return `declared only in ${listed(others)}, not where the script runs (${listed(names2)})`;
+}
+function impactOf3({ importers }) {
+  const required = importers.filter(({ imported: imported2 }) => imported2.optional !== true);
+  if (required.length === 0) return "informs";
+  return required.some(({ named: named3 }) => isNeededByPhase(named3)) ? "prevents" : "slows";
+}
+function stops({ distribution, importers }, phase) {
+  const needed = importers.filter(({ named: named3 }) => isNeededByPhase(named3));
+  const operations2 = [...new Set(needed.flatMap(({ named: named3 }) => named3.operations))];
+  if (operations2.length > 0)
+    return `Cannot execute ${operations2.join(", ")}: import of ${distribution} fails`;
+  const paths = importers.map(({ script }) => script.path);
+  return needed.length > 0 ? `${phase.id} cannot run ${listed(paths)}: import of ${distribution} fails` : `${listed(paths)} cannot be run where ${distribution} is not installed`;
+}
+function importedAt(scripts2, { distribution, importers }) {
+  const first = importers[0];
+  if (!first) throw new Error(`${distribution} has no importer`);
+  const { script, imported: imported2 } = first;
+  const more = importers.length > 1 ? `; imported ${importers.length} times in all` : "";
+  return fromScript(scripts2, { script, line: imported2.line, saw: `import of ${imported2.module}${more}` });
+}
+function declaredIn(environments, distribution, at) {
+  const seen2 = environments.map(({ environment, packages: packages2 }) => {
+    const found = namesOf2(distribution).flatMap((name) => packages2.get(name) ?? [])[0];
+    const where = `${environment.name} (${environment.from})`;
+    return found ? `${where}: ${found.name}${found.specifier}` : `${where}: not declared`;
+  });
+  return fromComputation("packages of the plan's environments", { saw: seen2.join("; "), at });
+}
+function firstProvider(environments, distribution) {
+  for (const { packages: packages2 } of environments) {
+    const provider = providerOf(distribution, packages2.keys());
+    if (provider !== null) return provider;
+  }
+  return null;
+}
+
+// src/audit/dependencies/undefined-substitution/audit.ts
+var audit15 = defineAudit({
+  id: "undefined-substitution",
+  family: "dependencies",
+  title: "Substitutions that Cloud Build files use are defined",
+  impact: "endangers",
+  reads: ["builds"],
+  ask: ({ plan, builds }) => {
+    if (isRead(builds)) return builds.value.flatMap((build2) => answer11(build2, builds));
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: builds,
+        whether: "whether the substitutions of Cloud Build files are defined",
+        consequence: "A build stops, or pushes under a name with an empty part"
+      })
+    ];
+  }
+});
+function answer11(build2, builds) {
+  const defined = new Set(build2.substitutionsDefined.map(bare));
+  const used = build2.substitutionsUsed.filter(({ name }) => bare(name).startsWith("_"));
+  if (used.length === 0) return [];
+  const open = used.filter(({ name }) => !defined.has(bare(name)));
+  const subject = { kind: "build", id: build2.path };
+  const saw2 = `${build2.path}: uses ${counted(used.length, "user substitution")}, defines ${defined.size}`;
+  const evidence2 = [fromReading(builds, saw2)];
+  const [first] = open;
+  if (!first)
+    return [pass({ subject, says: `${build2.path} defines every substitution that it uses.`, evidence: evidence2 })];
+  const names2 = listed([...new Set(open.map(({ name }) => bare(name)))]);
+  return [
+    fail({
+      subject,
+      says: `${build2.path} uses ${names2} without a default.`,
+      place: { path: build2.path, line: first.line },
+      evidence: evidence2,
+      cure: {
+        consequence: `A build of ${build2.path} without ${names2} stops or pushes a wrong name`,
+        delay: hours2(0.1, 0.5),
+        workaround: `Pass it with each build: gcloud builds submit --config ${build2.path} --substitutions ${bare(first.name)}=VALUE`,
+        action: `Define ${names2} under substitutions in ${build2.path}.`
+      }
+    })
+  ];
+}
+function bare(name) {
+  return name.replace(/[${}]/g, "");
+}
+
+// src/audit/commands.ts
+var SYSTEM_PACKAGES = {
+  aws: ["awscli"],
+  bash: ["bash"],
+  bc: ["bc"],
+  bq: ["google-cloud-cli", "google-cloud-sdk"],
+  bzip2: ["bzip2"],
+  curl: ["curl"],
+  dig: ["dnsutils", "bind9-dnsutils", "bind-tools"],
+  docker: ["docker.io", "docker-ce-cli", "docker-ce", "docker-cli", "docker"],
+  envsubst: ["gettext-base", "gettext"],
+  ffmpeg: ["ffmpeg"],
+  file: ["file"],
+  "g++": ["g++", "build-essential", "build-base"],
+  gcc: ["gcc", "build-essential", "build-base"],
+  gcloud: ["google-cloud-cli", "google-cloud-sdk"],
+  git: ["git"],
+  gpg: ["gnupg", "gpg"],
+  gsutil: ["google-cloud-cli", "google-cloud-sdk"],
+  helm: ["helm"],
+  htop: ["htop"],
+  java: ["default-jre", "default-jre-headless", "openjdk-17-jre-headless", "openjdk-11-jre-headless"],
+  jq: ["jq"],
+  kubectl: ["kubectl", "google-cloud-cli-kubectl"],
+  make: ["make", "build-essential", "build-base"],
+  mysql: ["default-mysql-client", "mysql-client", "mariadb-client"],
+  nc: ["netcat", "netcat-openbsd", "netcat-traditional"],
+  node: ["nodejs"],
+  npm: ["npm", "nodejs"],
+  openssl: ["openssl"],
+  parallel: ["parallel"],
+  perl: ["perl"],
+  pgrep: ["procps"],
+  pip: ["python3-pip", "py3-pip"],
+  pip3: ["python3-pip", "py3-pip"],
+  pkill: ["procps"],
+  ps: ["procps"],
+  psql: ["postgresql-client"],
+  python: ["python-is-python3", "python3"],
+  python3: ["python3", "python3-minimal", "python3-pip", "python3-venv"],
+  rclone: ["rclone"],
+  rsync: ["rsync"],
+  sqlite3: ["sqlite3", "sqlite"],
+  ssh: ["openssh-client", "ssh"],
+  sudo: ["sudo"],
+  terraform: ["terraform"],
+  tmux: ["tmux"],
+  top: ["procps"],
+  unzip: ["unzip"],
+  watch: ["procps"],
+  wget: ["wget"],
+  xmllint: ["libxml2-utils"],
+  xz: ["xz-utils", "xz"],
+  yq: ["yq"],
+  zip: ["zip"]
+};
+var CONSOLE_SCRIPTS = {
+  ansible: ["ansible"],
+  aws: ["awscli"],
+  dbt: ["dbt-core", "dbt-bigquery"],
+  gsutil: ["gsutil"],
+  gunicorn: ["gunicorn"],
+  jupyter: ["jupyter", "jupyter-core", "notebook"],
+  sqlfluff: ["sqlfluff"],
+  streamlit: ["streamlit"],
+  uvicorn: ["uvicorn"],
+  yq: ["yq"]
+};
+function isInstallable(command) {
+  return Object.hasOwn(SYSTEM_PACKAGES, command) || Object.hasOwn(CONSOLE_SCRIPTS, command);
+}
+function commandIn(command, seen2) {
+  const { image, packages: packages2, programs } = seen2;
+  const base = baseImageOf(image);
+  const system = packagesOf(SYSTEM_PACKAGES, command);
+  const apt = image.apt.find(({ name }) => system.includes(name) || name === command);
+  if (apt) return { state: "installed", by: `${apt.name} at line ${apt.line}` };
+  if (base?.commands?.has(command)) return { state: "installed", by: `base image ${base.image}` };
+  const python = packagesOf(CONSOLE_SCRIPTS, command).find((name) => packages2.has(name));
+  if (python !== void 0) return { state: "installed", by: `Python package ${python}` };
+  const copy = image.copies.find(({ sources: sources2, target }) => brings(command, [...sources2, target]));
+  if (copy) return { state: "installed", by: `COPY at line ${copy.line}` };
+  if (base?.commands == null)
+    return { state: "unknown", why: `what ${base?.image ?? "its base"} holds is not known` };
+  const fetching = programs.find((program) => /^(?:.*\/)?(?:curl|wget|git)$/.test(program));
+  if (fetching !== void 0)
+    return { state: "unknown", why: `a step fetches with ${fetching}, and what it puts where is not known` };
+  return { state: "absent" };
+}
+function packageFor(command) {
+  return packagesOf(SYSTEM_PACKAGES, command)[0] ?? packagesOf(CONSOLE_SCRIPTS, command)[0] ?? command;
+}
+function packagesOf(table2, command) {
+  return Object.hasOwn(table2, command) ? table2[command] ?? [] : [];
+}
+function brings(command, paths) {
+  if (paths.some((path) => path.split("/").at(-1) === command)) return true;
+  const isCloud = command === "gcloud" || command === "bq" || command === "gsutil";
+  return isCloud && paths.some((path) => path.includes("google-cloud-sdk"));
+}
+
+// src/audit/dependencies/uninstalled-command/audit.ts
+var audit16 = defineAudit({
+  id: "uninstalled-command",
+  family: "dependencies",
+  title: "Images install the commands that their scripts run",
+  impact: "prevents",
+  reads: ["repository", "scripts", "images", "builds", "requirements"],
+  ask: ({ plan, repository, scripts: scripts2, images, builds, requirements }) => {
+    const readings = allRead({ repository, scripts: scripts2, images, builds, requirements });
+    if (isLacking(readings)) {
+      return imagesUnread(plan, {
+        reading: readings,
+        whether: "whether images install the commands that their scripts run",
+        consequence: "A container of the plan stops at a command that is not installed"
+      });
+    }
+    return runningImages(plan, readings).flatMap((running) => {
+      const { image } = running.planned;
+      const packages2 = packagesIn(image, readings.requirements.value).names;
+      const programs = scriptsByPath(readings.scripts.value).get(image.path)?.tools ?? [];
+      return usesIn(running).map(
+        (use) => answer12({ use, sight: commandIn(use.command, { image, packages: packages2, programs }), running, readings })
+      );
+    });
+  }
+});
+function usesIn({ running }) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const one of running) {
+    for (const command of one.script.tools.filter(isInstallable)) {
+      const known2 = uses.get(command);
+      if (known2) known2.push(one);
+      else uses.set(command, [one]);
+    }
+  }
+  return [...uses].map(([command, users]) => ({ command, users }));
+}
+function answer12({ use, sight, running, readings }) {
+  const { command, users } = use;
+  const { planned: planned2 } = running;
+  const { image, impact } = planned2;
+  const [first] = users;
+  const base = baseImageOf(image);
+  const packages2 = image.apt.map(({ name }) => name);
+  const installs = packages2.length === 0 ? "no system packages" : packages2.join(", ");
+  const paths = listed(users.map(({ path }) => path));
+  const subject = { kind: "tool", id: command };
+  const evidence2 = [
+    fromScript(readings.scripts, {
+      script: first.script,
+      line: lineOf(first, command),
+      saw: `${paths} run${users.length === 1 ? "s" : ""} ${command}`
+    }),
+    fromImage(readings.images, {
+      image,
+      line: base?.line ?? 1,
+      saw: `${image.path} begins from ${base?.image ?? "nothing"} and installs ${installs}`
+    })
+  ];
+  if (sight.state === "installed") {
+    return pass({ subject, says: `${image.path} has ${command}: ${sight.by}.`, evidence: evidence2 });
+  }
+  const consequence = `${whatRuns(planned2)} stops where ${paths} run${users.length === 1 ? "s" : ""} ${command}`;
+  const place = { path: first.path, line: lineOf(first, command) };
+  if (sight.state === "unknown") {
+    return unverified({
+      subject,
+      says: `Could not check whether ${image.path} has ${command}, which ${paths} run${users.length === 1 ? "s" : ""}: ${sight.why}.`,
+      impact,
+      place,
+      evidence: evidence2,
+      verify: `Build the image and look: docker run --rm --entrypoint which IMAGE ${command}`,
+      cure: {
+        consequence: `May be hidden: ${consequence}`,
+        delay: hours2(0, 1),
+        action: `Install ${packageFor(command)} by name in ${image.path}, or look in the image.`
+      }
+    });
+  }
+  return fail({
+    subject,
+    says: `${image.path} does not have ${command}, which ${paths} run${users.length === 1 ? "s" : ""}.`,
+    impact,
+    place,
+    evidence: evidence2,
+    cure: {
+      consequence: `${consequence.slice(0, 1).toUpperCase()}${consequence.slice(1)}`,
+      delay: hours2(0.5, 1),
+      workaround: "Run with the image that was built last, if it has the command.",
+      action: `Install ${packageFor(command)} in ${image.path}, and build it again.`
+    }
+  });
+}
+function lineOf({ script }, command) {
+  const kinds = command === "gsutil" ? /^gcs-/ : command === "bq" ? /^bigquery-/ : null;
+  return script.effects.find(({ kind }) => kinds?.test(kind))?.line ?? 1;
+}
+
+// src/audit/dependencies/uninstalled-module/audit.ts
+var audit17 = defineAudit({
+  id: "uninstalled-module",
+  family: "dependencies",
+  title: "Images install the packages that their scripts import",
+  impact: "prevents",
+  reads: ["repository", "scripts", "images", "builds", "requirements"],
+  ask: ({ plan, repository, scripts: scripts2, images, builds, requirements }) => {
+    const readings = allRead({ repository, scripts: scripts2, images, builds, requirements });
+    if (isLacking(readings)) {
+      return imagesUnread(plan, {
+        reading: readings,
+        whether: "whether images install the packages that their scripts import",
+        consequence: "A container of the plan stops at an import"
+      });
+    }
+    return runningImages(plan, readings).flatMap((running) => {
+      const packages2 = packagesIn(running.planned.image, readings.requirements.value);
+      return usesIn2(running).map(
+        (use) => answer13({ use, sight: packages2.at(use.distribution), running, readings, count: packages2.names.size })
+      );
+    });
+  }
+});
+function usesIn2({ running }) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const one of running) {
+    for (const imported2 of one.script.imports) {
+      if (imported2.origin !== "third-party" || imported2.distribution === null) continue;
+      const known2 = uses.get(imported2.distribution);
+      if (known2) known2.push({ running: one, imported: imported2 });
+      else uses.set(imported2.distribution, [{ running: one, imported: imported2 }]);
+    }
+  }
+  return [...uses].map(([distribution, importers]) => ({ distribution, importers }));
+}
+function answer13({ use, sight, running, readings, count: count2 }) {
+  const { distribution, importers } = use;
+  const { planned: planned2 } = running;
+  const { image } = planned2;
+  const first = importers.find(({ imported: imported2 }) => imported2.optional !== true) ?? importers[0];
+  const { script } = first.running;
+  const place = { path: script.path, line: first.imported.line };
+  const installs = sight.state === "installed" ? `has ${distribution} by ${sight.by}` : `installs ${counted(count2, "package")}, ${distribution} not among them`;
+  const evidence2 = [
+    fromScript(readings.scripts, { script, line: place.line, saw: `import of ${first.imported.module}` }),
+    fromImage(readings.images, { image, line: installLine(image.pip), saw: `${image.path} ${installs}` })
+  ];
+  const subject = { kind: "package", id: distribution };
+  if (sight.state === "installed") {
+    return pass({ subject, says: `${image.path} has ${distribution}: ${sight.by}.`, evidence: evidence2 });
+  }
+  const paths = listed([...new Set(importers.map(({ running: each }) => each.path))]);
+  const impact = impactOf4(use, planned2.impact);
+  const consequence = `${whatRuns(planned2)} stops at ${place.path}:${place.line}: import of ${first.imported.module} fails`;
+  if (sight.state === "unknown") {
+    return unverified({
+      subject,
+      says: `Could not check whether ${image.path} installs ${distribution}, which ${paths} import${importers.length === 1 ? "s" : ""}: ${sight.why}.`,
+      impact,
+      place,
+      evidence: evidence2,
+      verify: `Build the image and try: docker run --rm --entrypoint python IMAGE -c "import ${first.imported.module}"`,
+      cure: {
+        consequence: `May be hidden: ${consequence}`,
+        delay: hours2(0, 1),
+        action: `Install ${distribution} by name in ${image.path}, or try the import in the image.`
+      }
+    });
+  }
+  return fail({
+    subject,
+    says: `${image.path} does not install ${distribution}, which ${paths} import${importers.length === 1 ? "s" : ""} at ${place.path}:${place.line}.`,
+    impact,
+    place,
+    evidence: evidence2,
+    cure: {
+      consequence: upper(consequence),
+      delay: hours2(0.25, 1),
+      workaround: "Run with the image that was built last, if it holds the package.",
+      action: `Add ${distribution} to the packages that ${image.path} installs${lineNote(image.pip)}, and build it again.`
+    }
+  });
+}
+function impactOf4({ importers }, impact) {
+  return importers.every(({ imported: imported2 }) => imported2.optional === true) ? "informs" : impact;
+}
+function installLine(pip) {
+  return pip.at(-1)?.line ?? 1;
+}
+function lineNote(pip) {
+  const last = pip.at(-1);
+  return last ? ` (line ${last.line})` : "";
+}
+function upper(text) {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/audit/dependencies/unpinned-base-image/audit.ts
+var audit18 = defineAudit({
+  id: "unpinned-base-image",
+  family: "dependencies",
+  title: "Dockerfiles begin from images with a version",
+  impact: "informs",
+  reads: ["images"],
+  ask: ({ plan, images }) => {
+    if (isRead(images)) return images.value.flatMap((image) => answer14(image, images));
+    return [
+      unverifiedFrom({
+        subject: { kind: "repository", id: plan.project },
+        reading: images,
+        whether: "whether Dockerfiles begin from images with a version",
+        consequence: "A build may begin from another image than the tested one"
+      })
+    ];
+  }
+});
+function answer14(image, images) {
+  const base = image.base.filter(
+    ({ image: name }) => name !== "" && name !== "scratch" && !/[${]/.test(name)
+  );
+  if (base.length === 0) return [];
+  const loose = base.filter((each) => !isPinned(each.image));
+  const subject = { kind: "image", id: image.path };
+  const names2 = listed(base.map((each) => `${each.image} (line ${each.line})`));
+  const line2 = (loose[0] ?? base[0])?.line ?? 1;
+  const evidence2 = [fromImage(images, { image, line: line2, saw: `FROM ${names2}` })];
+  if (loose.length === 0) {
+    return [
+      pass({
+        subject,
+        says: `${image.path} begins from ${listed(base.map((each) => each.image))}.`,
+        evidence: evidence2
+      })
+    ];
+  }
+  const open = listed(loose.map((each) => each.image));
+  return [
+    fail({
+      subject,
+      says: `${image.path} begins from ${open} at line ${line2}, whatever that is on the day of the build.`,
+      place: { path: image.path, line: line2 },
+      evidence: evidence2,
+      cure: {
+        consequence: `A build of ${image.path} may begin from another image than the tested one`,
+        delay: hours2(0.1, 0.5),
+        action: `Name a version in ${image.path}: python:3.12-slim instead of python or python:latest.`
+      }
+    })
+  ];
+}
+function isPinned(image) {
+  const { tag, digest } = splitReference(image);
+  return digest !== "" || /\d/.test(tag);
+}
+
+// src/audit/dependencies/unpinned-requirement/audit.ts
+var audit19 = defineAudit({
+  id: "unpinned-requirement",
+  family: "dependencies",
+  title: "Requirements are pinned to one version",
+  impact: "informs",
+  reads: ["requirements", "images"],
+  ask: ({ plan, at, requirements, images }) => {
+    if (plan.dependencies.environments.length === 0) return [];
+    const environments = readEnvironments(plan, { requirements, images });
+    if (!isUnknown(environments)) return environments.map((environment) => answer15(environment, at));
+    return plan.dependencies.environments.map(
+      ({ name, place }) => unverifiedFrom({
+        subject: { kind: "environment", id: name },
+        reading: environments,
+        whether: `whether the requirements of ${name} are pinned`,
+        consequence: "Another version than the tested one may be installed",
+        place
+      })
+    );
+  }
+});
+function answer15({ environment, packages: packages2 }, at) {
+  const { name, from, place } = environment;
+  const all = [...packages2.values()];
+  const loose = all.filter((declared) => !isPinned2(declared));
+  const [first] = loose;
+  const saw2 = `${counted(all.length, "requirement")} from ${from}, ${loose.length} not pinned`;
+  const statement = {
+    subject: { kind: "environment", id: name },
+    evidence: [fromComputation(`requirements of ${name}`, { saw: saw2, at })]
+  };
+  if (!first)
+    return pass({ ...statement, says: `All ${counted(all.length, "requirement")} of ${name} are pinned.` });
+  return fail({
+    ...statement,
+    says: `${counted(loose.length, "requirement")} of ${name} may change between runs: ${listed(loose.map(written))}.`,
+    place: first.line > 0 ? { path: first.path, line: first.line } : place,
+    cure: {
+      consequence: `${name} may install another version than the tested one`,
+      delay: hours2(0.25, 1),
+      action: `Pin them with == in ${[...new Set(loose.map(({ path }) => path))].join(", ")}.`
+    }
+  });
+}
+function isPinned2({ specifier }) {
+  return /^={2,3}[^*,]+$/.test(specifier.replaceAll(" ", "")) || specifier.trimStart().startsWith("@");
+}
+function written({ name, specifier }) {
+  return `${name}${specifier}`;
+}
+
+// src/audit/dependencies/unused-requirement/run-time.ts
+var NEEDED = new Set(
+  `adlfs asyncpg bandit black bokeh build certifi charset-normalizer coverage cryptography cython db-dtypes debugpy fastavro
+  fastparquet flake8 fsspec gcsfs google-cloud-bigquery-storage grpcio gunicorn h5py hatchling hypercorn idna ipdb
+  ipykernel ipython isort jinja2 jupyter jupyterlab kaleido lxml mypy mysqlclient nbconvert notebook numba numexpr
+  openpyxl pip pip-tools pre-commit psycopg2 psycopg2-binary pyarrow pyarrow-hotfix pylint pymysql pyodbc pytables
+  pytest pytz pyxlsb rich ruff s3fs setuptools six sqlalchemy-bigquery tables tabulate tox tzdata urllib3 uvicorn
+  uvloop wheel xlrd xlsxwriter zstandard`.split(/\s+/)
+);
+function isNeededAtRunTime(name) {
+  return NEEDED.has(name) || /^(?:pytest|types|sphinx|flake8|mkdocs|apache-airflow)-/.test(name) || name.endsWith("-stubs");
+}
+
+// src/audit/dependencies/unused-requirement/audit.ts
+var audit20 = defineAudit({
+  id: "unused-requirement",
+  family: "dependencies",
+  title: "Declared packages are imported by a script",
+  impact: "informs",
+  reads: ["scripts", "requirements", "images"],
+  ask: ({ plan, at, scripts: scripts2, requirements, images }) => {
+    if (plan.dependencies.environments.length === 0) return [];
+    const readings = allRead({ scripts: scripts2, requirements, images });
+    const environments = isLacking(readings) ? readings : readEnvironments(plan, readings);
+    if (isLacking(readings) || isUnknown(environments)) {
+      const reading = isLacking(readings) ? readings : environments;
+      return "state" in reading ? [doubt(plan, reading)] : [];
+    }
+    const used = usedNames(readings.scripts.value);
+    return environments.flatMap((environment) => answer16({ environment, used, at }));
+  }
+});
+function doubt(plan, reading) {
+  return unverifiedFrom({
+    subject: { kind: "repository", id: plan.project },
+    reading,
+    whether: "whether declared packages are imported",
+    consequence: "An environment installs what nothing needs"
+  });
+}
+function usedNames(scripts2) {
+  const imported2 = scripts2.flatMap(
+    ({ imports }) => imports.flatMap(({ distribution }) => distribution === null ? [] : namesOf2(distribution))
+  );
+  return /* @__PURE__ */ new Set([...imported2, ...scripts2.flatMap(({ tools: tools2 }) => tools2)]);
+}
+function answer16(seen2) {
+  const { environment, packages: packages2 } = seen2.environment;
+  if (packages2.size === 0) return [];
+  const unused = [...packages2.values()].filter(
+    ({ name }) => !seen2.used.has(name) && !isNeededAtRunTime(name)
+  );
+  const saw2 = `${counted(packages2.size, "package")} declared in ${environment.from}, ${unused.length} imported by no script`;
+  const statement = {
+    subject: { kind: "environment", id: environment.name },
+    evidence: [fromComputation(`imports of the packages of ${environment.name}`, { saw: saw2, at: seen2.at })]
+  };
+  const [first] = unused;
+  if (!first) {
+    return [
+      pass({ ...statement, says: `Every package of ${environment.name} is imported or needed at run time.` })
+    ];
+  }
+  const names2 = listed(unused.map(({ name, path, line: line2 }) => `${name} (${path}:${line2})`));
+  return [
+    fail({
+      ...statement,
+      says: `${environment.name} declares ${names2}, which no script imports.`,
+      place: { path: first.path, line: first.line },
+      cure: {
+        consequence: `${environment.name} installs what no script is seen to need`,
+        delay: hours2(0.1, 0.5),
+        action: `Remove ${listed(unused.map(({ name }) => name))}, if nothing needs it at run time.`
+      }
+    })
+  ];
+}
+
+// src/audit/probe-doubt.ts
+function probeDoubt(doubt3) {
+  const { whenOff, ...rest } = doubt3;
+  return unverifiedFrom(doubt3.reading.reason === "off" ? { ...rest, impact: whenOff } : rest);
+}
+function fromStep({ action, source, saw: saw2, durationMs, observedAt }) {
+  const time = durationMs === null ? "" : ` (${durationMs} ms)`;
+  return { kind: "probe", source, saw: `${action}: ${saw2}${time}`.replace(/\s+/g, " "), observedAt };
+}
+
+// src/audit/hazards.ts
+function askOfMoved(question) {
+  const { phase, kinds, readings, at, whether, consequence, whenOff, ask } = question;
+  return movedDatasets(phase, kinds).flatMap((moved) => {
+    const reading = readingOf(readings, { key: moved.dataset, at });
+    if (isRead(reading)) return [ask({ moved, reading })];
+    if (reading.reason === "absent") return [];
+    return [
+      probeDoubt({
+        ...moved.about,
+        reading,
+        whether: `whether ${moved.dataset} ${whether}`,
+        consequence,
+        whenOff
+      })
+    ];
+  });
+}
+function isMoved({ operations: operations2 }, table2) {
+  return operations2.some(({ from }) => from.some((template) => isMatch(template, table2)));
+}
+function movedDatasets({ operations: operations2 }, kinds) {
+  const moving = operations2.filter(({ kind }) => kinds.has(kind));
+  const datasets = new Set(moving.flatMap(({ dataset }) => dataset ?? []));
+  return [...datasets].flatMap((dataset) => {
+    const own = moving.filter((operation) => operation.dataset === dataset);
+    const [first] = own;
+    if (first === void 0) return [];
+    const ids = own.map(({ id }) => id);
+    const about10 = { subject: { kind: "dataset", id: dataset }, operations: ids, place: first.place };
+    return [{ dataset, operations: own, about: about10 }];
+  });
+}
+
+// src/audit/infrastructure/concurrent-dml/audit.ts
+var audit21 = defineAudit({
+  id: "concurrent-dml",
+  family: "infrastructure",
+  title: "Nobody changes the tables that the phase moves",
+  impact: "informs",
+  reads: ["recentWrites"],
+  ask: ({ phase, at, recentWrites }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]),
+    readings: recentWrites,
+    at,
+    whether: "has tables that somebody changes",
+    consequence: "a statement that changes a table while it is renamed fails, or the rename does",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const { hours: span, writes } = reading.value;
+      const touching = writes.filter(({ table: table2 }) => isMoved(moved, table2));
+      const evidence2 = [
+        fromReading(reading, `${counted(touching.length, "writer")} in the last ${span} hours`)
+      ];
+      if (touching.length === 0) {
+        const says = `No statement changed a table that moves in ${moved.dataset} in the last ${span} hours.`;
+        return pass({ ...moved.about, says, evidence: evidence2 });
+      }
+      const who = listed(
+        touching.map(
+          ({ table: table2, statement, user, lastAt, times }) => `${user} ${statement} ${table2} ${times}x, last at ${lastAt}`
+        )
+      );
+      return fail({
+        ...moved.about,
+        says: `Tables that move in ${moved.dataset} were changed in the last ${span} hours: ${who}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: "A statement that changes a table while it is renamed fails, or the rename does",
+          delay: hours2(0.25, 2),
+          mitigation: "Pause scheduled queries and pipelines while the phase runs, and give them the new names.",
+          action: `Pause the writers before the phase starts: ${who}.`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/costly-statements/audit.ts
+var audit22 = defineAudit({
+  id: "costly-statements",
+  family: "infrastructure",
+  title: "The statements of the phase fit its budget",
+  impact: "slows",
+  reads: ["dryRuns"],
+  ask: ({ phase, at, dryRuns }) => {
+    const asked = phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null);
+    const readings = asked.map(({ id }) => readingOf(dryRuns, { key: id, at }));
+    if (asked.length === 0) return [];
+    if (phase.budgetUsd === null) return [unbudgeted(phase, at)];
+    const unread = readings.find(
+      (reading) => !isRead(reading) && reading.reason !== "absent"
+    );
+    if (unread !== void 0) return [hidden(phase, unread)];
+    const known2 = readings.filter(isRead);
+    return known2.length === 0 ? [] : [weigh({ phase, budgetUsd: phase.budgetUsd, known: known2, at })];
+  }
+});
+function weigh({ phase, budgetUsd, known: known2, at }) {
+  const totalUsd = known2.reduce((sum2, { value }) => sum2 + (value.costUsd ?? 0), 0);
+  const open = known2.filter(({ value }) => value.costUsd === null && value.runs.length > 0);
+  const [first] = known2;
+  if (first === void 0) throw new Error("there is a dry run");
+  const { price } = first.value;
+  const evidence2 = [
+    fromReading(first, `${usd(totalUsd)} at ${price.usdPerTiB} USD a TiB (${price.source}, ${price.asOf})`),
+    ...known2.slice(1).map((reading) => fromReading(reading, `${reading.value.operation}: ${costText(reading.value)}`)),
+    fromPlan(phase.place, { saw: `budget-usd ${budgetUsd}`, at })
+  ];
+  const statement = { ...about(phase), evidence: evidence2 };
+  if (totalUsd > budgetUsd) {
+    return fail({
+      ...statement,
+      says: `The statements of ${phase.id} cost about ${usd(totalUsd)}, more than the budget of ${usd(budgetUsd)}.`,
+      cure: {
+        consequence: `${phase.id} costs ${usd(totalUsd - budgetUsd)} more than planned`,
+        delay: hours2(0.5, 4),
+        mitigation: "Read less: select columns, filter on the partition column, or copy tables instead of querying them.",
+        action: `Raise budget-usd of ${phase.id}, or make its statements read less.`
+      }
+    });
+  }
+  if (open.length > 0) return inestimable(phase, { statement, open });
+  return pass({
+    ...statement,
+    says: `The statements of ${phase.id} cost about ${usd(totalUsd)} of ${usd(budgetUsd)}.`
+  });
+}
+function inestimable(phase, {
+  statement,
+  open
+}) {
+  const names2 = open.map(({ value }) => value.operation).join(", ");
+  const verify = `Split scripts of several statements, so that BigQuery can estimate each: ${names2}`;
+  const { subject, evidence: evidence2 } = statement;
+  return unverified({
+    subject,
+    place: phase.place,
+    evidence: evidence2,
+    says: `BigQuery gives no estimate for statements of ${names2}, so the cost of ${phase.id} is not known.`,
+    verify,
+    cure: {
+      consequence: "May be hidden: the phase costs more than its budget",
+      delay: hours2(0, 1),
+      action: verify
+    }
+  });
+}
+function hidden(phase, reading) {
+  return probeDoubt({
+    ...about(phase),
+    reading,
+    whether: `whether the statements of ${phase.id} fit its budget`,
+    consequence: "the phase costs more than its budget",
+    whenOff: "informs"
+  });
+}
+function unbudgeted(phase, at) {
+  const evidence2 = [fromPlan(phase.place, { saw: "no budget-usd", at })];
+  return notApplicable({ ...about(phase), says: `${phase.id} has no budget.`, evidence: evidence2 });
+}
+function costText({ costUsd, runs }) {
+  if (runs.length === 0) return "no statement tried";
+  return costUsd === null ? "no estimate" : usd(costUsd);
+}
+function usd(amount) {
+  return `${amount.toFixed(2)} USD`;
+}
+function about(phase) {
+  return { subject: { kind: "phase", id: phase.id }, place: phase.place };
+}
+
+// src/audit/index-names.ts
+var matches = /* @__PURE__ */ new WeakMap();
+var names = /* @__PURE__ */ new WeakMap();
+function namesMatching(catalogue, template) {
+  const byTemplate = matches.get(catalogue) ?? /* @__PURE__ */ new Map();
+  matches.set(catalogue, byTemplate);
+  const known2 = byTemplate.get(template);
+  if (known2) return known2;
+  const found = catalogue.tables.filter(({ name }) => isMatch(template, name)).map(({ name }) => name);
+  byTemplate.set(template, found);
+  return found;
+}
+function namesMatchingAny(catalogue, templates) {
+  const [only, ...others] = templates;
+  if (only && others.length === 0) return namesMatching(catalogue, only);
+  return [...new Set(templates.flatMap((template) => namesMatching(catalogue, template)))];
+}
+function nameSet(catalogue) {
+  const known2 = names.get(catalogue);
+  if (known2) return known2;
+  const built2 = new Set(catalogue.tables.map(({ name }) => name));
+  names.set(catalogue, built2);
+  return built2;
+}
+
+// src/audit/infrastructure/dependent-view/audit.ts
+var RENAMING = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
+var audit23 = defineAudit({
+  id: "dependent-view",
+  family: "infrastructure",
+  title: "No view or routine reads a table that loses its name",
+  impact: "endangers",
+  reads: ["dependents", "catalogues"],
+  ask: ({ phase, at, dependents, catalogues }) => phase.operations.flatMap((operation) => {
+    const { dataset } = operation;
+    if (dataset === null || !RENAMING.has(operation.kind) || operation.from.length === 0) return [];
+    const about10 = aboutOperation(operation);
+    const reading = readingOf(dependents, { key: dataset, at });
+    const catalogue = readingOf(catalogues, { key: dataset, at });
+    if (isRead(reading) && isRead(catalogue)) {
+      const names2 = new Set(namesMatchingAny(catalogue.value, operation.from));
+      return [weigh2({ operation, dataset, names: names2, reading, phase })];
+    }
+    const unseen = isRead(reading) ? catalogue : reading;
+    if (isRead(unseen) || unseen.reason === "absent") return [];
+    const whether = `whether views read tables of ${operation.id}`;
+    return [unverifiedFrom({ ...about10, reading: unseen, whether, consequence: consequenceOf2(operation) })];
+  })
+});
+function weigh2({ operation, dataset, names: names2, reading, phase }) {
+  const { scope, dependents } = reading.value;
+  const about10 = aboutOperation(operation);
+  const affected = dependents.filter(({ reads }) => reads.some((table2) => isOf(table2, { dataset, names: names2 })));
+  const unclear = dependents.filter(({ complete }) => !complete);
+  const where = scope === "region" ? "the project's region" : `dataset ${dataset} alone`;
+  const saw2 = `${readers(dependents.length)} of ${where} name ${dataset}; ${affected.length} read tables of ${operation.id}`;
+  const evidence2 = [fromReading(reading, saw2)];
+  const kept3 = phase.operations.find(({ covers: covers2 }) => covers2.includes(operation.id));
+  const cure = {
+    consequence: consequenceOf2(operation),
+    delay: hours2(0.5, 4),
+    mitigation: "Put views under the old names until every reader is changed.",
+    workaround: "Put views under the old names (`create-views`).",
+    action: `Change ${listed((affected.length > 0 ? affected : unclear).map(nameOf2)) || "them"} together with ${operation.id}.`
+  };
+  if (affected.length > 0 && kept3 === void 0) {
+    const says2 = `${readers(affected.length)} read tables that lose their names by ${operation.id}: ${listed(affected.map(nameOf2))}.`;
+    return fail({ ...about10, says: says2, evidence: evidence2, cure });
+  }
+  if (unclear.length > 0 && kept3 === void 0) {
+    return unverified({
+      ...about10,
+      says: `Could not check whether ${listed(unclear.map(nameOf2))} read tables of ${operation.id}: their texts could not be understood.`,
+      evidence: evidence2,
+      verify: `Read the texts of ${listed(unclear.map(nameOf2))} by hand.`,
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+    });
+  }
+  const says = affected.length > 0 ? `${kept3?.id} keeps the old names that ${listed(affected.map(nameOf2))} read.` : `No view or routine of ${where} reads a table of ${operation.id}.`;
+  return pass({ ...about10, says, evidence: evidence2 });
+}
+function isOf(table2, { dataset, names: names2 }) {
+  const [owner, name = ""] = table2.split(".");
+  return owner === dataset && (names2.has(name) || matchesPrefix(name, names2));
+}
+function matchesPrefix(name, names2) {
+  if (!name.endsWith("*")) return false;
+  const prefix = name.slice(0, -1);
+  return [...names2].some((one) => one.startsWith(prefix));
+}
+function readers(count2) {
+  return count2 === 1 ? "1 view or routine" : `${grouped2(count2)} views and routines`;
+}
+function nameOf2({ dataset, name }) {
+  return `${dataset}.${name}`;
+}
+function consequenceOf2({ id }) {
+  return `Views and routines that read tables by their old names fail once ${id} is done`;
+}
+function aboutOperation({ id, place }) {
+  return { subject: { kind: "operation", id }, place, operations: [id] };
+}
+
+// src/audit/resource-questions.ts
+function askOfResources(question) {
+  const { kind, readings, at, whether, consequence, impact } = question;
+  return question.wanted.flatMap((wanted) => {
+    const { id, place, operations: operations2 = [] } = wanted;
+    const reading = readingOf(readings, { key: id, at });
+    const about10 = { subject: { kind, id }, place, operations: operations2 };
+    if (isRead(reading)) return [question.ask({ wanted, fact: reading.value, reading, about: about10 })];
+    if (reading.reason === "absent") return [];
+    return [
+      unverifiedFrom({
+        ...about10,
+        reading,
+        whether: `whether ${id} ${whether}`,
+        consequence,
+        impact: typeof impact === "function" ? impact(wanted) : impact
+      })
+    ];
+  });
+}
+
+// src/audit/used-accounts.ts
+function usedAccounts({
+  plan,
+  phase
+}) {
+  const { runsAs } = phase;
+  const listed3 = plan.infrastructure.serviceAccounts.map(({ email, place }) => ({
+    id: email,
+    place,
+    runsPhase: email === runsAs
+  }));
+  if (runsAs === null || listed3.some(({ id }) => id === runsAs)) return listed3;
+  return [...listed3, { id: runsAs, place: phase.place, runsPhase: true }];
+}
+
+// src/audit/infrastructure/disabled-service-account/audit.ts
+var audit24 = defineAudit({
+  id: "disabled-service-account",
+  family: "infrastructure",
+  title: "Service accounts that the plan names are enabled",
+  impact: "prevents",
+  reads: ["serviceAccounts"],
+  ask: ({ plan, phase, at, serviceAccounts }) => askOfResources({
+    kind: "service-account",
+    wanted: usedAccounts({ plan, phase }),
+    readings: serviceAccounts,
+    at,
+    whether: "is enabled",
+    consequence: "Every call under this identity is refused",
+    impact: ({ runsPhase }) => runsPhase ? "prevents" : "endangers",
+    ask: ({ wanted: { id, runsPhase }, fact, reading, about: about10 }) => {
+      const evidence2 = [fromReading(reading, `disabled ${fact.disabled}`)];
+      if (!fact.disabled) return pass({ ...about10, says: `Service account ${id} is enabled.`, evidence: evidence2 });
+      return fail({
+        ...about10,
+        says: `Service account ${id} is disabled.`,
+        impact: runsPhase ? "prevents" : "endangers",
+        evidence: evidence2,
+        cure: {
+          consequence: runsPhase ? `Every call of ${phase.id} is refused` : `What runs as ${id} is refused`,
+          delay: hours2(0.1, 1),
+          mitigation: "Ask who disabled it and why before enabling it.",
+          action: `Enable it: gcloud iam service-accounts enable ${id} --project=${plan.cloud.project}`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/dropped-index/audit.ts
+var audit25 = defineAudit({
+  id: "dropped-index",
+  family: "infrastructure",
+  title: "No renamed table loses a search or vector index",
+  impact: "slows",
+  reads: ["indexes"],
+  ask: ({ phase, at, indexes: indexes4 }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename"]),
+    readings: indexes4,
+    at,
+    whether: "has indexes on tables that are renamed",
+    consequence: "queries that rely on an index slow down until it is built again",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const lost = reading.value.indexes.filter(({ table: table2 }) => isMoved(moved, table2));
+      const seen2 = `${counted(reading.value.indexes.length, "index").replace("indexs", "indexes")} in ${moved.dataset}`;
+      const evidence2 = [fromReading(reading, `${seen2}, ${lost.length} on renamed tables`)];
+      if (lost.length === 0) {
+        return pass({
+          ...moved.about,
+          says: `No table that is renamed in ${moved.dataset} has an index.`,
+          evidence: evidence2
+        });
+      }
+      const names2 = listed(lost.map(({ table: table2, name, kind }) => `${name} (${kind}) on ${table2}`));
+      return fail({
+        ...moved.about,
+        says: `Renaming drops ${lost.length === 1 ? "an index" : `${lost.length} indexes`} in ${moved.dataset}: ${names2}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: "Queries that rely on these indexes slow down and cost more until they are built again",
+          delay: hours2(0.5, 4),
+          mitigation: "Keep the statements that made the indexes; INFORMATION_SCHEMA.SEARCH_INDEXES has them in `ddl`.",
+          action: `Create again after the rename: ${names2}.`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/exhausted-quota/audit.ts
+var NEARLY = 0.8;
+var audit26 = defineAudit({
+  id: "exhausted-quota",
+  family: "infrastructure",
+  title: "The day's query quota has something left",
+  impact: "endangers",
+  reads: ["quotaUsage"],
+  ask: ({ plan, quotaUsage }) => {
+    const { cost: cost2 } = plan.infrastructure;
+    if (cost2.dailyQueryQuota === "optional") return [];
+    const about10 = {
+      subject: { kind: "quota", id: "bigquery.googleapis.com/quota/query/usage" },
+      ...cost2.place ? { place: cost2.place } : {}
+    };
+    const consequence = "Queries are refused until the quota begins anew at midnight in California";
+    if (!isRead(quotaUsage)) {
+      const whether = "whether the day's query quota has something left";
+      return [unverifiedFrom({ ...about10, reading: quotaUsage, whether, consequence })];
+    }
+    const { limitMiB, usedMiB, since } = quotaUsage.value;
+    const limit = limitMiB === null ? "no limit" : `a limit of ${grouped2(limitMiB)} MiB`;
+    const used = usedMiB === null ? "no use was measured" : `${grouped2(usedMiB)} MiB used`;
+    const evidence2 = [fromReading(quotaUsage, `${used} since ${since}, ${limit}`)];
+    const share = limitMiB === null ? 0 : (usedMiB ?? 0) / Math.max(1, limitMiB);
+    if (share < NEARLY) {
+      return [
+        pass({ ...about10, says: `The day's query quota has something left: ${used}, ${limit}.`, evidence: evidence2 })
+      ];
+    }
+    const impact = share >= 1 ? "endangers" : "slows";
+    return [
+      fail({
+        ...about10,
+        says: `The day's query quota is ${Math.floor(share * 100)} % used: ${used}, ${limit}.`,
+        impact,
+        evidence: evidence2,
+        cure: {
+          consequence,
+          delay: hours2(0, 24),
+          workaround: "Start after midnight in California, when the quota begins anew.",
+          action: `Raise it for the day of the phase: https://console.cloud.google.com/iam-admin/quotas?project=${plan.cloud.project}`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/infrastructure/expiring-dataset/audit.ts
+var DAY_MS = 864e5;
+var LASTING = /* @__PURE__ */ new Set(["rename", "consolidate", "generate", "create-views"]);
+var audit27 = defineAudit({
+  id: "expiring-dataset",
+  family: "infrastructure",
+  title: "Tables that the phase renames or creates do not expire by default",
+  impact: "prevents",
+  reads: ["datasets"],
+  ask: ({ plan, phase, at, datasets }) => askOfResources({
+    kind: "dataset",
+    wanted: touchedDatasets(phase.operations),
+    readings: datasets,
+    at,
+    whether: "lets tables expire by default",
+    consequence: "Tables of the phase vanish when their default lifetime ends",
+    impact: ({ impact }) => impact,
+    ask: ({ wanted, fact, reading, about: about10 }) => {
+      const lifetime = fact.defaultTableExpirationMs;
+      if (lifetime === null) {
+        const evidence2 = [fromReading(reading, "no default table expiration")];
+        return pass({ ...about10, says: `Tables of ${wanted.id} do not expire by default.`, evidence: evidence2 });
+      }
+      const days = Math.round(lifetime / DAY_MS * 10) / 10;
+      return fail({
+        ...about10,
+        says: `Tables of ${wanted.id} expire ${days} days after their creation by default.`,
+        impact: wanted.impact,
+        evidence: [fromReading(reading, `defaultTableExpirationMs ${lifetime}`)],
+        cure: {
+          consequence: `Tables of ${wanted.labels.join(", ")} are deleted ${days} days after they were first created`,
+          delay: hours2(0.1, 0.5),
+          mitigation: "Remove the default before the first rename; it applies to tables created afterwards, so check existing ones too.",
+          action: `Remove it: bq update --default_table_expiration 0 ${plan.cloud.project}:${wanted.id}`
+        }
+      });
+    }
+  })
+});
+function touchedDatasets(operations2) {
+  const lasting = operations2.filter(({ kind }) => LASTING.has(kind));
+  const ids = [...new Set(lasting.flatMap(({ dataset }) => dataset === null ? [] : [dataset]))];
+  return ids.flatMap((id) => {
+    const own = lasting.filter(({ dataset }) => dataset === id);
+    const [first] = own;
+    if (!first) return [];
+    const impact = own.some(({ kind }) => kind === "rename") ? "prevents" : "endangers";
+    const labels = own.map(operationLabel);
+    return [{ id, place: first.place, operations: own.map((operation) => operation.id), impact, labels }];
+  });
+}
+
+// src/audit/infrastructure/external-source/audit.ts
+var audit28 = defineAudit({
+  id: "external-source",
+  family: "infrastructure",
+  title: "Everything that is renamed is a plain table",
+  impact: "prevents",
+  reads: ["catalogues"],
+  ask: ({ phase, at, catalogues }) => phase.operations.filter(({ kind, from }) => kind === "rename" && from.length > 0).flatMap((operation) => {
+    const { dataset } = operation;
+    if (dataset === null) return [];
+    const reading = readingOf(catalogues, { key: dataset, at });
+    if (isRead(reading)) return [judge(operation, reading)];
+    if (reading.reason === "absent") return [];
+    return [
+      unverifiedFrom({
+        ...about2(operation),
+        reading,
+        whether: `whether all sources of ${operation.id} are plain tables`,
+        consequence: `Cannot execute ${operationLabel(operation)}`
+      })
+    ];
+  })
+});
+function judge(operation, reading) {
+  const sources2 = reading.value.tables.filter(({ name }) => operation.from.some((one) => isMatch(one, name)));
+  const foreign2 = sources2.filter(({ type }) => type !== "TABLE");
+  const evidence2 = [
+    fromReading(reading, `${counted(sources2.length, "source")}, ${foreign2.length} no plain table`)
+  ];
+  if (foreign2.length === 0) {
+    const says = `All ${counted(sources2.length, "source")} of ${operation.id} are plain tables.`;
+    return pass({ ...about2(operation), says, evidence: evidence2 });
+  }
+  return fail({
+    ...about2(operation),
+    says: `${operation.id} renames ${counted(foreign2.length, "source")} that cannot be renamed: ${listed(foreign2.map(label2))}.`,
+    evidence: evidence2,
+    cure: {
+      consequence: `${operationLabel(operation)} stops at ${listed(foreign2.map(({ name }) => name))}`,
+      delay: hours2(0.5, 4),
+      mitigation: "Views and external tables hold no rows: they can be made anew under the new name.",
+      workaround: "Leave them out of the operation and create them again under the new name.",
+      action: `Create ${listed(foreign2.map(({ name }) => name))} again under the new names, or leave them out of ${operation.id}.`
+    }
+  });
+}
+function label2({ name, type }) {
+  return `${name} (${type})`;
+}
+function about2(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/infrastructure/failed-probe/audit.ts
+var audit29 = defineAudit({
+  id: "failed-probe",
+  family: "infrastructure",
+  title: "Scratch tables and objects go through what the phase does",
+  impact: "prevents",
+  reads: ["probes"],
+  ask: ({ plan, phase, at, probes }) => {
+    const needs = probeNeeds({ plan, phase });
+    const asked = needs.flatMap((need) => {
+      const reading = readingOf(probes, { key: need.key, at });
+      if (isRead(reading)) return [judge2({ need, reading, phase, at })];
+      if (reading.reason === "absent") return [];
+      return [
+        probeDoubt({
+          ...about3(need),
+          reading,
+          whether: `whether ${need.id} lets the phase ${verbs(need.actions)}`,
+          consequence: `the phase stops at its first change of ${need.id}`,
+          whenOff: "endangers"
+        })
+      ];
+    });
+    return [...asked, ...untouched(plan, { needs, at })];
+  }
+});
+function judge2(probed) {
+  const { steps, withheld } = probed.reading.value;
+  const refused = steps.filter((step2) => step2.needed && isRefused(step2));
+  if (refused.length > 0) return failed(probed, refused);
+  if (withheld !== "") return kept(probed, withheld);
+  const open = steps.filter((step2) => step2.needed && step2.outcome !== "done");
+  if (open.length > 0) return unproven(probed, open);
+  const left = steps.filter((step2) => step2.action === "clean-up" && step2.outcome !== "done");
+  if (left.length > 0) return unremoved(probed, left);
+  return isSomebodyElse(probed) ? otherCaller(probed) : passed(probed);
+}
+function isRefused({ outcome }) {
+  return outcome === "denied" || outcome === "mismatch";
+}
+function failed({ need, phase }, refused) {
+  const [first, ...others] = refused;
+  if (first === void 0) throw new Error("there is a refused step");
+  return fail({
+    ...about3(need),
+    says: `${need.id}: ${refused.map(({ action, saw: saw2 }) => `${action} failed (${saw2})`).join("; ")}.`,
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    cure: {
+      consequence: `Cannot ${verbs(refused.map(({ action }) => action))} in ${need.id}`,
+      delay: hours2(0.25, 2),
+      mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+      action: first.remedy === null ? `Find out why ${first.action} had no effect.` : grantText(first, phase)
+    }
+  });
+}
+function grantText({ remedy: remedy2 }, { runsAs }) {
+  if (remedy2 === null) return "";
+  const member = runsAs === null ? "MEMBER" : `serviceAccount:${runsAs}`;
+  return remedy2.command === void 0 ? remedy2.advice : `Grant it: ${remedy2.command.replaceAll("MEMBER", member)}`;
+}
+function kept({ need, reading }, withheld) {
+  return unverified({
+    ...about3(need),
+    says: `${need.id} was not tried: ${withheld}.`,
+    impact: "endangers",
+    evidence: [fromReading(reading, withheld)],
+    verify: `Try it on a bucket of the same project without that rule, or have ${need.id} checked by its owner.`,
+    cure: {
+      consequence: `May be hidden: the phase cannot ${verbs(need.actions)} in ${need.id}`,
+      delay: hours2(0, 2),
+      action: `Check by hand that the phase may ${verbs(need.actions)} in ${need.id}.`
+    }
+  });
+}
+function unproven({ need }, open) {
+  const [first, ...others] = open;
+  if (first === void 0) throw new Error("there is an open step");
+  const verify = first.remedy?.advice ?? `Run the audit again with --probe scratch: ${first.saw}.`;
+  return unverified({
+    ...about3(need),
+    says: `${need.id}: ${open.map(({ action, saw: saw2 }) => `${action} is unproven (${saw2})`).join("; ")}.`,
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    verify,
+    cure: {
+      consequence: `May be hidden: the phase cannot ${verbs(open.map(({ action }) => action))} in ${need.id}`,
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+function unremoved({ need, phase }, left) {
+  const [first, ...others] = left;
+  if (first === void 0) throw new Error("something is left");
+  return fail({
+    ...about3(need),
+    says: `${need.id}: what the probe made could not be removed (${left.map(({ saw: saw2 }) => saw2).join("; ")}).`,
+    impact: "endangers",
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    cure: {
+      consequence: `No way back in ${need.id}: what is made there cannot be dropped`,
+      delay: hours2(0.25, 2),
+      mitigation: "A rollback needs to drop what the phase made; grant it before the phase starts.",
+      action: first.remedy === null ? `Remove it by hand: ${first.saw}.` : grantText(first, phase)
+    }
+  });
+}
+function isSomebodyElse({ phase: { runsAs }, reading }) {
+  const { identity } = reading.value;
+  return runsAs !== null && identity !== null && identity !== runsAs;
+}
+function otherCaller({ need, reading, phase }) {
+  const { identity, steps } = reading.value;
+  const verify = `Run the audit as ${phase.runsAs}: impersonate it in the workflow, or with gcloud auth application-default login --impersonate-service-account=${phase.runsAs}`;
+  return unverified({
+    ...about3(need),
+    says: `${need.id} lets ${identity} ${verbs(need.actions)}, but the phase runs as ${phase.runsAs}.`,
+    impact: "endangers",
+    evidence: [fromReading(reading, `all ${steps.length} steps done as ${identity}`), ...steps.map(fromStep)],
+    verify,
+    cure: {
+      consequence: `May be hidden: ${phase.runsAs} lacks what ${identity} holds`,
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+function passed({ need, reading }) {
+  const { identity, steps } = reading.value;
+  const who = identity === null ? "" : ` as ${identity}`;
+  return pass({
+    ...about3(need),
+    says: `${need.id} let a scratch ${need.kind === "bucket" ? "object" : "table"} through: ${verbs(need.actions)}.`,
+    evidence: [fromReading(reading, `${steps.length} steps done${who}`), ...steps.map(fromStep)]
+  });
+}
+function untouched(plan, { needs, at }) {
+  const { datasets, buckets } = plan.infrastructure;
+  const named3 = [
+    ...datasets.map(({ id, place }) => ({ kind: "dataset", id, place })),
+    ...buckets.map(({ name, place }) => ({ kind: "bucket", id: name, place }))
+  ];
+  return named3.filter(({ kind, id }) => !needs.some((need) => need.key === `${kind}:${id}`)).map(
+    ({ kind, id, place }) => notApplicable({
+      subject: { kind, id },
+      place,
+      says: `Nothing changes ${id}.`,
+      evidence: [fromPlan(place, { saw: `neither access nor an operation writes to ${id}`, at })]
+    })
+  );
+}
+function verbs(actions) {
+  return [...new Set(actions)].map((action) => action.replace("-", " ")).join(", ");
+}
+function about3({ kind, id, operations: operations2, place }) {
+  return { subject: { kind, id }, operations: operations2, place };
+}
+
+// src/audit/infrastructure/failing-job/audit.ts
+var audit30 = defineAudit({
+  id: "failing-job",
+  family: "infrastructure",
+  title: "Cloud Run jobs are ready and ran last without a failure",
+  impact: "endangers",
+  reads: ["jobs"],
+  ask: ({ plan, at, jobs }) => askOfResources({
+    kind: "job",
+    wanted: plan.infrastructure.jobs.map(({ name, location, place }) => ({ id: name, location, place })),
+    readings: jobs,
+    at,
+    whether: "is ready and ran last without a failure",
+    consequence: "The job fails when the phase starts it",
+    impact: "endangers",
+    ask: ({ wanted, fact, reading, about: about10 }) => {
+      const fault = faultOf(fact);
+      const evidence2 = [
+        fromReading(reading, `ready ${fact.ready}; last execution ${lastOf(fact)}`)
+      ];
+      if (fault === null) {
+        return pass({
+          ...about10,
+          says: `Job ${wanted.id} is ready; last execution: ${lastOf(fact)}.`,
+          evidence: evidence2
+        });
+      }
+      return fail({
+        ...about10,
+        says: `Job ${wanted.id} ${fault}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: `Job ${wanted.id} may fail again when the phase starts it: it ${fault}`,
+          delay: hours2(1, 4),
+          mitigation: "Read the log of the failed execution and run the job once before the phase.",
+          action: `Look at it: gcloud run jobs executions list --job=${wanted.id} --region=${wanted.location} --project=${plan.cloud.project}`
+        }
+      });
+    }
+  })
+});
+function faultOf({ ready, message, lastExecution: lastExecution2 }) {
+  if (!ready) return `is not ready: ${message || "no reason given"}`;
+  if (lastExecution2 === null || !/FAIL|CANCEL/i.test(lastExecution2.status)) return null;
+  return `failed last (${lastExecution2.name}, ${lastExecution2.status}${lastExecution2.at ? ` at ${lastExecution2.at}` : ""})`;
+}
+function lastOf({ lastExecution: lastExecution2 }) {
+  return lastExecution2 === null ? "none yet" : `${lastExecution2.name} ${lastExecution2.status}`;
+}
+
+// src/audit/infrastructure/foreign-identity/audit.ts
+var audit31 = defineAudit({
+  id: "foreign-identity",
+  family: "infrastructure",
+  title: "The audit runs as the identity of the phase",
+  impact: "informs",
+  reads: ["identity"],
+  ask: ({ phase, at, identity }) => {
+    const { runsAs, place } = phase;
+    if (runsAs === null) return [];
+    const about10 = { subject: { kind: "phase", id: phase.id }, place };
+    const consequence = `Permissions were tested for another identity than ${runsAs}`;
+    if (!isRead(identity)) {
+      const whether = `whether the audit ran as ${runsAs}`;
+      return [unverifiedFrom({ ...about10, reading: identity, whether, consequence })];
+    }
+    const { principal, how } = identity.value;
+    const evidence2 = [
+      fromReading(identity, `the caller is ${principal} (${how})`),
+      fromPlan(place, { saw: `${phase.id} runs as ${runsAs}`, at })
+    ];
+    if (principal.toLowerCase() === runsAs.toLowerCase()) {
+      return [pass({ ...about10, says: `The audit ran as ${runsAs}, as the phase will.`, evidence: evidence2 })];
+    }
+    return [
+      fail({
+        ...about10,
+        says: `The audit ran as ${principal}; ${phase.id} runs as ${runsAs}.`,
+        evidence: evidence2,
+        cure: {
+          consequence,
+          delay: hours2(0.25, 1),
+          mitigation: "Take what was tested as a sign, not as a proof, until the audit runs as the phase does.",
+          action: `Let the audit impersonate it: gcloud iam service-accounts add-iam-policy-binding ${runsAs} --role=roles/iam.serviceAccountTokenCreator --member=MEMBER`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/used-datasets.ts
+function usedDatasets({
+  plan,
+  phase
+}) {
+  const wanted = plan.infrastructure.datasets.map(({ id, place }) => ({ id, place }));
+  const governed = plan.mandates.filter(({ id }) => phase.mandates.includes(id)).map(({ dataset, place }) => ({ id: dataset, place }));
+  const acted = phase.operations.flatMap(
+    ({ dataset, place }) => dataset === null ? [] : [{ id: dataset, place }]
+  );
+  const used = /* @__PURE__ */ new Map();
+  for (const candidate of [...wanted, ...governed, ...acted]) {
+    if (!used.has(candidate.id)) used.set(candidate.id, candidate);
+  }
+  return [...used.values()];
+}
+function operationsOn(dataset, phase) {
+  return phase.operations.filter((operation) => operation.dataset === dataset).map(({ id }) => id);
+}
+
+// src/audit/infrastructure/foreign-region/audit.ts
+var COVERING = {
+  us: ["us-", "northamerica-"],
+  eu: ["europe-"],
+  asia: ["asia-"],
+  nam4: ["us-central1", "us-east1"],
+  eur4: ["europe-north1", "europe-west4"],
+  asia1: ["asia-northeast1", "asia-northeast2"]
+};
+var audit32 = defineAudit({
+  id: "foreign-region",
+  family: "infrastructure",
+  title: "Datasets, buckets and jobs lie in the plan's location",
+  impact: "endangers",
+  reads: ["datasets", "buckets", "jobs"],
+  ask: ({ plan, phase, at, datasets, buckets, jobs }) => {
+    const home = plan.cloud.location;
+    const { infrastructure } = plan;
+    const named3 = ({ name, place }) => ({
+      id: name,
+      place
+    });
+    return [
+      ...compare({
+        kind: "dataset",
+        wanted: usedDatasets({ plan, phase }),
+        readings: datasets,
+        impact: "endangers",
+        home,
+        at
+      }),
+      ...compare({
+        kind: "bucket",
+        wanted: infrastructure.buckets.map(named3),
+        readings: buckets,
+        impact: "slows",
+        home,
+        at
+      }),
+      ...compare({
+        kind: "job",
+        wanted: infrastructure.jobs.map(named3),
+        readings: jobs,
+        impact: "endangers",
+        home,
+        at
+      })
+    ];
+  }
+});
+function compare({ kind, wanted, readings, impact, home, at }) {
+  return askOfResources({
+    kind,
+    wanted,
+    readings,
+    at,
+    whether: `lies in ${home}`,
+    consequence: `Work that spans locations fails or costs transfer outside ${home}`,
+    impact,
+    ask: ({ wanted: { id, place }, fact, reading, about: about10 }) => {
+      const evidence2 = [
+        fromReading(reading, `location ${fact.location}`),
+        fromPlan(place, { saw: `the plan's location is ${home}`, at })
+      ];
+      if (isWithin(home, fact.location)) {
+        return pass({ ...about10, says: `${id} lies in ${fact.location}, which serves ${home}.`, evidence: evidence2 });
+      }
+      return fail({
+        ...about10,
+        says: `${id} lies in ${fact.location}; the plan's location is ${home}.`,
+        impact,
+        evidence: evidence2,
+        cure: {
+          consequence: `Statements and jobs that join ${id} with resources in ${home} fail or pay for transfer`,
+          delay: hours2(1, 8),
+          workaround: `Run the work that touches ${id} in ${fact.location}.`,
+          action: `Correct the location in the plan, or move ${id} to ${home}.`
+        }
+      });
+    }
+  });
+}
+function isWithin(home, location) {
+  const [region, place] = [home.toLowerCase(), location.toLowerCase()];
+  return region === place || (COVERING[place] ?? []).some((prefix) => region.startsWith(prefix));
+}
+
+// src/audit/infrastructure/guarded-table/audit.ts
+var audit33 = defineAudit({
+  id: "guarded-table",
+  family: "infrastructure",
+  title: "Renamed tables carry no row policies and no policy tags",
+  impact: "informs",
+  reads: ["tableSamples"],
+  ask: ({ phase, at, tableSamples }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename"]),
+    readings: tableSamples,
+    at,
+    whether: "has row policies or policy tags on tables that are renamed",
+    consequence: "policies that are changed during the rename are lost, and tags of the catalogue are removed",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const { tables, total } = reading.value;
+      const guarded = tables.filter(
+        ({ taggedColumns, rowPolicies }) => taggedColumns.length > 0 || (rowPolicies ?? []).length > 0
+      );
+      const sample = `${grouped2(tables.length)} of ${counted(total, "table")} looked at`;
+      const evidence2 = [
+        fromReading(reading, `${sample}, ${guarded.length} with policies or tags`)
+      ];
+      if (guarded.length > 0) {
+        const names2 = listed(guarded.map(({ name }) => name));
+        return fail({
+          ...moved.about,
+          says: `${counted(guarded.length, "table")} of ${moved.dataset} carry row policies or policy tags (${sample}): ${names2}.`,
+          evidence: evidence2,
+          cure: {
+            consequence: "Policies that are changed while a rename runs are lost; catalogue tags of the table are removed",
+            delay: hours2(0.25, 2),
+            mitigation: "Change no policy while the phase runs, and compare policies and tags before and after.",
+            action: `Write down the policies and tags of ${names2}, and compare them after the rename.`
+          }
+        });
+      }
+      const hidden5 = tables.filter(({ rowPolicies }) => rowPolicies === null);
+      if (hidden5.length > 0) {
+        const verify = "Let the caller list row access policies (bigquery.rowAccessPolicies.list, for example with roles/bigquery.metadataViewer).";
+        return unverified({
+          ...moved.about,
+          says: `Row policies of ${counted(hidden5.length, "table")} of ${moved.dataset} could not be listed.`,
+          evidence: evidence2,
+          verify,
+          cure: {
+            consequence: "May be hidden: policies change during the rename",
+            delay: hours2(0, 1),
+            action: verify
+          }
+        });
+      }
+      return pass({
+        ...moved.about,
+        says: `No policies and no tags in ${moved.dataset}: ${sample}.`,
+        evidence: evidence2
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/insufficient-bucket-access/audit.ts
+var NEEDED2 = {
+  read: ["storage.objects.get", "storage.objects.list"],
+  write: ["storage.objects.create", "storage.objects.delete"]
+};
+var audit34 = defineAudit({
+  id: "insufficient-bucket-access",
+  family: "infrastructure",
+  title: "The identity may do with each bucket what the plan needs",
+  impact: "prevents",
+  reads: ["buckets"],
+  ask: ({ plan, phase, at, buckets }) => askOfResources({
+    kind: "bucket",
+    wanted: plan.infrastructure.buckets.filter(({ access }) => access.length > 0).map(({ name, access, place }) => ({ id: name, access, place })),
+    readings: buckets,
+    at,
+    whether: "grants the access that the plan needs",
+    consequence: "Scripts that read or write the bucket stop with a permission error",
+    impact: "prevents",
+    ask: ({ wanted, fact, reading, about: about10 }) => {
+      const needed = wanted.access.flatMap((access2) => [...NEEDED2[access2]]);
+      const lacking = needed.filter((permission) => !fact.granted.includes(permission));
+      const access = wanted.access.join(" and ");
+      const evidence2 = [
+        fromReading(reading, `granted to the caller: ${fact.granted.join(", ") || "none of those asked"}`),
+        fromPlan(wanted.place, { saw: `the plan needs ${access} on ${wanted.id}`, at })
+      ];
+      if (lacking.length === 0) {
+        return pass({ ...about10, says: `The caller may ${access} objects of ${wanted.id}.`, evidence: evidence2 });
+      }
+      const member = phase.runsAs === null ? "MEMBER" : `serviceAccount:${phase.runsAs}`;
+      return fail({
+        ...about10,
+        says: `The caller lacks ${lacking.join(", ")} on bucket ${wanted.id}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: `Cannot ${access} objects of gs://${wanted.id}`,
+          delay: hours2(0.25, 1),
+          mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+          action: `Grant it: gcloud storage buckets add-iam-policy-binding gs://${wanted.id} --member=${member} --role=${roleFor(wanted.access)}`
+        }
+      });
+    }
+  })
+});
+function roleFor(access) {
+  return access.includes("write") ? "roles/storage.objectUser" : "roles/storage.objectViewer";
+}
+
+// src/audit/dataset-permissions.ts
+var CARRIED = {
+  READER: TO_READ,
+  "roles/bigquery.dataViewer": TO_READ,
+  "roles/bigquery.metadataViewer": ["bigquery.tables.get", "bigquery.tables.list"],
+  WRITER: [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.dataEditor": [...TO_READ, ...TO_WRITE],
+  OWNER: [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.dataOwner": [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.admin": [TO_RUN, ...TO_READ, ...TO_WRITE]
+};
+function grantedTo(member, { entries, caller }) {
+  const sure = /* @__PURE__ */ new Set();
+  const doubtful = [];
+  for (const entry of entries) {
+    const isNamed = entry.kind === "account" && entry.member.toLowerCase() === member?.toLowerCase();
+    const carried = Object.hasOwn(CARRIED, entry.role) ? CARRIED[entry.role] : void 0;
+    if ((isNamed || isEverybody(entry)) && carried !== void 0 && !entry.conditional) {
+      for (const permission of carried) sure.add(permission);
+    } else if (isNamed || mayHold(entry, caller)) doubtful.push(entry);
+  }
+  return { sure, doubtful };
+}
+function isEverybody({ member }) {
+  return member === "allAuthenticatedUsers" || member === "allUsers";
+}
+function mayHold({ kind, member }, caller) {
+  if (kind === "account") return false;
+  if (kind !== "special" || caller === null) return true;
+  const mark = member === "projectReaders" ? TO_RUN : "bigquery.datasets.create";
+  return caller.held.includes(mark);
+}
+
+// src/audit/infrastructure/insufficient-dataset-access/audit.ts
+var audit35 = defineAudit({
+  id: "insufficient-dataset-access",
+  family: "infrastructure",
+  title: "The identity may do with each dataset what the plan needs",
+  impact: "prevents",
+  reads: ["datasetAccess", "identity"],
+  ask: ({ plan, phase, at, datasetAccess, identity }) => askOfResources({
+    kind: "dataset",
+    wanted: plan.infrastructure.datasets.filter(({ access }) => access.length > 0).map((dataset) => ({ ...dataset, operations: operationsOn(dataset.id, phase) })),
+    readings: datasetAccess,
+    at,
+    whether: "grants the access that the plan needs",
+    consequence: "Statements on the dataset stop with a permission error",
+    impact: "prevents",
+    ask: (asked) => answer17({ plan, phase, at, identity, asked })
+  })
+});
+function answer17(question) {
+  const { asked } = question;
+  const { id, access } = asked.wanted;
+  const { who, lacking, doubts } = weigh3(question);
+  const verbs2 = access.join(", ");
+  const evidence2 = evidenceOf2(question);
+  if (lacking.length === 0) {
+    return pass({
+      ...asked.about,
+      says: `Grants indicate that ${who} may ${verbs2} tables of ${id}.`,
+      evidence: evidence2
+    });
+  }
+  const cure = {
+    consequence: `Cannot ${verbs2} tables of ${id}`,
+    delay: hours2(0.25, 1),
+    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+    action: grantCommands(question, { who, lacking })
+  };
+  if (doubts.length === 0) {
+    const says = `${who} lacks ${listed(lacking)} on dataset ${id}.`;
+    return fail({ ...asked.about, says, evidence: evidence2, cure });
+  }
+  return unverified({
+    ...asked.about,
+    says: `Could not check whether ${who} holds ${listed(lacking)} on dataset ${id}: ${doubts.join("; ")}.`,
+    evidence: evidence2,
+    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
+    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+  });
+}
+function weigh3({ phase, identity, asked: { wanted, fact } }) {
+  const caller = isRead(identity) ? identity.value.principal : null;
+  const member = phase.runsAs ?? caller;
+  const isCaller = phase.runsAs === null || sameName(phase.runsAs, caller);
+  const project = isCaller && isRead(fact.project) ? fact.project.value : null;
+  const account = phase.runsAs === null || isCaller ? void 0 : fact.accounts?.[phase.runsAs];
+  const told = isRead(account) ? account.value.held : [];
+  const entries = isRead(fact.entries) ? fact.entries.value : [];
+  const granted = grantedTo(member, { entries, caller: project });
+  const held = /* @__PURE__ */ new Set([...project?.held ?? [], ...told, ...granted.sure]);
+  const lacking = neededPermissions(wanted.access).filter((permission) => !held.has(permission));
+  const who = member ?? "the caller";
+  if (isRead(account) && lacking.every((permission) => account.value.asked.includes(permission))) {
+    return { who, lacking, doubts: [] };
+  }
+  return {
+    who,
+    lacking,
+    doubts: [
+      ...hidden2("the caller", identity),
+      ...isCaller ? hidden2("what the project grants", fact.project) : [foreign(caller)],
+      ...account === void 0 ? [] : hidden2("what it may do by Policy Troubleshooter", account),
+      ...hidden2("the dataset's access list", fact.entries),
+      ...granted.doubtful.map((entry) => `${entry.member} has ${entry.role}, which may include it`)
+    ]
+  };
+}
+function sameName(one, other) {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+function foreign(caller) {
+  return `the audit ran as ${caller ?? "somebody unknown"}, so what the project grants to it was not tested`;
+}
+function hidden2(what, reading) {
+  return isRead(reading) ? [] : [`${what} could not be read (${reading.reason})`];
+}
+function evidenceOf2({ phase, identity, at, asked: { reading, fact, wanted } }) {
+  const { project, entries } = fact;
+  const seen2 = [];
+  if (isRead(identity)) seen2.push(fromReading(identity, `the caller is ${identity.value.principal}`));
+  seen2.push(
+    isRead(project) ? fromReading(project, `the project grants ${project.value.held.join(", ") || "none of those asked"}`) : fromReading(project, project.detail)
+  );
+  const account = fact.accounts?.[phase.runsAs ?? ""];
+  if (isRead(account)) {
+    seen2.push(
+      fromReading(account, `${phase.runsAs} may ${account.value.held.join(", ") || "none of those asked"}`)
+    );
+  }
+  const list = isRead(entries) ? entries.value.map(({ member, role }) => `${member} ${role}`) : [];
+  const saw2 = isRead(entries) ? `access list: ${listed(list) || "empty"}` : entries.detail;
+  return [
+    fromReading(reading, saw2),
+    ...seen2,
+    fromPlan(wanted.place, { saw: `the plan needs ${wanted.access.join(", ")} on ${wanted.id}`, at })
+  ];
+}
+function grantCommands({ plan, asked: { wanted } }, { who, lacking }) {
+  const { project } = plan.cloud;
+  const member = who.startsWith("principal:") ? who : `${kindOf(who)}:${who}`;
+  const run2 = `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=roles/bigquery.jobUser`;
+  const role = wanted.access.every((one) => one === "read") ? "dataViewer" : "dataEditor";
+  const data = `bq add-iam-policy-binding --member=${member} --role=roles/bigquery.${role} ${project}:${wanted.id}`;
+  const commands = [
+    ...lacking.includes("bigquery.jobs.create") ? [run2] : [],
+    ...lacking.some((permission) => permission !== "bigquery.jobs.create") ? [data] : []
+  ];
+  return `Grant it: ${commands.join(" && ")}`;
+}
+function kindOf(who) {
+  return who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user";
+}
+
+// src/audit/infrastructure/leftover-probe/audit.ts
+var audit36 = defineAudit({
+  id: "leftover-probe",
+  family: "infrastructure",
+  title: "No scratch table or object of an earlier run is left",
+  impact: "informs",
+  reads: ["probes"],
+  ask: ({ plan, phase, at, probes }) => probeNeeds({ plan, phase }).flatMap((need) => {
+    const reading = readingOf(probes, { key: need.key, at });
+    if (isRead(reading)) return [judge3(need, reading)];
+    if (reading.reason === "absent") return [];
+    if (reading.reason === "off") {
+      const says = `${need.id} was not swept: ${reading.detail}.`;
+      return [notApplicable({ ...about4(need), says, evidence: [fromReading(reading, reading.detail)] })];
+    }
+    return [
+      unverifiedFrom({
+        ...about4(need),
+        reading,
+        whether: `whether ${need.id} holds leftovers`,
+        consequence: "scratch tables lie among the real ones until they expire"
+      })
+    ];
+  })
+});
+function judge3(need, reading) {
+  const { leftovers, unswept } = reading.value;
+  if (unswept !== "") return unlisted(need, { reading, unswept });
+  const kept3 = leftovers.filter(({ state }) => state === "kept");
+  const evidence2 = [fromReading(reading, tellAll(leftovers))];
+  if (kept3.length === 0)
+    return pass({ ...about4(need), says: `${need.id}: ${tellAll(leftovers)}.`, evidence: evidence2 });
+  const names2 = kept3.map(({ name }) => name);
+  return fail({
+    ...about4(need),
+    says: `${counted(kept3.length, "leftover")} in ${need.id} could not be removed: ${listed(names2)}.`,
+    evidence: evidence2,
+    cure: {
+      consequence: `Scratch ${need.kind === "bucket" ? "objects" : "tables"} lie among the real ones`,
+      delay: hours2(0.1, 0.5),
+      mitigation: "Scratch tables expire within an hour; scratch objects stay.",
+      action: `Delete ${listed(names2)} of ${need.id} by hand: ${kept3[0]?.why ?? ""}`
+    }
+  });
+}
+function unlisted(need, { reading, unswept }) {
+  const verify = `Let the caller list what ${need.id} holds: ${unswept}`;
+  return unverified({
+    ...about4(need),
+    says: `Could not look for leftovers in ${need.id}: ${unswept}.`,
+    evidence: [fromReading(reading, unswept)],
+    verify,
+    cure: {
+      consequence: "May be hidden: scratch tables or objects lie among the real ones",
+      delay: hours2(0, 0.5),
+      action: verify
+    }
+  });
+}
+function tellAll(leftovers) {
+  if (leftovers.length === 0) return "no leftovers of earlier runs";
+  const count2 = (state) => leftovers.filter((one) => one.state === state).length;
+  return `${counted(leftovers.length, "leftover")} of earlier runs: ${count2("removed")} removed, ${count2("young")} too young to tell, ${count2("kept")} kept`;
+}
+function about4({ kind, id, place }) {
+  return { subject: { kind, id }, place };
+}
+
+// src/audit/infrastructure/missing-billing-export/audit.ts
+var FRESH_HOURS = 48;
+var HOUR_MS = 36e5;
+var audit37 = defineAudit({
+  id: "missing-billing-export",
+  family: "infrastructure",
+  title: "Costs are exported to BigQuery",
+  impact: "informs",
+  reads: ["billingExport"],
+  ask: ({ plan, at, billingExport }) => {
+    const { cost: cost2 } = plan.infrastructure;
+    if (cost2.budget === "optional") return [];
+    const about10 = {
+      subject: { kind: "budget", id: `${plan.cloud.project} billing export` },
+      ...cost2.place ? { place: cost2.place } : {}
+    };
+    const consequence = "What the phase cost can only be read off the cost report, a day late and by hand";
+    if (!isRead(billingExport)) {
+      const whether = "whether costs are exported";
+      return [unverifiedFrom({ ...about10, reading: billingExport, whether, consequence })];
+    }
+    const { tables, regions } = billingExport.value;
+    const names2 = tables.map(({ dataset, name }) => `${dataset}.${name}`);
+    const saw2 = `export tables in ${regions.join(" and ")}: ${listed(names2) || "none"}`;
+    const evidence2 = [fromReading(billingExport, saw2)];
+    const fresh = tables.filter(({ modifiedAt }) => modifiedAt !== null && isFresh(modifiedAt, at));
+    if (fresh.length > 0) {
+      return [pass({ ...about10, says: `Costs are exported to ${listed(names2)}.`, evidence: evidence2 })];
+    }
+    const says = tables.length === 0 ? `No table of ${plan.cloud.project} in ${regions.join(" or ")} takes an export of costs.` : `The export of costs to ${listed(names2)} was not written to within ${FRESH_HOURS} hours.`;
+    return [
+      fail({
+        ...about10,
+        says,
+        evidence: evidence2,
+        cure: {
+          consequence,
+          delay: hours2(0.25, 24),
+          workaround: "Look at the cost report by hand while the phase runs; the export may lie in another project.",
+          action: "Turn it on: https://console.cloud.google.com/billing/export"
+        }
+      })
+    ];
+  }
+});
+function isFresh(modifiedAt, at) {
+  return Date.parse(at) - Date.parse(modifiedAt) < FRESH_HOURS * HOUR_MS;
+}
+
+// src/audit/infrastructure/missing-bucket/audit.ts
+var audit38 = defineAudit({
+  id: "missing-bucket",
+  family: "infrastructure",
+  title: "Buckets that the plan names exist",
+  impact: "prevents",
+  reads: ["buckets"],
+  ask: ({ plan, at, buckets }) => plan.infrastructure.buckets.map(({ name, place }) => {
+    const reading = readingOf(buckets, { key: name, at });
+    const statement = { subject: { kind: "bucket", id: name }, place };
+    const consequence = `Nothing can be read from or written to gs://${name}`;
+    if (isRead(reading)) {
+      const { location, storageClass } = reading.value;
+      return pass({
+        ...statement,
+        says: `Bucket ${name} exists in ${location}.`,
+        evidence: [fromReading(reading, `bucket in ${location}, storage class ${storageClass}`)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether bucket ${name} exists`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Bucket ${name} does not exist.`,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place, { saw: `the plan names bucket ${name}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours2(0.5, 2),
+        mitigation: "Check the spelling of the bucket in the plan first.",
+        action: `Create it: gcloud storage buckets create gs://${name} --location=${plan.cloud.location} --project=${plan.cloud.project}`
+      }
+    });
+  })
+});
+
+// src/audit/infrastructure/missing-budget/audit.ts
+var audit39 = defineAudit({
+  id: "missing-budget",
+  family: "infrastructure",
+  title: "A budget watches the project",
+  impact: "slows",
+  reads: ["cost"],
+  ask: ({ plan, cost: cost2 }) => {
+    const required = plan.infrastructure.cost;
+    if (required.budget === "optional") return [];
+    const { project } = plan.cloud;
+    const about10 = {
+      subject: { kind: "budget", id: project },
+      ...required.place ? { place: required.place } : {}
+    };
+    const consequence = "Nobody is told when the phase costs more than planned";
+    if (!isRead(cost2)) {
+      return [
+        unverifiedFrom({
+          ...about10,
+          reading: cost2,
+          whether: `whether a budget watches ${project}`,
+          consequence
+        })
+      ];
+    }
+    const { budgets } = cost2.value;
+    const names2 = listed(budgets.map(({ name }) => name));
+    if (budgets.length > 0) {
+      const evidence2 = [fromReading(cost2, `${counted(budgets.length, "budget")}: ${names2}`)];
+      return [
+        pass({
+          ...about10,
+          says: `${counted(budgets.length, "budget")} watch ${project}: ${names2}.`,
+          evidence: evidence2
+        })
+      ];
+    }
+    return [
+      fail({
+        ...about10,
+        says: `No budget watches ${project}.`,
+        evidence: [fromReading(cost2, "no budget of the billing account covers the project")],
+        cure: {
+          consequence,
+          delay: hours2(0.25, 1),
+          workaround: "Look at the cost report by hand while the phase runs.",
+          action: `Create one: gcloud billing budgets create --billing-account=ACCOUNT --display-name=${project} --budget-amount=AMOUNT --filter-projects=projects/${project}`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/infrastructure/missing-dataset/audit.ts
+var audit40 = defineAudit({
+  id: "missing-dataset",
+  family: "infrastructure",
+  title: "Datasets that the plan names exist",
+  impact: "prevents",
+  reads: ["datasets"],
+  ask: ({ plan, phase, at, datasets }) => usedDatasets({ plan, phase }).map((used) => {
+    const reading = readingOf(datasets, { key: used.id, at });
+    const statement = {
+      subject: { kind: "dataset", id: used.id },
+      operations: operationsOn(used.id, phase),
+      place: used.place
+    };
+    const consequence = `No table of ${plan.cloud.project}.${used.id} can be read, created or renamed`;
+    if (isRead(reading)) {
+      const saw2 = `dataset in ${reading.value.location}`;
+      return pass({
+        ...statement,
+        says: `Dataset ${used.id} exists in ${reading.value.location}.`,
+        evidence: [fromReading(reading, saw2)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether dataset ${used.id} exists`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Dataset ${used.id} does not exist in project ${plan.cloud.project}.`,
+      evidence: [fromReading(reading, reading.detail), planned(used, at)],
+      cure: {
+        consequence,
+        delay: hours2(0.5, 2),
+        mitigation: "Check the project and the spelling of the dataset in the plan first.",
+        action: `Create it: bq mk --dataset --location=${plan.cloud.location} ${plan.cloud.project}:${used.id}`
+      }
+    });
+  })
+});
+function planned(used, at) {
+  return fromPlan(used.place, { saw: `the plan names dataset ${used.id}`, at });
+}
+
+// src/audit/infrastructure/missing-job/audit.ts
+var audit41 = defineAudit({
+  id: "missing-job",
+  family: "infrastructure",
+  title: "Cloud Run jobs that the plan names are deployed",
+  impact: "prevents",
+  reads: ["jobs"],
+  ask: ({ plan, at, jobs }) => plan.infrastructure.jobs.map(({ name, location, build: build2, place }) => {
+    const reading = readingOf(jobs, { key: name, at });
+    const statement = { subject: { kind: "job", id: name }, place };
+    const consequence = `Cloud Run job ${name} cannot be started`;
+    if (isRead(reading)) {
+      const { image, updatedAt } = reading.value;
+      const when = updatedAt === null ? "" : `, updated ${updatedAt}`;
+      return pass({
+        ...statement,
+        says: `Job ${name} is deployed in ${reading.value.location}.`,
+        evidence: [fromReading(reading, `image ${image}${when}`)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether job ${name} is deployed`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Job ${name} is not deployed in ${location}.`,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place, { saw: `the plan names job ${name}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours2(1, 3),
+        mitigation: "Check the project, the region and the spelling in the plan first.",
+        action: build2 ? `Build and deploy it: gcloud builds submit --config ${build2} --project=${plan.cloud.project}` : `Deploy it: gcloud run jobs deploy ${name} --region=${location} --project=${plan.cloud.project} --image=IMAGE`
+      }
+    });
+  })
+});
+
+// src/audit/infrastructure/missing-query-quota/audit.ts
+var audit42 = defineAudit({
+  id: "missing-query-quota",
+  family: "infrastructure",
+  title: "A daily query quota limits the project",
+  impact: "slows",
+  reads: ["queryQuota"],
+  ask: ({ plan, queryQuota }) => {
+    const required = plan.infrastructure.cost;
+    if (required.dailyQueryQuota === "optional") return [];
+    const { project } = plan.cloud;
+    const about10 = {
+      subject: { kind: "quota", id: `${project}/QueryUsagePerDay` },
+      ...required.place ? { place: required.place } : {}
+    };
+    const consequence = "A query gone astray is billed without a limit";
+    if (!isRead(queryQuota)) {
+      const whether = `whether ${project} has a daily query quota of its own`;
+      return [unverifiedFrom({ ...about10, reading: queryQuota, whether, consequence })];
+    }
+    const { limitMiB, custom } = queryQuota.value;
+    const limit = limitMiB === null ? "unlimited" : `${grouped2(limitMiB)} MiB a day`;
+    const evidence2 = [
+      fromReading(queryQuota, `query usage ${limit}, ${custom ? "set by the owner" : "Google's default"}`)
+    ];
+    if (custom && limitMiB !== null)
+      return [pass({ ...about10, says: `Queries are limited to ${limit}.`, evidence: evidence2 })];
+    return [
+      fail({
+        ...about10,
+        says: `The daily query quota of ${project} is ${limit}, not one that the owner set.`,
+        evidence: evidence2,
+        cure: {
+          consequence,
+          delay: hours2(0.25, 1),
+          workaround: "Set maximumBytesBilled on the phase's queries.",
+          action: `Set "Query usage per day" for ${project} on the quotas page, above what the phase needs.`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/infrastructure/missing-service-account/audit.ts
+var audit43 = defineAudit({
+  id: "missing-service-account",
+  family: "infrastructure",
+  title: "Service accounts that the plan names exist",
+  impact: "prevents",
+  reads: ["serviceAccounts"],
+  ask: ({ plan, phase, at, serviceAccounts }) => usedAccounts({ plan, phase }).map(({ id, place, runsPhase }) => {
+    const reading = readingOf(serviceAccounts, { key: id, at });
+    const about10 = { subject: { kind: "service-account", id }, place };
+    const impact = runsPhase ? "prevents" : "endangers";
+    const consequence = runsPhase ? `${phase.id} has no identity to run as` : `What runs as ${id} cannot start`;
+    if (isRead(reading)) {
+      const evidence2 = [fromReading(reading, `service account ${reading.value.email}`)];
+      return pass({ ...about10, says: `Service account ${id} exists.`, evidence: evidence2 });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...about10,
+        reading,
+        whether: `whether service account ${id} exists`,
+        consequence,
+        impact
+      });
+    }
+    return fail({
+      ...about10,
+      says: `Service account ${id} does not exist.`,
+      impact,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place, { saw: `the plan names service account ${id}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours2(0.5, 2),
+        mitigation: "Check the spelling of the e-mail and its project first.",
+        action: `Create it: gcloud iam service-accounts create ${id.split("@")[0]} --project=${plan.cloud.project}`
+      }
+    });
+  })
+});
+
+// src/audit/infrastructure/old-service-account-key/audit.ts
+var DAY_MS2 = 864e5;
+var OLD_DAYS = 90;
+var audit44 = defineAudit({
+  id: "old-service-account-key",
+  family: "infrastructure",
+  title: "Service accounts have no old keys",
+  impact: "informs",
+  reads: ["accountKeys"],
+  ask: ({ plan, phase, at, accountKeys }) => askOfResources({
+    kind: "service-account",
+    wanted: usedAccounts({ plan, phase }),
+    readings: accountKeys,
+    at,
+    whether: "has old keys",
+    consequence: "Whoever found a key file can act as the account",
+    impact: "informs",
+    ask: ({ wanted: { id }, fact, reading, about: about10 }) => {
+      const old = fact.keys.filter((key) => isUsable(key, at) && ageDays(key, at) > OLD_DAYS);
+      const evidence2 = [
+        fromReading(reading, `${counted(fact.keys.length, "user-managed key")}, ${old.length} of them old`)
+      ];
+      const [first] = old;
+      if (!first) {
+        return pass({ ...about10, says: `No key of ${id} is older than ${OLD_DAYS} days.`, evidence: evidence2 });
+      }
+      const named3 = old.map((key) => `${key.id} (${ageDays(key, at)} days)`);
+      return fail({
+        ...about10,
+        says: `${counted(old.length, "key")} of ${id} ${old.length === 1 ? "is" : "are"} older than ${OLD_DAYS} days: ${listed(named3)}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: `Whoever found the key file can act as ${id}`,
+          delay: hours2(0.25, 2),
+          mitigation: "Disable the key first and watch for failures, then delete it.",
+          action: `Replace it by workload identity federation, then: gcloud iam service-accounts keys delete ${first.id} --iam-account=${id}`
+        }
+      });
+    }
+  })
+});
+function isUsable({ disabled, expiresAt }, at) {
+  return !disabled && (expiresAt === null || Date.parse(expiresAt) > Date.parse(at));
+}
+function ageDays({ createdAt }, at) {
+  return Math.floor((Date.parse(at) - Date.parse(createdAt)) / DAY_MS2);
+}
+
+// src/audit/infrastructure/refused-statement/audit.ts
+var QUOTED = 3;
+var audit45 = defineAudit({
+  id: "refused-statement",
+  family: "infrastructure",
+  title: "BigQuery accepts the statements of each operation in a dry run",
+  impact: "prevents",
+  reads: ["dryRuns"],
+  ask: ({ phase, at, dryRuns }) => phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null).flatMap((operation) => {
+    const reading = readingOf(dryRuns, { key: operation.id, at });
+    if (isRead(reading)) return [judge4(operation, reading)];
+    if (reading.reason === "absent") return [];
+    return [
+      probeDoubt({
+        ...about5(operation),
+        reading,
+        whether: `whether BigQuery accepts the statements of ${operation.id}`,
+        consequence: `Cannot execute ${operationLabel(operation)}`,
+        whenOff: "informs"
+      })
+    ];
+  })
+});
+function judge4(operation, reading) {
+  const { runs, notes: notes2 } = reading.value;
+  const refused = runs.filter(({ outcome }) => outcome === "refused");
+  if (refused.length > 0) return failed2(operation, { reading, refused });
+  const open = runs.filter(({ outcome }) => outcome === "unknown");
+  if (open.length > 0) return unanswered(operation, open);
+  if (runs.length === 0) return unknownText(operation, reading);
+  const says = `BigQuery accepts ${tried(reading.value)} of ${operation.id}.`;
+  return pass({ ...about5(operation), says, evidence: [fromReading(reading, [says, ...notes2].join(" "))] });
+}
+function failed2(operation, { reading, refused }) {
+  const [first, ...others] = refused.slice(0, QUOTED);
+  if (first === void 0) throw new Error("there is a refused statement");
+  return fail({
+    ...about5(operation),
+    says: `BigQuery refuses ${refused.length} of ${tried(reading.value)} of ${operation.id} (${CAUSES[first.cause ?? "other"]}): ${first.detail}.`,
+    evidence: [fromRun(first), ...others.map(fromRun)],
+    cure: {
+      consequence: `Cannot execute ${operationLabel(operation)}`,
+      delay: first.cause === "denied" ? hours2(0.25, 2) : hours2(0.5, 4),
+      mitigation: "A dry run costs nothing: try the corrected statement with bq query --dry_run.",
+      action: first.cause === "denied" ? first.remedy?.advice ?? first.detail : `Correct it: ${first.sql}`
+    }
+  });
+}
+var CAUSES = {
+  syntax: "wrong syntax",
+  missing: "something that it names does not exist",
+  taken: "a name is taken already",
+  denied: "a permission is missing",
+  other: "not allowed"
+};
+function unanswered(operation, open) {
+  const [first, ...others] = open.slice(0, QUOTED);
+  if (first === void 0) throw new Error("there is an open statement");
+  const verify = first.remedy?.advice ?? "Run the audit again.";
+  return unverified({
+    ...about5(operation),
+    says: `Could not try ${counted(open.length, "statement")} of ${operation.id}: ${first.detail}.`,
+    evidence: [fromRun(first), ...others.map(fromRun)],
+    verify,
+    cure: {
+      consequence: `May be hidden: Cannot execute ${operationLabel(operation)}`,
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+function unknownText(operation, reading) {
+  const { notes: notes2 } = reading.value;
+  const evidence2 = [fromReading(reading, notes2.join(" ") || "no statements")];
+  const isMade = operation.kind === "consolidate" || operation.kind === "generate";
+  if (!isMade) {
+    const says = `${operation.id} has no statement to try in the catalogue as it is. ${notes2.join(" ")}`.trim();
+    return notApplicable({ ...about5(operation), says, evidence: evidence2 });
+  }
+  const verify = `Write the statements of ${operation.id} as whole SQL texts, or try them with bq query --dry_run.`;
+  return unverified({
+    ...about5(operation),
+    says: `The statements of ${operation.id} were not tried. ${notes2.join(" ")}`,
+    impact: "informs",
+    evidence: evidence2,
+    verify,
+    cure: {
+      consequence: `May be hidden: a statement of ${operation.id} is refused`,
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+function tried({ runs, total }) {
+  return runs.length === total ? counted(total, "statement") : `${grouped2(runs.length)} sampled statements (of ${grouped2(total)})`;
+}
+function fromRun({ sql, source, detail, observedAt }) {
+  return { kind: "probe", source, saw: `${detail}: ${sql.slice(0, 200)}`.replace(/\s+/g, " "), observedAt };
+}
+function about5(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/infrastructure/retained-bucket/audit.ts
+var audit46 = defineAudit({
+  id: "retained-bucket",
+  family: "infrastructure",
+  title: "Buckets that the plan writes to let objects be replaced",
+  impact: "endangers",
+  reads: ["buckets"],
+  ask: ({ plan, at, buckets }) => askOfResources({
+    kind: "bucket",
+    wanted: plan.infrastructure.buckets.filter(({ access }) => access.includes("write")).map(({ name, place }) => ({ id: name, place })),
+    readings: buckets,
+    at,
+    whether: "lets objects be replaced",
+    consequence: "A second run cannot write over what the first one left",
+    impact: "endangers",
+    ask: ({ wanted: { id }, fact, reading, about: about10 }) => {
+      const { retentionSeconds, heldByDefault = false } = fact;
+      const retention = retentionSeconds === null ? "no retention policy" : `retained for ${grouped2(retentionSeconds)} seconds`;
+      const hold = heldByDefault ? "held by default" : "no default hold";
+      const evidence2 = [fromReading(reading, `${retention}, ${hold}`)];
+      if (retentionSeconds === null && !heldByDefault) {
+        return pass({ ...about10, says: `Objects of ${id} may be replaced and deleted.`, evidence: evidence2 });
+      }
+      return fail({
+        ...about10,
+        says: `New objects of ${id} are ${heldByDefault ? "held until somebody releases them" : retention}.`,
+        evidence: evidence2,
+        cure: {
+          consequence: `Scripts that write over or delete an object of gs://${id} are refused`,
+          delay: hours2(0.25, 2),
+          workaround: "Write under a new name with each run.",
+          action: heldByDefault ? `Turn the hold off: gcloud storage buckets update gs://${id} --no-default-event-based-hold` : `Ask the bucket's owner: gcloud storage buckets update gs://${id} --clear-retention-period`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/stale-image/audit.ts
+var audit47 = defineAudit({
+  id: "stale-image",
+  family: "infrastructure",
+  title: "Jobs run images that hold the last commits",
+  impact: "endangers",
+  reads: ["deployedImages", "images", "builds", "scripts", "repository"],
+  ask: ({ plan, at, deployedImages, images, builds, scripts: scripts2, repository }) => {
+    const jobs = plan.infrastructure.jobs.filter(({ build: build2 }) => build2 !== null);
+    const needed = [images, builds, scripts2, repository];
+    const unseen = needed.find((reading) => !isRead(reading));
+    if (unseen?.state === "unread") return jobs.map((job) => hidden3(job, unseen));
+    if (!isRead(images) || !isRead(builds) || !isRead(scripts2) || !isRead(repository)) return [];
+    const planned2 = plannedImages(plan, { images: images.value, builds: builds.value });
+    return jobs.flatMap((job) => {
+      const deployed = readingOf(deployedImages, { key: job.name, at });
+      const own = planned2.filter((image) => image.jobs.includes(job));
+      if (own.length === 0) return [];
+      if (!isRead(deployed)) return [hidden3(job, deployed)];
+      const inside = contentsOf(own, { scripts: scripts2.value, repository: repository.value });
+      return [compare2({ job, deployed, scripts: scripts2, inside })];
+    });
+  }
+});
+function compare2({ job, deployed, scripts: scripts2, inside }) {
+  const { uploadedAt, digest } = deployed.value;
+  const about10 = aboutJob(job);
+  const newer = inside.filter(({ lastCommit }) => lastCommit !== null && isAfter(lastCommit.at, uploadedAt)).sort((a, b) => isAfter(a.lastCommit?.at ?? "", b.lastCommit?.at ?? "") ? -1 : 1);
+  const undated = inside.filter(({ lastCommit }) => lastCommit === null);
+  const image = fromReading(deployed, `${digest.slice(0, 19)} uploaded at ${uploadedAt}`);
+  const files = counted(inside.length, "file");
+  const [latest] = newer;
+  const cure = {
+    consequence: `Job ${job.name} runs what the image held at ${uploadedAt}: later corrections are not in it`,
+    delay: hours2(0.25, 1),
+    mitigation: "Build and deploy from the commit that the phase is released from.",
+    action: `Build it again: gcloud builds submit --config ${job.build}`
+  };
+  if (latest) {
+    const says2 = `Job ${job.name} runs an image of ${uploadedAt}; ${listed(newer.map(({ path }) => path))} changed after that.`;
+    return fail({ ...about10, says: says2, evidence: [image, commitOf(scripts2, latest)], cure });
+  }
+  if (inside.length === 0 || undated.length > 0) {
+    const why = inside.length === 0 ? "nothing of the repository is known to be in it" : `the last commits of ${listed(undated.map(({ path }) => path))} are not known`;
+    return unverified({
+      ...about10,
+      says: `Could not check whether job ${job.name} runs the last commits: ${why}.`,
+      evidence: [image],
+      verify: "Check out the whole history (`fetch-depth: 0`), with plain paths in COPY.",
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+    });
+  }
+  const says = `The image of job ${job.name} was uploaded at ${uploadedAt}, after the last commit of ${files} in it.`;
+  return pass({ ...about10, says, evidence: [image] });
+}
+function contentsOf(planned2, seen2) {
+  const inside = /* @__PURE__ */ new Set();
+  for (const { image } of planned2) {
+    const files = imageFiles({ image, repository: seen2.repository });
+    const copied = seen2.scripts.filter(({ path }) => files.placesOf(path).length > 0);
+    if (copied.length === 0 && image.copies.some(({ from }) => from === null)) return [];
+    const makes = /* @__PURE__ */ new Set([image.path, ...image.requirementFiles]);
+    const making = seen2.scripts.filter(({ path }) => makes.has(path));
+    for (const script of [...copied, ...making]) inside.add(script);
+  }
+  return [...inside];
+}
+function hidden3(job, reading) {
+  return unverifiedFrom({
+    ...aboutJob(job),
+    reading,
+    whether: `whether job ${job.name} runs the last commits`,
+    consequence: `Job ${job.name} runs an older state of its scripts`
+  });
+}
+function aboutJob({ name, place }) {
+  return { subject: { kind: "job", id: name }, place };
+}
+function commitOf(scripts2, script) {
+  return fromScript(scripts2, { script, saw: `last commit at ${script.lastCommit?.at}` });
+}
+function isAfter(one, other) {
+  return Date.parse(one) > Date.parse(other);
+}
+
+// src/audit/infrastructure/streaming-buffer/audit.ts
+var audit48 = defineAudit({
+  id: "streaming-buffer",
+  family: "infrastructure",
+  title: "No rows are streamed into the tables that the phase changes",
+  impact: "endangers",
+  reads: ["tableSamples"],
+  ask: ({ phase, at, tableSamples }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]),
+    readings: tableSamples,
+    at,
+    whether: "has tables with a streaming buffer",
+    consequence: "a rename stops at a table with a streaming buffer, and streamed rows are lost",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const { tables, total, unread } = reading.value;
+      const streamed = tables.filter(({ streamingRows }) => streamingRows !== null);
+      const sample = `${grouped2(tables.length)} of ${counted(total, "table")} looked at`;
+      const evidence2 = [
+        fromReading(reading, `${sample}, ${streamed.length} with a streaming buffer`)
+      ];
+      if (streamed.length > 0) {
+        const names2 = listed(streamed.map(({ name }) => name));
+        return fail({
+          ...moved.about,
+          says: `${counted(streamed.length, "table")} of ${moved.dataset} have a streaming buffer (${sample}): ${names2}.`,
+          evidence: evidence2,
+          cure: {
+            consequence: `${moved.operations.map(operationLabel).join(", ")} stops at these tables`,
+            delay: hours2(1, 6),
+            mitigation: "Stop the writers some hours before the phase: the buffer usually empties within five hours.",
+            action: `Stop streaming into ${names2} before the phase starts.`
+          }
+        });
+      }
+      const [first] = unread;
+      if (first !== void 0) {
+        const verify = `Let the caller read ${first.name} (bigquery.tables.get): ${first.why}`;
+        return unverified({
+          ...moved.about,
+          says: `${counted(unread.length, "table")} of the sample of ${moved.dataset} could not be looked at: ${first.why}.`,
+          evidence: evidence2,
+          verify,
+          cure: {
+            consequence: "May be hidden: a rename stops at a table with a streaming buffer",
+            delay: hours2(0, 2),
+            action: verify
+          }
+        });
+      }
+      return pass({
+        ...moved.about,
+        says: `No streaming buffer in ${moved.dataset}: ${sample}.`,
+        evidence: evidence2
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/unmet-table-count/audit.ts
+var SMALL_DIFFERENCE = 0.01;
+var audit49 = defineAudit({
+  id: "unmet-table-count",
+  family: "infrastructure",
+  title: "Datasets hold as many tables as the plan says",
+  impact: "slows",
+  reads: ["catalogues"],
+  ask: ({ plan, at, catalogues }) => askOfResources({
+    kind: "dataset",
+    wanted: plan.infrastructure.datasets.flatMap(
+      ({ id, tables, place }) => tables === null ? [] : [{ id, tables, place }]
+    ),
+    readings: catalogues,
+    at,
+    whether: "holds as many tables as the plan says",
+    consequence: "Counts in the plan rest on another state of the dataset",
+    impact: "slows",
+    ask: ({ wanted, fact, reading, about: about10 }) => {
+      const found = fact.tables.length;
+      const saw2 = `${counted(found, "table")} in ${wanted.id}`;
+      const evidence2 = [
+        fromReading(reading, saw2),
+        fromPlan(wanted.place, { saw: `the plan says ${counted(wanted.tables, "table")}`, at })
+      ];
+      if (found === wanted.tables)
+        return pass({ ...about10, says: `${wanted.id} holds ${counted(found, "table")}.`, evidence: evidence2 });
+      const difference = Math.abs(found - wanted.tables);
+      return fail({
+        ...about10,
+        says: `${wanted.id} holds ${counted(found, "table")}; the plan says ${grouped2(wanted.tables)}.`,
+        impact: difference <= wanted.tables * SMALL_DIFFERENCE ? "informs" : "slows",
+        evidence: evidence2,
+        cure: {
+          consequence: `The plan counts ${counted(difference, "table")} ${found < wanted.tables ? "too many" : "too few"} in ${wanted.id}`,
+          delay: hours2(0.25, 1),
+          action: `Find out which tables came or went, then set tables: ${found} in the plan.`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/wrong-job-identity/audit.ts
+var DEFAULT_ACCOUNT = /^[0-9]+-compute@developer\.gserviceaccount\.com$/;
+var audit50 = defineAudit({
+  id: "wrong-job-identity",
+  family: "infrastructure",
+  title: "Cloud Run jobs run as accounts that the plan names",
+  impact: "endangers",
+  reads: ["jobs"],
+  ask: ({ plan, phase, at, jobs }) => {
+    const accounts = usedAccounts({ plan, phase }).map(({ id }) => id);
+    if (accounts.length === 0) return [];
+    return askOfResources({
+      kind: "job",
+      wanted: plan.infrastructure.jobs.map(({ name, place, location }) => ({ id: name, place, location })),
+      readings: jobs,
+      at,
+      whether: "runs as an account that the plan names",
+      consequence: "The job runs as an account that nobody checked",
+      impact: "endangers",
+      ask: ({ wanted, fact, reading, about: about10 }) => {
+        const account = fact.serviceAccount;
+        const shown2 = account === null || DEFAULT_ACCOUNT.test(account) ? "the project's default account" : account;
+        const evidence2 = [
+          fromReading(reading, `runs as ${shown2}`),
+          fromPlan(wanted.place, { saw: `the plan names ${listed(accounts)}`, at })
+        ];
+        if (account !== null && accounts.includes(account)) {
+          return pass({ ...about10, says: `Job ${wanted.id} runs as ${account}.`, evidence: evidence2 });
+        }
+        return fail({
+          ...about10,
+          says: `Job ${wanted.id} runs as ${shown2}, which the plan does not name.`,
+          evidence: evidence2,
+          cure: {
+            consequence: `What job ${wanted.id} may do was not checked, and may be too little or too much`,
+            delay: hours2(0.25, 1),
+            workaround: "Name the account under `service-accounts` of the plan, so that it is checked.",
+            action: `Set it: gcloud run jobs update ${wanted.id} --service-account=${phase.runsAs ?? accounts[0]} --region=${wanted.location} --project=${plan.cloud.project}`
+          }
+        });
+      }
+    });
+  }
+});
+
+// src/domain/names/relax.ts
+var relaxed = /* @__PURE__ */ new WeakMap();
+function isFree({ parts, ordered }) {
+  const keys = parts.flatMap((part) => part.kind === "slot" ? [part.key] : []);
+  return ordered.length < 2 && new Set(keys).size === keys.length;
+}
+function relax(template) {
+  const known2 = relaxed.get(template);
+  if (known2 !== void 0) return known2;
+  const parts = template.parts.map(
+    (part, index) => part.kind === "slot" ? { ...part, key: `${index}` } : part
+  );
+  const free = { ...template, parts, ordered: [] };
+  relaxed.set(template, free);
+  return free;
+}
+
+// src/domain/names/overlap.ts
+var OVERLAP_LIMIT_STATES = 5e4;
+var NAME_LIMIT_CHARS = 1024;
+function findOverlap(left, right) {
+  const loose = search(
+    { left: compileTemplate(relax(left)), right: compileTemplate(relax(right)) },
+    "shortest"
+  );
+  if (loose === null || isFree(left) && isFree(right)) return loose;
+  if (loose !== void 0 && isMatch(left, loose) && isMatch(right, loose)) return loose;
+  const sides = { left: compileTemplate(left), right: compileTemplate(right) };
+  const short3 = search(sides, "shortest");
+  return short3 === void 0 ? search(sides, "deepest") : short3;
+}
+function search(sides, first) {
+  const { left, right } = sides;
+  const seen2 = /* @__PURE__ */ new Set();
+  const open = [{ left: enter(left, 0, /* @__PURE__ */ new Map()), right: enter(right, 0, /* @__PURE__ */ new Map()), name: "" }];
+  for (let head = 0; head < open.length; ) {
+    const stand = first === "shortest" ? open[head++] : open.pop();
+    for (const next of stand === void 0 ? [] : follow(sides, stand)) {
+      if (left.steps.length === next.left.part && right.steps.length === next.right.part) return next.name;
+      const state = `${stateOf(next.left)}
+${stateOf(next.right)}`;
+      if (seen2.has(state)) continue;
+      if (seen2.size >= OVERLAP_LIMIT_STATES) return void 0;
+      seen2.add(state);
+      open.push(next);
+    }
+  }
+  return null;
+}
+function* follow({ left, right }, stand) {
+  if (stand.name.length >= NAME_LIMIT_CHARS) return;
+  for (const code2 of sharedCodes(nextCodes(left, stand.left), nextCodes(right, stand.right))) {
+    const name = stand.name + String.fromCharCode(code2);
+    const rights = advance(right, stand.right, code2);
+    for (const next of advance(left, stand.left, code2)) {
+      for (const other of rights) yield { left: next, right: other, name };
+    }
+  }
+}
+var DIGITS = new Set(Array.from({ length: 10 }, (_, digit) => 48 + digit));
+var NONE = /* @__PURE__ */ new Set();
+function nextCodes(template, reader) {
+  const step2 = template.steps[reader.part];
+  if (step2 === void 0) return NONE;
+  const text = fixedText(step2, reader.values);
+  if (text !== null) return /* @__PURE__ */ new Set([text.charCodeAt(reader.taken.length)]);
+  return reader.node === null ? DIGITS : new Set(reader.node.next.keys());
+}
+function sharedCodes(left, right) {
+  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
+  return [...few].filter((code2) => many.has(code2));
+}
+function advance(template, reader, code2) {
+  const step2 = template.steps[reader.part];
+  if (step2 === void 0) return [];
+  const taken = reader.taken + String.fromCharCode(code2);
+  const text = fixedText(step2, reader.values);
+  if (text !== null) {
+    return text.length === taken.length ? [enter(template, reader.part + 1, reader.values)] : [{ ...reader, taken }];
+  }
+  return step2.kind === "slot" ? advanceSlot(template, { reader, step: step2, taken, code: code2 }) : [];
+}
+function advanceSlot(template, { reader, step: step2, taken, code: code2 }) {
+  const node = reader.node?.next.get(code2) ?? null;
+  const matters = template.live[reader.part + 1]?.includes(step2.key) === true || !isUnordered(step2);
+  const inside = node === null ? { ...reader, taken: matters ? taken : "0" } : { ...reader, taken, node };
+  const goesOn = node === null || node.next.size > 0 ? [inside] : [];
+  const ends = node === null || node.ends;
+  if (!ends || !isInOrder(step2, taken, reader.values)) return goesOn;
+  return [...goesOn, enter(template, reader.part + 1, new Map([...reader.values, [step2.key, taken]]))];
+}
+function isUnordered({ after, before }) {
+  return after.length === 0 && before.length === 0;
+}
+function isInOrder(step2, value, values) {
+  return step2.after.every((key) => isBefore(step2.word, values.get(key) ?? "", value)) && step2.before.every((key) => isBefore(step2.word, value, values.get(key) ?? ""));
+}
+function enter(template, part, values) {
+  const step2 = template.steps[part];
+  const live = template.live[part] ?? [];
+  const kept3 = new Map([...values].filter(([key]) => live.includes(key)));
+  const node = step2?.kind === "slot" && step2.word.kind === "list" ? step2.word.trie : null;
+  return { part, taken: "", node, values: kept3 };
+}
+function fixedText(step2, values) {
+  return step2.kind === "literal" ? step2.text : values.get(step2.key) ?? null;
+}
+function stateOf({ part, taken, values }) {
+  return `${part}	${taken}	${[...values].map(([key, value]) => `${key}=${value}`).join("	")}`;
+}
+
+// src/domain/names/near-miss.ts
+function nearMiss(templates, name) {
+  return firstOf(templates, (template) => brokenConstraint(template, name)) ?? firstOf(templates, (template) => missingSlot(template, name)) ?? furthest(templates, name);
+}
+function firstOf(templates, explain2) {
+  for (const template of templates) {
+    const says = explain2(template);
+    if (says !== null) return { template, says };
+  }
+  return null;
+}
+function brokenConstraint(template, name) {
+  const values = isFree(template) ? null : matchName(relax(template), name);
+  if (values === null) return null;
+  const bound = /* @__PURE__ */ new Map();
+  for (const [index, part] of template.parts.entries()) {
+    if (part.kind === "literal") continue;
+    const value = values[`${index}`] ?? "";
+    const before = bound.get(part.key);
+    if (before !== void 0 && before !== value)
+      return `{${part.key}} is both \`${before}\` and \`${value}\``;
+    bound.set(part.key, value);
+  }
+  return brokenOrder(template, bound);
+}
+function brokenOrder({ ordered }, bound) {
+  const shown2 = ordered.map((key) => `{${key}} \`${bound.get(key) ?? ""}\``);
+  return `${shown2.join(", ")} must stand in the order of the vocabulary, each before the next`;
+}
+var shortened = /* @__PURE__ */ new WeakMap();
+function missingSlot(template, name) {
+  const known2 = shortened.get(template) ?? shorten(template);
+  shortened.set(template, known2);
+  return known2.find((shorter) => isMatch(shorter.template, name))?.says ?? null;
+}
+function shorten(template) {
+  return template.parts.flatMap((part, index) => {
+    if (part.kind === "literal") return [];
+    const after = template.parts.slice(0, index).findLast((candidate) => candidate.kind === "slot");
+    const place = after?.kind === "slot" ? `after {${after.key}}` : "at the beginning";
+    const says = `{${part.key}} is missing ${place}`;
+    return withoutSlot(template, index).map((shorter) => ({ template: shorter, says }));
+  });
+}
+function withoutSlot(template, index) {
+  const [before, after] = [template.parts.slice(0, index), template.parts.slice(index + 1)];
+  const shorter = [
+    [...before, ...trimStart(after)],
+    [...trimEnd(before), ...after]
+  ];
+  return shorter.filter((parts) => parts.length > 0 && parts.some((part) => part.kind === "slot")).map((parts) => {
+    const keys = new Set(parts.flatMap((part) => part.kind === "slot" ? [part.key] : []));
+    return { ...template, parts, ordered: template.ordered.filter((key) => keys.has(key)) };
+  });
+}
+function trimStart(parts) {
+  const [first, ...rest] = parts;
+  if (first?.kind !== "literal") return parts;
+  return first.text.length > 1 ? [{ kind: "literal", text: first.text.slice(1) }, ...rest] : rest;
+}
+function trimEnd(parts) {
+  const last = parts.at(-1);
+  if (last?.kind !== "literal") return parts;
+  const rest = parts.slice(0, -1);
+  return last.text.length > 1 ? [...rest, { kind: "literal", text: last.text.slice(0, -1) }] : rest;
+}
+function furthest(templates, name) {
+  let best = null;
+  for (const template of templates) {
+    const { offset, part } = traceMatch(relax(template), name);
+    if (part > 0 && offset > (best?.offset ?? 0)) best = { template, offset, part };
+  }
+  return best === null ? null : { template: best.template, says: sayFailure(best, name) };
+}
+function sayFailure({
+  template,
+  offset,
+  part
+}, name) {
+  const wanted = template.parts[part];
+  const rest = name.slice(offset);
+  if (wanted === void 0) return `\`${cut(rest)}\` follows where the name should end`;
+  const found = rest === "" ? "the name ends" : `\`${cut(rest)}\` stands`;
+  return `${found} at offset ${offset} where ${sayPart(template, wanted)} should be`;
+}
+function sayPart(template, part) {
+  if (part.kind === "literal") return `\`${part.text}\``;
+  const word = wordOf(template, part.word);
+  if (word.kind === "integer") return `{${part.key}}, a run of digits,`;
+  const listed3 = word.values.slice(0, 6).join(", ");
+  return `{${part.key}}, one of ${listed3}${word.values.length > 6 ? ", …" : ""},`;
+}
+function cut(text) {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+// src/audit/mandates.ts
+var exceptionSets = /* @__PURE__ */ new WeakMap();
+function namingMandates({
+  plan,
+  phase
+}) {
+  return plan.mandates.filter(({ id, names: names2 }) => phase.mandates.includes(id) && names2.length > 0);
+}
+function isCompliant(mandate, table2) {
+  if (mandate.names.some(({ template }) => isMatch(template, table2))) return true;
+  const known2 = exceptionSets.get(mandate) ?? new Set(mandate.exceptions);
+  exceptionSets.set(mandate, known2);
+  return known2.has(table2);
+}
+function explainViolation(mandate, table2) {
+  const near = nearMiss(
+    mandate.names.map(({ template }) => template),
+    table2
+  );
+  return near === null ? "" : `${table2} is nearly ${near.template.text}: ${near.says}`;
+}
+
+// src/audit/readiness/ambiguous-mandate/audit.ts
+var audit51 = defineAudit({
+  id: "ambiguous-mandate",
+  family: "readiness",
+  title: "Every name matches at most one template of a mandate",
+  impact: "slows",
+  reads: [],
+  ask: ({ plan, phase, at }) => namingMandates({ plan, phase }).map((mandate) => answer18({ mandate, at, ...comparePairs(mandate) }))
+});
+function comparePairs({ names: names2 }) {
+  const pairs = names2.flatMap((left, index) => names2.slice(index + 1).map((right) => ({ left, right })));
+  const doubtful = pairs.flatMap(({ left, right }) => {
+    const name = findOverlap(left.template, right.template);
+    return name === null ? [] : [{ ids: `${left.id} and ${right.id}`, name }];
+  });
+  return { pairs: pairs.length, doubtful };
+}
+function answer18({
+  mandate,
+  at,
+  pairs,
+  doubtful
+}) {
+  const { id, place, names: names2 } = mandate;
+  const shared = doubtful.flatMap(({ ids, name }) => name === void 0 ? [] : [`${ids} (${name})`]);
+  const saw2 = `${counted(pairs, "pair")} of ${counted(names2.length, "template")} compared, ${shared.length} overlap`;
+  const statement = {
+    subject: { kind: "mandate", id },
+    place,
+    evidence: [fromPlan(place, { saw: saw2, at })]
+  };
+  const cure = {
+    consequence: `A table that matches two templates of ${id} is counted for both`,
+    delay: hours2(0.25, 1),
+    action: `Make the templates of ${id} differ: ${listed(doubtful.map(({ ids }) => ids))}.`
+  };
+  if (shared.length > 0) {
+    return fail({ ...statement, says: `Templates of ${id} match the same names: ${listed(shared)}.`, cure });
+  }
+  if (doubtful.length > 0) {
+    const says = `Could not tell whether templates of ${id} match the same names: ${listed(doubtful.map(({ ids }) => ids))}.`;
+    return unverified({
+      ...statement,
+      says,
+      cure,
+      verify: "Write the templates with fewer repeated words, so that they can be compared."
+    });
+  }
+  return pass({
+    ...statement,
+    says: `No name matches two of the ${counted(names2.length, "template")} of ${id}.`
+  });
+}
+
+// src/audit/created-tables.ts
+function splitName(name) {
+  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
+  const table2 = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
+  return { dataset: parts.at(-2) ?? null, table: table2 };
+}
+function createdTables(script, dataset) {
+  const tables = /* @__PURE__ */ new Map();
+  const inexact = [];
+  for (const effect of script.effects) {
+    const name = createdName(effect);
+    if (name === null) continue;
+    if (!effect.exact) {
+      if (mayConcern(name, dataset)) inexact.push(effect);
+      continue;
+    }
+    if (name.dataset === dataset && !tables.has(name.table)) tables.set(name.table, effect);
+  }
+  return { tables, inexact };
+}
+function createdName({ verb, kind, name, to }) {
+  if (kind !== "bigquery-table") return null;
+  if (verb === "create" || verb === "replace") return splitName(name);
+  if (to === void 0 || verb !== "rename" && verb !== "copy" && verb !== "load") return null;
+  const target = splitName(to);
+  return target.dataset === null ? { ...target, dataset: splitName(name).dataset } : target;
+}
+function mayConcern({ dataset }, wanted) {
+  return dataset === null || dataset === wanted || dataset.includes("{");
+}
+
+// src/audit/readiness/contradicting-effects/audit.ts
+var audit52 = defineAudit({
+  id: "contradicting-effects",
+  family: "readiness",
+  title: "Scripts of renames rename and drop nothing",
+  impact: "prevents",
+  reads: ["scripts"],
+  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.flatMap((operation) => {
+    if (operation.kind !== "rename" || operation.script === null) return [];
+    return answer19({ operation, path: operation.script, scripts: scripts2, at });
+  })
+});
+function answer19(seen2) {
+  const { operation, path, scripts: scripts2, at } = seen2;
+  if (!isRead(scripts2)) {
+    return [
+      unverifiedFrom({
+        ...about6(operation),
+        reading: scripts2,
+        whether: `whether ${path} does what ${operation.id} says`,
+        consequence: `${path} may drop tables that ${operation.id} should rename`
+      })
+    ];
+  }
+  const script = scriptsByPath(scripts2.value).get(path);
+  return script ? [compare3({ operation, script, scripts: scripts2, at })] : [];
+}
+function compare3({ operation, script, scripts: scripts2, at }) {
+  const onTables = script.effects.filter(({ kind }) => kind === "bigquery-table");
+  const drops = onTables.filter((effect) => isDrop(effect) && effect.exact);
+  const renames = onTables.filter(({ verb }) => verb === "rename");
+  const moves = onTables.filter((effect) => isDrop(effect) && !effect.exact);
+  const line2 = drops[0]?.line ?? renames[0]?.line ?? 1;
+  const saw2 = `${counted(renames.length, "rename")}, ${counted(drops.length + moves.length, "drop")} of tables`;
+  const evidence2 = [
+    fromScript(scripts2, { script, line: line2, saw: saw2 }),
+    fromPlan(operation.place, { saw: `${operation.id} is a rename`, at })
+  ];
+  const statement = { ...about6(operation), evidence: evidence2, place: { path: script.path, line: line2 } };
+  if (drops.length > 0) return dropping({ statement, operation, script, drops });
+  if (moves.length > 0 || !script.complete) return unknown({ statement, operation, script, moves });
+  if (renames.length === 0) return renamingNothing({ statement, operation, script });
+  return pass({ ...statement, says: `${script.path} renames and drops no table.` });
+}
+function isDrop({ verb }) {
+  return verb === "drop" || verb === "delete";
+}
+function dropping(seen2) {
+  const { statement, operation, script, drops } = seen2;
+  const names2 = listed([...new Set(drops.map(({ name }) => splitName(name).table))]);
+  const guards = [...new Set(drops.flatMap(({ guard }) => guard ?? []))];
+  const when = guards.length === 0 ? "" : ` (${guards.join(", ")})`;
+  return fail({
+    ...statement,
+    says: `${script.path} drops ${names2}${when}, although ${operation.id} is a rename.`,
+    cure: {
+      consequence: `Running ${operationLabel(operation)} deletes tables: ${names2}`,
+      delay: hours2(1, 4),
+      mitigation: `Do not run ${script.path} before the drop is understood; keep snapshots of the tables.`,
+      action: `Replace copy and drop in ${script.path} by ALTER TABLE ... RENAME TO, or declare another kind of operation.`
+    }
+  });
+}
+function unknown(seen2) {
+  const { statement, operation, script, moves } = seen2;
+  const what = moves.length > 0 ? `drops tables whose names are known only when it runs: ${listed(moves.map(({ name }) => name))}` : `could not be read whole: ${script.limits.join("; ") || "part of it is not understood"}`;
+  const verify = `Read every drop in ${script.path}, or run it in its dry mode.`;
+  return unverified({
+    ...statement,
+    says: `${script.path} ${what}.`,
+    verify,
+    cure: {
+      consequence: `May be hidden: running ${operationLabel(operation)} deletes tables`,
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+function renamingNothing(seen2) {
+  const { statement, operation, script } = seen2;
+  return fail({
+    ...statement,
+    says: `${script.path} renames no table, although ${operation.id} is a rename.`,
+    impact: "endangers",
+    cure: {
+      consequence: `${operationLabel(operation)} may end without a renamed table`,
+      delay: hours2(1, 4),
+      action: `Check that ${script.path} is the script of ${operation.id}, and that it renames.`
+    }
+  });
+}
+function about6(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/readiness/late-start/audit.ts
+var DAY_MS3 = 864e5;
+var audit53 = defineAudit({
+  id: "late-start",
+  family: "readiness",
+  title: "The phase's start lies ahead",
+  impact: "slows",
+  reads: [],
+  ask: ({ phase, at }) => {
+    const today = at.slice(0, 10);
+    const about10 = {
+      subject: { kind: "phase", id: phase.id },
+      place: phase.place,
+      evidence: [
+        fromPlan(phase.place, { saw: `${phase.id} starts ${phase.starts}; the audit ran ${today}`, at })
+      ]
+    };
+    if (phase.starts >= today) return [pass({ ...about10, says: `${phase.id} starts ${phase.starts}.` })];
+    const days = Math.round((Date.parse(today) - Date.parse(phase.starts)) / DAY_MS3);
+    return [
+      fail({
+        ...about10,
+        says: `${phase.id} was to start ${phase.starts}, ${days} day${days === 1 ? "" : "s"} before this audit.`,
+        cure: {
+          consequence: `${phase.id} is late by ${days} day${days === 1 ? "" : "s"}, and its dates no longer hold`,
+          delay: hours2(0.1, 0.5),
+          action: `Set a new date under starts of ${phase.id}.`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/readiness/missing-operation-script/audit.ts
+var audit54 = defineAudit({
+  id: "missing-operation-script",
+  family: "readiness",
+  title: "Operations of the phase have their scripts",
+  impact: "prevents",
+  reads: ["repository"],
+  ask: ({ phase, at, repository }) => phase.operations.map(
+    (operation) => operation.script === null ? unnamed({ operation, at }) : named2({ operation, at, repository, script: operation.script })
+  )
+});
+function unnamed({ operation, at }) {
+  return fail({
+    ...about7(operation),
+    says: `The plan names no script for ${operationLabel(operation)}.`,
+    evidence: [fromPlan(operation.place, { saw: `operation ${operation.id} has no script`, at })],
+    cure: cureOf(operation, `Write a script for ${operation.id} and name it in the plan.`)
+  });
+}
+function named2({ operation, at, script, repository }) {
+  const plan = fromPlan(operation.place, { saw: `operation ${operation.id} runs ${script}`, at });
+  if (!isRead(repository)) {
+    return unverifiedFrom({
+      ...about7(operation),
+      reading: repository,
+      whether: `whether ${script} exists`,
+      consequence: cannotExecute(operation)
+    });
+  }
+  const tree = treeIndex(repository.value);
+  if (tree.hasFile(script)) {
+    return pass({
+      ...about7(operation),
+      says: `${script} exists for ${operationLabel(operation)}.`,
+      evidence: [fromReading(repository, `${script} is a file of the tree`), plan]
+    });
+  }
+  return fail({
+    ...about7(operation),
+    says: `${script}, which carries out ${operationLabel(operation)}, does not exist.`,
+    evidence: [fromReading(repository, `${script} is not among ${counted(tree.size, "file")}`), plan],
+    cure: cureOf(operation, `Create ${script} and pilot it on a few tables.`)
+  });
+}
+function about7(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+function cureOf(operation, action) {
+  return {
+    consequence: cannotExecute(operation),
+    delay: operation.ifMissing.effort,
+    mitigation: "Create the script immediately; operations that do not need it can be prepared meanwhile.",
+    workaround: operation.ifMissing.workaround,
+    action
+  };
+}
+function cannotExecute(operation) {
+  return `Cannot execute ${operationLabel(operation)}`;
+}
+
+// src/audit/readiness/name-collision/audit.ts
+var audit55 = defineAudit({
+  id: "name-collision",
+  family: "readiness",
+  title: "New names are free",
+  impact: "prevents",
+  reads: ["catalogues"],
+  ask: ({ phase, at, catalogues }) => phase.operations.flatMap((operation) => {
+    const { to, from, dataset } = operation;
+    if (to === null || dataset === null || from.length === 0) return [];
+    if (from.some((template) => undecidedWords(template, to).length > 0)) return [];
+    const catalogue = readingOf(catalogues, { key: dataset, at });
+    if (isRead(catalogue)) return [simulate({ operation, to, catalogue, at })];
+    return [
+      unverifiedFrom({
+        ...about8(operation),
+        reading: catalogue,
+        whether: `whether the new names of ${operation.id} are free in ${dataset}`,
+        consequence: cannot(operation)
+      })
+    ];
+  })
+});
+var KINDS = {
+  TABLE: "a table",
+  VIEW: "a view",
+  EXTERNAL: "an external table",
+  MATERIALIZED_VIEW: "a materialized view",
+  SNAPSHOT: "a snapshot"
+};
+function simulate({ operation, to, catalogue, at }) {
+  const { written: written2, taken, shared } = collide(operation, { to, catalogue: catalogue.value });
+  const statement = {
+    ...about8(operation),
+    evidence: [
+      fromReading(
+        catalogue,
+        `${counted(written2, "new name")} written, ${taken.length} taken, ${shared.length} wanted more than once`
+      ),
+      fromPlan(operation.place, {
+        saw: `${operation.from.map(({ text }) => text).join(", ")} -> ${to.text}`,
+        at
+      })
+    ]
+  };
+  if (taken.length === 0 && shared.length === 0) {
+    return pass({ ...statement, says: `All ${counted(written2, "new name")} of ${operation.id} are free.` });
+  }
+  const kinds = new Map(catalogue.value.tables.map(({ name, type }) => [name, KINDS[type]]));
+  const inTheWay = (collision) => tableInTheWay(kinds, collision);
+  const parts = [
+    taken.length === 0 ? "" : `${counted(taken.length, "new name")} ${taken.length === 1 ? "is" : "are"} taken: ${listed(taken.map(inTheWay))}`,
+    shared.length === 0 ? "" : `${counted(shared.length, "new name")} would go to several tables: ${listed(shared.map(movedText))}`
+  ].filter((part) => part !== "");
+  const seen2 = listed([...taken.map(inTheWay), ...shared.map(movedText)]);
+  return fail({
+    ...statement,
+    evidence: [...statement.evidence, fromComputation("simulated renames", { saw: seen2, at })],
+    says: `${operation.id}: ${parts.join("; ")}.`,
+    cure: {
+      consequence: `${cannot(operation)}: ${counted(taken.length + shared.length, "name collision")}`,
+      delay: hours2(1, 4),
+      mitigation: "Decide for each collision which table keeps the name; compare their rows first.",
+      workaround: "Leave the colliding tables out of the operation and treat them by hand.",
+      action: `Drop, archive or rename the tables in the way of ${operation.id}, or change its templates.`
+    }
+  });
+}
+function collide(operation, seen2) {
+  const sources2 = /* @__PURE__ */ new Map();
+  for (const template of operation.from) {
+    for (const name of namesMatching(seen2.catalogue, template)) {
+      const binding = sources2.has(name) ? null : matchName(template, name);
+      const target = binding === null ? null : writeName(seen2.to, binding);
+      if (target !== null) sources2.set(name, target);
+    }
+  }
+  const existing = nameSet(seen2.catalogue);
+  const wanted = /* @__PURE__ */ new Map();
+  for (const [source, target] of sources2) {
+    const leading = wanted.get(target);
+    if (leading) leading.push(source);
+    else wanted.set(target, [source]);
+  }
+  const targets2 = [...wanted].map(([target, leading]) => ({ target, sources: leading }));
+  const keepsOne = operation.kind === "consolidate";
+  return {
+    written: targets2.length,
+    taken: targets2.filter(({ target }) => existing.has(target) && !movesAway(target, sources2)),
+    shared: keepsOne ? [] : targets2.filter((collision) => collision.sources.length > 1)
+  };
+}
+function movedText({ sources: sources2, target }) {
+  return `${listed(sources2)} -> ${target}`;
+}
+function tableInTheWay(kinds, collision) {
+  return `${movedText(collision)}, where ${kinds.get(collision.target) ?? "a table"} of that name stands`;
+}
+function movesAway(target, sources2) {
+  return sources2.has(target);
+}
+function cannot(operation) {
+  return `Cannot execute ${operationLabel(operation)}`;
+}
+function about8(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/readiness/unclaimed-violation/audit.ts
+var audit56 = defineAudit({
+  id: "unclaimed-violation",
+  family: "readiness",
+  title: "Operations claim every table that violates a mandate",
+  impact: "endangers",
+  reads: ["catalogues"],
+  ask: ({ plan, phase, at, catalogues }) => namingMandates({ plan, phase }).map((mandate) => {
+    const catalogue = readingOf(catalogues, { key: mandate.dataset, at });
+    if (isRead(catalogue)) return compare4({ mandate, phase, catalogue, at });
+    return unverifiedFrom({
+      subject: { kind: "mandate", id: mandate.id },
+      reading: catalogue,
+      whether: `whether ${phase.id} claims every table of ${mandate.dataset} that violates ${mandate.id}`,
+      consequence: `Tables that violate ${mandate.id} stay as they are after ${phase.id}`,
+      place: mandate.place
+    });
+  })
+});
+function compare4({ mandate, phase, catalogue, at }) {
+  const { dataset } = mandate;
+  const violating = catalogue.value.tables.map(({ name }) => name).filter((name) => !isCompliant(mandate, name));
+  const own = phase.operations.filter((operation) => operation.dataset === dataset);
+  const claimed = new Set(
+    namesMatchingAny(
+      catalogue.value,
+      own.flatMap(({ from }) => from)
+    )
+  );
+  const unclaimed = violating.filter((name) => !claimed.has(name));
+  const total = counted(catalogue.value.tables.length, "table");
+  const statement = {
+    subject: { kind: "mandate", id: mandate.id },
+    place: mandate.place,
+    evidence: [
+      fromReading(
+        catalogue,
+        `${grouped2(violating.length)} of ${total} violate ${mandate.id}, ${grouped2(unclaimed.length)} unclaimed`
+      ),
+      fromPlan(phase.place, { saw: `${phase.id} has ${counted(own.length, "operation")} on ${dataset}`, at })
+    ]
+  };
+  const [first] = unclaimed;
+  if (first === void 0) {
+    const says = `${phase.id} claims all ${counted(violating.length, "table")} of ${dataset} that violate ${mandate.id}.`;
+    return pass({ ...statement, says });
+  }
+  const why = explainViolation(mandate, first);
+  const number = counted(unclaimed.length, "table");
+  return fail({
+    ...statement,
+    says: `No operation of ${phase.id} claims ${number} that violate ${mandate.id}: ${listed(unclaimed)}${why ? `; ${why}` : ""}.`,
+    cure: {
+      consequence: `${number} violate ${mandate.id} after ${phase.id}`,
+      delay: hours2(1, 4),
+      mitigation: "Group the unclaimed names by their first words to see which operation they belong to.",
+      workaround: `List tables that may stay under exceptions of ${mandate.id}.`,
+      action: `Add an operation, widen the from of one, or extend the names of ${mandate.id}.`
+    }
+  });
+}
+
+// src/audit/readiness/undecided-name/audit.ts
+var audit57 = defineAudit({
+  id: "undecided-name",
+  family: "readiness",
+  title: "New names follow from old ones",
+  impact: "prevents",
+  reads: ["scripts"],
+  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.flatMap((operation) => {
+    const { to, from } = operation;
+    if (to === null || from.length === 0) return [];
+    return [answer20({ operation, to, scripts: scripts2, at })];
+  })
+});
+function answer20({ operation, to, scripts: scripts2, at }) {
+  const { id, from, place, ifMissing } = operation;
+  const words = [...new Set(from.flatMap((template) => undecidedWords(template, to)))];
+  const about10 = { subject: { kind: "operation", id }, operations: [id], place };
+  const mapping = `${from.map(({ text }) => text).join(", ")} -> ${to.text}`;
+  const planned2 = fromPlan(place, { saw: mapping, at });
+  if (words.length === 0) {
+    return pass({
+      ...about10,
+      says: `Every word of ${to.text} follows from the old name.`,
+      evidence: [planned2]
+    });
+  }
+  const undecided = words.map((word) => `{${word}}`).join(", ");
+  const consequence = `Cannot execute ${operationLabel(operation)}: nothing says what ${undecided} is in each new name`;
+  if (!isRead(scripts2)) {
+    const whether = `whether the script of ${id} decides ${undecided}`;
+    return unverifiedFrom({ ...about10, reading: scripts2, whether, consequence });
+  }
+  const decided = decidedBy(operation, { to, scripts: scripts2.value });
+  if (decided) {
+    const saw2 = `${counted(decided.count, "exact new name")} of the form ${to.text}`;
+    return pass({
+      ...about10,
+      says: `${decided.script.path} decides ${undecided} for ${counted(decided.count, "table")}.`,
+      evidence: [fromScript(scripts2, { script: decided.script, saw: saw2 }), planned2]
+    });
+  }
+  return fail({
+    ...about10,
+    says: `${undecided} of ${to.text} follows from no part of ${from.map(({ text }) => text).join(", ")}.`,
+    evidence: [planned2, fromReading(scripts2, `no script of ${id} names each new table exactly`)],
+    cure: {
+      consequence,
+      delay: hours2(2, 6),
+      mitigation: "Settle the rule with those who know the tables before the script is written.",
+      workaround: ifMissing.workaround,
+      action: `Say how ${undecided} is decided: put it into from, or list old and new names in the script of ${id}.`
+    }
+  });
+}
+function decidedBy({ script: path, expect }, seen2) {
+  const script = path === null ? void 0 : scriptsByPath(seen2.scripts).get(path);
+  if (!script) return null;
+  const targets2 = /* @__PURE__ */ new Map();
+  for (const { verb, exact, name, to } of script.effects) {
+    if (verb !== "rename" || !exact || to === void 0) continue;
+    const target = splitName(to).table;
+    if (isMatch(seen2.to, target)) targets2.set(name, target);
+  }
+  return targets2.size > 0 && targets2.size >= (expect?.sources ?? 1) ? { script, count: targets2.size } : null;
+}
+
+// src/audit/readiness/unmet-count/audit.ts
+var audit58 = defineAudit({
+  id: "unmet-count",
+  family: "readiness",
+  title: "Operations find as many tables as the plan expects",
+  impact: "endangers",
+  reads: ["catalogues"],
+  ask: ({ phase, at, catalogues }) => phase.operations.flatMap((operation) => {
+    const { expect, dataset, from } = operation;
+    if (expect === null || dataset === null || from.length === 0) return [];
+    const catalogue = readingOf(catalogues, { key: dataset, at });
+    if (isRead(catalogue)) return [compare5({ operation, expect, catalogue, at })];
+    return [
+      unverifiedFrom({
+        ...about9(operation),
+        reading: catalogue,
+        whether: `whether ${dataset} holds ${counted(expect.sources, "table")} for ${operation.id}`,
+        consequence: `Cannot execute ${operationLabel(operation)}: it may find no table`,
+        impact: "prevents"
+      })
+    ];
+  })
+});
+function compare5({ operation, expect, catalogue, at }) {
+  const sources2 = namesMatchingAny(catalogue.value, operation.from);
+  const results = expect.results === null ? null : countResults(operation, sources2);
+  const evidence2 = [
+    fromReading(catalogue, seen(operation, catalogue.value, sources2)),
+    fromPlan(operation.place, { saw: `the plan expects ${operationLabel(operation)}`, at })
+  ];
+  const differences = [
+    sources2.length === expect.sources ? "" : `finds ${counted(sources2.length, "table")} instead of ${grouped2(expect.sources)}`,
+    results === null || results === expect.results ? "" : `yields ${counted(results, "result")} instead of ${grouped2(expect.results ?? 0)}`
+  ].filter((difference) => difference !== "");
+  if (differences.length === 0) {
+    return pass({
+      ...about9(operation),
+      says: `${operation.id} finds the ${counted(sources2.length, "table")} that the plan expects.`,
+      evidence: evidence2
+    });
+  }
+  const says = `${operation.id} ${differences.join(" and ")}.`;
+  return fail({
+    ...about9(operation),
+    says,
+    impact: sources2.length === 0 ? "prevents" : "endangers",
+    evidence: evidence2,
+    cure: {
+      consequence: sources2.length === 0 ? `Cannot execute ${operationLabel(operation)}: no table matches` : `${operation.id} would leave tables out or touch others: it ${differences.join(" and ")}`,
+      delay: hours2(1, 3),
+      mitigation: "Compare the names in the catalogue with the templates of the operation.",
+      workaround: "Correct the expected count in the plan, if the catalogue is right.",
+      action: `Reconcile from: ${operation.from.map(({ text }) => text).join(", ")} with ${catalogue.value.dataset}.`
+    }
+  });
+}
+function countResults({ from, to }, sources2) {
+  if (to === null) return null;
+  const results = /* @__PURE__ */ new Set();
+  for (const source of sources2) {
+    const result = resultOf({ from, to }, source);
+    if (result === null) return null;
+    results.add(result);
+  }
+  return results.size;
+}
+function resultOf({ from, to }, source) {
+  for (const template of from) {
+    const binding = matchName(template, source);
+    if (binding) return writeName(to, binding);
+  }
+  return null;
+}
+function seen(operation, catalogue, sources2) {
+  const templates = operation.from.map(({ text }) => text).join(", ");
+  const some = sources2.length === 0 ? "" : `: ${listed(sources2)}`;
+  return `${grouped2(sources2.length)} of ${counted(catalogue.tables.length, "table")} match ${templates}${some}`;
+}
+function about9(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/script-questions.ts
+function askOfScripts(question) {
+  const { scripts: scripts2, concerns = () => true } = question;
+  const wanted = namedScripts(question).filter(concerns);
+  if (!isRead(scripts2)) return wanted.map((named3) => doubt2(question, named3));
+  const byPath = scriptsByPath(scripts2.value);
+  return wanted.flatMap((named3) => {
+    const script = byPath.get(named3.path);
+    return script ? question.ask({ script, named: named3, reading: scripts2 }) : [];
+  });
+}
+function doubt2(question, named3) {
+  const { scripts: scripts2, whether, consequence, impact } = question;
+  if (isRead(scripts2)) throw new Error("a doubt needs an unread reading");
+  return unverifiedFrom({
+    subject: { kind: "script", id: named3.path },
+    reading: scripts2,
+    whether: `whether ${named3.path} ${whether}`,
+    consequence,
+    impact: impact(named3),
+    operations: named3.operations,
+    place: named3.place
+  });
+}
+
+// src/audit/scripts/empty-script/audit.ts
+var audit59 = defineAudit({
+  id: "empty-script",
+  family: "scripts",
+  title: "Scripts that the plan names hold code",
+  impact: "prevents",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+    plan,
+    phase,
+    scripts: scripts2,
+    whether: "holds code",
+    consequence: "a script of the plan exists and does nothing",
+    impact: impactOf5,
+    ask: answer21
+  })
+});
+function impactOf5(named3) {
+  return impactByReach(named3, { needed: "prevents", otherwise: "slows" });
+}
+function answer21({ script, named: named3, reading }) {
+  if (script.syntax.length > 0) return [];
+  const subject = { kind: "script", id: script.path };
+  const size = `${counted(script.bytes, "byte")}, ${counted(script.lines, "line")}`;
+  const evidence2 = [fromScript(reading, { script, saw: size })];
+  if (!isEmpty(script)) return [pass({ subject, says: `${script.path} holds code.`, evidence: evidence2 })];
+  return [
+    fail({
+      subject,
+      says: `${script.path} holds no code (${size}).`,
+      impact: impactOf5(named3),
+      operations: named3.operations,
+      place: { path: script.path, line: 1 },
+      evidence: evidence2,
+      cure: {
+        consequence: named3.operations.length > 0 ? `Cannot execute ${named3.operations.join(", ")}: ${script.path} does nothing` : `${script.path} does nothing when it is run`,
+        delay: hours2(1, 4),
+        action: `Write ${script.path}, or take it out of the plan.`
+      }
+    })
+  ];
+}
+function isEmpty({
+  bytes,
+  lines,
+  purpose,
+  imports,
+  effects: effects2,
+  calls,
+  tools: tools2,
+  flags,
+  complete,
+  ...rest
+}) {
+  if (bytes === 0 || lines === 0) return true;
+  const silent = [
+    imports,
+    effects2,
+    calls,
+    tools2,
+    flags,
+    rest.positionals,
+    rest.filesRead,
+    rest.environmentRead
+  ];
+  if (!COMMENTED.has(rest.language) || !complete || silent.some(({ length }) => length > 0)) return false;
+  return lines <= COMMENT_LINES && bytes <= purpose.length + SHEBANG_BYTES;
+}
+var SHEBANG_BYTES = 48;
+var COMMENT_LINES = 5;
+var COMMENTED = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
+
+// src/audit/scripts/incomplete-reading/audit.ts
+var audit60 = defineAudit({
+  id: "incomplete-reading",
+  family: "scripts",
+  title: "Scripts that the plan names could be read whole",
+  impact: "endangers",
+  reads: ["repository", "scripts"],
+  ask: ({ plan, phase, repository, scripts: scripts2 }) => namedScripts({ plan, phase }).flatMap((named3) => answer22({ named: named3, repository, scripts: scripts2, plan, phase }))
+});
+function answer22({ named: named3, repository, scripts: scripts2 }) {
+  const about10 = {
+    subject: { kind: "script", id: named3.path },
+    operations: named3.operations,
+    place: named3.place,
+    impact: impactOf6(named3)
+  };
+  const unread = isRead(scripts2) ? isRead(repository) ? null : repository : scripts2;
+  if (!isRead(scripts2) || !isRead(repository)) {
+    return unread === null || isRead(unread) ? [] : [
+      unverifiedFrom({
+        ...about10,
+        reading: unread,
+        whether: `whether ${named3.path} can be read whole`,
+        consequence: `What ${named3.path} does is not known`
+      })
+    ];
+  }
+  const script = scriptsByPath(scripts2.value).get(named3.path);
+  if (!script) return treeIndex(repository.value).hasFile(named3.path) ? [skipped(named3, repository)] : [];
+  if (script.complete) {
+    const evidence2 = [fromScript(scripts2, { script, saw: `${script.lines} lines read whole` })];
+    return [pass({ subject: about10.subject, says: `${named3.path} was read whole.`, evidence: evidence2 })];
+  }
+  return [cutShort(named3, { script, scripts: scripts2 })];
+}
+function impactOf6({ reach }) {
+  return reach === "operation" ? "endangers" : reach === "phase" ? "slows" : "informs";
+}
+function skipped(named3, repository) {
+  const found = repository.value.skipped.find(({ path }) => path === named3.path);
+  const why = found ? `${found.why}: ${found.detail}` : "not a file that phasegate reads";
+  return hidden4(named3, { why, evidence: fromReading(repository, `${named3.path} was passed over (${why})`) });
+}
+function cutShort(named3, seen2) {
+  const why = seen2.script.limits.join("; ") || "part of the text could not be understood";
+  return hidden4(named3, { why, evidence: fromScript(seen2.scripts, { script: seen2.script, saw: why }) });
+}
+function hidden4(named3, seen2) {
+  const verify = `Read ${named3.path} by hand, or split it so that it can be read whole.`;
+  return unverified({
+    subject: { kind: "script", id: named3.path },
+    says: `Part of what ${named3.path} does is not known: ${seen2.why}.`,
+    impact: impactOf6(named3),
+    operations: named3.operations,
+    place: { path: named3.path, line: 1 },
+    evidence: [seen2.evidence],
+    verify,
+    cure: {
+      consequence: `${named3.path} may touch tables that nobody counted`,
+      delay: hours2(0.5, 2),
+      action: verify
+    }
+  });
+}
+
+// src/audit/scripts/interactive-script/audit.ts
+var SILENCING = /^(-y|--yes|--force|--no-input|--non-interactive|--assume-yes|--no-confirm|--auto-approve)$/;
+var audit61 = defineAudit({
+  id: "interactive-script",
+  family: "scripts",
+  title: "Scripts that the phase runs do not wait for a person",
+  impact: "endangers",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+    plan,
+    phase,
+    scripts: scripts2,
+    whether: "waits for a person",
+    consequence: "a script of the phase stands still until somebody answers",
+    impact: () => "endangers",
+    concerns: isNeededByPhase,
+    ask: answer23
+  })
+});
+function answer23({ script, named: named3, reading }) {
+  const subject = { kind: "script", id: script.path };
+  if (!script.interactive) {
+    const evidence2 = [fromScript(reading, { script, saw: "no prompt in the text" })];
+    return [pass({ subject, says: `${script.path} asks nobody.`, evidence: evidence2 })];
+  }
+  const silencing = script.flags.find((flag) => SILENCING.test(flag));
+  const flags = script.flags.length === 0 ? "no flags" : `flags ${script.flags.join(", ")}`;
+  return [
+    fail({
+      subject,
+      says: `${script.path} waits for a person.`,
+      operations: named3.operations,
+      place: { path: script.path, line: 1 },
+      evidence: [fromScript(reading, { script, saw: `a prompt for input; ${flags}` })],
+      cure: {
+        consequence: `${script.path} stands still in an unattended run`,
+        delay: hours2(0.25, 1),
+        workaround: silencing ? `Run it with ${silencing}.` : "Run it by hand, with somebody at the keyboard.",
+        action: `Add a flag to ${script.path} that answers the prompt, and run it with that.`
+      }
+    })
+  ];
+}
+
+// src/audit/scripts/missing-columns/audit.ts
+var audit62 = defineAudit({
+  id: "missing-columns",
+  family: "scripts",
+  title: "Scripts create tables with the columns that mandates require",
+  impact: "endangers",
+  reads: ["scripts"],
+  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+    const rules = columnRules(plan);
+    return askOfScripts({
+      plan,
+      phase,
+      scripts: scripts2,
+      whether: "creates the columns that mandates require",
+      consequence: "tables are created without columns that later steps read",
+      impact: () => "endangers",
+      concerns: () => rules.length > 0,
+      ask: (asked) => answer24({ asked, rules, at })
+    });
+  }
+});
+function columnRules(plan) {
+  const templates = new Map(
+    plan.mandates.flatMap(({ names: names2 }) => names2.map(({ id, template }) => [id, template]))
+  );
+  return plan.mandates.flatMap(
+    (mandate) => mandate.columns.flatMap((rule) => {
+      const own = mandate.names.find(({ id }) => id === rule.tables)?.template;
+      const template = own ?? templates.get(rule.tables);
+      return template ? [{ mandate, rule, template }] : [];
+    })
+  );
+}
+function answer24(seen2) {
+  const { asked, rules, at } = seen2;
+  const { script, named: named3, reading } = asked;
+  const outcomes = rules.map((governed) => outcomeUnder(governed, script.effects)).filter(({ effects: effects2 }) => effects2.length > 0);
+  const [first] = outcomes;
+  if (!first) return [];
+  const lacking = outcomes.flatMap((outcome) => outcome.lacking);
+  const line2 = lacking[0]?.line ?? first.effects[0]?.line ?? 1;
+  const { rule, mandate } = first.governed;
+  const required = rule.require.map(({ text }) => text).join(", ");
+  const about10 = {
+    subject: { kind: "script", id: script.path },
+    operations: named3.operations,
+    place: { path: script.path, line: line2 },
+    evidence: [
+      fromScript(reading, { script, line: line2, saw: outcomes.map(sawOf).join("; ") }),
+      fromPlan(rule.place, { saw: `${mandate.id} requires ${required} in ${rule.tables}`, at })
+    ]
+  };
+  const [worst] = lacking;
+  if (worst)
+    return [
+      lacks2({ about: about10, path: script.path, lacking: lacking.map(({ table: table2 }) => table2), columns: worst.columns })
+    ];
+  const silent = outcomes.flatMap((outcome) => outcome.silent);
+  if (silent.length > 0) {
+    const impact = impactByReach(named3, { needed: "endangers", otherwise: "informs" });
+    return [unknown2({ about: about10, path: script.path, silent, impact })];
+  }
+  return [pass({ ...about10, says: `${script.path} creates the columns that ${mandate.id} requires.` })];
+}
+function outcomeUnder(governed, all) {
+  const { mandate, rule, template } = governed;
+  const effects2 = all.filter(({ verb, kind, exact, name }) => {
+    if (kind !== "bigquery-table" || !exact || verb !== "create" && verb !== "replace") return false;
+    const { dataset, table: table2 } = splitName(name);
+    return dataset === mandate.dataset && isMatch(template, table2);
+  });
+  const silent = effects2.filter(({ columns }) => columns === void 0).map(({ name }) => splitName(name).table);
+  const lacking = effects2.flatMap(({ name, columns, line: line2 }) => {
+    if (columns === void 0) return [];
+    const absent = rule.require.filter((wanted) => !columns.some((column) => isMatch(wanted, column)));
+    return absent.length === 0 ? [] : [{ table: splitName(name).table, columns: absent.map(({ text }) => text), line: line2 }];
+  });
+  return { governed, effects: effects2, silent, lacking };
+}
+function sawOf({ governed, effects: effects2, silent, lacking }) {
+  const tables = counted(effects2.length, `${governed.rule.tables} table`);
+  return `${governed.mandate.id}: ${tables}, ${lacking.length} without required columns, ${silent.length} of unknown columns`;
+}
+function lacks2(seen2) {
+  const { about: about10, path, lacking, columns } = seen2;
+  return fail({
+    ...about10,
+    says: `${path} creates ${counted(lacking.length, "table")} without ${columns.join(", ")}: ${listed(lacking)}.`,
+    cure: {
+      consequence: `${counted(lacking.length, "table")} of ${path} lack required columns`,
+      delay: hours2(2, 8),
+      mitigation: `Do not run ${path} before its query yields the columns.`,
+      action: `Add ${columns.join(", ")} to the query of ${path}.`
+    }
+  });
+}
+function unknown2(seen2) {
+  const { about: about10, path, silent, impact } = seen2;
+  const verify = `Name the columns in the CREATE TABLE of ${path}, or look at the schema of a created table.`;
+  return unverified({
+    ...about10,
+    says: `The text of ${path} does not tell the columns of ${counted(silent.length, "table")}: ${listed(silent)}.`,
+    impact,
+    verify,
+    cure: {
+      consequence: "May be hidden: tables lack required columns",
+      delay: hours2(0, 2),
+      action: verify
+    }
+  });
+}
+
+// src/audit/scripts/missing-script/audit.ts
+var audit63 = defineAudit({
+  id: "missing-script",
+  family: "scripts",
+  title: "Scripts that the plan names exist",
+  impact: "endangers",
+  reads: ["repository"],
+  ask: ({ plan, phase, at, repository }) => namedScripts({ plan, phase }).filter(({ reach }) => reach !== "operation").map((named3) => answer25({ named: named3, repository, at, phase: phase.id }))
+});
+function answer25({ named: named3, repository, at, phase }) {
+  const { path, place } = named3;
+  const subject = { kind: "script", id: path };
+  const impact = impactByReach(named3, { needed: "endangers", otherwise: "slows" });
+  const consequence = consequenceOf3(named3, phase);
+  if (!isRead(repository)) {
+    return unverifiedFrom({
+      subject,
+      reading: repository,
+      whether: `whether ${path} exists`,
+      consequence,
+      impact,
+      place
+    });
+  }
+  const tree = treeIndex(repository.value);
+  if (tree.hasFile(path)) {
+    return pass({
+      subject,
+      says: `${path} exists.`,
+      evidence: [fromReading(repository, `${path} is a file of the tree`)]
+    });
+  }
+  return fail({
+    subject,
+    says: `${path} is named by the plan and does not exist.`,
+    impact,
+    place,
+    evidence: [
+      fromReading(repository, `${path} is not among ${counted(tree.size, "file")}`),
+      fromPlan(place, { saw: `the plan names ${path}`, at })
+    ],
+    cure: {
+      consequence,
+      delay: hours2(1, 4),
+      mitigation: "Write the script before the phase starts, or correct its path in the plan.",
+      action: `Create ${path}, or take it out of the plan if nothing needs it.`
+    }
+  });
+}
+function consequenceOf3({ path, reach }, phase) {
+  return reach === "phase" ? `${phase} runs without ${path}, which it needs beyond its operations` : `${path} cannot be run in a later step; the inventory is incomplete`;
+}
+
+// src/audit/scripts/non-compliant-creation/audit.ts
+var audit64 = defineAudit({
+  id: "non-compliant-creation",
+  family: "scripts",
+  title: "Scripts create tables whose names meet the mandates",
+  impact: "endangers",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => {
+    const mandates = namingMandates({ plan, phase });
+    return askOfScripts({
+      plan,
+      phase,
+      scripts: scripts2,
+      whether: "creates only names that the mandates allow",
+      consequence: "new violations appear while the phase removes old ones",
+      impact: () => "endangers",
+      concerns: () => mandates.length > 0,
+      ask: (asked) => answer26(asked, mandates)
+    });
+  }
+});
+function answer26(asked, mandates) {
+  const { script, named: named3, reading } = asked;
+  const creations = mandates.map((mandate) => creationUnder(mandate, asked)).filter(({ created, open: open2 }) => created > 0 || open2.length > 0);
+  const [first] = creations;
+  if (!first) return [];
+  const bad = creations.filter(({ violating }) => violating.length > 0);
+  const open = creations.flatMap((creation) => creation.open);
+  const line2 = bad[0]?.line ?? first.line;
+  const about10 = {
+    subject: { kind: "script", id: script.path },
+    operations: named3.operations,
+    place: { path: script.path, line: line2 },
+    evidence: [fromScript(reading, { script, line: line2, saw: creations.map(sawOf2).join("; ") })]
+  };
+  if (bad.length > 0) return [violation({ about: about10, path: script.path, bad })];
+  if (open.length > 0) return [unknown3({ about: about10, path: script.path, open })];
+  const ids = creations.map(({ mandate }) => mandate.id).join(", ");
+  const total = counted(Math.max(...creations.map(({ created }) => created)), "name");
+  return [pass({ ...about10, says: `All ${total} that ${script.path} creates meet ${ids}.` })];
+}
+function creationUnder(mandate, { script }) {
+  const { tables, inexact } = createdTables(script, mandate.dataset);
+  const violating = [...tables.keys()].filter((table2) => !isCompliant(mandate, table2));
+  const first = tables.get(violating[0] ?? "") ?? [...tables.values()][0] ?? inexact[0];
+  return {
+    mandate,
+    created: tables.size,
+    violating,
+    line: first?.line ?? 1,
+    open: inexact.map(({ name, to }) => to ?? name)
+  };
+}
+function sawOf2({ mandate, created, violating, open }) {
+  const holes = open.length === 0 ? "" : `, ${counted(open.length, "name")} with holes`;
+  return `${mandate.id}: ${counted(created, "exact name")}, ${violating.length} violating${holes}`;
+}
+function violation(seen2) {
+  const { about: about10, path, bad } = seen2;
+  const parts = bad.map(({ mandate, violating }) => {
+    const why = explainViolation(mandate, violating[0] ?? "");
+    return `${counted(violating.length, "name")} against ${mandate.id} (${listed(violating)})${why ? `; ${why}` : ""}`;
+  });
+  const ids = bad.map(({ mandate }) => mandate.id).join(", ");
+  return fail({
+    ...about10,
+    says: `${path} creates ${parts.join("; ")}.`,
+    cure: {
+      consequence: `${path} creates tables that violate ${ids}`,
+      delay: hours2(1, 4),
+      mitigation: `Do not run ${path} before it is corrected.`,
+      action: `Correct the names that ${path} builds, or add a template or an exception to ${ids}.`
+    }
+  });
+}
+function unknown3(seen2) {
+  const { about: about10, path, open } = seen2;
+  const verify = `Let the names of ${path} follow from values in its text, or count them in a dry run.`;
+  return unverified({
+    ...about10,
+    says: `${path} creates names that are known only when it runs: ${listed(open)}.`,
+    verify,
+    cure: {
+      consequence: "May be hidden: new violations appear while the phase removes old ones",
+      delay: hours2(0, 4),
+      action: `Run ${path} in its dry mode and compare its names with the mandates.`
+    }
+  });
+}
+
+// src/audit/scripts/short-creation/audit.ts
+var audit65 = defineAudit({
+  id: "short-creation",
+  family: "scripts",
+  title: "Scripts create as many tables as the plan says",
+  impact: "endangers",
+  reads: ["scripts"],
+  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+    const wanted = new Map(plan.scripts.map((script) => [script.path, script]));
+    const creates = (path) => Object.keys(wanted.get(path)?.creates ?? {}).length > 0;
+    return askOfScripts({
+      plan,
+      phase,
+      scripts: scripts2,
+      whether: "creates as many tables as the plan says",
+      consequence: "tables that later steps need are not created",
+      impact: () => "endangers",
+      concerns: ({ path }) => creates(path),
+      ask: (asked) => {
+        const declared = wanted.get(asked.script.path);
+        return declared ? [answer27({ asked, declared, plan, at })] : [];
+      }
+    });
+  }
+});
+function answer27({ asked, declared, plan, at }) {
+  const { script, reading, named: named3 } = asked;
+  const tallies = Object.entries(declared.creates).map(
+    ([name, wanted]) => tally({ name, wanted, asked, plan })
+  );
+  const about10 = {
+    subject: { kind: "script", id: script.path },
+    operations: named3.operations,
+    place: declared.place,
+    evidence: [
+      fromPlan(declared.place, {
+        saw: `creates ${tallies.map(({ name, wanted }) => `${name}: ${wanted}`).join(", ")}`,
+        at
+      }),
+      fromScript(reading, { script, saw: tallies.map(saw).join("; ") })
+    ]
+  };
+  const differing = tallies.filter(({ created, wanted, open }) => created !== wanted || open);
+  const short3 = differing.filter(({ created, wanted, open }) => created < wanted && !open);
+  if (differing.length === 0)
+    return pass({ ...about10, says: `${script.path} creates ${tallies.map(kept2).join(", ")}.` });
+  if (short3.length === 0 && differing.some(({ open }) => open))
+    return unknown4({ about: about10, script: script.path, differing });
+  const impact = short3.length > 0 ? "endangers" : "informs";
+  const says = differing.map(
+    ({ name, wanted, created }) => `the plan says ${grouped2(wanted)} ${name} tables, it creates ${grouped2(created)}`
+  );
+  return fail({
+    ...about10,
+    says: `${script.path}: ${says.join("; ")}.`,
+    impact,
+    cure: {
+      consequence: short3.length > 0 ? `${short3.map(({ name, wanted, created }) => counted(wanted - created, `${name} table`)).join(", ")} would not be created` : `${script.path} creates more tables than the plan counts`,
+      delay: short3.length > 0 ? hours2(1, 4) : hours2(0.1, 0.5),
+      mitigation: "Compare the lists that the script loops over with the vocabulary of the plan.",
+      action: `Complete ${script.path}, or correct creates in the plan.`
+    }
+  });
+}
+function tally(seen2) {
+  const { name, wanted, asked, plan } = seen2;
+  const found = templateNamed(name, plan.mandates);
+  if (!found) return { name, wanted, created: 0, examples: [], open: true };
+  const { tables, inexact } = createdTables(asked.script, found.dataset);
+  const examples = [...tables.keys()].filter((table2) => isMatch(found.template, table2));
+  return {
+    name,
+    wanted,
+    created: examples.length,
+    examples,
+    open: inexact.length > 0 || !asked.script.complete
+  };
+}
+function templateNamed(name, mandates) {
+  for (const { names: names2, dataset } of mandates) {
+    const entry = names2.find(({ id }) => id === name);
+    if (entry) return { template: entry.template, dataset };
+  }
+  return null;
+}
+function saw({ name, created, examples, open }) {
+  const some = examples.length === 0 ? "" : ` (${listed(examples)})`;
+  return `${counted(created, `exact ${name} name`)}${some}${open ? ", more behind holes" : ""}`;
+}
+function kept2({ name, created }) {
+  return counted(created, `${name} table`);
+}
+function unknown4(seen2) {
+  const open = seen2.differing.map(
+    ({ name, wanted, created }) => `${grouped2(created)} of ${counted(wanted, `${name} table`)}`
+  );
+  return unverified({
+    ...seen2.about,
+    says: `${seen2.script} names ${open.join(", ")} exactly; the others depend on what is known only when it runs.`,
+    verify: `Make the names of ${seen2.script} follow from lists in its text, or count them in a dry run.`,
+    cure: {
+      consequence: "May be hidden: tables that later steps need are not created",
+      delay: hours2(0, 4),
+      action: `Run ${seen2.script} in its dry mode and count the tables that it names.`
+    }
+  });
+}
+
+// src/audit/scripts/uncommitted-script/audit.ts
+var audit66 = defineAudit({
+  id: "uncommitted-script",
+  family: "scripts",
+  title: "Scripts that the plan names are committed",
+  impact: "slows",
+  reads: ["repository", "scripts"],
+  ask: ({ plan, phase, repository, scripts: scripts2 }) => {
+    if (!isRead(repository)) {
+      return namedScripts({ plan, phase }).map(
+        (named3) => unverifiedFrom({
+          subject: { kind: "script", id: named3.path },
+          reading: repository,
+          whether: `whether ${named3.path} is committed`,
+          consequence: `${named3.path} may exist on one machine only`,
+          impact: impactOf7(named3)
+        })
+      );
+    }
+    if (!hasHistory(repository.value)) return [withoutHistory({ plan, repository })];
+    return askOfScripts({
+      plan,
+      phase,
+      scripts: scripts2,
+      whether: "is committed",
+      consequence: "the script exists on one machine only",
+      impact: impactOf7,
+      ask: ({ script, named: named3, reading }) => [answer28({ script, named: named3, reading, phase })]
+    });
+  }
+});
+function impactOf7(named3) {
+  return impactByReach(named3, { needed: "slows", otherwise: "informs" });
+}
+function hasHistory({ revision, from, shallow }) {
+  return revision !== null && from === "work-tree" && !shallow;
+}
+function withoutHistory({ plan, repository }) {
+  const { from, shallow, revision } = repository.value;
+  const why = from === "revision" ? "a revision holds committed files only" : shallow ? "the clone is shallow" : "there is no git history";
+  return notApplicable({
+    subject: { kind: "repository", id: plan.project },
+    says: `Whether scripts are committed is not asked: ${why}.`,
+    evidence: [fromReading(repository, `read from ${from}, revision ${revision ?? "none"}`)]
+  });
+}
+function answer28(seen2) {
+  const { script, named: named3, reading, phase } = seen2;
+  const subject = { kind: "script", id: script.path };
+  if (script.lastCommit) {
+    const { sha, at } = script.lastCommit;
+    const evidence2 = [
+      fromScript(reading, { script, saw: `last commit ${sha.slice(0, 12)} at ${at}` })
+    ];
+    return pass({ subject, says: `${script.path} was last committed at ${at}.`, evidence: evidence2 });
+  }
+  return fail({
+    subject,
+    says: `${script.path} is in the work tree and in no commit.`,
+    impact: impactOf7(named3),
+    operations: named3.operations,
+    place: { path: script.path, line: 1 },
+    evidence: [fromScript(reading, { script, saw: "no commit has this path" })],
+    cure: {
+      consequence: `${script.path} is missing wherever ${phase.id} runs from a clone`,
+      delay: hours2(0.1, 0.5),
+      action: `Commit ${script.path}.`
+    }
+  });
+}
+
+// src/audit/scripts/unlisted-script/audit.ts
+var RUN = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
+var audit67 = defineAudit({
+  id: "unlisted-script",
+  family: "scripts",
+  title: "Scripts beside the plan's scripts are listed too",
+  impact: "informs",
+  reads: ["scripts"],
+  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+    const named3 = namedScripts({ plan, phase });
+    const subject = { kind: "repository", id: plan.project };
+    if (named3.length === 0) return [];
+    if (!isRead(scripts2)) {
+      const whether = "whether the plan lists every script";
+      return [
+        unverifiedFrom({
+          subject,
+          reading: scripts2,
+          whether,
+          consequence: "The inventory may be incomplete"
+        })
+      ];
+    }
+    const listed3 = new Set(named3.map(({ path }) => path));
+    const folders = new Set(named3.map(({ path }) => folderOf2(path)));
+    const unlisted2 = scripts2.value.filter(
+      ({ path, language }) => RUN.has(language) && folders.has(folderOf2(path)) && !listed3.has(path)
+    );
+    if (unlisted2.length === 0) {
+      const saw2 = `${counted(listed3.size, "script")} listed in ${counted(folders.size, "folder")}, none beside them`;
+      const evidence2 = [fromComputation("scripts beside the plan's scripts", { saw: saw2, at })];
+      return [pass({ subject, says: "The plan lists every script of its folders.", evidence: evidence2 })];
+    }
+    return unlisted2.map(
+      (script) => fail({
+        subject: { kind: "script", id: script.path },
+        says: `${script.path} is not in the plan.`,
+        place: { path: script.path, line: 1 },
+        evidence: [
+          fromScript(scripts2, { script, saw: `${counted(script.lines, "line")} of ${script.language}` })
+        ],
+        cure: {
+          consequence: `Nobody says what ${script.path} is for`,
+          delay: hours2(0, 0.25),
+          action: `List ${script.path} under scripts in the plan, or remove it.`
+        }
+      })
+    );
+  }
+});
+function folderOf2(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+// src/audit/scripts/unparsable-script/audit.ts
+var audit68 = defineAudit({
+  id: "unparsable-script",
+  family: "scripts",
+  title: "Scripts that the plan names parse",
+  impact: "prevents",
+  reads: ["scripts"],
+  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+    plan,
+    phase,
+    scripts: scripts2,
+    whether: "parses",
+    consequence: "a script of the plan stops at its first line",
+    impact: impactOf8,
+    ask: answer29
+  })
+});
+function impactOf8(named3) {
+  return impactByReach(named3, { needed: "prevents", otherwise: "slows" });
+}
+function answer29({ script, named: named3, reading }) {
+  const subject = { kind: "script", id: script.path };
+  const [first] = script.syntax;
+  if (!first) {
+    const saw2 = `${counted(script.lines, "line")} of ${script.language} without a syntax error`;
+    return [
+      pass({ subject, says: `${script.path} parses.`, evidence: [fromScript(reading, { script, saw: saw2 })] })
+    ];
+  }
+  const where = `line ${first.line}: ${first.message}`;
+  return [
+    fail({
+      subject,
+      says: `${script.path} has ${counted(script.syntax.length, "syntax error")}; the first is at ${where}.`,
+      impact: impactOf8(named3),
+      operations: named3.operations,
+      place: { path: script.path, line: first.line },
+      evidence: [fromScript(reading, { script, line: first.line, saw: where })],
+      cure: {
+        consequence: consequenceOf4(named3),
+        delay: hours2(0.5, 2),
+        action: `Mend ${script.path} at ${where}.`
+      }
+    })
+  ];
+}
+function consequenceOf4(named3) {
+  if (named3.operations.length > 0)
+    return `Cannot execute ${named3.operations.join(", ")}: ${named3.path} does not start`;
+  return isNeededByPhase(named3) ? `The phase cannot run ${named3.path}: it does not start` : `${named3.path} does not start when it is needed`;
+}
+
+// src/audit/registry.ts
+var audits = [
+  audit59,
+  audit60,
+  audit61,
+  audit62,
+  audit63,
+  audit64,
+  audit65,
+  audit66,
+  audit67,
+  audit68,
+  audit51,
+  audit52,
+  audit53,
+  audit54,
+  audit55,
+  audit56,
+  audit57,
+  audit58,
+  audit21,
+  audit22,
+  audit23,
+  audit24,
+  audit25,
+  audit26,
+  audit27,
+  audit28,
+  audit29,
+  audit30,
+  audit31,
+  audit32,
+  audit33,
+  audit34,
+  audit35,
+  audit36,
+  audit37,
+  audit38,
+  audit39,
+  audit40,
+  audit41,
+  audit42,
+  audit43,
+  audit44,
+  audit45,
+  audit46,
+  audit47,
+  audit48,
+  audit49,
+  audit50,
+  audit,
+  audit2,
+  audit3,
+  audit4,
+  audit5,
+  audit6,
+  audit7,
+  audit8,
+  audit9,
+  audit10,
+  audit11,
+  audit12,
+  audit13,
+  audit14,
+  audit15,
+  audit16,
+  audit17,
+  audit18,
+  audit19,
+  audit20
+];
+
+// src/audit/run-audits.ts
+function runAudits(examination) {
+  return examination.audits.flatMap((audit69) => answersOf(audit69, examination).map((answer30) => toFinding(audit69, answer30))).sort(byFamilyRuleSubject);
+}
+function answersOf(audit69, examination) {
+  try {
+    const answers2 = audit69.ask(questionFor(audit69, examination));
+    return answers2.length > 0 ? answers2 : [nothingToAsk(audit69, examination)];
+  } catch (error) {
+    return [broken({ audit: audit69, examination, error })];
+  }
+}
+function questionFor(audit69, examination) {
+  const { plan, phase, at, snapshot } = examination;
+  const parts = Object.fromEntries(audit69.reads.map((part) => [part, snapshot.parts[part]]));
+  return { plan, phase, at, ...parts };
+}
+function nothingToAsk(audit69, { phase, at }) {
+  return notApplicable({
+    subject: { kind: "phase", id: phase.id },
+    says: `Nothing in the plan or the repository concerns ${audit69.id}.`,
+    evidence: [fromComputation(`audit ${audit69.id}`, { saw: "no subject to ask about", at })]
+  });
+}
+function broken(failure) {
+  const { audit: audit69, examination, error } = failure;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return unverified({
+    subject: { kind: "phase", id: examination.phase.id },
+    says: `The audit ${audit69.id} broke off (${detail}), so its question is open.`,
+    evidence: [fromComputation(`audit ${audit69.id}`, { saw: detail, at: examination.at })],
+    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit69.id}.`,
+    cure: {
+      consequence: `Unknown whether this holds: ${audit69.title}`,
+      delay: hours2(1, 4),
+      mitigation: `Check by hand: ${audit69.title}.`,
+      action: `Check by hand, and report the fault in ${audit69.id}.`
+    }
+  });
+}
+function toFinding(audit69, answer30) {
+  const graver = answer30.outcome === "fail" || answer30.outcome === "unverified" ? answer30.impact : void 0;
+  return {
+    ...answer30,
+    rule: audit69.id,
+    family: audit69.family,
+    title: audit69.title,
+    impact: graver ?? audit69.impact
+  };
+}
+function byFamilyRuleSubject(a, b) {
+  return compare6(a.family, b.family) || compare6(a.rule, b.rule) || compare6(a.subject.id, b.subject.id) || compare6(a.says, b.says);
+}
+function compare6(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/judge/priority.ts
+var PRIORITIES2 = {
+  prevents: { fail: "P0", unverified: "P0" },
+  endangers: { fail: "P1", unverified: "P1" },
+  slows: { fail: "P2", unverified: "P2" },
+  informs: { fail: "P3", unverified: "P3" }
+};
+var RANKS = { P0: 0, P1: 1, P2: 2, P3: 3 };
+function priorityOf(finding) {
+  return PRIORITIES2[finding.impact][finding.outcome];
+}
+function isCounting(finding) {
+  return finding.outcome === "fail" || finding.outcome === "unverified";
+}
+function byGravity(a, b) {
+  return RANKS[a] - RANKS[b];
+}
+function failsGate(priority, gate) {
+  return byGravity(priority, gate) <= 0;
+}
+
+// src/judge/waivers.ts
+var LONGEST_RULE = 60;
+function waiverFor(id, policy) {
+  return policy.waivers.find((waiver) => waiver.blocker === id && isValid(waiver, policy.at)) ?? null;
+}
+function noteWaivers(seen2) {
+  const ids = new Set(seen2.blockers.map(({ id }) => id));
+  const unapplied = seen2.base.waivers.flatMap((waiver) => {
+    if (!isDate(waiver.until)) return [`The waiver of ${waiver.blocker} has no valid date: ${waiver.until}.`];
+    if (!isValid(waiver, seen2.at))
+      return [`The waiver of ${waiver.blocker} by ${waiver.owner} expired on ${waiver.until}.`];
+    if (ids.has(waiver.blocker)) return [];
+    const fault = faultOf2(waiver.blocker, { ids, rules: seen2.rules ?? null });
+    return [`The waiver of ${waiver.blocker} by ${waiver.owner} matches no blocker${fault}.`];
+  });
+  return [...unapplied, ...onlyInHead(seen2.base, seen2.head)];
+}
+function faultOf2(id, known2) {
+  const colon = id.indexOf(":");
+  const rule = colon < 0 ? id : id.slice(0, colon);
+  if (known2.rules !== null && !known2.rules.has(rule)) {
+    const nearest2 = nearestOf(rule, known2.rules);
+    return `: no audit called ${rule} gave an answer${nearest2 === null ? "" : `; perhaps ${nearest2} is meant`}`;
+  }
+  if (colon >= 0 && colon < id.length - 1) return "";
+  const examples = [...known2.ids].filter((blocker) => blocker.startsWith(`${rule}:`));
+  return `: it names no subject; write ${examples[0] ?? `${rule}:SUBJECT`}`;
+}
+function nearestOf(name, names2) {
+  const wanted = name.slice(0, LONGEST_RULE);
+  const ranked = [...names2].map((other) => ({ other, distance: editDistance2(wanted, other) })).filter(({ other, distance }) => distance * 3 <= other.length).sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
+  return ranked[0]?.other ?? null;
+}
+function editDistance2(from, to) {
+  let row2 = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [above, letter] of [...from].entries()) {
+    const next = [above + 1];
+    for (let index = 0; index < to.length; index++) {
+      const replaced = (row2[index] ?? 0) + (to[index] === letter ? 0 : 1);
+      next.push(Math.min(replaced, (row2[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+    }
+    row2 = next;
+  }
+  return row2[to.length] ?? 0;
+}
+function isValid({ until }, at) {
+  return isDate(until) && at.slice(0, 10) <= until;
+}
+function isDate(text) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+function onlyInHead(base, head) {
+  const agreed2 = new Set(base.waivers.map(signature));
+  return head.waivers.filter((waiver) => !agreed2.has(signature(waiver))).map(
+    ({ blocker }) => `The waiver of ${blocker} is not in the base revision as it stands here, so it does not count yet.`
+  );
+}
+function signature({ blocker, until, owner, reason }) {
+  return JSON.stringify([blocker, until, owner, reason]);
+}
+
+// src/judge/blockers.ts
+var MERGED_EVIDENCE = 20;
+function rankBlockers(ranking) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of ranking.findings) {
+    if (!isCounting(finding)) continue;
+    const id = fingerprint(finding);
+    const group = groups.get(id) ?? [];
+    group.push(finding);
+    groups.set(id, group);
+  }
+  const known2 = ranking.basePlanned ? new Set(ranking.basePlanned) : null;
+  return [...groups].map(([id, group]) => toBlocker({ id, group, known: known2, ranking })).sort(gravestFirst);
+}
+function fingerprint({ rule, subject }) {
+  return `${rule}:${subject.id}`;
+}
+function isOpen({ state }) {
+  return state !== "waived";
+}
+function toBlocker({ id, group, known: known2, ranking }) {
+  const [gravest, ...others] = [...group].sort(gravestFinding);
+  if (!gravest) throw new Error(`no finding behind ${id}`);
+  const all = [gravest, ...others];
+  const waiver = waiverFor(id, { waivers: ranking.policy.waivers, at: ranking.at });
+  const delays = all.map(({ cure }) => cure.delay);
+  return {
+    id,
+    rule: gravest.rule,
+    family: gravest.family,
+    priority: priorityOf(gravest),
+    title: titleOf(gravest),
+    outcome: gravest.outcome,
+    subject: gravest.subject,
+    impact: gravest.impact,
+    consequence: distinct(all.map(({ cure }) => cure.consequence)).join("; "),
+    affects: affectsOf(all, ranking.phase),
+    delayHours: {
+      low: Math.max(...delays.map(({ lowHours }) => lowHours)),
+      high: Math.max(...delays.map(({ highHours }) => highHours))
+    },
+    mitigation: gravest.cure.mitigation,
+    workaround: all.map(({ cure }) => cure.workaround).find((text) => text !== null) ?? null,
+    action: distinct(all.map(({ cure }) => cure.action)).join(" "),
+    verify: verifyOf(all),
+    evidence: mergeEvidence(gravest.evidence, others),
+    place: all.map(({ place }) => place).find((place) => place !== void 0) ?? null,
+    state: waiver ? "waived" : known2 === null || known2.has(id) ? "existing" : "new",
+    waiver: waiver && { until: waiver.until, owner: waiver.owner, reason: waiver.reason }
+  };
+}
+function affectsOf(group, phase) {
+  const operations2 = distinct(group.flatMap((finding) => finding.operations ?? [])).sort();
+  return [phase.id, ...operations2.map((operation) => `${phase.id}/${operation}`)];
+}
+function verifyOf(group) {
+  const texts = distinct(
+    group.flatMap((finding) => finding.outcome === "unverified" ? [finding.verify] : [])
+  );
+  return texts.length === 0 ? null : texts.join(" ");
+}
+function mergeEvidence(first, others) {
+  const rest = others.flatMap(({ evidence: evidence2 }) => evidence2);
+  const [head, ...tail] = first;
+  return [head, ...[...tail, ...rest].slice(0, MERGED_EVIDENCE - 1)];
+}
+function titleOf({ rule, subject, outcome }) {
+  const words = ruleWords(rule);
+  return outcome === "unverified" ? `Not verified (${words}): ${subject.id}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${subject.id}`;
+}
+function ruleWords(rule) {
+  return rule.replaceAll("-", " ").replace(/\bnon (?=\w)/g, "non-").replace(/\b(?:api|dml|sql|bigquery|cloud build)\b/g, (word) => PROPER[word] ?? word);
+}
+var PROPER = {
+  api: "API",
+  dml: "DML",
+  sql: "SQL",
+  bigquery: "BigQuery",
+  "cloud build": "Cloud Build"
+};
+function gravestFinding(a, b) {
+  return byGravity(priorityOf(a), priorityOf(b)) || Number(a.outcome === "unverified") - Number(b.outcome === "unverified") || compare7(a.says, b.says);
+}
+function gravestFirst(a, b) {
+  return byGravity(a.priority, b.priority) || b.delayHours.high - a.delayHours.high || b.delayHours.low - a.delayHours.low || compare7(a.id, b.id);
+}
+function distinct(texts) {
+  return [...new Set(texts)];
+}
+function compare7(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/judge/coverage.ts
+function measureCoverage(findings) {
+  const applying = findings.filter(({ outcome }) => outcome !== "not-applicable");
+  const verified = applying.filter(({ outcome }) => outcome !== "unverified");
+  return { verified: verified.length, total: applying.length };
+}
+function coverageShare({ verified, total }) {
+  return total === 0 ? 0 : verified / total;
+}
+
+// src/judge/wording.ts
+var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+var LISTED = 8;
+var NAMED = 4;
+function counted2(count2, noun) {
+  return `${grouped3(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function grouped3(count2) {
+  return String(count2).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+var UNITS = ["bytes", "KB", "MB", "GB"];
+function sizeText(bytes) {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1e3 ** power;
+  return `${grouped3(size < 10 ? rounded2(size) : Math.round(size))} ${UNITS[power]}`;
+}
+function listed2(texts) {
+  const rest = texts.length - LISTED;
+  const shown2 = texts.slice(0, LISTED).join(", ");
+  return rest > 0 ? `${shown2} and ${grouped3(rest)} more` : shown2;
+}
+function namedIn(texts, document) {
+  const distinct2 = [...new Set(texts)];
+  const rest = distinct2.length - NAMED;
+  const shown2 = distinct2.slice(0, NAMED).join("; ");
+  return rest > 0 ? `${shown2}; and ${grouped3(rest)} more, see ${document}` : shown2;
+}
+function spanOfHours({ low, high }) {
+  if (high > 0 && high <= 1 && low < 1) {
+    const [from2, to2] = [Math.round(low * 60), Math.round(high * 60)];
+    return from2 === to2 ? counted2(to2, "minute") : `${from2}-${counted2(to2, "minute")}`;
+  }
+  const [from, to] = [rounded2(low), rounded2(high)];
+  if (from === to) return `${from} hour${from === 1 ? "" : "s"}`;
+  return `${from}-${to} hours`;
+}
+function shortDate(date) {
+  const [, month, day] = date.split("-");
+  return `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}`;
+}
+function spanOfDates({ low, high }) {
+  return low === high ? low : `${low} to ${high}`;
+}
+function tallied(blockers2) {
+  const failed3 = byPriority(blockers2.filter(({ outcome }) => outcome === "fail"));
+  const unverified2 = blockers2.filter(({ outcome }) => outcome === "unverified");
+  const ranks = byPriority(unverified2.filter(({ priority }) => priority === "P0" || priority === "P1"));
+  const rank2 = ranks.map(({ priority, count: count2 }) => `${grouped3(count2)} as ${priority}`).join(", ");
+  const parts = [
+    ...failed3.map(({ priority, count: count2 }) => `${grouped3(count2)} ${priority}`),
+    ...unverified2.length === 0 ? [] : [`${grouped3(unverified2.length)} unverified${rank2 === "" ? "" : ` (${rank2})`}`]
+  ];
+  return parts.length === 0 ? "none" : parts.join(", ");
+}
+function byPriority(blockers2) {
+  return ["P0", "P1", "P2", "P3"].flatMap((priority) => {
+    const count2 = blockers2.filter((blocker) => blocker.priority === priority).length;
+    return count2 === 0 ? [] : [{ priority, count: count2 }];
+  });
+}
+function rounded2(value) {
+  return Math.round(value * 100) / 100;
+}
+
+// src/judge/answers.ts
+function answerQuestions(judged) {
+  const { phase } = judged;
+  const day = shortDate(phase.starts);
+  return [
+    { question: `Can we execute ${phase.id} starting ${day} with ZERO delays?`, ...zeroDelays(judged) },
+    { question: "Which scripts are missing and how long to create them?", ...missingScripts(judged) },
+    {
+      question: "Are there infrastructure blockers (quotas, permissions, etc.)?",
+      ...byFamily(judged, {
+        family: "infrastructure",
+        noun: "infrastructure blocker",
+        document: "the infrastructure report"
+      })
+    },
+    {
+      question: "Are there dependency issues (missing packages, API access)?",
+      ...byFamily(judged, {
+        family: "dependencies",
+        noun: "dependency issue",
+        document: "the dependency report"
+      })
+    },
+    { question: `What is the risk level for ${phase.id} execution (LOW/MEDIUM/HIGH)?`, ...riskLevel(judged) },
+    { question: `If we start ${day}, what are the likely execution blockers?`, ...likelyBlockers(judged) }
+  ];
+}
+function zeroDelays(judged) {
+  const { phase, gate, decision: decision2, earliestGo: earliestGo2 } = judged;
+  const standing = judged.blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
+  if (decision2 === "GO") {
+    const late = earliestGo2 !== null && earliestGo2.low > phase.starts;
+    const answer31 = late ? `NO: nothing stands in the way, but ${phase.starts} has passed; the earliest start is ${spanOfDates(earliestGo2)}.` : `YES: no open blocker is at or above ${gate}; open below it: ${tallied(judged.blockers.filter(isOpen))}.`;
+    return { answer: answer31, blockers: [] };
+  }
+  const when = earliestGo2 === null ? "The earliest GO cannot be told." : `Earliest GO: ${spanOfDates(earliestGo2)}.`;
+  const unverified2 = standing.filter(({ outcome }) => outcome === "unverified").length;
+  const failed3 = standing.length - unverified2;
+  const parts = [
+    failed3 === 0 ? "" : `${counted2(failed3, "blocker")} at or above ${gate}`,
+    unverified2 === 0 ? "" : `${grouped3(unverified2)} unverified that ${unverified2 === 1 ? "ranks" : "rank"} at or above ${gate}`
+  ].filter((part) => part !== "");
+  const answer30 = parts.length === 0 ? `NO: nothing was checked. ${when}` : `NO: ${parts.join(" and ")}. ${when}`;
+  return { answer: answer30, blockers: idsOf(standing) };
+}
+function missingScripts(judged) {
+  const lacking = judged.blockers.filter(
+    ({ rule }) => rule === "missing-operation-script" || rule === "missing-script"
+  );
+  const missing2 = lacking.filter(({ outcome }) => outcome === "fail");
+  const open = lacking.length - missing2.length;
+  const unknown5 = open === 0 ? "" : ` Not verified for ${counted2(open, "script")}.`;
+  if (missing2.length === 0) {
+    const answer31 = open === 0 ? "None: every script that the plan names exists." : `None was seen to be missing.${unknown5}`;
+    return { answer: answer31, blockers: idsOf(lacking) };
+  }
+  const each = missing2.map(
+    ({ subject, delayHours }) => `${nameOf3(subject.id, judged)} (${spanOfHours(delayHours)})`
+  );
+  const total = missing2.reduce(
+    (sum2, { delayHours }) => ({ low: sum2.low + delayHours.low, high: sum2.high + delayHours.high }),
+    { low: 0, high: 0 }
+  );
+  const answer30 = `${counted2(missing2.length, "script")}: ${namedIn(each, "the readiness report")}; ${spanOfHours(total)} of work in all.${unknown5}`;
+  return { answer: answer30, blockers: idsOf(lacking) };
+}
+function nameOf3(subject, { operations: operations2 }) {
+  const operation = operations2.find(({ id }) => id === subject);
+  return operation?.script ? `${subject}: ${operation.script}` : subject;
+}
+function byFamily({ blockers: blockers2 }, asked) {
+  const own = blockers2.filter(({ family }) => family === asked.family);
+  const open = own.filter(isOpen);
+  if (open.length === 0) {
+    const waived = own.length === 0 ? "" : ` (${counted2(own.length, "blocker")} waived)`;
+    return { answer: `NO: none stands open${waived}.`, blockers: idsOf(own) };
+  }
+  const failures = open.filter(({ outcome }) => outcome === "fail");
+  const hidden5 = open.filter(({ outcome }) => outcome === "unverified");
+  const parts = [
+    failures.length === 0 ? "" : `YES: ${counted2(failures.length, asked.noun)} (${tallied(failures)}): ${namedIn(eachSubject(failures), asked.document)}.`,
+    hidden5.length === 0 ? "" : `NOT VERIFIED: ${tallied(hidden5)}: ${namedIn(
+      hidden5.map(({ subject }) => subject.id),
+      asked.document
+    )}.`
+  ];
+  return { answer: parts.filter((part) => part !== "").join(" "), blockers: idsOf(open) };
+}
+function eachSubject(blockers2) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { subject, consequence } of blockers2) {
+    const key = `${subject.kind} ${subject.id}`;
+    if (!first.has(key)) first.set(key, consequence);
+  }
+  return [...first.values()];
+}
+function riskLevel({ risk, blockers: blockers2, coverage: coverage2 }) {
+  const open = blockers2.filter(isOpen);
+  const weighing = open.filter(({ priority }) => priority === "P0" || priority === "P1");
+  const share = Math.floor(coverageShare(coverage2) * 100);
+  const answer30 = `${risk}: open blockers ${tallied(open)}; ${coverage2.verified} of ${counted2(coverage2.total, "check")} verified (${share} %).`;
+  return { answer: answer30, blockers: idsOf(weighing) };
+}
+function likelyBlockers({ blockers: blockers2, phase }) {
+  const likely = blockers2.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));
+  if (likely.length === 0) return { answer: `None of P0 or P1 is known for ${phase.id}.`, blockers: [] };
+  const failures = likely.filter(({ outcome }) => outcome === "fail");
+  const each = [...failures, ...likely.filter(({ outcome }) => outcome === "unverified")].map(
+    ({ priority, outcome, consequence }) => `${priority}${outcome === "unverified" ? " not verified." : ":"} ${consequence}`
+  );
+  return {
+    answer: `${tallied(likely)}. ${namedIn(each, "the blocker analysis")}.`,
+    blockers: idsOf(likely)
+  };
+}
+function idsOf(blockers2) {
+  return blockers2.map(({ id }) => id);
+}
+
+// src/judge/case.ts
+function blockerIdsOf(findings, { blockers: blockers2 }) {
+  const ids = new Set(findings.filter(isCounting).map(fingerprint));
+  return [...ids].flatMap((id) => blockers2.get(id) ?? []).sort((a, b) => a.priority + a.id < b.priority + b.id ? -1 : 1).map(({ id }) => id);
+}
+function blockersRow(ids) {
+  return { label: "Blockers", value: ids.length === 0 ? "None" : ids.join(", ") };
+}
+
+// src/judge/declared-packages.ts
+function requiredOf(places) {
+  const byVersion = /* @__PURE__ */ new Map();
+  for (const { specifier, environment } of places) {
+    const version = specifier.trim() || "any";
+    byVersion.set(version, [...byVersion.get(version) ?? [], environment]);
+  }
+  const [only] = byVersion.keys();
+  if (only === void 0) return "not declared";
+  if (byVersion.size === 1) return only;
+  return [...byVersion].map(([version, environments]) => `${version} (${[...new Set(environments)].join(", ")})`).join("; ");
+}
+function whereOf({ environment, path, line: line2 }) {
+  return `${environment} (${path}${line2 > 0 ? `:${line2}` : ""})`;
+}
+function pinnedOf(places) {
+  const pins = places.flatMap(({ specifier }) => /^===?\s*([^,*]+)$/.exec(specifier.trim())?.[1] ?? []);
+  return pins.length === 0 ? null : `${[...new Set(pins)].join(", ")} as pinned`;
+}
+function declaredPackages({ plan, snapshot }) {
+  const { requirements, images } = snapshot.parts;
+  const files = new Map((isRead(requirements) ? requirements.value : []).map((fact) => [fact.path, fact]));
+  const declared = /* @__PURE__ */ new Map();
+  for (const { name: environment, from } of plan.dependencies.environments) {
+    const image = isRead(images) ? images.value.find(({ path }) => path === from) : void 0;
+    for (const { name, ...place } of [
+      ...declaredByImage(image),
+      ...declaredByFiles(image, { from, files })
+    ]) {
+      const places = declared.get(name) ?? [];
+      places.push({ environment, ...place });
+      declared.set(name, places);
+    }
+  }
+  return declared;
+}
+function declaredByImage(image) {
+  return (image?.pip ?? []).map((item) => ({ ...item, path: image?.path ?? "" }));
+}
+function declaredByFiles(image, { from, files }) {
+  const found = [];
+  const pending = image ? [...image.requirementFiles] : [from];
+  const visited = /* @__PURE__ */ new Set();
+  for (let path = pending.pop(); path !== void 0; path = pending.pop()) {
+    if (visited.has(path)) continue;
+    visited.add(path);
+    for (const { name, specifier, line: line2 } of files.get(path)?.requirements ?? []) {
+      found.push({ name, specifier, line: line2, path });
+    }
+    pending.push(...files.get(path)?.includes ?? []);
+  }
+  return found;
+}
+
+// src/judge/readiness.ts
+var ABSENCE = /* @__PURE__ */ new Set([
+  "missing-script",
+  "missing-operation-script",
+  "missing-dataset",
+  "missing-bucket",
+  "missing-job",
+  "missing-service-account",
+  "missing-environment",
+  "missing-budget",
+  "missing-query-quota"
+]);
+var SCRIPT_ABSENCE = /* @__PURE__ */ new Set(["missing-script", "missing-operation-script"]);
+function deriveReadiness(findings, absence2 = ABSENCE) {
+  const counting = findings.filter(isCounting);
+  const failures = counting.filter(({ outcome }) => outcome === "fail");
+  if (failures.some(({ rule }) => absence2.has(rule))) return "MISSING";
+  if (failures.some((finding) => priorityOf(finding) === "P0")) return "BLOCKED";
+  const open = counting.filter((finding) => priorityOf(finding) !== "P3");
+  if (open.some(({ outcome }) => outcome === "unverified")) return "UNVERIFIED";
+  if (open.length > 0) return "PARTIAL";
+  return findings.some(({ outcome }) => outcome !== "not-applicable") ? "READY" : "UNVERIFIED";
+}
+function indexFindings(findings) {
+  const bySubject = /* @__PURE__ */ new Map();
+  const byOperation = /* @__PURE__ */ new Map();
+  const byPath = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    append(bySubject, keyOf(finding.subject), finding);
+    for (const operation of operationsOf(finding)) append(byOperation, operation, finding);
+    if (isCounting(finding)) for (const path of pathsOf(finding)) append(byPath, path, finding);
+  }
+  return {
+    about: (subject) => bySubject.get(keyOf(subject)) ?? [],
+    touching: (operation) => byOperation.get(operation) ?? [],
+    concerning: (path) => byPath.get(path) ?? []
+  };
+}
+function operationsOf({ subject, operations: operations2 }) {
+  const touched = new Set(operations2 ?? []);
+  if (subject.kind === "operation") touched.add(subject.id);
+  return touched;
+}
+function pathsOf({ subject, place, evidence: evidence2 }) {
+  const plans = new Set(evidence2.flatMap((seen3) => seen3.kind === "plan" ? seen3.place?.path ?? [] : []));
+  const seen2 = [place, ...evidence2.map((piece) => piece.place)].flatMap((where) => where?.path ?? []);
+  return /* @__PURE__ */ new Set([subject.id, ...seen2.filter((path) => !plans.has(path))]);
+}
+function keyOf({ kind, id }) {
+  return `${kind} ${id}`;
+}
+function append(groups, key, item) {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+// src/judge/dependency-lines.ts
+var NOT_INSPECTED = "not verified: the environment is not inspected";
+function listDependencies(judged) {
+  return [...packages(judged), ...tools(judged), ...apis(judged), ...sources(judged), ...credentials(judged)];
+}
+function toLine(judged, dependency) {
+  const { subject, type, required, installed, location, purpose, fallback, otherwise } = dependency;
+  const findings = judged.index.about(subject);
+  const blockers2 = blockerIdsOf(findings, judged);
+  return {
+    subject,
+    type,
+    readiness: findings.length === 0 && otherwise ? otherwise : deriveReadiness(findings),
+    rows: [
+      { label: "Version Required", value: required },
+      { label: "Version Installed", value: installed },
+      { label: "Location", value: location },
+      { label: "Purpose", value: purpose },
+      { label: "Fallback", value: fallback },
+      blockersRow(blockers2)
+    ],
+    blockers: blockers2
+  };
+}
+function packages(judged) {
+  const declared = declaredPackages(judged);
+  const importers = importersByPackage(judged);
+  const names2 = [.../* @__PURE__ */ new Set([...declared.keys(), ...importers.keys()])].sort();
+  return names2.map((name) => {
+    const places = declared.get(name) ?? [];
+    const users = importers.get(name) ?? [];
+    return toLine(judged, {
+      subject: { kind: "package", id: name },
+      type: "Python package",
+      required: requiredOf(places),
+      installed: pinnedOf(places) ?? NOT_INSPECTED,
+      location: places.map(whereOf).join(", ") || "no environment of the plan",
+      purpose: users.length === 0 ? "imported by no script of the plan; other packages may need it" : `imported by ${listed2(users)}`,
+      fallback: users.length === 0 ? "Not imported by the plan's scripts" : "None (critical dependency)",
+      otherwise: "READY"
+    });
+  });
+}
+function importersByPackage(judged) {
+  const { scripts: scripts2 } = judged.snapshot.parts;
+  const named3 = namedPaths(judged);
+  const importers = /* @__PURE__ */ new Map();
+  for (const script of isRead(scripts2) ? scripts2.value : []) {
+    if (!named3.has(script.path)) continue;
+    for (const { distribution, origin } of script.imports) {
+      if (origin !== "third-party" || distribution === null) continue;
+      importers.set(distribution, (importers.get(distribution) ?? /* @__PURE__ */ new Set()).add(script.path));
+    }
+  }
+  return new Map([...importers].map(([name, paths]) => [name, [...paths].sort()]));
+}
+function tools(judged) {
+  const users = usersByTool(judged);
+  const declared = new Set(judged.plan.dependencies.tools.map(({ name }) => name));
+  const names2 = [.../* @__PURE__ */ new Set([...declared, ...users.keys()])].filter(
+    (name) => !isPlainCommand(name) && /^[\w.+-]+$/.test(name)
+  );
+  return names2.map((name) => {
+    const paths = users.get(name) ?? [];
+    return toLine(judged, {
+      subject: { kind: "tool", id: name },
+      type: "System tool",
+      required: declared.has(name) ? "any" : "any; not declared in the plan",
+      installed: NOT_INSPECTED,
+      location: "where the scripts run",
+      purpose: paths.length === 0 ? "run by no script of the plan" : `run by ${listed2(paths)}`,
+      fallback: "None",
+      otherwise: "UNVERIFIED"
+    });
+  });
+}
+function usersByTool(judged) {
+  const { scripts: scripts2 } = judged.snapshot.parts;
+  const named3 = namedPaths(judged);
+  const users = /* @__PURE__ */ new Map();
+  for (const script of isRead(scripts2) ? scripts2.value : []) {
+    if (!named3.has(script.path) || script.language !== "python" && script.language !== "shell") continue;
+    for (const tool of script.tools) users.set(tool, [...users.get(tool) ?? [], script.path]);
+  }
+  return users;
+}
+function namedPaths({ plan, phase }) {
+  return /* @__PURE__ */ new Set([
+    ...plan.scripts.map(({ path }) => path),
+    ...phase.scripts.map(({ path }) => path),
+    ...phase.operations.flatMap(({ script }) => script === null ? [] : [script])
+  ]);
+}
+function apis(judged) {
+  const { services } = judged.snapshot.parts;
+  return judged.plan.dependencies.apis.map(({ service }) => {
+    const reading = services[service];
+    const state = isRead(reading) ? reading.value.enabled ? "enabled" : "not enabled" : "not verified";
+    return toLine(judged, {
+      subject: { kind: "service", id: service },
+      type: "Google API",
+      required: "enabled",
+      installed: state,
+      location: `project ${judged.plan.cloud.project}`,
+      purpose: `calls of ${service.replace(/\.googleapis\.com$/, "")}`,
+      fallback: "None (critical dependency)"
+    });
+  });
+}
+function sources(judged) {
+  return judged.phase.operations.filter(({ from }) => from.length > 0).map((operation) => {
+    const found = judged.index.about({ kind: "operation", id: operation.id }).filter(({ rule }) => rule === "unmet-count");
+    const blockers2 = blockerIdsOf(found, judged);
+    return {
+      subject: { kind: "operation", id: operation.id },
+      type: "Data",
+      readiness: deriveReadiness(found),
+      rows: [
+        {
+          label: "Version Required",
+          value: operation.expect ? `${operation.expect.sources} tables` : "any number of tables"
+        },
+        { label: "Version Installed", value: found[0]?.says ?? "not compared: the plan expects no number" },
+        { label: "Location", value: operation.dataset ?? "no dataset" },
+        {
+          label: "Purpose",
+          value: `sources of ${operation.id}: ${operation.from.map(({ text }) => text).join(", ")}`
+        },
+        { label: "Fallback", value: operation.ifMissing.workaround ?? "None" },
+        blockersRow(blockers2)
+      ],
+      blockers: blockers2
+    };
+  });
+}
+function credentials(judged) {
+  const { runsAs, id } = judged.phase;
+  if (runsAs === null) return [];
+  return [
+    toLine(judged, {
+      subject: { kind: "service-account", id: runsAs },
+      type: "Credential",
+      required: "an enabled service account",
+      installed: "see the infrastructure report",
+      location: `project ${judged.plan.cloud.project}`,
+      purpose: `runs ${id}`,
+      fallback: "None (critical dependency)",
+      otherwise: "UNVERIFIED"
+    })
+  ];
+}
+
+// src/judge/critical-path.ts
+function hoursToMend(seen2) {
+  const { blockers: blockers2, operations: operations2, people } = seen2;
+  const low = measure(blockers2, operations2, ({ delayHours }) => delayHours.low);
+  const high = measure(blockers2, operations2, ({ delayHours }) => delayHours.high);
+  return {
+    low: Math.max(low.chain, low.work / people),
+    high: high.chain + (high.work - high.chain) / people
+  };
+}
+function measure(blockers2, operations2, duration2) {
+  const order = layersOf(operations2);
+  const chain = longestChain(blockers2, { order, duration: duration2 });
+  return { chain, work: blockers2.reduce((sum2, blocker) => sum2 + duration2(blocker), 0) };
+}
+function layersOf(operations2) {
+  const byId = new Map(operations2.map((operation) => [operation.id, operation]));
+  const needs = /* @__PURE__ */ new Map();
+  const depth = /* @__PURE__ */ new Map();
+  const visit = (id, open) => {
+    if (needs.has(id)) return;
+    const all = /* @__PURE__ */ new Set();
+    let deepest = -1;
+    for (const need of byId.get(id)?.needs ?? []) {
+      if (open.has(need)) continue;
+      visit(need, /* @__PURE__ */ new Set([...open, need]));
+      all.add(need);
+      for (const further of needs.get(need) ?? []) all.add(further);
+      deepest = Math.max(deepest, depth.get(need) ?? 0);
+    }
+    needs.set(id, all);
+    depth.set(id, deepest + 1);
+  };
+  for (const { id } of operations2) visit(id, /* @__PURE__ */ new Set([id]));
+  return { depth, needs };
+}
+function longestChain(blockers2, { order, duration: duration2 }) {
+  const tasks = blockers2.map((blocker) => toTask(blocker, order)).sort((a, b) => a.depth - b.depth);
+  let longest = 0;
+  const ended = [];
+  for (const task of tasks) {
+    const before = ended.filter(
+      ({ task: earlier }) => earlier.depth < task.depth && earlier.operations.some((id) => task.needs.has(id))
+    ).reduce((latest, { at: at2 }) => Math.max(latest, at2), 0);
+    const at = before + duration2(task.blocker);
+    if (task.operations.length > 0) ended.push({ task, at });
+    longest = Math.max(longest, at);
+  }
+  return longest;
+}
+function toTask(blocker, { depth, needs }) {
+  const operations2 = blocker.affects.flatMap((affected) => {
+    const slash = affected.indexOf("/");
+    return slash < 0 ? [] : [affected.slice(slash + 1)];
+  });
+  return {
+    blocker,
+    operations: operations2,
+    needs: new Set(operations2.flatMap((id) => [...needs.get(id) ?? []])),
+    depth: Math.min(Number.MAX_SAFE_INTEGER, ...operations2.map((id) => depth.get(id) ?? 0))
+  };
+}
+
+// src/judge/earliest-go.ts
+var DAY_MS4 = 864e5;
+var HOUR_MS2 = 36e5;
+var FORESEEABLE_HOURS = 1e5;
+function findEarliestGo(seen2) {
+  const { phase, gate, at } = seen2;
+  const { people, hoursPerDay } = phase.team;
+  const blockers2 = seen2.blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
+  if (people <= 0 || hoursPerDay <= 0) return null;
+  const span = hoursToMend({ blockers: blockers2, operations: phase.operations, people });
+  if (!(span.high <= FORESEEABLE_HOURS)) return null;
+  const dateAfter = (hours3) => later(phase.starts, dayOf(workedUntil({ at, hours: hours3, hoursPerDay })));
+  return { low: dateAfter(span.low), high: dateAfter(span.high) };
+}
+function workedUntil(work) {
+  const begin = Date.parse(work.at);
+  let day = begin - begin % DAY_MS4;
+  if (work.hours <= 0) return day;
+  const leftToday = Math.floor((day + DAY_MS4 - begin) / HOUR_MS2);
+  let remaining = work.hours;
+  let capacity = Math.min(work.hoursPerDay, leftToday);
+  while (true) {
+    if (isWorkingDay(day)) remaining -= capacity;
+    if (remaining <= 1e-9) return day;
+    day += DAY_MS4;
+    capacity = work.hoursPerDay;
+  }
+}
+function isWorkingDay(day) {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+function dayOf(instant2) {
+  return new Date(instant2).toISOString().slice(0, 10);
+}
+function later(a, b) {
+  return a > b ? a : b;
+}
+
+// src/judge/shown.ts
+function shown(reading, show2) {
+  if (isRead(reading)) return show2(reading.value);
+  return reading ? `not read (${reading.reason}: ${reading.detail})` : "not read";
+}
+
+// src/judge/dataset-rows.ts
+function datasetRows(judged, { id, access }) {
+  const { parts } = judged.snapshot;
+  return [
+    { label: "Table Count", value: tableCount(judged, id) },
+    { label: "Storage", value: shown(parts.tableDetails[id], storageText) },
+    { label: "Location", value: shown(parts.datasets[id], ({ location }) => location) },
+    { label: "Access", value: accessText(judged, { id, access }) },
+    { label: "Quotas", value: quotaText(judged) },
+    { label: "Cost Tracking", value: costText2(judged) }
+  ];
+}
+function tableCount({ plan, snapshot }, dataset) {
+  const wanted = plan.infrastructure.datasets.find(({ id }) => id === dataset)?.tables ?? null;
+  const expected = wanted === null ? "" : ` (plan: ${grouped3(wanted)})`;
+  return `${shown(snapshot.parts.catalogues[dataset], ({ tables }) => counted2(tables.length, "table"))}${expected}`;
+}
+function storageText({ bytes, rows: rows2 }) {
+  return `${sizeText(bytes)}, ${counted2(rows2, "row")}`;
+}
+function accessText({ index }, { id, access }) {
+  if (access.length === 0) return "none required";
+  const required = `required: ${access.join(", ")}`;
+  const found = index.about({ kind: "dataset", id }).find(({ rule }) => rule === "insufficient-dataset-access");
+  return found === void 0 ? `${required}; not tested` : `${required}; ${MET[found.outcome]}`;
+}
+var MET = {
+  pass: "grants indicate it",
+  fail: "lacking",
+  unverified: "not verified",
+  "not-applicable": "not tested"
+};
+function quotaText({ snapshot }) {
+  const { queryQuota, quotaUsage } = snapshot.parts;
+  const limit = shown(queryQuota, limitText);
+  return isRead(queryQuota) && isRead(quotaUsage) ? `${limit}; ${usageText(quotaUsage.value)}` : limit;
+}
+function limitText({ limitMiB, custom }) {
+  const limit = limitMiB === null ? "unlimited" : `${tebibytes(limitMiB)} TiB a day`;
+  return `daily query limit ${limit}${custom ? "" : " (Google's default)"}`;
+}
+function usageText({ usedMiB }) {
+  return usedMiB === null ? "no use measured today" : `${tebibytes(usedMiB)} TiB used today`;
+}
+function tebibytes(mebibytes) {
+  return grouped3(Math.round(mebibytes / 1048576 * 100) / 100);
+}
+function costText2({ snapshot }) {
+  const { cost: cost2, billingExport } = snapshot.parts;
+  const budgets = shown(cost2, budgetText);
+  return isRead(cost2) && isRead(billingExport) ? `${budgets}; ${exportText(billingExport.value)}` : budgets;
+}
+function budgetText({ budgets }) {
+  if (budgets.length === 0) return "no budget";
+  return budgets.map(({ name, amountUsd }) => amountUsd === null ? name : `${name} (${amountUsd} USD)`).join(", ");
+}
+function exportText({ tables }) {
+  return tables.length === 0 ? "no export of costs" : `exported to ${tables.map(({ dataset, name }) => `${dataset}.${name}`).join(", ")}`;
+}
+
+// src/judge/infrastructure-lines.ts
+function listInfrastructure(judged) {
+  const { datasets, buckets, jobs, serviceAccounts } = judged.plan.infrastructure;
+  const { parts } = judged.snapshot;
+  return [
+    ...datasets.map(
+      ({ id, access }) => line(
+        judged,
+        { subject: { kind: "dataset", id }, type: "BigQuery Dataset" },
+        datasetRows(judged, { id, access })
+      )
+    ),
+    ...buckets.map(
+      ({ name, access }) => line(judged, { subject: { kind: "bucket", id: name }, type: "Cloud Storage Bucket" }, [
+        { label: "Location", value: shown(parts.buckets[name], ({ location }) => location) },
+        {
+          label: "Storage",
+          value: shown(parts.buckets[name], ({ storageClass }) => `class ${storageClass}`)
+        },
+        { label: "Access", value: bucketAccess(parts.buckets[name], access) }
+      ])
+    ),
+    ...jobs.map(
+      ({ name }) => line(judged, { subject: { kind: "job", id: name }, type: "Cloud Run Job" }, [
+        ...jobRows(parts.jobs[name]),
+        { label: "Image Uploaded", value: shown(parts.deployedImages[name], ({ uploadedAt }) => uploadedAt) }
+      ])
+    ),
+    ...serviceAccounts.map(
+      ({ email }) => line(judged, { subject: { kind: "service-account", id: email }, type: "Service Account" }, [
+        {
+          label: "State",
+          value: shown(parts.serviceAccounts[email], ({ disabled }) => disabled ? "disabled" : "enabled")
+        },
+        { label: "Runs", value: judged.phase.runsAs === email ? judged.phase.id : "not named by the phase" }
+      ])
+    )
+  ];
+}
+function line(judged, resource, rows2) {
+  const findings = judged.index.about(resource.subject);
+  const blockers2 = blockerIdsOf(findings, judged);
+  return {
+    ...resource,
+    readiness: deriveReadiness(findings),
+    rows: [...rows2, blockersRow(blockers2)],
+    blockers: blockers2
+  };
+}
+function bucketAccess(reading, access) {
+  const wanted = access.length === 0 ? "none required" : `required: ${access.join(", ")}`;
+  return `${wanted}; granted: ${shown(reading, ({ granted }) => granted.join(", ") || "none")}`;
+}
+function jobRows(reading) {
+  return [
+    { label: "Location", value: shown(reading, ({ location }) => location) },
+    { label: "Image", value: shown(reading, ({ image }) => image) },
+    {
+      label: "Service Account",
+      value: shown(reading, ({ serviceAccount }) => serviceAccount ?? "the project's default")
+    },
+    { label: "Ready", value: shown(reading, ({ ready, message }) => ready ? "yes" : `no: ${message}`) },
+    { label: "Last Execution", value: shown(reading, lastExecution) }
+  ];
+}
+function lastExecution({ lastExecution: last }) {
+  return last === null ? "never" : `${last.status}${last.at === null ? "" : ` at ${last.at}`}`;
+}
+
+// src/judge/operation-lines.ts
+function listOperations(judged) {
+  return judged.phase.operations.map((operation) => toLine2(operation, judged));
+}
+function toLine2(operation, judged) {
+  const { id, title, kind, script, needs, expect, ifMissing } = operation;
+  const findings = [
+    .../* @__PURE__ */ new Set([
+      ...judged.index.touching(id),
+      ...script === null ? [] : judged.index.about({ kind: "script", id: script }),
+      ...script === null ? [] : judged.index.concerning(script)
+    ])
+  ];
+  const blockers2 = blockerIdsOf(findings, judged);
+  return {
+    id,
+    title,
+    kind,
+    readiness: deriveReadiness(findings, SCRIPT_ABSENCE),
+    script,
+    scriptExists: scriptExists(operation, judged),
+    expected: expect?.sources ?? null,
+    found: countFound(operation, judged),
+    effort: ifMissing.effort,
+    risk: riskOf(blockers2.flatMap((blocker) => judged.blockers.get(blocker) ?? [])),
+    needs,
+    blockers: blockers2
+  };
+}
+function scriptExists({ id }, { index }) {
+  return index.about({ kind: "operation", id }).some(({ rule, outcome }) => rule === "missing-operation-script" && outcome === "pass");
+}
+function countFound({ from, dataset }, { snapshot }) {
+  const catalogue = dataset === null ? void 0 : snapshot.parts.catalogues[dataset];
+  if (from.length === 0 || !isRead(catalogue)) return null;
+  return catalogue.value.tables.filter(({ name }) => from.some((template) => isMatch(template, name))).length;
+}
+function riskOf(blockers2) {
+  if (blockers2.some(({ priority, state }) => priority === "P0" && state !== "waived")) return "HIGH";
+  return blockers2.some(({ priority, state }) => priority === "P1" || state === "waived") ? "MEDIUM" : "LOW";
+}
+
+// src/judge/risk.ts
+var MANY_P1 = 5;
+var LOW_RISK_COVERAGE = 0.9;
+function assessRisk(seen2) {
+  const p0 = seen2.blockers.filter((blocker) => blocker.priority === "P0");
+  const openP0 = p0.filter(isOpen);
+  const openP1 = seen2.blockers.filter((blocker) => blocker.priority === "P1" && isOpen(blocker));
+  const p1 = openP1.length + p0.length - openP0.length;
+  if (openP0.length > 0 || p1 >= MANY_P1) return "HIGH";
+  return p1 > 0 || coverageShare(seen2.coverage) < LOW_RISK_COVERAGE ? "MEDIUM" : "LOW";
+}
+
+// src/judge/script-lines.ts
+function listScripts(judged) {
+  const { scripts: scripts2 } = judged.snapshot.parts;
+  const facts = new Map((isRead(scripts2) ? scripts2.value : []).map((fact) => [fact.path, fact]));
+  const wanted = wantedPaths(judged);
+  const declared = new Map(judged.plan.scripts.map((script) => [script.path, script]));
+  const found = [...facts.keys()].filter((path) => !wanted.has(path)).sort();
+  return [...[...wanted].sort(), ...found].map(
+    (path) => toLine3({
+      path,
+      fact: facts.get(path) ?? null,
+      declared: declared.get(path) ?? null,
+      wanted: wanted.has(path),
+      judged
+    })
+  );
+}
+function wantedPaths({ plan, phase }) {
+  return /* @__PURE__ */ new Set([
+    ...plan.scripts.map(({ path }) => path),
+    ...phase.scripts.map(({ path }) => path),
+    ...phase.operations.flatMap(({ script }) => script === null ? [] : [script])
+  ]);
+}
+function toLine3({ path, fact, declared, wanted, judged }) {
+  const { phase, index } = judged;
+  const operations2 = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
+  const findings = findingsOf(path, operations2, judged);
+  const blockers2 = blockerIdsOf(findings, judged);
+  const readiness = readinessOf(fact, findings);
+  const title = phase.operations.find(({ script }) => script === path)?.title ?? "";
+  return {
+    path,
+    readiness,
+    family: declared?.family ?? (operations2.length > 0 ? "operation" : wanted ? "phase" : fact?.language ?? ""),
+    purpose: declared?.purpose || fact?.purpose || title,
+    fact,
+    wanted,
+    operations: operations2,
+    mandates: Object.fromEntries(
+      phase.mandates.map((id) => [id, compliance(id, index.about({ kind: "script", id: path }), judged)])
+    ),
+    blockers: blockers2,
+    recommendation: recommend({ path, readiness, phase: phase.id, blockers: blockers2, judged })
+  };
+}
+function findingsOf(path, operations2, { index }) {
+  return [
+    .../* @__PURE__ */ new Set([
+      ...index.about({ kind: "script", id: path }),
+      ...index.concerning(path),
+      ...operations2.flatMap((id) => index.touching(id))
+    ])
+  ];
+}
+function readinessOf(fact, findings) {
+  if (findings.some(({ outcome }) => outcome !== "not-applicable"))
+    return deriveReadiness(findings, SCRIPT_ABSENCE);
+  if (fact === null) return "UNVERIFIED";
+  if (fact.syntax.length > 0) return "BLOCKED";
+  return fact.complete ? "READY" : "PARTIAL";
+}
+function compliance(mandate, findings, { plan }) {
+  const declared = plan.mandates.find(({ id }) => id === mandate);
+  const rules = [
+    ...declared && declared.names.length > 0 ? ["non-compliant-creation"] : [],
+    ...declared && declared.columns.length > 0 ? ["missing-columns"] : []
+  ];
+  const asked = findings.filter(({ rule }) => rules.includes(rule));
+  const failure = asked.find(({ outcome }) => outcome === "fail");
+  if (failure) return `NO (${failure.says.replace(/\.$/, "")})`;
+  const open = asked.find(({ outcome }) => outcome === "unverified");
+  if (open) return `NOT VERIFIED (${open.says.replace(/\.$/, "")})`;
+  return asked.some(({ outcome }) => outcome === "pass") ? "YES" : "NOT APPLICABLE (creates no table that it governs)";
+}
+function recommend(seen2) {
+  const gravest = seen2.blockers.flatMap((id) => seen2.judged.blockers.get(id) ?? []).sort((a, b) => weightOf(a) - weightOf(b))[0];
+  if (seen2.readiness === "READY") {
+    return gravest ? `Ready for ${seen2.phase}. Minor: ${gravest.action}` : `Ready for ${seen2.phase}`;
+  }
+  return gravest ? gravest.action : `Check ${seen2.path} by hand`;
+}
+function weightOf({ rule, outcome, priority }) {
+  if (outcome === "fail" && SCRIPT_ABSENCE.has(rule)) return -1;
+  return Number(priority.slice(1)) * 2 + (outcome === "fail" ? 0 : 1);
+}
+
+// src/judge/verdict.ts
+var SPELLED_OUT = 10;
+function decide(seen2) {
+  const { findings, blockers: blockers2, phase, gate } = seen2;
+  if (findings.every(({ outcome }) => outcome === "not-applicable")) {
+    return {
+      decision: "NO-GO",
+      reasons: [`Nothing about ${phase.id} was checked, so nothing speaks for a start.`]
+    };
+  }
+  const standing = blockers2.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
+  const [first, ...others] = standing.map(reasonOf);
+  if (first === void 0) return go({ blockers: blockers2, phase, gate });
+  const rest = others.length + 1 - SPELLED_OUT;
+  const spelled = others.slice(0, SPELLED_OUT - 1);
+  const more = rest > 0 ? [`${counted2(rest, "further blocker")} at or above ${gate}.`] : [];
+  return { decision: "NO-GO", reasons: [first, ...spelled, ...more] };
+}
+function reasonOf(blocker) {
+  const { priority, outcome, consequence, id, delayHours } = blocker;
+  if (outcome === "unverified") return `${priority} not verified. ${consequence} (${id}).`;
+  return `${priority}: ${consequence} (${id}; ${spanOfHours(delayHours)} to mend).`;
+}
+function go(seen2) {
+  const { blockers: blockers2, phase, gate } = seen2;
+  const open = blockers2.filter(isOpen);
+  const milder = open.length === 0 ? "No blocker stands open" : `Open below it: ${tallied(open)}`;
+  const waived = blockers2.filter((blocker) => !isOpen(blocker)).map(waivedReason);
+  return {
+    decision: "GO",
+    reasons: [`No open blocker of ${phase.id} is at or above ${gate}. ${milder}.`, ...waived]
+  };
+}
+function waivedReason({ id, priority, waiver }) {
+  const by = waiver ? ` by ${waiver.owner} until ${waiver.until}: ${waiver.reason}` : "";
+  return `${priority} ${id} is waived${by}.`;
+}
+
+// src/judge/build-report.ts
+function buildReport(source) {
+  const { plan, phase, snapshot, findings, basePolicy, at } = source;
+  const { gate } = basePolicy;
+  const base = source.baseBlockers ?? null;
+  const blockers2 = rankBlockers({
+    findings,
+    phase,
+    policy: basePolicy,
+    basePlanned: base?.map(({ id }) => id) ?? null,
+    at
+  });
+  const judged = {
+    plan,
+    phase,
+    snapshot,
+    index: indexFindings(findings),
+    blockers: new Map(blockers2.map((blocker) => [blocker.id, blocker]))
+  };
+  const coverage2 = measureCoverage(findings);
+  const { decision: decision2, reasons: reasons2 } = decide({ findings, blockers: blockers2, phase, gate });
+  const risk = assessRisk({ blockers: blockers2, coverage: coverage2 });
+  const earliestGo2 = coverage2.total === 0 ? null : findEarliestGo({ blockers: blockers2, phase, gate, at });
+  const scripts2 = listScripts(judged);
+  const operations2 = listOperations(judged);
+  const answers2 = answerQuestions({
+    phase,
+    gate,
+    decision: decision2,
+    risk,
+    earliestGo: earliestGo2,
+    coverage: coverage2,
+    blockers: blockers2,
+    scripts: scripts2,
+    operations: operations2
+  });
+  return {
+    schemaVersion: 1,
+    tool: { name: "phasegate", version: source.version },
+    at,
+    project: plan.project,
+    repository: describeRepository(source),
+    cloud: source.cloud,
+    plan: { path: plan.path, documents: plan.documents },
+    phase: {
+      id: phase.id,
+      title: phase.title,
+      starts: phase.starts,
+      runsAs: phase.runsAs,
+      document: phase.document,
+      gate
+    },
+    verdict: { decision: decision2, risk, earliestGo: earliestGo2, reasons: reasons2, answers: answers2 },
+    coverage: coverage2,
+    blockers: blockers2,
+    resolved: (base ?? []).filter(({ id }) => !judged.blockers.has(id)).map(({ id, title, priority }) => ({ id, title, priority })),
+    findings,
+    scripts: scripts2,
+    operations: operations2,
+    infrastructure: listInfrastructure(judged),
+    dependencies: listDependencies(judged),
+    forecast: { durationMinutes: null, costUsd: null, tightestQuota: null },
+    channels: [],
+    waiverNotes: noteWaivers({ blockers: blockers2, base: basePolicy, head: plan.policy, at, rules: rulesOf2(findings) })
+  };
+}
+function rulesOf2(findings) {
+  return new Set(findings.map(({ rule }) => rule));
+}
+function describeRepository({ snapshot, notes: notes2, plan }) {
+  const { repository } = snapshot.parts;
+  if (!isRead(repository)) {
+    const why = `The repository could not be read: ${repository.detail}`;
+    return { name: plan.project, revision: null, branch: null, from: "archive", notes: [...notes2, why] };
+  }
+  const { name, revision, branch, from } = repository.value;
+  return { name, revision, branch, from, notes: notes2 };
+}
+
+// src/baseline.ts
+async function readBaseline(comparison) {
+  const { plan, clients } = comparison;
+  if (clients.base === null) {
+    const note = plan.policy.waivers.length > 0 ? ["No base revision was named: waivers are those of the audited plan itself."] : [];
+    return { policy: plan.policy, blockers: null, notes: note };
+  }
+  const unwaived = { gate: plan.policy.gate, waivers: [] };
+  if (clients.base.state === "closed") {
+    return {
+      policy: unwaived,
+      blockers: null,
+      notes: [`The base revision cannot be read, so no waiver counts. ${clients.base.why}`]
+    };
+  }
+  const { policy, notes: notes2 } = await readPolicy(clients.base, plan);
+  return { policy: policy ?? unwaived, blockers: await findBaseBlockers(comparison, clients.base), notes: notes2 };
+}
+async function readPolicy({ tip }, { path, policy: wanted }) {
+  const text = await readPlanText(tip, path);
+  if (text === null)
+    return { policy: null, notes: ["The base revision has no plan, so no waiver counts yet."] };
+  try {
+    const policy = parsePlanPolicy({ text, path });
+    return { policy, notes: policy.gate === wanted.gate ? [] : [gateNote(policy, wanted)] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      policy: null,
+      notes: [`The policy of the base revision does not parse, so no waiver counts. ${error.message}`]
+    };
+  }
+}
+function gateNote(base, wanted) {
+  const change = wanted.gate < base.gate ? "weakens" : "tightens";
+  return `The audited revision ${change} the gate from ${base.gate} to ${wanted.gate}; the base's ${base.gate} counts until it is merged.`;
+}
+async function findBaseBlockers({ plan, phase, snapshot, clients, cache, at }, { parting }) {
+  const basePlan = await parsePlanAt(parting, plan.path);
+  const basePhase = basePlan?.phases.find(({ id }) => id === phase.id);
+  if (!basePlan || !basePhase) return null;
+  const parts = await collectRepository({
+    client: parting,
+    clock: clients.clock,
+    parsers: clients.parsers,
+    cache
+  });
+  const before = { ...snapshot, parts: { ...snapshot.parts, ...parts } };
+  const findings = runAudits({ audits, plan: basePlan, phase: basePhase, at, snapshot: before });
+  return rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+}
+async function parsePlanAt(repository, path) {
+  const text = await readPlanText(repository, path);
+  if (text === null) return null;
+  try {
+    return parsePlan({ text, path });
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+// src/run.ts
+async function run(request, clients) {
+  const at = clients.clock.now();
+  const plan = await readPlan(clients.repository, request.planPath);
+  const phase = choosePhase(plan, { id: request.phaseId, at });
+  const cache = /* @__PURE__ */ new Map();
+  const snapshot = await takeSnapshot({ ...request, plan, phase, clients, at, cache });
+  request.progress("auditing");
+  const findings = runAudits({ audits, plan, phase, at, snapshot });
+  const baseline = await readBaseline({ plan, phase, snapshot, clients, cache, at });
+  return buildReport({
+    plan,
+    phase,
+    snapshot,
+    findings,
+    basePolicy: baseline.policy,
+    baseBlockers: baseline.blockers,
+    at,
+    version: request.version,
+    cloud: snapshot.cloud,
+    notes: [...repositoryNotes(snapshot), ...baseline.notes]
+  });
+}
+function repositoryNotes({ parts: { repository } }) {
+  return isRead(repository) ? repository.value.notes ?? [] : [];
+}
+
+// src/entries/exit-code.ts
+function exitCodeOf({ decision: decision2 }) {
+  return decision2 === "GO" ? 0 : 1;
+}
+
+// src/publish/annotate.ts
+function annotate(part) {
+  const { annotations, write } = part;
+  return {
+    name: "annotations",
+    run: async () => {
+      if (write === null) return { state: "skipped", detail: "not a GitHub job" };
+      for (const annotation of annotations) write(annotation);
+      return { state: "written", detail: `${annotations.length} annotations` };
+    }
+  };
+}
+
+// src/publish/comment.ts
+var JOB_AUTHOR = "github-actions[bot]";
+var DOCUMENT = "comment.md";
+function upsertComment({ github, pull, fallback }) {
+  return {
+    name: "comment",
+    run: async ({ documents }) => {
+      const document = documents.find(({ path }) => path === DOCUMENT);
+      if (document === void 0) return skipped2("no comment was rendered");
+      if (pull === null) return skipped2("the run belongs to no pull request");
+      if (github === null)
+        return leave({
+          document,
+          fallback,
+          why: `there is no GitHub token (the job needs "pull-requests: write")`,
+          state: "skipped"
+        });
+      const outcome = await post({ github, pull, body: document.body });
+      return "refusal" in outcome ? leave({ document, fallback, why: explain(outcome.refusal), state: "failed" }) : outcome;
+    }
+  };
+}
+async function post({ github, pull, body }) {
+  const listed3 = await github.listComments(pull);
+  if (listed3.state === "refused") return listed3;
+  const author = await github.viewer() ?? JOB_AUTHOR;
+  const own = listed3.value.filter((comment) => isOurs(comment, { author, mark: firstLine(body) }));
+  const [oldest, ...others] = own.toSorted((a, b) => a.id - b.id);
+  if (oldest === void 0) return posted(await github.createComment({ ...pull, body }), "made");
+  if (own.some((comment) => isLater(comment.body, body)))
+    return skipped2(`a later run has written ${oldest.url}`);
+  const reply = await replace({ github, pull, body }, oldest);
+  if ("refusal" in reply) return reply;
+  return { ...reply, detail: `${reply.detail}${await removeOthers({ github, pull, body }, others)}` };
+}
+async function replace({ github, pull, body }, comment) {
+  if (normal(comment.body) === normal(body)) return skipped2(`${comment.url} says the same already`);
+  return posted(await github.updateComment({ ...pull, id: comment.id, body }), "replaced");
+}
+async function removeOthers({ github, pull }, others) {
+  if (others.length === 0) return "";
+  let removed = 0;
+  for (const { id } of others) {
+    const reply = await github.deleteComment({ ...pull, id });
+    if (reply.state === "done" || reply.refusal.kind === "missing") removed += 1;
+  }
+  return `; ${removed} of ${others.length} duplicates removed`;
+}
+function isOurs({ author: writer, body }, ours) {
+  const byJob = ours.author.endsWith("[bot]");
+  return bare2(writer.login) === bare2(ours.author) && (!byJob || writer.isBot) && firstLine(body) === ours.mark;
+}
+function isLater(published, ours) {
+  const [theirs, own] = [parseRecord(published), parseRecord(ours)];
+  return theirs !== null && own !== null && Date.parse(theirs.startedAt) > Date.parse(own.startedAt);
+}
+async function leave(part) {
+  const { document, fallback, why, state } = part;
+  const where = await fallback.write(document.path, document.body).then(
+    () => `${fallback.root}/${document.path} holds it`,
+    () => "it could not be left in a file either"
+  );
+  return { state, detail: `${why}; ${where}` };
+}
+function explain({ kind, detail, scope }) {
+  if (kind === "denied" || kind === "missing") {
+    return `GitHub refused (${detail}): grant the job "${scope === "pull-requests: read" ? "pull-requests: write" : scope}"`;
+  }
+  return `GitHub did not take the comment (${kind}, ${detail})`;
+}
+function posted(reply, what) {
+  return reply.state === "refused" ? reply : { state: "posted", detail: `${what} ${reply.value.url}` };
+}
+function skipped2(detail) {
+  return { state: "skipped", detail };
+}
+function normal(body) {
+  return body.replaceAll("\r\n", "\n").trimEnd();
+}
+function firstLine(body) {
+  return body.slice(0, 500).split(/\r?\n/, 1)[0] ?? "";
+}
+function bare2(login) {
+  return login.replace(/\[bot\]$/, "").toLowerCase();
+}
+
+// src/publish/files.ts
+function writeFiles({ writer }) {
+  return {
+    name: "files",
+    run: async ({ documents }) => {
+      const faults = [];
+      for (const { path, body } of documents) {
+        await writer.write(path, body).catch((error) => {
+          faults.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+        });
+      }
+      const written2 = documents.length - faults.length;
+      if (faults.length === 0) return { state: "written", detail: `${written2} files in ${writer.root}` };
+      return {
+        state: "failed",
+        detail: `${written2} of ${documents.length} files written; ${faults.slice(0, 3).join("; ")}`
+      };
+    }
+  };
+}
+
+// src/publish/outputs.ts
+function writeOutputs(part) {
+  const { file, appender, delimiter, paths } = part;
+  return {
+    name: "outputs",
+    run: async ({ report }) => {
+      if (file === null || file === "")
+        return { state: "skipped", detail: "the runner gives no file for outputs" };
+      const outputs = toOutputs(report, paths);
+      if (outputs.some(([, value]) => value.includes(delimiter))) {
+        return { state: "failed", detail: "a value holds the delimiter, so no output was written" };
+      }
+      await appender.append(
+        file,
+        outputs.map(([name, value]) => `${name}<<${delimiter}
+${value}
+${delimiter}
+`).join("")
+      );
+      return { state: "written", detail: `${outputs.length} outputs` };
+    }
+  };
+}
+function toOutputs(report, paths) {
+  const { failed: failed3, fresh, fixed, unverified: unverified2, waived } = tallyBlockers(report);
+  return [
+    ["verdict", report.verdict.decision],
+    ["p0", String(failed3.P0)],
+    ["p1", String(failed3.P1)],
+    ["p2", String(failed3.P2)],
+    ["p3", String(failed3.P3)],
+    ["new", String(fresh)],
+    ["fixed", String(fixed)],
+    ["unverified", String(unverified2)],
+    ["waived", String(waived)],
+    ["report-path", paths.report],
+    ["summary-path", paths.summary],
+    ["sarif-path", paths.sarif]
+  ];
+}
+
+// src/publish/summary.ts
+var SUMMARY_LIMIT_BYTES2 = 1e3 * 1024;
+var DOCUMENT2 = "summary.md";
+function appendSummary({
+  file,
+  appender
+}) {
+  return {
+    name: "summary",
+    run: async ({ documents }) => {
+      const document = documents.find(({ path }) => path === DOCUMENT2);
+      if (document === void 0) return { state: "skipped", detail: "no summary was rendered" };
+      if (file === null || file === "")
+        return { state: "skipped", detail: "the runner gives no file for a summary" };
+      const sizeBytes2 = await appender.sizeBytes(file) + Buffer.byteLength(document.body);
+      if (sizeBytes2 > SUMMARY_LIMIT_BYTES2) {
+        return {
+          state: "skipped",
+          detail: `with it the step's summary would have ${sizeBytes2} bytes, more than GitHub takes`
+        };
+      }
+      await appender.append(file, `${document.body}
+`);
+      return { state: "written", detail: `${Buffer.byteLength(document.body)} bytes` };
+    }
+  };
+}
+
+// src/publish/index.ts
+async function publish({
+  report,
+  documents,
+  channels
+}) {
+  const outcomes = [];
+  for (const channel of channels) outcomes.push(await attempt(channel, { report, documents }));
+  return outcomes;
+}
+async function attempt(channel, publication) {
+  try {
+    return { name: channel.name, ...await channel.run(publication) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name: channel.name, state: "failed", detail: detail.replace(/\s+/g, " ").slice(0, 300) };
+  }
+}
+
+export {
+  redactReport,
+  renderAnnotations,
+  renderTerminal,
+  FORMATS,
+  renderDocuments,
+  annotate,
+  upsertComment,
+  writeFiles,
+  writeOutputs,
+  appendSummary,
+  publish,
+  run,
+  exitCodeOf
+};

@@ -1,0 +1,83 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+import {
+  auditToFiles
+} from "./entries.mjs";
+import {
+  textOption
+} from "./entries-2.mjs";
+import {
+  parseFormats,
+  parseInstant
+} from "./entries-3.mjs";
+import {
+  parseCloudChoice
+} from "./entries-4.mjs";
+import "./audit.mjs";
+import {
+  parseProbe
+} from "./entries-5.mjs";
+import {
+  DEFAULT_PLAN_PATH
+} from "./zod.mjs";
+import "./render.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import "./domain.mjs";
+import "./yaml.mjs";
+import "./package-json.mjs";
+import "./undici.mjs";
+import "./domain-2.mjs";
+import "./domain-3.mjs";
+import "./domain-4.mjs";
+import "./empty.mjs";
+
+// src/entries/commands/audit.ts
+var command = {
+  usage: `usage: phasegate audit [options]
+
+Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 is NO-GO.
+  --repo DIR      repository to audit (default: this folder)
+  --plan FILE     plan, a path in the repository (default: ${DEFAULT_PLAN_PATH})
+  --phase ID      phase (default: the first that has not started yet)
+  --base REV      revision that policy and waivers come from, and that blockers are compared with
+  --cloud HOW     live (default), none, sandbox[:STATE] or snapshot:FILE
+  --probe LEVEL   off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too
+  --out DIR       write the reports there
+  --format LIST   markdown,json,sarif,html (default: all)
+  --now ISO       instant to audit at (default: now)`,
+  options: {
+    repo: { type: "string" },
+    plan: { type: "string" },
+    phase: { type: "string" },
+    base: { type: "string" },
+    cloud: { type: "string" },
+    probe: { type: "string" },
+    out: { type: "string" },
+    format: { type: "string" },
+    now: { type: "string" }
+  },
+  positionals: 0,
+  run: async ({ options, terminal, assets }) => {
+    const text = (name) => textOption(options, name);
+    return auditToFiles({
+      dir: text("repo") ?? ".",
+      planPath: text("plan") ?? DEFAULT_PLAN_PATH,
+      phaseId: text("phase") ?? null,
+      base: baseOf(text("base")),
+      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      probe: parseProbe(text("probe")),
+      out: text("out") ?? null,
+      formats: parseFormats(text("format")),
+      now: parseInstant(text("now")),
+      terminal,
+      assets
+    });
+  }
+};
+function baseOf(revision) {
+  return revision === void 0 ? null : { revision, namedBy: "user" };
+}
+export {
+  command
+};

@@ -1,0 +1,59 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+import {
+  auditToFiles
+} from "./entries.mjs";
+import {
+  textOption
+} from "./entries-2.mjs";
+import {
+  FORMATS
+} from "./audit.mjs";
+import "./entries-5.mjs";
+import {
+  DEFAULT_PLAN_PATH
+} from "./zod.mjs";
+import "./render.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import "./domain.mjs";
+import "./yaml.mjs";
+import "./package-json.mjs";
+import "./undici.mjs";
+import "./domain-2.mjs";
+import "./domain-3.mjs";
+import "./domain-4.mjs";
+import "./empty.mjs";
+
+// src/entries/commands/demo.ts
+import { fileURLToPath } from "node:url";
+var SAMPLE_INSTANT = "2025-12-13T20:30:00.000Z";
+var command = {
+  usage: `usage: phasegate demo [--out DIR]
+
+Audits the sample project examples/forex-features against an in-memory Google Cloud, as of 2025-12-13 20:30 UTC.
+Needs no install, no network and no credentials. The sample is a NO-GO, so the exit code is 1.
+  --out DIR   write the reports there`,
+  options: { out: { type: "string" } },
+  positionals: 0,
+  run: async ({ options, terminal, assets }) => {
+    const sample = new URL("../examples/forex-features/", assets);
+    terminal.err("Sample project examples/forex-features, sandbox cloud, as of 2025-12-13 20:30 UTC.");
+    return auditToFiles({
+      dir: fileURLToPath(sample),
+      planPath: DEFAULT_PLAN_PATH,
+      phaseId: null,
+      base: null,
+      cloud: { kind: "sandbox", statePath: fileURLToPath(new URL("sandbox.yaml", sample)) },
+      out: textOption(options, "out") ?? null,
+      probe: "off",
+      formats: FORMATS,
+      now: SAMPLE_INSTANT,
+      terminal,
+      assets
+    });
+  }
+};
+export {
+  command
+};

@@ -1,0 +1,169 @@
+import type { DatasetAccessFact } from "#domain/dataset-access.ts";
+import type { Evidence, Proof } from "#domain/evidence.ts";
+import type { Answer } from "#domain/finding.ts";
+import type { IdentityFact } from "#domain/identity.ts";
+import { neededPermissions } from "#domain/needed-permissions.ts";
+import type { Phase, Plan, WantedDataset } from "#domain/plan.ts";
+import { isRead, type Reading, type Unread } from "#domain/reading.ts";
+import { fail, fromPlan, fromReading, hours, pass, unverified } from "../../answers.ts";
+import { grantedTo } from "../../dataset-permissions.ts";
+import { defineAudit } from "../../define.ts";
+import { askOfResources, type ResourceCase } from "../../resource-questions.ts";
+import { operationsOn } from "../../used-datasets.ts";
+import { listed } from "../../wording.ts";
+
+/** Asks whether the identity of the phase may do with each dataset what the plan needs, as far as grants show it. */
+export const audit = defineAudit({
+  id: "insufficient-dataset-access",
+  family: "infrastructure",
+  title: "The identity may do with each dataset what the plan needs",
+  impact: "prevents",
+  reads: ["datasetAccess", "identity"],
+  ask: ({ plan, phase, at, datasetAccess, identity }) =>
+    askOfResources({
+      kind: "dataset",
+      wanted: plan.infrastructure.datasets
+        .filter(({ access }) => access.length > 0)
+        .map((dataset) => ({ ...dataset, operations: operationsOn(dataset.id, phase) })),
+      readings: datasetAccess,
+      at,
+      whether: "grants the access that the plan needs",
+      consequence: "Statements on the dataset stop with a permission error",
+      impact: "prevents",
+      ask: (asked) => answer({ plan, phase, at, identity, asked }),
+    }),
+});
+
+type Wanted = WantedDataset & { readonly operations: readonly string[] };
+
+interface Question {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly at: string;
+  readonly identity: Reading<IdentityFact>;
+  readonly asked: ResourceCase<Wanted, DatasetAccessFact>;
+}
+
+function answer(question: Question): Answer {
+  const { asked } = question;
+  const { id, access } = asked.wanted;
+  const { who, lacking, doubts } = weigh(question);
+  const verbs = access.join(", ");
+  const evidence = evidenceOf(question);
+  if (lacking.length === 0) {
+    return pass({
+      ...asked.about,
+      says: `Grants indicate that ${who} may ${verbs} tables of ${id}.`,
+      evidence,
+    });
+  }
+  const cure = {
+    consequence: `Cannot ${verbs} tables of ${id}`,
+    delay: hours(0.25, 1),
+    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+    action: grantCommands(question, { who, lacking }),
+  };
+  if (doubts.length === 0) {
+    const says = `${who} lacks ${listed(lacking)} on dataset ${id}.`;
+    return fail({ ...asked.about, says, evidence, cure });
+  }
+  return unverified({
+    ...asked.about,
+    says: `Could not check whether ${who} holds ${listed(lacking)} on dataset ${id}: ${doubts.join("; ")}.`,
+    evidence,
+    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
+    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` },
+  });
+}
+
+interface Weighed {
+  readonly who: string;
+  readonly lacking: readonly string[];
+  /** Why a grant may exist that is not seen. */
+  readonly doubts: readonly string[];
+}
+
+/** What the project grants counts for the caller only, the access list for whoever it names; another account was asked about. */
+function weigh({ phase, identity, asked: { wanted, fact } }: Question): Weighed {
+  const caller = isRead(identity) ? identity.value.principal : null;
+  const member = phase.runsAs ?? caller;
+  const isCaller = phase.runsAs === null || sameName(phase.runsAs, caller);
+  const project = isCaller && isRead(fact.project) ? fact.project.value : null;
+  const account = phase.runsAs === null || isCaller ? undefined : fact.accounts?.[phase.runsAs];
+  const told = isRead(account) ? account.value.held : [];
+  const entries = isRead(fact.entries) ? fact.entries.value : [];
+  const granted = grantedTo(member, { entries, caller: project });
+  const held = new Set([...(project?.held ?? []), ...told, ...granted.sure]);
+  const lacking = neededPermissions(wanted.access).filter((permission) => !held.has(permission));
+  const who = member ?? "the caller";
+  if (isRead(account) && lacking.every((permission) => account.value.asked.includes(permission))) {
+    return { who, lacking, doubts: [] };
+  }
+  return {
+    who,
+    lacking,
+    doubts: [
+      ...hidden("the caller", identity),
+      ...(isCaller ? hidden("what the project grants", fact.project) : [foreign(caller)]),
+      ...(account === undefined ? [] : hidden("what it may do by Policy Troubleshooter", account)),
+      ...hidden("the dataset's access list", fact.entries),
+      ...granted.doubtful.map((entry) => `${entry.member} has ${entry.role}, which may include it`),
+    ],
+  };
+}
+
+function sameName(one: string, other: string | null): boolean {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+
+function foreign(caller: string | null): string {
+  return `the audit ran as ${caller ?? "somebody unknown"}, so what the project grants to it was not tested`;
+}
+
+function hidden(what: string, reading: Reading<unknown>): readonly string[] {
+  return isRead(reading) ? [] : [`${what} could not be read (${(reading satisfies Unread).reason})`];
+}
+
+function evidenceOf({ phase, identity, at, asked: { reading, fact, wanted } }: Question): Proof {
+  const { project, entries } = fact;
+  const seen: Evidence[] = [];
+  if (isRead(identity)) seen.push(fromReading(identity, `the caller is ${identity.value.principal}`));
+  seen.push(
+    isRead(project)
+      ? fromReading(project, `the project grants ${project.value.held.join(", ") || "none of those asked"}`)
+      : fromReading(project, project.detail),
+  );
+  const account = fact.accounts?.[phase.runsAs ?? ""];
+  if (isRead(account)) {
+    seen.push(
+      fromReading(account, `${phase.runsAs} may ${account.value.held.join(", ") || "none of those asked"}`),
+    );
+  }
+  const list = isRead(entries) ? entries.value.map(({ member, role }) => `${member} ${role}`) : [];
+  const saw = isRead(entries) ? `access list: ${listed(list) || "empty"}` : entries.detail;
+  return [
+    fromReading(reading, saw),
+    ...seen,
+    fromPlan(wanted.place, { saw: `the plan needs ${wanted.access.join(", ")} on ${wanted.id}`, at }),
+  ];
+}
+
+function grantCommands(
+  { plan, asked: { wanted } }: Question,
+  { who, lacking }: Pick<Weighed, "who" | "lacking">,
+): string {
+  const { project } = plan.cloud;
+  const member = who.startsWith("principal:") ? who : `${kindOf(who)}:${who}`;
+  const run = `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=roles/bigquery.jobUser`;
+  const role = wanted.access.every((one) => one === "read") ? "dataViewer" : "dataEditor";
+  const data = `bq add-iam-policy-binding --member=${member} --role=roles/bigquery.${role} ${project}:${wanted.id}`;
+  const commands = [
+    ...(lacking.includes("bigquery.jobs.create") ? [run] : []),
+    ...(lacking.some((permission) => permission !== "bigquery.jobs.create") ? [data] : []),
+  ];
+  return `Grant it: ${commands.join(" && ")}`;
+}
+
+function kindOf(who: string): string {
+  return who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user";
+}

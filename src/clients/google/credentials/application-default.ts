@@ -1,0 +1,24 @@
+import type { AuthClient } from "google-auth-library";
+
+/**
+ * Opens the credentials that Google's own tools find on this machine; the file that the well-known authentication action
+ * leaves behind counts too. The project is named, so that the library does not ask Google for it.
+ */
+export async function openApplicationDefault(
+  project: string,
+  scopes: readonly string[],
+): Promise<AuthClient> {
+  const { GoogleAuth } = await import("../auth-library.ts");
+  const keyFile = credentialsFile(process.env);
+  const auth = new GoogleAuth({
+    scopes: [...scopes],
+    projectId: project,
+    ...(keyFile === null ? {} : { keyFile }),
+  });
+  return auth.getClient();
+}
+
+/** Path of the credentials file that the environment names; null where it names none. */
+export function credentialsFile(environment: Readonly<Record<string, string | undefined>>): string | null {
+  return environment["GOOGLE_APPLICATION_CREDENTIALS"] || environment["GOOGLE_GHA_CREDS_PATH"] || null;
+}

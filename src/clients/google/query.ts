@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type { Reading } from "#domain/reading.ts";
+import { malformed } from "./classify.ts";
+import { isObject, type JsonObject, listAt, objectAt, textAt } from "./json.ts";
+import { type Asking, type Lack, type Question, question, segment, unread } from "./question.ts";
+
+/** One metadata query. */
+export interface Query {
+  /** Standard SQL; names in it are checked by `isName`. */
+  readonly sql: string;
+  /** `us-central1`, `US`; where it is absent BigQuery chooses. */
+  readonly location?: string;
+  /** What the query needs beyond running jobs. */
+  readonly permission?: string;
+}
+
+/** A row by column name; values as BigQuery writes them: texts, null, or lists of such. */
+export type Row = JsonObject;
+
+/** A query may bill no more, in bytes: one GiB, less than a cent. INFORMATION_SCHEMA bills at least 10 MB. */
+const BILLED_LIMIT_BYTES = 1_073_741_824;
+
+/** Time that BigQuery may take for one answer, in milliseconds. */
+const WAIT_MS = 10_000;
+
+/** Answers after which a query is taken to have no end. */
+const ANSWER_LIMIT = 200;
+
+interface Answered {
+  readonly isComplete: boolean;
+  readonly job: string | null;
+  readonly rows: readonly Row[];
+  readonly nextToken: string | null;
+}
+
+/** Runs a query and reads all its rows; with a page missing it is unread. */
+export async function runQuery(asking: Asking, query: Query): Promise<Reading<readonly Row[]>> {
+  const rows: Row[] = [];
+  const asked = firstQuestion(asking, query);
+  const source = oneLine(query.sql);
+  let answer = await question(asking, asked);
+  for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
+    if (answer.state === "unread") return { ...answer, source };
+    const { isComplete, job, nextToken } = answer.value;
+    if (isComplete) for (const row of answer.value.rows) rows.push(row);
+    if (isComplete && nextToken === null) return { ...answer, source, value: rows };
+    if (job === null) break;
+    answer = await question(asking, nextQuestion(asking, { query, job, nextToken }));
+  }
+  return { ...unread(asking, asked, malformed("the query came to no end")), source };
+}
+
+/** The path of an INFORMATION_SCHEMA view; null where a part is no name, so that nothing else gets into a statement. */
+export function schemaView(asking: Asking, place: string, view: string): string | null {
+  const isNamed = isName(asking.project) && isName(place);
+  return isNamed ? `\`${asking.project}\`.\`${place}\`.INFORMATION_SCHEMA.${view}` : null;
+}
+
+/** True where a text may stand in a statement as a name or between quotes. */
+export function isName(text: string): boolean {
+  return /^[A-Za-z0-9_.:-]+$/.test(text);
+}
+
+function firstQuestion(asking: Asking, { sql, location, permission }: Query): Question<Answered> {
+  return {
+    service: "bigquery",
+    method: "POST",
+    path: `/bigquery/v2/projects/${segment(asking.project)}/queries`,
+    body: {
+      query: sql,
+      useLegacySql: false,
+      ...(location === undefined ? {} : { location }),
+      timeoutMs: WAIT_MS,
+      maximumBytesBilled: String(BILLED_LIMIT_BYTES),
+      requestId: requestId(`${asking.project} ${asking.clock.now()} ${sql}`),
+      labels: { phasegate: "audit" },
+    },
+    permission: permission ?? "bigquery.jobs.create",
+    read: toAnswered,
+  };
+}
+
+/** The same request of the same run is answered once, also where a repetition overtakes it. 36 characters at most. */
+function requestId(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 36);
+}
+
+function nextQuestion(
+  asking: Asking,
+  {
+    query,
+    job,
+    nextToken,
+  }: { readonly query: Query; readonly job: string; readonly nextToken: string | null },
+): Question<Answered> {
+  return {
+    service: "bigquery",
+    path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(job)}`,
+    query: {
+      ...(query.location === undefined ? {} : { location: query.location }),
+      timeoutMs: String(WAIT_MS),
+      ...(nextToken === null ? {} : { pageToken: nextToken }),
+    },
+    permission: "bigquery.jobs.create",
+    read: toAnswered,
+  };
+}
+
+function toAnswered(body: unknown): Answered | Lack {
+  if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the query" };
+  const fields = listAt(objectAt(body, "schema"), "fields").map((field) => textAt(field, "name") ?? "");
+  const isComplete = body["jobComplete"];
+  if (isComplete && fields.length === 0) return { lacks: "the columns of the query" };
+  const token = textAt(body, "pageToken");
+  return {
+    isComplete,
+    job: textAt(objectAt(body, "jobReference"), "jobId"),
+    rows: listAt(body, "rows").map((row) => toRow(fields, row)),
+    nextToken: token === "" ? null : token,
+  };
+}
+
+function toRow(fields: readonly string[], row: unknown): Row {
+  const cells = listAt(row, "f");
+  return Object.fromEntries(fields.map((name, index) => [name, cellValue(cells[index])]));
+}
+
+/** A repeated column comes as a list of cells. */
+function cellValue(cell: unknown): unknown {
+  const value = isObject(cell) ? cell["v"] : null;
+  return Array.isArray(value) ? value.map(cellValue) : value;
+}
+
+function oneLine(sql: string): string {
+  return sql.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { toRun } from "#collect/probes/dry-run-statements.ts";
+import type { DryRunFact } from "#domain/probe.ts";
+import { isRead, type UnreadReason } from "#domain/reading.ts";
+import { anOperation, aTemplate } from "#test/support/plan.ts";
+import { anUnread, aRead } from "#test/support/reading.ts";
+import { anEffect, aScript } from "#test/support/snapshot.ts";
+import { aProbeRun, type ProbeDifference } from "./a-probe-run.ts";
+import { aProbedPlan } from "./a-probed-plan.ts";
+import { aProbedState } from "./a-probed-state.ts";
+
+describe("an answer", () => {
+  const told: readonly (readonly [string, number | null, UnreadReason, string, string | null])[] = [
+    ["400 Syntax error: Unexpected keyword", 400, "malformed", "refused", "syntax"],
+    ["400 Unrecognized name: prize", 400, "malformed", "refused", "missing"],
+    ["404 Not found: Table x", 404, "absent", "refused", "missing"],
+    ["409 Already Exists: Table x", 409, "malformed", "refused", "taken"],
+    ["400 Already Exists: Table x", 400, "malformed", "refused", "taken"],
+    ["403 Permission bigquery.tables.update denied", 403, "denied", "refused", "denied"],
+    ["400 Table is read only", 400, "malformed", "refused", "other"],
+    ["429 slow down", 429, "limited", "unknown", null],
+    ["no answer in time", null, "unreachable", "unknown", null],
+    ["the answer is not JSON", 200, "malformed", "unknown", null],
+  ];
+
+  test.each(told)("%s", (detail, status, reason, outcome, cause) => {
+    const run = toRun("SELECT 1", { reading: anUnread(reason, detail), status, durationMs: 1 });
+    expect(run).toMatchObject({ outcome, cause, detail: `${reason}: ${detail}`, bytes: null });
+  });
+
+  test("of success has the bytes, where BigQuery tells them", () => {
+    const answered = (bytes: number | null) =>
+      toRun("SELECT 1", { reading: aRead({ bytes }), status: 200, durationMs: 1 });
+    expect(answered(512)).toMatchObject({ outcome: "accepted", bytes: 512 });
+    expect(answered(null)).toMatchObject({ outcome: "accepted", bytes: null });
+  });
+
+  test.each([
+    ["SELECT ';' AS a -- ; b\n;", 512],
+    ["SELECT 1; SELECT 2", null],
+    ["DECLARE x INT64", null],
+    ["SELECT `a;b` /* ; c */ FROM t", 512],
+    ["SELECT 'never ends ; SELECT 2", 512],
+  ])("%s has %s bytes: several statements have no estimate", (sql, bytes) => {
+    const run = toRun(sql, { reading: aRead({ bytes: 512 }), status: 200, durationMs: 1 });
+    expect(run.bytes).toBe(bytes);
+  });
+});
+
+test("a hostile text is read in a moment", () => {
+  const started = performance.now();
+  toRun(`'${"\\'".repeat(400_000)}`, { reading: aRead({ bytes: 1 }), status: 200, durationMs: 1 });
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+async function dryRunsOf(difference: ProbeDifference, operation = "cov-rename"): Promise<DryRunFact> {
+  const run = { level: "dry-run" as const, ...difference.run };
+  const { parts } = await aProbeRun({ ...difference, run });
+  const reading = parts.dryRuns[operation];
+  if (!isRead(reading)) throw new Error(`${operation}: ${JSON.stringify(reading)}`);
+  return reading.value;
+}
+
+const OUTCOMES = ({ runs }: DryRunFact) => runs.map(({ outcome, cause }) => [outcome, cause]);
+
+test("the statements of a rename are accepted, and the catalogue stays as it was", async () => {
+  const fact = await dryRunsOf({});
+  expect(fact).toMatchObject({ total: 2, costUsd: 0, notes: [] });
+  expect(OUTCOMES(fact)).toEqual([
+    ["accepted", null],
+    ["accepted", null],
+  ]);
+});
+
+test("a rename without the permission is refused and names the grant", async () => {
+  const fact = await dryRunsOf({ state: { deny: [{ permission: "bigquery.tables.update" }] } });
+  expect(fact.runs[0]).toMatchObject({ outcome: "refused", cause: "denied" });
+  expect(fact.runs[0]?.remedy?.role).toBe("roles/bigquery.dataEditor");
+});
+
+test("a new name that is taken is refused, and the cost is that of the others", async () => {
+  const [dataset] = aProbedState().datasets ?? [];
+  if (dataset === undefined) throw new Error("there is a dataset");
+  const datasets = [{ ...dataset, tables: [...(dataset.tables ?? []), { name: "cov_agg_bqx_audcad" }] }];
+  const fact = await dryRunsOf({ state: { datasets } });
+  expect(OUTCOMES(fact)).toEqual([
+    ["refused", "taken"],
+    ["accepted", null],
+  ]);
+  expect(fact.costUsd).toBe(0);
+});
+
+test("a sample is scaled to all statements, with BigQuery's least bytes for each", async () => {
+  const select = "CREATE TABLE features.a AS SELECT total FROM features.summary";
+  const [dataset] = aProbedState().datasets ?? [];
+  if (dataset === undefined) throw new Error("there is a dataset");
+  const summary = { name: "summary", columns: [{ name: "total", type: "INT64" }], rows: 3, bytes: 2 ** 41 };
+  const state = { datasets: [{ ...dataset, tables: [summary] }] };
+  const big = await dryRunsOf({ ...generating(select), state }, "make");
+  expect(big).toMatchObject({ total: 1, costUsd: 12.5, price: { usdPerTiB: 6.25, asOf: "2026-11-21" } });
+  const small = { datasets: [{ ...dataset, tables: [{ ...summary, bytes: 24 }] }] };
+  const least = await dryRunsOf({ ...generating(select), state: small }, "make");
+  expect(least.costUsd).toBeCloseTo((10 / 1024 / 1024) * 6.25, 12);
+});
+
+function generating(statement: string): ProbeDifference {
+  const operation = anOperation({
+    id: "make",
+    kind: "generate",
+    script: "scripts/make.py",
+    from: [],
+    to: null,
+  });
+  const script = aScript({ path: "scripts/make.py", effects: [anEffect({ verb: "create", statement })] });
+  return { run: { ...aProbedPlan([operation]) }, scripts: [script] };
+}
+
+test.each([
+  ["CREATE TABLE features.a AS SELEC total FROM features.summary", "syntax"],
+  ["CREATE TABLE features.a AS SELECT totall FROM features.summary", "missing"],
+  ["CREATE TABLE features.a AS SELECT total FROM features.nowhere", "missing"],
+])("%s is refused for %s", async (statement, cause) => {
+  expect(OUTCOMES(await dryRunsOf(generating(statement), "make"))).toEqual([["refused", cause]]);
+});
+
+test("operations without tables or with a dataset that is unread say so", async () => {
+  const lost = anOperation({ id: "lost", dataset: "nowhere", from: [aTemplate("a")] });
+  const { parts } = await aProbeRun({
+    run: {
+      ...aProbedPlan([anOperation(), lost]),
+      level: "dry-run",
+    },
+    seen: { datasets: { nowhere: anUnread("denied") } },
+  });
+  expect(parts.dryRuns["lost"]).toMatchObject({ state: "unread", reason: "denied" });
+});

@@ -1,0 +1,6 @@
+class NotFound(Exception):
+    pass
+
+
+class Conflict(Exception):
+    pass

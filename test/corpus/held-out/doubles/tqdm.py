@@ -1,0 +1,5 @@
+"""No progress bars."""
+
+
+def tqdm(items, **settings):
+    return items

@@ -1,0 +1,36 @@
+import { it } from "vitest";
+import { describeScript } from "./support/describe.ts";
+const HEAD = "import sys, os, time\nfrom google.cloud import bigquery\nclient = bigquery.Client()\ndef usage():\n    print('u')\n    sys.exit(2)\n";
+const show = async (title: string, body: string, others = {}) => { const d = await describeScript(HEAD + body, others); console.log("##", title, d.effects.map((e) => `${e.verb} ${e.name}${e.guard ? ` [${e.guard}]` : ""}`).join(" | "), JSON.stringify(d.limits)); };
+it("x", async () => {
+  await show("or", "u = os.environ.get('U') or usage()\nclient.delete_table(f'p.d.{u}')");
+  await show("or arg", "def need(n):\n    v = os.environ.get(n)\n    if not v:\n        raise SystemExit('missing ' + n)\n    return v\nu = need('U')\nclient.delete_table(f'p.d.{u}')");
+  await show("conditional", "u = sys.argv[1] if len(sys.argv) > 1 else usage()\nclient.delete_table(f'p.d.{u}')");
+  await show("conditional2", "u = usage() if len(sys.argv) < 2 else sys.argv[1]\nclient.delete_table(f'p.d.{u}')");
+  await show("and", "len(sys.argv) < 2 and usage()\nclient.delete_table('p.d.t')");
+  await show("dispatch get", "def a():\n    client.delete_table('p.d.a')\ndef b():\n    client.delete_table('p.d.b')\n{'a': a, 'b': b}.get(sys.argv[1], usage)()\nclient.delete_table('p.d.end')");
+  await show("dispatch", "def a():\n    client.delete_table('p.d.a')\ndef b():\n    client.delete_table('p.d.b')\nC = {'a': a, 'b': b}\ncmd = sys.argv[1]\nif cmd not in C:\n    usage()\nC[cmd]()\nclient.delete_table('p.d.end')");
+  await show("retry", "for i in range(3):\n    try:\n        client.delete_table('p.d.a')\n        break\n    except Exception:\n        if i == 2:\n            raise\n        time.sleep(1)\nelse:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("imported die", "from tools import die\nif not os.path.isfile('x'):\n    die('no')\nclient.delete_table('p.d.end')", { "tools.py": "import sys\ndef die(m):\n    sys.stderr.write(m)\n    sys.exit(1)\n" });
+  await show("rows", "rows = list(client.query('SELECT 1 FROM p.d.s').result())\nif len(rows) == 0:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("count", "n = next(iter(client.query('SELECT COUNT(*) n FROM p.d.s').result())).n\nif n != 5:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("for else", "ok = False\nfor r in client.query('SELECT n FROM p.d.s').result():\n    if r.n == 5:\n        ok = True\nif not ok:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("known flag", "ok = True\nfor f in ['a', 'b']:\n    if not os.path.exists(f):\n        print(f)\n        ok = False\nif not ok:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("errors list", "errors = []\nfor f in ['a', 'b']:\n    if not os.path.exists(f):\n        errors.append(f)\nif errors:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("validate fn", "def valid():\n    if 'X' not in os.environ:\n        return False\n    return True\nif not valid():\n    usage()\nclient.delete_table('p.d.end')");
+  await show("try usage", "try:\n    n = int(sys.argv[1])\nexcept (IndexError, ValueError):\n    usage()\nclient.delete_table(f'p.d.t{n}')");
+  await show("input", "if input('sure? ') != 'yes':\n    usage()\nclient.delete_table('p.d.end')");
+  await show("input lower", "a = input('sure? ').strip().lower()\nif a not in ('y', 'yes'):\n    print('bye')\n    exit(0)\nclient.delete_table('p.d.end')");
+  await show("subprocess", "import subprocess\nr = subprocess.run(['gcloud', 'x'])\nif r.returncode:\n    usage()\nclient.delete_table('p.d.end')");
+  await show("getopt", "import getopt\ntry:\n    opts, args = getopt.getopt(sys.argv[1:], 'ht:')\nexcept getopt.GetoptError:\n    usage()\nt = None\nfor o, a in opts:\n    if o == '-h':\n        usage()\n    elif o == '-t':\n        t = a\nif t is None:\n    usage()\nclient.delete_table(f'p.d.{t}')");
+  await show("dispatch known default False", "DRY = False\nif DRY:\n    client.delete_table('p.d.dead')\nclient.delete_table('p.d.end')");
+  await show("signal", "import signal\ndef stop(*a):\n    client.delete_table('p.d.tmp')\n    sys.exit(1)\nsignal.signal(signal.SIGTERM, stop)\nclient.delete_table('p.d.end')");
+  await show("docopt", "from docopt import docopt\na = docopt(__doc__)\nif a['--h']:\n    usage()\nclient.delete_table('p.d.' + a['T'])");
+  await show("nested fn sinks", "def outer():\n    raise RuntimeError()\nclass A:\n    def go(self):\n        outer()\n        client.delete_table('p.d.t')\nclient.delete_table('p.d.x')\nA().go()");
+});
+it("y", async () => {
+  await show("early true", "def valid():\n    if 'X' in os.environ:\n        return True\n    return False\nif not valid():\n    usage()\nclient.delete_table('p.d.end')");
+  await show("direct exit", "ok = True\nif not os.path.exists('f'):\n    print('x')\n    ok = False\nif not ok:\n    sys.exit(1)\nclient.delete_table('p.d.end')");
+  await show("count", "missing = 0\nfor v in ('A', 'B'):\n    if v not in os.environ:\n        missing += 1\nif missing:\n    print('missing', missing)\n    sys.exit(1)\nclient.delete_table('p.d.end')");
+  await show("self", "class C:\n    def __init__(self):\n        self.ok = True\n    def check(self):\n        if not os.path.exists('f'):\n            self.ok = False\n    def go(self):\n        self.check()\n        if not self.ok:\n            raise SystemExit(1)\n        client.delete_table('p.d.end')\nC().go()");
+});
