@@ -2,7 +2,7 @@ import type { Parser } from "web-tree-sitter";
 import type { Effect } from "#domain/effect.ts";
 import type { ScriptCall } from "#domain/script.ts";
 import type { SourceTree } from "../source.ts";
-import type { Block, Word } from "./ast.ts";
+import type { Block } from "./ast.ts";
 import { type Choice, choicesOf, choose, type Holes } from "./values.ts";
 
 /** A text, an array, or an associative array. */
@@ -159,11 +159,6 @@ export function inSubshell<T>(machine: Machine, act: () => T): T {
 
 export function write(machine: Machine, text: string): void {
   machine.output?.push(text);
-}
-
-/** A word without quotes or expansions. */
-export function literalWord(text: string, line: number): Word {
-  return { text: `'${text.replaceAll("'", "'\\''")}'`, line, substitutions: [] };
 }
 
 /** One scope out of two that both go on. */

@@ -1,4 +1,4 @@
 export { describeSql } from "./describe.ts";
-export type { NameContext, SqlEffect, SqlFault, SqlScan } from "./effect.ts";
+export type { NameContext, SqlEffect, SqlScan } from "./effect.ts";
 export { looksLikeSql } from "./gate.ts";
 export { scanSql } from "./scan-sql.ts";

@@ -64,6 +64,35 @@ describe("a branch that ends the script on a condition that is not known", () =>
     ]);
   });
 
+  it.each([
+    [
+      "a flag that a check clears",
+      "ok = True\nif not os.path.exists('f'):\n    ok = False\nif not ok:\n    usage()",
+    ],
+    [
+      "a list that checks fill",
+      "bad = []\nfor f in 'ab':\n    if not os.path.exists(f):\n        bad.append(f)\nif bad:\n    usage()",
+    ],
+    [
+      "a count of what is missing",
+      "n = 0\nfor v in 'AB':\n    if v not in os.environ:\n        n += 1\nif n:\n    sys.exit(1)",
+    ],
+    [
+      "a function that answers early",
+      "def valid():\n    if 'X' in os.environ:\n        return True\n    return False\nif not valid():\n    usage()",
+    ],
+    [
+      "an attribute",
+      "class C:\n    ok = True\nc = C()\nc.ok = True\nif os.path.exists('f'):\n    c.ok = False\nif not c.ok:\n    usage()",
+    ],
+    ["the second operand of `and`", "len(sys.argv) < 2 and usage()"],
+    ["one side of a conditional expression", "usage() if len(sys.argv) < 2 else None"],
+  ])("hides nothing behind %s", async (_title, check) => {
+    const head = `${HEAD}import os\ndef usage():\n    print('u')\n    sys.exit(2)\n`;
+    const effects = await effectsOf(`${head}${check}\nclient.delete_table('p.d.t')`);
+    expect(effects.map((effect) => effect.replace(/^\d+ /, ""))).toEqual(["drop p.d.t"]);
+  });
+
   it("says so when every path ends before anything is touched", async () => {
     const body = "def check():\n    raise RuntimeError('not here')\ncheck()\nclient.delete_table('p.d.t')";
     const { effects, limits } = await describeScript(HEAD + body);

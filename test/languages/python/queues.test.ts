@@ -57,6 +57,23 @@ describe("queues between threads", () => {
     expect(await namesOf(HEAD + body.join("\n"))).toEqual(["d.a", "d.end"]);
   });
 
+  it("are followed to their end where a worker puts back what failed", async () => {
+    const body = [
+      "def work():",
+      "    while True:",
+      "        name = tasks.get()",
+      "        try:",
+      "            emit(f'd.{name}')",
+      "        except Exception:",
+      "            tasks.put(name)",
+      "for _ in range(4):",
+      "    threading.Thread(target=work).start()",
+      "for name in 'ab':",
+      "    tasks.put(name)",
+    ];
+    expect(await namesOf(HEAD + body.join("\n"))).toEqual(["d.a", "d.b"]);
+  });
+
   it("are read in the order of their kind until they are empty, by threads that are classes too", async () => {
     const body = [
       "class Worker(threading.Thread):",

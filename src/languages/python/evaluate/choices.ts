@@ -18,7 +18,11 @@ export function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean
   if (truth === null && (idle || !isValueRelevant(run, scope, expression)))
     return expression.operator === "or"
       ? settle(run, left)
-      : unlessEnding(run, left, () => evaluate(run, scope, expression.right));
+      : unlessEnding(
+          run,
+          () => evaluate(run, scope, expression.right),
+          () => left,
+        );
   if (truth === null) {
     const { start, end } = expression.left;
     const key = isUnknown(left) ? `truth:${left.hole}` : expression;
@@ -29,17 +33,17 @@ export function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean
   return evaluate(run, scope, expression.right);
 }
 
-/** The second operand's value; the first one's where the second one ends the script. */
-function unlessEnding(run: Run, left: Value, right: () => Value): Value {
+/** The first value, or the second where making the first one ends the script. */
+function unlessEnding(run: Run, first: () => Value, second: () => Value): Value {
   const frames = run.frames.length;
   const { depth } = run.budget;
   try {
-    return right();
+    return first();
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     run.frames.length = frames;
     run.budget.depth = depth;
-    return left;
+    return second();
   }
 }
 
@@ -48,10 +52,13 @@ export function conditional(run: Run, scope: Scope, expression: ExpressionOf<"co
   if (known === null && !run.thorough && isNothing(expression.no) && run.doubt?.inverted === false) {
     return evaluate(run, scope, expression.yes);
   }
-  const doubted = known === null && isValueRelevant(run, scope, expression);
-  const yes =
-    known ??
-    (!doubted || decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) }));
+  if (known === null && !isValueRelevant(run, scope, expression))
+    return unlessEnding(
+      run,
+      () => evaluate(run, scope, expression.yes),
+      () => evaluate(run, scope, expression.no),
+    );
+  const yes = known ?? decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
   return evaluate(run, scope, yes ? expression.yes : expression.no);
 }
 

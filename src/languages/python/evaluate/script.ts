@@ -93,6 +93,9 @@ export function evaluateScript(subject: Subject): Evaluation {
   found.push(...exploreUncalled(evaluator));
   if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
     found.push(exploreLeftOver(evaluator, found));
+  const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
+  if (aborted && hasUnreached(evaluator, found))
+    evaluator.limits.add("Not every call that may have an effect was reached.");
   return {
     ...effectsOf({ found, holes: evaluator.holes, limits: evaluator.limits }),
     limits: [...evaluator.limits],

@@ -21,6 +21,7 @@ function ofNumbers(apply: (...numbers: readonly number[]) => Value | null): Nati
   };
 }
 
+/** `calendar`: names and lengths of months. */
 export const CALENDAR: Library = {
   functions: {
     monthrange: ofNumbers((year = 0, month = 0) => {

@@ -12,6 +12,7 @@ export interface Civil {
   readonly micro: number;
 }
 
+/** Names of the months, January first, as Python's default locale has them. */
 export const MONTHS = [
   "January",
   "February",
@@ -27,6 +28,7 @@ export const MONTHS = [
   "December",
 ] as const;
 
+/** Names of the days, Monday first. */
 export const WEEKDAYS = [
   "Monday",
   "Tuesday",
@@ -38,6 +40,7 @@ export const WEEKDAYS = [
 ] as const;
 
 const SECOND: Micros = 1_000_000n;
+/** Microseconds of a day. */
 export const DAY: Micros = 86_400n * SECOND;
 /** From 0001-01-01 up to the end of 9999, as Python's own dates. */
 const FIRST = -719_162n * DAY;

@@ -170,6 +170,7 @@ function makeParser(raw: boolean): Native {
     object(PARSER, { sections: dictOf(run), raw: raw || args.named.get("interpolation") === null });
 }
 
+/** `configparser`: INI texts, and INI files of the repository. */
 export const CONFIGPARSER: Library = {
   functions: {
     ConfigParser: makeParser(false),

@@ -174,6 +174,7 @@ function clock(holder: Sort, name: string): NativeFunction {
   return native(name, (run) => vague(run, `${holder}.${name}`, name));
 }
 
+/** `datetime`: what literals say is known, what the clock says is not. */
 export const DATETIME_LIBRARY: Library = {
   functions: { timedelta: makeTimedelta },
   values: {

@@ -1,6 +1,6 @@
 import { sortItems } from "../builtins/list-methods.ts";
 import { settle } from "../deferred.ts";
-import { listOf } from "../dicts.ts";
+import { hashKey, listOf } from "../dicts.ts";
 import { raiseIfCaught } from "../raise.ts";
 import { type Run, unknownHere } from "../run.ts";
 import {
@@ -55,10 +55,24 @@ function itemsOf(self: ObjectValue): Sequence {
 
 function put(run: Run, self: ObjectValue, args: CallArguments): Value {
   const { items } = itemsOf(self);
-  items.push(args.positional[0] ?? args.named.get("item") ?? null);
+  const item = args.positional[0] ?? args.named.get("item") ?? null;
+  if (isWorker(run) && isWorn(self, item)) return null;
+  items.push(item);
   self.fields.set("misses", 0n);
   wake(run, () => items.length > 0);
   return null;
+}
+
+/** Times that workers may put one item back; what it does is known by then. */
+const RETRIES = 3n;
+
+/** Counts an item that a worker puts; true where it has come back often enough. */
+function isWorn(self: ObjectValue, item: Value): boolean {
+  const name = `put ${hashKey(item)}`;
+  const counted = self.fields.get(name);
+  const count = typeof counted === "bigint" ? counted : 0n;
+  self.fields.set(name, count + 1n);
+  return count >= RETRIES;
 }
 
 /** True for a `get` that waits until there is something. */
@@ -97,6 +111,7 @@ export function makeQueue(order: "first" | "last" | "sorted"): Native {
   return (run) => object(QUEUE, { items: listOf(run, []), order });
 }
 
+/** `queue`: every kind of queue. */
 export const QUEUES: Library = {
   functions: {
     Queue: makeQueue("first"),

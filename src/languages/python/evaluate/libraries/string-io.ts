@@ -46,4 +46,5 @@ const METHODS: Readonly<Record<string, (run: Run, self: ObjectValue, args: reado
 const makeBuffer: Native = (_run, args) =>
   object(STRING_IO, { text: args.positional[0] ?? args.named.get("initial_value") ?? "" });
 
+/** `io`: buffers of text. */
 export const IO: Library = { functions: { StringIO: makeBuffer } };
