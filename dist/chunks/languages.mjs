@@ -6335,8 +6335,8 @@ function notRequired(setting, at) {
 
 // src/collect/cloud/read-each.ts
 async function readEach(names, ask) {
-  const read3 = await Promise.all(names.map(async (name) => [name, await ask(name)]));
-  return Object.fromEntries(read3);
+  const read4 = await Promise.all(names.map(async (name) => [name, await ask(name)]));
+  return Object.fromEntries(read4);
 }
 
 // src/collect/cloud/read-account-keys.ts
@@ -6373,15 +6373,15 @@ function readDatasetAccess({ client, wanted }, identity2) {
   const caller = identity2.state === "read" ? identity2.value.principal.toLowerCase() : null;
   const others = caller === null ? [] : wanted.runners.filter((email) => email.toLowerCase() !== caller);
   return readEach(wanted.datasets, async (id) => {
-    const read3 = await client.getDatasetAccess(id);
+    const read4 = await client.getDatasetAccess(id);
     const access = wanted.access[id] ?? [];
-    if (read3.state === "unread" || access.length === 0 || others.length === 0) return read3;
+    if (read4.state === "unread" || access.length === 0 || others.length === 0) return read4;
     const permissions = neededPermissions(access);
     const accounts = await readEach(
       others,
       (principal) => client.getAccountAccess({ principal, dataset: id, permissions })
     );
-    return { ...read3, value: { ...read3.value, accounts } };
+    return { ...read4, value: { ...read4.value, accounts } };
   });
 }
 
@@ -8358,10 +8358,10 @@ function readLocated(ids, datasets, ask) {
 // src/collect/cloud/read-dependents.ts
 function readDependents({ client, wanted }, datasets) {
   return readLocated(wanted.renamed, datasets, async (dataset2) => {
-    const read3 = await client.getDefinitions(dataset2);
-    if (read3.state === "unread") return read3;
-    const { scope, definitions } = read3.value;
-    return { ...read3, value: { dataset: dataset2.id, scope, dependents: definitions.map(toDependent) } };
+    const read4 = await client.getDefinitions(dataset2);
+    if (read4.state === "unread") return read4;
+    const { scope, definitions } = read4.value;
+    return { ...read4, value: { dataset: dataset2.id, scope, dependents: definitions.map(toDependent) } };
   });
 }
 function toDependent({ dataset: dataset2, name, kind, sql }) {
@@ -8533,11 +8533,11 @@ async function collectParts(source) {
     cost: readCost(source),
     queryQuota: readQueryQuota(source),
     identity: identity2,
-    datasetAccess: identity2.then((read3) => readDatasetAccess(source, read3)),
-    tableDetails: datasets.then((read3) => readTableDetails(source, read3)),
-    tableColumns: datasets.then((read3) => readTableColumns(source, read3)),
-    dependents: datasets.then((read3) => readDependents(source, read3)),
-    deployedImages: jobs.then((read3) => readDeployedImages(source, read3)),
+    datasetAccess: identity2.then((read4) => readDatasetAccess(source, read4)),
+    tableDetails: datasets.then((read4) => readTableDetails(source, read4)),
+    tableColumns: datasets.then((read4) => readTableColumns(source, read4)),
+    dependents: datasets.then((read4) => readDependents(source, read4)),
+    deployedImages: jobs.then((read4) => readDeployedImages(source, read4)),
     accountKeys: readAccountKeys(source),
     quotaUsage: readQuotaUsage(source),
     billingExport: readBillingExport(source)
@@ -10946,8 +10946,8 @@ function parseModule(parser, path2, text2) {
   }
   const clean = text2.replace(/^\uFEFF/, " ");
   const reader = openReader(clean);
-  const read3 = readFrom3({ parser, reader, clean });
-  return { path: path2, source: text2, text: clean, ...read3, limits: limitsOf(reader, read3.faults) };
+  const read4 = readFrom3({ parser, reader, clean });
+  return { path: path2, source: text2, text: clean, ...read4, limits: limitsOf(reader, read4.faults) };
 }
 function limitsOf(reader, faults) {
   const limits = [];
@@ -12383,10 +12383,20 @@ function itemsOf(self) {
 }
 function put(run2, self, args) {
   const { items } = itemsOf(self);
-  items.push(args.positional[0] ?? args.named.get("item") ?? null);
+  const item = args.positional[0] ?? args.named.get("item") ?? null;
+  if (isWorker(run2) && isWorn(self, item)) return null;
+  items.push(item);
   self.fields.set("misses", 0n);
   wake(run2, () => items.length > 0);
   return null;
+}
+var RETRIES = 3n;
+function isWorn(self, item) {
+  const name = `put ${hashKey(item)}`;
+  const counted2 = self.fields.get(name);
+  const count3 = typeof counted2 === "bigint" ? counted2 : 0n;
+  self.fields.set(name, count3 + 1n);
+  return count3 >= RETRIES;
 }
 function isPatient(run2, args) {
   const block = settle(run2, args.positional[0] ?? args.named.get("block") ?? true);
@@ -15026,7 +15036,12 @@ function either(run2, scope, expression) {
   const left = evaluate(run2, scope, expression.left);
   let truth = truthOf(run2, left);
   const idle = expression.operator === "or" && isNothing(expression.right) && !run2.thorough;
-  if (truth === null && (idle || !isValueRelevant(run2, scope, expression))) truth = true;
+  if (truth === null && (idle || !isValueRelevant(run2, scope, expression)))
+    return expression.operator === "or" ? settle(run2, left) : unlessEnding(
+      run2,
+      () => evaluate(run2, scope, expression.right),
+      () => left
+    );
   if (truth === null) {
     const { start: start2, end } = expression.left;
     const key = isUnknown(left) ? `truth:${left.hole}` : expression;
@@ -15036,13 +15051,30 @@ function either(run2, scope, expression) {
   if (truth === (expression.operator === "or")) return settle(run2, left);
   return evaluate(run2, scope, expression.right);
 }
+function unlessEnding(run2, first4, second) {
+  const frames = run2.frames.length;
+  const { depth } = run2.budget;
+  try {
+    return first4();
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    run2.frames.length = frames;
+    run2.budget.depth = depth;
+    return second();
+  }
+}
 function conditional2(run2, scope, expression) {
   const known5 = holds(run2, scope, expression.test);
   if (known5 === null && !run2.thorough && isNothing(expression.no) && run2.doubt?.inverted === false) {
     return evaluate(run2, scope, expression.yes);
   }
-  const doubted = known5 === null && isValueRelevant(run2, scope, expression);
-  const yes = known5 ?? (!doubted || decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) }));
+  if (known5 === null && !isValueRelevant(run2, scope, expression))
+    return unlessEnding(
+      run2,
+      () => evaluate(run2, scope, expression.yes),
+      () => evaluate(run2, scope, expression.no)
+    );
+  const yes = known5 ?? decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) });
   return evaluate(run2, scope, yes ? expression.yes : expression.no);
 }
 function isValueRelevant(run2, scope, expression) {
@@ -15346,6 +15378,81 @@ function partFor(at) {
   return items[items.length - (count3 - index)] ?? null;
 }
 
+// src/languages/python/evaluate/undecided.ts
+var TRACES = /* @__PURE__ */ new WeakMap();
+function runUndecided(run2, scope, {
+  statement,
+  blocks
+}) {
+  const { targets, returns } = tracesOf(statement);
+  const before = targets.map((target) => read2(scope, target));
+  if (returns) markFrame(run2);
+  const outcome = runEither(run2, scope, blocks);
+  for (const [index, target] of targets.entries()) {
+    const known5 = before[index];
+    if (known5 !== void 0 && known5 !== read2(scope, target)) forget(run2, scope, target);
+  }
+  return outcome;
+}
+function runEither(run2, scope, [first4, second]) {
+  const frames = run2.frames.length;
+  const { depth } = run2.budget;
+  run2.repeating += 1;
+  try {
+    return execute(run2, scope, first4);
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    run2.frames.length = frames;
+    run2.budget.depth = depth;
+    return execute(run2, scope, second);
+  } finally {
+    run2.repeating -= 1;
+  }
+}
+function tracesOf(statement) {
+  const known5 = TRACES.get(statement);
+  if (known5 !== void 0) return known5;
+  const targets = [];
+  let returns = false;
+  walkStatements([statement], {
+    statement: (inner) => {
+      if (inner.kind === "assign") targets.push(...inner.targets.filter(isPlain));
+      if ((inner.kind === "augment" || inner.kind === "annotate") && isPlain(inner.target))
+        targets.push(inner.target);
+      returns ||= inner.kind === "return";
+    }
+  });
+  const made4 = { targets, returns };
+  TRACES.set(statement, made4);
+  return made4;
+}
+function isPlain(target) {
+  return target.kind === "name" || target.kind === "attribute" && target.object.kind === "name";
+}
+function read2(scope, target) {
+  if (target.kind === "name") return lookUp(scope, target.name);
+  if (target.kind !== "attribute") return void 0;
+  const holder = read2(scope, target.object);
+  return isKind(holder, "instance") ? holder.attributes.get(target.name) : void 0;
+}
+function forget(run2, scope, target) {
+  if (target.kind === "name") {
+    bind(scope, target.name, unknownHere(run2, { cause: "a condition", label: target.name }));
+  } else if (target.kind === "attribute") {
+    const holder = read2(scope, target.object);
+    if (isKind(holder, "instance"))
+      holder.attributes.set(target.name, unknownHere(run2, { cause: "a condition", label: target.name }));
+  }
+}
+function markFrame(run2) {
+  const frame = run2.frames.at(-1);
+  if (frame !== void 0) frame.undecided = true;
+}
+function resultOf2(run2, name, value) {
+  const isAnswer = !isThing(value) && typeof value !== "string";
+  return isAnswer ? unknownHere(run2, { cause: `answer of ${name}`, label: name }) : value;
+}
+
 // src/languages/python/evaluate/branches.ts
 function runIf(run2, scope, statement) {
   const known5 = holds(run2, scope, statement.test);
@@ -15357,21 +15464,9 @@ function runIf(run2, scope, statement) {
   }
   const preferred = !isAbrupt(scope, body) || orElse.length > 0 && isAbrupt(scope, orElse);
   if (!matters(run2, scope, [body, orElse]))
-    return runEither(run2, scope, preferred ? [body, orElse] : [orElse, body]);
+    return runUndecided(run2, scope, { statement, blocks: preferred ? [body, orElse] : [orElse, body] });
   const yes = decideCondition(run2, { site: statement, preferred, text: textAt(run2, scope) });
   return execute(run2, scope, yes ? body : orElse);
-}
-function runEither(run2, scope, [first4, second]) {
-  const frames = run2.frames.length;
-  const { depth } = run2.budget;
-  try {
-    return execute(run2, scope, first4);
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    run2.frames.length = frames;
-    run2.budget.depth = depth;
-    return execute(run2, scope, second);
-  }
 }
 function matters(run2, scope, blocks) {
   const relevance = relevanceFor(run2, scope);
@@ -15981,9 +16076,9 @@ function pending(value) {
   PENDING.set(value, fresh);
   return fresh;
 }
-function declaring(read3) {
+function declaring(read4) {
   return (run2, args) => {
-    const option2 = read3(run2, args);
+    const option2 = read4(run2, args);
     return native("decorator", (_inner, given) => {
       const [value = null] = given.positional;
       pending(value)?.options.unshift(option2);
@@ -17120,8 +17215,8 @@ function readBq(args, outer) {
     positionals: local.positionals
   };
   const context = withDefaults(parsed2, outer);
-  const read3 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
-  return { ...plain("bq"), effects: read3?.(parsed2, context) ?? [] };
+  const read4 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
+  return { ...plain("bq"), effects: read4?.(parsed2, context) ?? [] };
 }
 var SHORT_VALUED = {
   query: ["n", "s"],
@@ -18475,15 +18570,17 @@ function callFunction(run2, callee, args) {
   if (run2.shallow) return unknownHere(run2, { cause: "budget", label: callee.name });
   const scope = openScope("function", callee.scope);
   bindParameters(run2, { callee, args, scope });
-  run2.frames.push({
+  const frame = {
     path: scope.path,
     name: callee.name,
     callee,
     self: args.positional[0] ?? null,
     line: callee.definition.line
-  });
+  };
+  run2.frames.push(frame);
   try {
-    return runBody(run2, scope, callee.definition);
+    const value = runBody(run2, scope, callee.definition);
+    return frame.undecided === true ? resultOf2(run2, callee.name, value) : value;
   } finally {
     run2.frames.pop();
   }
@@ -19285,6 +19382,9 @@ function evaluateScript(subject) {
   found.push(...exploreUncalled(evaluator));
   if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
     found.push(exploreLeftOver(evaluator, found));
+  const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
+  if (aborted && hasUnreached(evaluator, found))
+    evaluator.limits.add("Not every call that may have an effect was reached.");
   return {
     ...effectsOf2({ found, holes: evaluator.holes, limits: evaluator.limits }),
     limits: [...evaluator.limits]
@@ -21152,7 +21252,7 @@ function addHole(holes, hole) {
   holes.list.push(hole);
   return holeToken(holes.list.length - 1);
 }
-function isPlain(text2) {
+function isPlain2(text2) {
   return !text2.includes("");
 }
 function wholeHole(holes, text2) {
@@ -21176,7 +21276,7 @@ function choicesOf2(holes, text2) {
 }
 var COMBINATION_LIMIT = 512;
 function combine3(holes, texts, use = "names") {
-  if (texts.every(isPlain)) return [{ texts, flags: [] }];
+  if (texts.every(isPlain2)) return [{ texts, flags: [] }];
   let open2 = [{ texts, flags: [] }];
   const done2 = [];
   while (open2.length > 0) {
@@ -21193,7 +21293,7 @@ function combine3(holes, texts, use = "names") {
 }
 function firstChoice(holes, texts) {
   for (const text2 of texts) {
-    if (isPlain(text2)) continue;
+    if (isPlain2(text2)) continue;
     const index = holesIn(text2).find((number) => holes.list[number]?.choices);
     if (index !== void 0) return index;
   }
@@ -21431,7 +21531,7 @@ function unsearched(text2, pattern2, operator) {
 // src/languages/shell/globs.ts
 var MATCH_LIMIT = 2e3;
 function globPaths(machine, field3) {
-  if (!/[*?]/.test(field3) || !isPlain(field3) || field3.includes("://")) return [field3];
+  if (!/[*?]/.test(field3) || !isPlain2(field3) || field3.includes("://")) return [field3];
   const pattern2 = repositoryPath(machine, field3);
   if (pattern2 === null) return [field3];
   const depth = pattern2.split("/").length;
@@ -21523,7 +21623,7 @@ function evaluateNumber(machine, text2, line) {
   return change[4] === void 0 ? after : before;
 }
 function toNumber(value) {
-  if (typeof value !== "string" || !isPlain(value)) return null;
+  if (typeof value !== "string" || !isPlain2(value)) return null;
   if (value.trim() === "") return 0;
   return /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
 }
@@ -21563,7 +21663,7 @@ function lengthOf2(machine, { name, index }, line) {
   const value = readVariable4(machine, name, line);
   if (index === "@" || index === "*")
     return typeof value === "string" ? "1" : String([...value.values()].length);
-  return typeof value === "string" && isPlain(value) ? String(value.length) : unknown2();
+  return typeof value === "string" && isPlain2(value) ? String(value.length) : unknown2();
 }
 function baseValues(machine, { name, index, isIndirect }, around2) {
   if (isIndirect) return indirect(machine, name, index, around2);
@@ -21593,7 +21693,7 @@ function element(machine, value, index, around2) {
   const key = index.replace(/["'{}]/g, "").replace(/^\$/, "");
   if (value instanceof Map) {
     const named3 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
-    if (isPlain(named3)) return value.get(named3) ?? "";
+    if (isPlain2(named3)) return value.get(named3) ?? "";
     const choices = [...value.values()].map((text2) => ({ text: text2, flag: null }));
     return choose(machine.holes, choices, siteLine(machine, around2.line));
   }
@@ -21675,7 +21775,7 @@ function operate2(machine, parameter, value, around2) {
   );
 }
 function mapText(machine, value, line, apply) {
-  if (isPlain(value)) return apply(value);
+  if (isPlain2(value)) return apply(value);
   const combinations2 = combine3(machine.holes, [value]);
   if (combinations2 === null) return value;
   const choices = combinations2.map(({ texts, flags }) => ({
@@ -21719,7 +21819,7 @@ function replaced(text2, operator, operand) {
 }
 function substring(machine, parameter, text2, around2) {
   const bounds = readBounds(machine, parameter, around2);
-  if (bounds === null || !isPlain(text2)) {
+  if (bounds === null || !isPlain2(text2)) {
     return addHole(machine.holes, {
       cause: "part of a value",
       label: parameter.name,
@@ -22110,13 +22210,13 @@ function overrideGuard(machine, operands) {
   const names = operands.map(({ text: text2 }) => wholeHole(machine.holes, text2)?.override).filter((name2) => name2 !== void 0);
   const [name] = names;
   if (name === void 0) return null;
-  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
+  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain2(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
   return literals2.length === 1 ? `${name}=${literals2[0]}` : name;
 }
 function askedFor(machine, operands) {
   const [left, operator, right] = operands;
   if (!left) return UNKNOWN;
-  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain(right.text)) {
+  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain2(right.text)) {
     const hole = givenHole(machine, left.text);
     const flag = sourceOf2(hole, right.text);
     if (flag?.startsWith("-")) noteFlag(machine, hole, flag);
@@ -22169,14 +22269,14 @@ function evaluateOne(machine, operands) {
     const answer = evaluateOne(machine, operands.slice(1));
     return answer === null ? null : !answer;
   }
-  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain(first4.text) ? true : null;
+  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain2(first4.text) ? true : null;
   if (operands.length === 2 && first4 && second) return evaluateUnary(machine, first4.text, second);
   if (operands.length === 3 && first4 && second && third)
     return evaluateBinary(first4.text, second.text, third);
   return operands.length === 0 ? false : null;
 }
 function evaluateUnary(machine, operator, { text: text2, isChosen }) {
-  if (!isPlain(text2)) {
+  if (!isPlain2(text2)) {
     const isGiven2 = isChosen || /[^\uE000\uE001\d]/.test(text2);
     return /^-[zn]$/.test(operator) && isGiven2 ? operator === "-n" : null;
   }
@@ -22195,7 +22295,7 @@ var NUMERIC = {
   "-ge": (a, b) => a >= b
 };
 function evaluateBinary(left, operator, right) {
-  if (!isPlain(left) || !isPlain(right.text)) return null;
+  if (!isPlain2(left) || !isPlain2(right.text)) return null;
   if (operator === "=" || operator === "==") return isMatch(left, right);
   if (operator === "!=") return !isMatch(left, right);
   const compare4 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
@@ -22224,7 +22324,7 @@ var FILTERS = {
   head: (args, input) => cutRows(input, (lines) => lines.slice(0, lineCount(args))),
   tail: (args, input) => cutRows(input, (lines) => lines.slice(tailStart(args))),
   tac: (_, input) => mapLines(input, (lines) => [...lines].reverse()),
-  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain(line) ? [...line].reverse().join("") : line)),
+  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain2(line) ? [...line].reverse().join("") : line)),
   tee: (_, input) => input,
   grep,
   pwd: (_, __, { scope }) => scope.cwd === null ? null : `/${scope.cwd === "" ? "" : `/${scope.cwd}`}
@@ -22250,7 +22350,7 @@ function printf([first4 = "", ...rest2]) {
       (match, left, zero, width) => {
         if (match === "%%") return "%";
         const value = args[next2++] ?? (match.endsWith("s") ? "" : "0");
-        if (!isPlain(value)) return value;
+        if (!isPlain2(value)) return value;
         return left ? value.padEnd(Number(width)) : value.padStart(Math.min(Number(width), 100), zero || " ");
       }
     );
@@ -22295,7 +22395,7 @@ function concatenate(args, input, machine) {
 }
 function readFile2(machine, name) {
   const path2 = repositoryPath(machine, name);
-  if (path2 === null || !isPlain(path2)) return machine.files.get(name) ?? null;
+  if (path2 === null || !isPlain2(path2)) return machine.files.get(name) ?? null;
   machine.findings.filesRead.add(path2);
   return machine.files.get(path2) ?? machine.tree.text(path2) ?? null;
 }
@@ -22398,20 +22498,20 @@ function tailStart(args) {
   return from === void 0 ? -lineCount(args) : Math.max(0, Number(from) - 1);
 }
 function cutRows(input, cutLines) {
-  return input === null || isPlain(input) ? mapLines(input, cutLines) : input;
+  return input === null || isPlain2(input) ? mapLines(input, cutLines) : input;
 }
 function grep(args, input, machine) {
   const options = args.filter((arg) => /^-\w+$/.test(arg)).join("");
   const [pattern2 = "", ...files] = args.filter((arg) => !/^-\w+$/.test(arg));
   const source = files.length > 0 ? concatenate(files, input, machine) : input;
-  if (source === null || !isPlain(pattern2)) return source;
+  if (source === null || !isPlain2(pattern2)) return source;
   if (/[.*[\]+?()|\\]/.test(pattern2) || /[qclo]/.test(options)) return null;
   const body = pattern2.replace(/^\^|\$$/g, "");
   const glob = `${pattern2.startsWith("^") ? "" : "*"}${body}${pattern2.endsWith("$") ? "" : "*"}`;
   const wants = !options.includes("v");
   return mapLines(
     source,
-    (lines) => lines.filter((line) => !isPlain(line) || matchesPattern(line, glob) === wants)
+    (lines) => lines.filter((line) => !isPlain2(line) || matchesPattern(line, glob) === wants)
   );
 }
 function mapLines(input, change) {
@@ -22466,7 +22566,7 @@ var BUILTINS2 = {
   break: () => ({ outcome: SUCCESS, flow: "break" }),
   continue: () => ({ outcome: SUCCESS, flow: "continue" }),
   shift,
-  read: read2,
+  read: read3,
   mapfile: readLines,
   readarray: readLines,
   let: (machine, args, line) => {
@@ -22508,7 +22608,7 @@ function printFilter(machine, name, args) {
 }
 function changeFolder(machine, args) {
   const target = args.find((arg) => !/^-[LP@e]+$/.test(arg) && arg !== "--");
-  if (target === void 0 || target === "-" || !isPlain(target)) machine.scope.cwd = null;
+  if (target === void 0 || target === "-" || !isPlain2(target)) machine.scope.cwd = null;
   else machine.scope.cwd = repositoryPath(machine, target);
   return DONE;
 }
@@ -22520,7 +22620,7 @@ function shift(machine, [count3 = "1"]) {
   else if (scope.flag === null) scope.shifted += number;
   return DONE;
 }
-function read2(machine, args, line) {
+function read3(machine, args, line) {
   const names = readNames(args);
   const at = siteLine(machine, line);
   if (machine.stdin === null) {
@@ -22725,7 +22825,7 @@ function setElement(machine, name, index, text2) {
     return;
   }
   const list2 = before === void 0 || before === "" ? [] : typeof before === "string" ? [before] : [...before.values()];
-  const at = isPlain(key) ? evaluateNumber(machine, key, index.line) : null;
+  const at = isPlain2(key) ? evaluateNumber(machine, key, index.line) : null;
   if (at === null || at < 0 || at > ARRAY_LIMIT) list2.push(text2);
   else {
     while (list2.length < at) list2.push("");
@@ -22823,7 +22923,7 @@ function record2(machine, { texts, flags, line }, placed) {
 }
 function noteTool(machine, { tool }, texts) {
   if (tool === null || tool === "") return;
-  if (!isPlain(tool)) machine.findings.limits.add("the name of a command is only known at run time");
+  if (!isPlain2(tool)) machine.findings.limits.add("the name of a command is only known at run time");
   else if (!EVERYWHERE.has(tool) && !/\.(?:py|sh|bash|sql)$/.test(tool) && !/^(?:source|\.)$/.test(tool))
     machine.findings.tools.add(tool);
   const [first4 = ""] = texts;
@@ -22921,7 +23021,7 @@ function print(machine, argv, line) {
   }
   const passed = keptHole(machine, tool);
   const verb = argv.find((word, index) => index > 0 && /^[a-z]+$/.test(word));
-  const shown = !isPlain(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
+  const shown = !isPlain2(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
   write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown}`, label, line: at })}
 `);
 }
@@ -22967,10 +23067,10 @@ function copyNode({ source, named: named3, types, damaged: damaged3 }, node, pre
     children: []
   };
 }
-function remember3(known5, key, read3) {
+function remember3(known5, key, read4) {
   const before = known5.get(key);
   if (before !== void 0) return before;
-  const value = read3();
+  const value = read4();
   known5.set(key, value);
   return value;
 }
@@ -23358,7 +23458,7 @@ function runChosen(machine, name, args, line) {
   }
   for (const { text: text2, flag } of choices) {
     const guard = flag === null ? null : { text: `only with ${flag}`, flag, until: "branch" };
-    if (!isPlain(text2)) machine.findings.limits.add("the name of a command is only known at run time");
+    if (!isPlain2(text2)) machine.findings.limits.add("the name of a command is only known at run time");
     else
       branch(
         machine,
@@ -23443,12 +23543,12 @@ function restoreLocals(machine) {
 }
 function runSource(machine, argv, line) {
   const [, name = "", ...args] = argv;
-  const path2 = isPlain(name) ? repositoryPath(machine, name) : null;
+  const path2 = isPlain2(name) ? repositoryPath(machine, name) : null;
   const text2 = path2 === null ? void 0 : machine.tree.text(path2);
   machine.outcome = SUCCESS;
   if (path2 === null || text2 === void 0) {
     machine.findings.limits.add(
-      `sourced file is not in the repository: ${isPlain(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
+      `sourced file is not in the repository: ${isPlain2(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
     );
     return "next";
   }
@@ -23580,7 +23680,7 @@ function runEnvsubst(machine, argv, line) {
 function runCase(machine, { subject, items }) {
   const text2 = expandText(machine, subject);
   machine.outcome = SUCCESS;
-  if (isPlain(text2)) {
+  if (isPlain2(text2)) {
     const item = items.find(
       ({ patterns }) => patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)))
     );
@@ -23595,8 +23695,8 @@ function patternText(machine, pattern2) {
 }
 function runChoices(machine, text2, items) {
   const alternatives = /* @__PURE__ */ new Map();
-  const known5 = choicesOf2(machine.holes, text2).filter((choice) => isPlain(choice.text));
-  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain(choice.text));
+  const known5 = choicesOf2(machine.holes, text2).filter((choice) => isPlain2(choice.text));
+  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain2(choice.text));
   for (const { text: value, flag } of known5) {
     const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING2;
     const before = alternatives.get(body);
@@ -23969,7 +24069,7 @@ function readInput(machine, redirect2) {
 }
 function fileHole(machine, name, line) {
   const path2 = repositoryPath(machine, name) ?? name;
-  const shown = isPlain(path2) ? path2 : "…";
+  const shown = isPlain2(path2) ? path2 : "…";
   return `${addHole(machine.holes, { cause: `row of file ${shown}`, label: "…", line: siteLine(machine, line) })}
 `;
 }
@@ -24379,9 +24479,9 @@ function confined(sources, paths2) {
   if (wanted.some((path2) => path2 === "" || path2 === ".")) return sources;
   return sources.filter(({ path: path2 }) => wanted.some((given) => path2 === given || path2.startsWith(`${given}/`)));
 }
-function attempt2(read3) {
+function attempt2(read4) {
   try {
-    return [read3()];
+    return [read4()];
   } catch {
     return [];
   }
@@ -24879,8 +24979,8 @@ async function look(client, name) {
 
 // src/collect/probes/hazards/read-hazards.ts
 async function readHazards(running) {
-  const read3 = await Promise.all(hazardDatasets(running.phase).map((dataset2) => readOne(running, dataset2)));
-  const byDataset = (part2) => Object.fromEntries(read3.flatMap((one) => entryOf(one.dataset, part2(one))));
+  const read4 = await Promise.all(hazardDatasets(running.phase).map((dataset2) => readOne(running, dataset2)));
+  const byDataset = (part2) => Object.fromEntries(read4.flatMap((one) => entryOf(one.dataset, part2(one))));
   return {
     tableSamples: byDataset(({ sample }) => sample),
     indexes: byDataset(({ indexes }) => indexes),
