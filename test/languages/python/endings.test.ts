@@ -102,6 +102,14 @@ describe("a branch that ends the script on a condition that is not known", () =>
     ]);
   });
 
+  it("says so when every path ends between two calls that have an effect", async () => {
+    const body =
+      "def check():\n    raise RuntimeError('not here')\nclient.delete_table('p.d.a')\ncheck()\nclient.delete_table('p.d.b')";
+    const { effects, limits } = await describeScript(HEAD + body);
+    expect(effects.map(({ name }) => name)).toEqual(["p.d.a"]);
+    expect(limits).toEqual(["Not every call that may have an effect was reached."]);
+  });
+
   it("says nothing of a script that ends after its work", async () => {
     const body = "def main():\n    client.delete_table('p.d.t')\n    sys.exit(0)\nmain()";
     const { effects, limits } = await describeScript(HEAD + body);
