@@ -19383,7 +19383,7 @@ function evaluateScript(subject) {
   if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
     found.push(exploreLeftOver(evaluator, found));
   const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
-  if (aborted && hasUnreached(evaluator, found))
+  if (aborted && reachedLines(found).size > 0 && hasUnreached(evaluator, found))
     evaluator.limits.add("Not every call that may have an effect was reached.");
   return {
     ...effectsOf2({ found, holes: evaluator.holes, limits: evaluator.limits }),
