@@ -32,6 +32,25 @@ export async function readInventory(
       hint: "Check that the folder is readable and that git works in it.",
     });
   }
-  const { name, revision, skipped } = repository.value;
+  const { name, revision, skipped, entries } = repository.value;
+  needPaths(paths, [...entries, ...skipped]);
   return { schemaVersion: 1, repo: name, revision, scripts: scripts.value, skipped };
+}
+
+/** Refuses a path that names nothing in the repository: an empty inventory would look like an answer. */
+function needPaths(paths: readonly string[], known: readonly { readonly path: string }[]): void {
+  const missing = paths.find((given) => {
+    const path = given.replace(/^(?:\.\/)+|\/+$/g, "");
+    return (
+      path !== "" &&
+      path !== "." &&
+      !known.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`))
+    );
+  });
+  if (missing === undefined) return;
+  throw new Problem({
+    code: "path-unknown",
+    message: `There is no ${JSON.stringify(missing)} in the repository.`,
+    hint: "Name a file or a folder of the repository, relative to --repo.",
+  });
 }

@@ -116,6 +116,10 @@ describe("wrong calls", () => {
     [["demo", "--out", "package.json/sub"], "No file can be written to package.json/sub: it is not a folder"],
     [["demo", "--out", "/proc/phasegate"], "No file can be written to /proc/phasegate"],
     [["audit", "--repo", "docs"], "There is no plan at .github/phasegate.yml"],
+    [
+      ["inventory", "--repo", "examples/forex-features", "nofile.py"],
+      'There is no "nofile.py" in the repository',
+    ],
     [["explain", "nothing"], 'there is no audit "nothing"'],
     [["schema", "pizza"], 'there is no schema "pizza"'],
     [["collect"], "collect needs --out FILE"],
