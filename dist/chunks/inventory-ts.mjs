@@ -26,8 +26,21 @@ async function readInventory({ repository: client, clock, parsers }, { paths, pr
       hint: "Check that the folder is readable and that git works in it."
     });
   }
-  const { name, revision, skipped } = repository.value;
+  const { name, revision, skipped, entries } = repository.value;
+  needPaths(paths, [...entries, ...skipped]);
   return { schemaVersion: 1, repo: name, revision, scripts: scripts.value, skipped };
+}
+function needPaths(paths, known) {
+  const missing = paths.find((given) => {
+    const path = given.replace(/^(?:\.\/)+|\/+$/g, "");
+    return path !== "" && path !== "." && !known.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
+  });
+  if (missing === void 0) return;
+  throw new Problem({
+    code: "path-unknown",
+    message: `There is no ${JSON.stringify(missing)} in the repository.`,
+    hint: "Name a file or a folder of the repository, relative to --repo."
+  });
 }
 
 export {
