@@ -1,7 +1,9 @@
 import type { Place, Proof } from "./evidence.ts";
 import type { AuditFamily, Finding, Impact, Subject } from "./finding.ts";
+import type { Forecast, Schedule } from "./forecast.ts";
 import type { Effort, OperationKind, Priority } from "./plan.ts";
 import type { ScriptFact } from "./script.ts";
+import type { Reconciliation, Simulation } from "./simulation.ts";
 
 /** What the owner calls a subject, derived from its findings. */
 export type Readiness = "READY" | "PARTIAL" | "MISSING" | "BLOCKED" | "UNVERIFIED";
@@ -107,12 +109,6 @@ export interface Channel {
   readonly detail: string;
 }
 
-export interface Forecast {
-  readonly durationMinutes: { readonly low: number; readonly high: number } | null;
-  readonly costUsd: { readonly low: number; readonly high: number } | null;
-  readonly tightestQuota: string | null;
-}
-
 /** The one value that every renderer reads; `report.json` is its JSON. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -153,7 +149,10 @@ export interface Report {
   readonly operations: readonly OperationLine[];
   readonly infrastructure: readonly ResourceLine[];
   readonly dependencies: readonly ResourceLine[];
+  readonly reconciliation: readonly Reconciliation[];
+  readonly simulation: Simulation;
   readonly forecast: Forecast;
+  readonly schedule: Schedule;
   readonly channels: readonly Channel[];
   /** Waivers that were not applied, and why (expired, malformed, only in the head revision). */
   readonly waiverNotes: readonly string[];

@@ -1,7 +1,8 @@
 import type { Place } from "#domain/evidence.ts";
 import type { Impact, Outcome } from "#domain/finding.ts";
+import type { Forecast } from "#domain/forecast.ts";
 import type { Priority } from "#domain/plan.ts";
-import type { Forecast, Readiness, Report } from "#domain/report.ts";
+import type { Readiness, Report } from "#domain/report.ts";
 
 /** Readiness with its mark, as the documents write it. */
 export const READINESS: Readonly<Record<Readiness, string>> = {

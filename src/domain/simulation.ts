@@ -1,0 +1,97 @@
+import type { OperationKind } from "./plan.ts";
+
+/** Something that a step of a phase does to a table or a view. */
+export type StepVerb = "rename" | "consolidate" | "create" | "create-view" | "drop";
+
+/** One step of a phase on the catalogue. */
+export interface SimulatedStep {
+  /** Place in an order in which all steps can run; from 1. */
+  readonly order: number;
+  readonly operation: string;
+  readonly dataset: string;
+  readonly verb: StepVerb;
+  /** Names that it acts on: one for a rename or a drop, the group for a consolidation, the table that a view selects from. */
+  readonly from: readonly string[];
+  /** Name that it makes; null where it makes none or where the name is not decided. */
+  readonly to: string | null;
+  /** `ready` runs as planned; `blocked` cannot, for the hazards that name it. */
+  readonly state: "ready" | "blocked";
+  /** What undoes it, in words; null where nothing does. */
+  readonly inverse: string | null;
+}
+
+export type HazardKind =
+  | "name-taken"
+  | "same-target"
+  | "cycle"
+  | "chain"
+  | "rejected-name"
+  | "illegal-name"
+  | "undecided-word"
+  | "case-collision"
+  | "source-is-view"
+  | "source-is-external"
+  | "source-missing"
+  | "incompatible-columns"
+  | "incompatible-partitioning"
+  | "too-many-columns"
+  | "view-name-taken"
+  | "unsafe-rerun"
+  | "blocked-rollback";
+
+/** Something that stands in the way of a step, or of a second run after a failure, or of the way back. */
+export interface SimulatedHazard {
+  readonly kind: HazardKind;
+  readonly operation: string;
+  /** Names of tables it is about, the source first. */
+  readonly tables: readonly string[];
+  /** One sentence, plain text. */
+  readonly says: string;
+}
+
+/** Where an operation stands in the phase, and what it would do. */
+export interface SimulatedOperation {
+  readonly operation: string;
+  readonly kind: OperationKind;
+  /** Operations that must be done before. */
+  readonly after: readonly string[];
+  readonly steps: number;
+  readonly blocked: number;
+  /** What a second run does after the first one failed at some step. */
+  readonly rerun: "safe" | "unsafe" | "not-known";
+  /** Whether undoing the done steps, last first, meets no name that is taken. */
+  readonly rollback: "possible" | "blocked" | "impossible" | "not-known";
+}
+
+/** The phase played through on the catalogue as read. */
+export interface Simulation {
+  readonly operations: readonly SimulatedOperation[];
+  readonly steps: readonly SimulatedStep[];
+  readonly hazards: readonly SimulatedHazard[];
+  /** Tables of the catalogue before and after. */
+  readonly tablesBefore: number;
+  readonly tablesAfter: number;
+  /** What could not be simulated, one sentence each: a catalogue that was not read, columns that were not read. */
+  readonly unknown: readonly string[];
+}
+
+/** How the tables of a dataset stand to a mandate and to the operations of the phase. */
+export interface Reconciliation {
+  readonly mandate: string;
+  readonly dataset: string;
+  /** Null where the catalogue was not read. */
+  readonly counts: {
+    readonly tables: number;
+    /** By name template. */
+    readonly compliant: Readonly<Record<string, number>>;
+    readonly exceptions: number;
+    readonly violations: number;
+    /** Violations that one operation claims. */
+    readonly claimed: number;
+    readonly unclaimed: number;
+    readonly claimedTwice: number;
+  } | null;
+  /** Violations that no operation claims, with the template that they nearly match. */
+  readonly unclaimed: readonly { readonly table: string; readonly nearest: string | null }[];
+  readonly claimedTwice: readonly { readonly table: string; readonly operations: readonly string[] }[];
+}
