@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { Problem } from "#domain/problem.ts";
 import { openFolder } from "./files.ts";
 import { askGit, runGit } from "./git-process.ts";
+import { toWebAddress } from "./git-remote.ts";
 import { type GitPlace, openRevision } from "./git-revision.ts";
 import { openWorkTree } from "./git-work-tree.ts";
 import type { RepositoryClient, RepositoryIdentity } from "./repository.ts";
@@ -111,11 +112,20 @@ async function identify(
   { dir, prefix, revision }: Pick<GitPlace, "dir" | "prefix"> & { readonly revision: string | null },
   { shallow }: GitFolder,
 ): Promise<Omit<RepositoryIdentity, "from" | "branch">> {
-  const remote = prefix === "" ? await askGit(dir, ["config", "--get", "remote.origin.url"]) : null;
+  const remote = await askGit(dir, ["config", "--get", "remote.origin.url"]);
+  const url = toWebAddress(remote);
+  const folder = prefix.replace(/\/+$/, "");
   const notes = shallow
     ? ["The clone is shallow: last commits are known only where the clone holds the commit before."]
     : [];
-  return { name: nameOf(remote) ?? basename(dir), revision, shallow, notes };
+  return {
+    name: nameOf(prefix === "" ? remote : null) ?? basename(dir),
+    revision,
+    shallow,
+    notes,
+    ...(url === null ? {} : { url }),
+    ...(folder === "" ? {} : { folder }),
+  };
 }
 
 /** Last part of a remote's address, without `.git`; addresses may carry credentials and are never shown. */

@@ -3,7 +3,7 @@ import type { SkippedFile } from "#domain/script.ts";
 
 /** What is known of a repository before any file is read. */
 export interface RepositoryIdentity
-  extends Pick<RepositoryFact, "name" | "revision" | "branch" | "from" | "shallow"> {
+  extends Pick<RepositoryFact, "name" | "revision" | "branch" | "from" | "shallow" | "url" | "folder"> {
   /** What the reader must know about the reading, a sentence each. */
   readonly notes: readonly string[];
 }

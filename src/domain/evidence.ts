@@ -17,5 +17,18 @@ export interface Evidence {
   readonly observedAt: string;
 }
 
+/** A piece of evidence as documents cite it. */
+export interface NumberedEvidence extends Evidence {
+  /** `E12`: counted over the report, in the order of its findings. */
+  readonly id: string;
+  /** Fingerprints, `rule:subject`, of the findings that rest on it. */
+  readonly findings: readonly string[];
+}
+
+/** The same text for the same piece of evidence, however often it is given. */
+export function evidenceKey({ kind, source, saw, place, observedAt }: Evidence): string {
+  return JSON.stringify([kind, source, saw, place?.path, place?.line, place?.column, observedAt]);
+}
+
 /** At least one piece of evidence. */
 export type Proof = readonly [Evidence, ...Evidence[]];

@@ -1,6 +1,7 @@
-import type { Place, Proof } from "./evidence.ts";
+import type { NumberedEvidence, Place, Proof } from "./evidence.ts";
 import type { AuditFamily, Finding, Impact, Subject } from "./finding.ts";
 import type { Forecast, Schedule } from "./forecast.ts";
+import type { NamedTemplate } from "./names/template.ts";
 import type { Effort, OperationKind, Priority } from "./plan.ts";
 import type { ScriptFact } from "./script.ts";
 import type { Reconciliation, Simulation } from "./simulation.ts";
@@ -121,6 +122,10 @@ export interface Report {
     readonly revision: string | null;
     readonly branch: string | null;
     readonly from: "work-tree" | "revision" | "archive";
+    /** Web address of the repository at its host, without credentials; null where it has none that is known. */
+    readonly url: string | null;
+    /** Folder of the repository that was audited; empty for the whole of it. */
+    readonly folder: string;
     /** What the reader must know about the reading, e.g. no git history. */
     readonly notes: readonly string[];
   };
@@ -153,6 +158,10 @@ export interface Report {
   readonly simulation: Simulation;
   readonly forecast: Forecast;
   readonly schedule: Schedule;
+  /** Name templates of the plan: standards, then old and new names of the phase's operations. */
+  readonly names: readonly NamedTemplate[];
+  /** Every piece of evidence once, by the number that the documents cite: `[E12]`. */
+  readonly evidence: readonly NumberedEvidence[];
   readonly channels: readonly Channel[];
   /** Waivers that were not applied, and why (expired, malformed, only in the head revision). */
   readonly waiverNotes: readonly string[];

@@ -15,6 +15,10 @@ export interface RepositoryFact {
   /** Full commit hash, or null without git history. */
   readonly revision: string | null;
   readonly branch: string | null;
+  /** Web address at the repository's host, without credentials; absent where the remote has none. */
+  readonly url?: string;
+  /** Folder of the repository that is read, `examples/forex`; absent for the whole of it. */
+  readonly folder?: string;
   /** `work-tree` reads the files as they lie; `revision` reads git objects without a checkout; `archive` has no history. */
   readonly from: "work-tree" | "revision" | "archive";
   /** True where the clone is shallow: last commits are then not known. */

@@ -9,7 +9,9 @@ import type { Case } from "./case.ts";
 import { measureCoverage } from "./coverage.ts";
 import { listDependencies } from "./dependency-lines.ts";
 import { findEarliestGo } from "./earliest-go.ts";
+import { numberEvidence } from "./evidence-index.ts";
 import { listInfrastructure } from "./infrastructure-lines.ts";
+import { listNames } from "./names.ts";
 import { listOperations } from "./operation-lines.ts";
 import { indexFindings } from "./readiness.ts";
 import { assessRisk } from "./risk.ts";
@@ -122,6 +124,8 @@ export function buildReport(source: ReportSource): Report {
       team: phase.team,
       criticalPath: [],
     },
+    names: listNames(judged),
+    evidence: numberEvidence({ findings, blockers }),
     channels: [],
     waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at, rules: rulesOf(findings) }),
   };
@@ -136,8 +140,16 @@ function describeRepository({ snapshot, notes, plan }: ReportSource): Report["re
   const { repository } = snapshot.parts;
   if (!isRead(repository)) {
     const why = `The repository could not be read: ${repository.detail}`;
-    return { name: plan.project, revision: null, branch: null, from: "archive", notes: [...notes, why] };
+    return {
+      name: plan.project,
+      revision: null,
+      branch: null,
+      from: "archive",
+      url: null,
+      folder: "",
+      notes: [...notes, why],
+    };
   }
-  const { name, revision, branch, from } = repository.value;
-  return { name, revision, branch, from, notes };
+  const { name, revision, branch, from, url = null, folder = "" } = repository.value;
+  return { name, revision, branch, from, url, folder, notes };
 }

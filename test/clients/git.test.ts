@@ -45,6 +45,7 @@ describe("a work tree", () => {
       from: "work-tree",
       shallow: false,
       notes: [],
+      url: "https://example.com/team/bqx-ml",
     });
   });
 

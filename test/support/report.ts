@@ -2,6 +2,8 @@ import type { Effect } from "#domain/effect.ts";
 import type { Evidence } from "#domain/evidence.ts";
 import type { Blocker, OperationLine, Report, ResourceLine, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
+import { numberEvidence } from "#judge/evidence-index.ts";
+import { theForecast, theNames, theReconciliation, theSchedule, theSimulation } from "./phase-results.ts";
 
 const AT = "2025-12-13T21:05:00Z";
 
@@ -145,7 +147,7 @@ export function aResourceLine(overrides: Partial<ResourceLine> = {}): ResourceLi
 
 /** A report of the phase M008-4C with something of everything. */
 export function aReport(overrides: Partial<Report> = {}): Report {
-  return {
+  const report: Omit<Report, "evidence"> = {
     schemaVersion: 1,
     tool: { name: "phasegate", version: "0.1.0" },
     at: AT,
@@ -155,6 +157,8 @@ export function aReport(overrides: Partial<Report> = {}): Report {
       revision: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
       branch: "phase-4c",
       from: "revision",
+      url: "https://git.example/bqx/bqx-ml",
+      folder: "",
       notes: ["The clone is shallow: last commits are not known."],
     },
     cloud: "sandbox",
@@ -182,29 +186,16 @@ export function aReport(overrides: Partial<Report> = {}): Report {
     operations: theOperations(),
     infrastructure: theInfrastructure(),
     dependencies: theDependencies(),
-    reconciliation: [],
-    simulation: {
-      operations: [],
-      steps: [],
-      hazards: [],
-      tablesBefore: 5817,
-      tablesAfter: 5649,
-      unknown: [],
-    },
-    forecast: {
-      durationMinutes: { low: 95, high: 140 },
-      costUsd: { low: 5, high: 10 },
-      budgetUsd: 15,
-      tightestQuota: "table updates: 5 in 10 seconds for each table",
-      operations: [],
-      limits: [],
-      unknown: [],
-    },
-    schedule: { tasks: [], team: { people: 2, hoursPerDay: 8 }, criticalPath: [] },
+    reconciliation: theReconciliation(),
+    simulation: theSimulation(),
+    forecast: theForecast(),
+    schedule: theSchedule(),
+    names: theNames(),
     channels: [{ name: "files", state: "written", detail: "8 files" }],
     waiverNotes: ["The waiver of stale-image:bqx-ml-merge ended on 2025-12-01."],
     ...overrides,
   };
+  return { evidence: numberEvidence(report), ...report };
 }
 
 /** A report of the same phase in which nothing stands. */

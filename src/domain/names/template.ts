@@ -16,6 +16,16 @@ export interface NameTemplate {
   readonly words: Vocabulary;
 }
 
+/** A template of the plan, and what it stands for. */
+export interface NamedTemplate {
+  /** Mandate or operation that states it: `M008`, `cov-rename`. */
+  readonly of: string;
+  /** `standard` for the names of a mandate, `from` and `to` for old and new names of an operation. */
+  readonly role: "standard" | "from" | "to";
+  readonly dataset: string | null;
+  readonly template: NameTemplate;
+}
+
 /** The word that a slot draws on; a word that the template lacks has no values. */
 export function wordOf(template: NameTemplate, word: string): Word {
   return template.words[word] ?? EMPTY;
