@@ -2,11 +2,12 @@ import type { Blocker, Report } from "#domain/report.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline, linkText, url } from "../markdown/escape.ts";
-import { grouped } from "../text.ts";
+import { clip, grouped } from "../text.ts";
 import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha } from "../words.ts";
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, type DocumentKind, documentName } from "./names.ts";
 
-const NOTES_SHOWN = 5;
+const NOTES_SHOWN = 3;
+const NOTE_CHARS = 240;
 
 /** A whole document: title, header, its sections, footer. Ends with one newline. */
 export function frame(report: Report, kind: DocumentKind, sections: readonly string[]): string {
@@ -82,7 +83,7 @@ function header(report: Report): string {
       ],
     ]),
     bullets([
-      ...repository.notes.slice(0, NOTES_SHOWN).map((note) => `Note: ${inline(note)}`),
+      ...repository.notes.slice(0, NOTES_SHOWN).map((note) => `Note: ${inline(clip(note, NOTE_CHARS))}`),
       ...(repository.notes.length > NOTES_SHOWN
         ? [`+${repository.notes.length - NOTES_SHOWN} more notes`]
         : []),

@@ -8,9 +8,12 @@ import { forecastText, goEntry, hours, OUTCOME } from "../words.ts";
 import { frame, readinessCounts } from "./frame.ts";
 
 const TOP_BLOCKERS = 10;
-const STEPS = 8;
-const REASONS = 5;
-const TEXT_CHARS = 280;
+const STEPS = 6;
+const REASONS = 3;
+/** Characters that keep the whole within three printed pages, whatever the names are. */
+const TEXT_CHARS = 160;
+const CELL_CHARS = 90;
+const ANSWER_CHARS = 320;
 
 /** The executive summary, at most three pages: the decision first, then what it rests on. */
 export function renderSummary(report: Report): string {
@@ -51,9 +54,9 @@ function topBlockers(report: Report): string {
     .slice(0, TOP_BLOCKERS)
     .map((blocker) => [
       blocker.priority,
-      short(blocker.title),
+      cell(clip(blocker.title, CELL_CHARS)),
       OUTCOME[blocker.outcome],
-      short(blocker.consequence),
+      cell(clip(blocker.consequence, CELL_CHARS)),
       hours(blocker.delayHours),
     ]);
   const hidden = open.length - rows.length;
@@ -64,7 +67,7 @@ function topBlockers(report: Report): string {
     waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
     report.waiverNotes.length === 0
       ? ""
-      : bullets(report.waiverNotes.slice(0, 5).map((note) => `Waiver not applied: ${short(note)}`)),
+      : bullets(report.waiverNotes.slice(0, 3).map((note) => `Waiver not applied: ${short(note)}`)),
   ]);
 }
 
@@ -85,7 +88,7 @@ function questions({ verdict }: Report): string {
     numbered(
       verdict.answers
         .slice(0, 8)
-        .map(({ question, answer }) => `**${short(question)}** ${inline(clip(answer, 600))}`),
+        .map(({ question, answer }) => `**${short(question)}** ${inline(clip(answer, ANSWER_CHARS))}`),
     ),
   ]);
 }
