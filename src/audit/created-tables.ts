@@ -1,5 +1,6 @@
 import type { Effect } from "#domain/effect.ts";
 import type { ScriptFact } from "#domain/script.ts";
+import { type NameParts, splitName } from "#domain/table-name.ts";
 
 /** Table names of one dataset that a script leaves behind, and what keeps the list from being whole. */
 export interface CreatedTables {
@@ -7,19 +8,6 @@ export interface CreatedTables {
   readonly tables: ReadonlyMap<string, Effect>;
   /** Effects whose names have holes and may concern the dataset. */
   readonly inexact: readonly Effect[];
-}
-
-/** A full name in its parts; `dataset` is null where the text has none. */
-export interface NameParts {
-  readonly dataset: string | null;
-  readonly table: string;
-}
-
-/** Splits `project.dataset.table`, `project:dataset.table`, `dataset.table` or `table`, backticks removed. */
-export function splitName(name: string): NameParts {
-  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
-  const table = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
-  return { dataset: parts.at(-2) ?? null, table };
 }
 
 /** Tables that a script creates, replaces, loads, copies or renames to in a dataset. */

@@ -36,6 +36,8 @@ export interface Expectation {
   readonly sources: number;
   /** Null where the plan names one number only. */
   readonly results: number | null;
+  /** Tables by which the sources may differ; absent where the plan allows none. */
+  readonly tolerance?: number;
 }
 
 /** A piece of a phase that acts on tables. */
@@ -72,6 +74,8 @@ export interface Phase {
   readonly runsAs: string | null;
   readonly mandates: readonly string[];
   readonly budgetUsd: number | null;
+  /** Tables that the operations act on, all together, as the owner counts them; null where the plan states none. */
+  readonly tables: number | null;
   readonly team: { readonly people: number; readonly hoursPerDay: number };
   readonly operations: readonly Operation[];
   /** Scripts that the phase needs beyond those of its operations. */

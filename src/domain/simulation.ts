@@ -16,6 +16,8 @@ export interface SimulatedStep {
   readonly to: string | null;
   /** `ready` runs as planned; `blocked` cannot, for the hazards that name it. */
   readonly state: "ready" | "blocked";
+  /** The hazard that blocks it; null where it is ready. */
+  readonly hazard: HazardKind | null;
   /** What undoes it, in words; null where nothing does. */
   readonly inverse: string | null;
 }
@@ -47,12 +49,30 @@ export interface SimulatedHazard {
   readonly tables: readonly string[];
   /** One sentence, plain text. */
   readonly says: string;
+  /** True where steps of the operation cannot run because of it. */
+  readonly blocks: boolean;
+}
+
+/** How the tables that an operation finds stand to the number that the plan expects. */
+export type Direction = "as-expected" | "within-tolerance" | "fewer" | "more" | "none";
+
+/** Tables that an operation claims, against the number that the plan expects. */
+export interface OperationClaim {
+  readonly expected: number;
+  /** Tables by which the number may differ; 0 where the plan allows none. */
+  readonly tolerance: number;
+  readonly found: number;
+  readonly direction: Direction;
 }
 
 /** Where an operation stands in the phase, and what it would do. */
 export interface SimulatedOperation {
   readonly operation: string;
   readonly kind: OperationKind;
+  /** Dataset it acts on; null where it has none. */
+  readonly dataset: string | null;
+  /** Null where the plan expects no number, or the catalogue was not read. */
+  readonly claim: OperationClaim | null;
   /** Operations that must be done before. */
   readonly after: readonly string[];
   readonly steps: number;
@@ -65,6 +85,7 @@ export interface SimulatedOperation {
 
 /** The phase played through on the catalogue as read. */
 export interface Simulation {
+  /** In an order in which the operations can run. */
   readonly operations: readonly SimulatedOperation[];
   readonly steps: readonly SimulatedStep[];
   readonly hazards: readonly SimulatedHazard[];
@@ -94,4 +115,10 @@ export interface Reconciliation {
   /** Violations that no operation claims, with the template that they nearly match. */
   readonly unclaimed: readonly { readonly table: string; readonly nearest: string | null }[];
   readonly claimedTwice: readonly { readonly table: string; readonly operations: readonly string[] }[];
+  /** Tables of the mandate's dataset that the phase says it acts on, against what its operations add up to; null where it says none. */
+  readonly total: {
+    readonly stated: number;
+    readonly summed: number;
+    readonly claimed: number | null;
+  } | null;
 }

@@ -49,7 +49,7 @@ export interface SnapshotParts {
   readonly datasetAccess: Readings<DatasetAccessFact>;
   /** Rows and bytes of tables, by dataset id. */
   readonly tableDetails: Readings<TableDetailsFact>;
-  /** Columns of tables, by dataset id; of datasets whose mandates have column rules. */
+  /** Columns of tables, by dataset id; of datasets whose mandates have column rules, or whose tables are consolidated. */
   readonly tableColumns: Readings<TableColumnsFact>;
   /** Views and routines that read tables, by dataset id. */
   readonly dependents: Readings<DependentsFact>;

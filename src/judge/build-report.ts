@@ -2,6 +2,8 @@ import type { Finding } from "#domain/finding.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Blocker, Report } from "#domain/report.ts";
+import { simulationOf } from "#domain/simulation/of-snapshot.ts";
+import { reconciliationsOf } from "#domain/simulation/reconciliations.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { answerQuestions } from "./answers.ts";
 import { rankBlockers } from "./blockers.ts";
@@ -101,15 +103,8 @@ export function buildReport(source: ReportSource): Report {
     operations,
     infrastructure: listInfrastructure(judged),
     dependencies: listDependencies(judged),
-    reconciliation: [],
-    simulation: {
-      operations: [],
-      steps: [],
-      hazards: [],
-      tablesBefore: 0,
-      tablesAfter: 0,
-      unknown: ["The phase was not simulated."],
-    },
+    reconciliation: reconciliationsOf({ plan, phase, ...snapshot.parts }),
+    simulation: simulationOf({ plan, phase, ...snapshot.parts }),
     forecast: {
       durationMinutes: null,
       costUsd: null,

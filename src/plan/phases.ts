@@ -45,6 +45,7 @@ function buildPhase(desk: Desk, { id, phase, mandates }: PhaseDeclaration): Phas
     runsAs: phase["runs-as"] ?? null,
     mandates: phase.mandates,
     budgetUsd: phase["budget-usd"] ?? null,
+    tables: phase.tables ?? null,
     team,
     operations: phase.operations.map((operation, index) =>
       buildOperation(desk, { operation, frame, path: [...path, "operations", index] }),
@@ -73,7 +74,7 @@ function buildOperation(desk: Desk, { operation, frame, path }: OperationDeclara
     dataset: operation.dataset ?? frame.dataset,
     from: buildFrom(desk, operation.from, [...path, "from"]),
     to: operation.to === undefined ? null : buildTemplate(desk, operation.to, [...path, "to"]),
-    expect: operation.expect === undefined ? null : parseExpectation(operation.expect),
+    expect: buildExpectation(operation),
     script: operation.script === undefined ? null : toRepositoryPath(operation.script),
     needs: operation.needs,
     covers: operation.for,
@@ -85,6 +86,11 @@ function buildOperation(desk: Desk, { operation, frame, path }: OperationDeclara
     effortDeclared: effort !== null,
     place: desk.positions.value(path),
   };
+}
+
+function buildExpectation({ expect, tolerance }: DeclaredOperation): Operation["expect"] {
+  const expected = expect === undefined ? null : parseExpectation(expect);
+  return expected === null || tolerance === undefined ? expected : { ...expected, tolerance };
 }
 
 function buildFrom(desk: Desk, from: DeclaredOperation["from"], path: Path): Operation["from"] {

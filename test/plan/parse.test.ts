@@ -82,6 +82,7 @@ describe("the sketch of the plan", () => {
         runsAs: "phase-runner@bqx-ml.iam.gserviceaccount.com",
         mandates: ["M008"],
         budgetUsd: 15,
+        tables: null,
         team: { people: 2, hoursPerDay: 8 },
         operations: [
           {
@@ -214,6 +215,7 @@ phases:
       runsAs: null,
       mandates: [],
       budgetUsd: null,
+      tables: null,
       team: { people: 1, hoursPerDay: 8 },
       scripts: [],
       document: "FIX_TWO",

@@ -51,6 +51,7 @@ export function aPhase(over: Partial<Phase> = {}): Phase {
     runsAs: null,
     mandates: ["M008"],
     budgetUsd: null,
+    tables: null,
     team: { people: 2, hoursPerDay: 8 },
     operations: [anOperation()],
     scripts: [],

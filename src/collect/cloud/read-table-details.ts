@@ -9,7 +9,7 @@ export function readTableDetails(
   return readLocated(wanted.datasets, datasets, (dataset) => client.getTableDetails(dataset));
 }
 
-/** Columns of the tables of each dataset that a mandate rules the columns of. */
+/** Columns of the tables of each dataset that a mandate rules the columns of, or that an operation consolidates. */
 export function readTableColumns(
   { client, wanted }: Source,
   datasets: CloudParts["datasets"],

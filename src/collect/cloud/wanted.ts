@@ -9,7 +9,7 @@ export interface Wanted {
   readonly access: Readonly<Record<string, readonly DatasetAccess[]>>;
   /** Accounts that phases run as. */
   readonly runners: readonly string[];
-  /** Datasets whose mandates rule on columns. */
+  /** Datasets whose mandates rule on columns, or in which an operation makes one table of several. */
   readonly columns: readonly string[];
   /** Datasets in which an operation takes names away from tables. */
   readonly renamed: readonly string[];
@@ -34,7 +34,10 @@ export function toWanted(plan: Plan): Wanted {
     ]),
     access: Object.fromEntries(infrastructure.datasets.map(({ id, access }) => [id, access])),
     runners: distinct(phases.flatMap(({ runsAs }) => runsAs ?? [])),
-    columns: distinct(mandates.filter(({ columns }) => columns.length > 0).map(({ dataset }) => dataset)),
+    columns: distinct([
+      ...mandates.filter(({ columns }) => columns.length > 0).map(({ dataset }) => dataset),
+      ...operations.filter(({ kind }) => kind === "consolidate").flatMap(({ dataset }) => dataset ?? []),
+    ]),
     renamed: distinct(
       operations.filter(({ kind }) => RENAMING.has(kind)).flatMap(({ dataset }) => dataset ?? []),
     ),

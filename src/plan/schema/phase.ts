@@ -19,6 +19,8 @@ const kindWish = {
 
 const fromWish = { noun: "a name template or a list of them", example: '"lag_{source}_{pair}_{window}"' };
 
+const toleranceWish = { noun: "a whole number of tables", example: "tolerance: 5" };
+
 const ifMissing = mapOf(
   {
     effort: effortText
@@ -55,6 +57,11 @@ const operation = mapOf(
     expect: expectation
       .optional()
       .describe("Tables it acts on: `1596`, or sources and results: `224 -> 56`."),
+    tolerance: z
+      .int(wanting(toleranceWish))
+      .nonnegative(wanting(toleranceWish))
+      .optional()
+      .describe("Tables by which the number found may differ from `expect`. Default: none."),
     script: pathText("script: scripts/rename_tables.py").optional().describe("Script that does it."),
     needs: listOf(idText, "needs: [row-counts]")
       .default([])
@@ -90,6 +97,8 @@ const team = mapOf(
   "team: { people: 2, hours-per-day: 8 }",
 );
 
+const tablesWish = { noun: "a whole number of tables", example: "tables: 2191" };
+
 const budgetWish = { noun: "a number of dollars", example: "budget-usd: 15" };
 
 const phase = mapOf(
@@ -107,6 +116,13 @@ const phase = mapOf(
       .nonnegative(wanting(budgetWish))
       .optional()
       .describe("Most that it may cost, in US dollars."),
+    tables: z
+      .int(wanting(tablesWish))
+      .nonnegative(wanting(tablesWish))
+      .optional()
+      .describe(
+        "Tables that its operations rename, consolidate and drop, all together; their `expect` must add up to it.",
+      ),
     team: team
       .optional()
       .describe("Who works on it; it turns hours of work into dates. Default: one person, 8 hours."),

@@ -1,9 +1,9 @@
 import type { Answer } from "#domain/finding.ts";
+import { namingMandates } from "#domain/mandates.ts";
 import { findOverlap } from "#domain/names/overlap.ts";
 import type { Mandate } from "#domain/plan.ts";
 import { fail, fromPlan, hours, pass, unverified } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import { namingMandates } from "../../mandates.ts";
 import { counted, listed } from "../../wording.ts";
 
 /** Asks whether no name can match two templates of a mandate: a table then belongs to exactly one. */

@@ -1,11 +1,11 @@
 import type { CatalogueFact } from "#domain/cloud.ts";
 import type { Answer } from "#domain/finding.ts";
+import { explainViolation, isCompliant, namingMandates } from "#domain/mandates.ts";
 import type { Mandate, Phase } from "#domain/plan.ts";
 import { isRead, type Read } from "#domain/reading.ts";
 import { fail, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { namesMatchingAny } from "../../index-names.ts";
-import { explainViolation, isCompliant, namingMandates } from "../../mandates.ts";
 import { readingOf } from "../../reading-of.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 

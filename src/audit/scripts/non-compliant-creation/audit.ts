@@ -1,9 +1,9 @@
 import type { Answer } from "#domain/finding.ts";
+import { explainViolation, isCompliant, namingMandates } from "#domain/mandates.ts";
 import type { Mandate } from "#domain/plan.ts";
 import { fail, fromScript, hours, pass, unverified } from "../../answers.ts";
 import { createdTables } from "../../created-tables.ts";
 import { defineAudit } from "../../define.ts";
-import { explainViolation, isCompliant, namingMandates } from "../../mandates.ts";
 import { askOfScripts, type ScriptCase } from "../../script-questions.ts";
 import { counted, listed } from "../../wording.ts";
 

@@ -1,6 +1,6 @@
-import { isMatch } from "#domain/names/match.ts";
-import { nearMiss } from "#domain/names/near-miss.ts";
-import type { Mandate, Phase, Plan } from "#domain/plan.ts";
+import { isMatch } from "./names/match.ts";
+import { nearMiss } from "./names/near-miss.ts";
+import type { Mandate, Phase, Plan } from "./plan.ts";
 
 const exceptionSets = new WeakMap<Mandate, ReadonlySet<string>>();
 
