@@ -110,10 +110,17 @@ export interface Reconciliation {
     /** Violations that one operation claims. */
     readonly claimed: number;
     readonly unclaimed: number;
+    /** Violations that several claim. */
     readonly claimedTwice: number;
   } | null;
   /** Violations that no operation claims, with the template that they nearly match. */
-  readonly unclaimed: readonly { readonly table: string; readonly nearest: string | null }[];
+  readonly unclaimed: readonly {
+    readonly table: string;
+    readonly nearest: string | null;
+    /** What keeps it from matching, a clause; absent where no template is near. */
+    readonly differs?: string;
+  }[];
+  /** All tables that several operations claim, compliant ones too. */
   readonly claimedTwice: readonly { readonly table: string; readonly operations: readonly string[] }[];
   /** Tables of the mandate's dataset that the phase says it acts on, against what its operations add up to; null where it says none. */
   readonly total: {

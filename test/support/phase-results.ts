@@ -43,6 +43,7 @@ export function aStep(overrides: Partial<SimulatedStep> = {}): SimulatedStep {
     from: ["cov_agg_audcad_audchf"],
     to: "cov_agg_bqx_audcad_audchf",
     state: "ready",
+    hazard: null,
     inverse: "rename it back",
     ...overrides,
   };
@@ -55,6 +56,8 @@ export function theSimulation(overrides: Partial<Simulation> = {}): Simulation {
       {
         operation: "row-counts",
         kind: "validate",
+        dataset: DATASET,
+        claim: null,
         after: [],
         steps: 0,
         blocked: 0,
@@ -64,6 +67,8 @@ export function theSimulation(overrides: Partial<Simulation> = {}): Simulation {
       {
         operation: "lag-consolidation",
         kind: "consolidate",
+        dataset: DATASET,
+        claim: null,
         after: ["row-counts"],
         steps: 4,
         blocked: 0,
@@ -73,6 +78,8 @@ export function theSimulation(overrides: Partial<Simulation> = {}): Simulation {
       {
         operation: "cov-rename",
         kind: "rename",
+        dataset: DATASET,
+        claim: { expected: 9, tolerance: 0, found: 8, direction: "fewer" },
         after: [],
         steps: 8,
         blocked: 1,
@@ -87,12 +94,14 @@ export function theSimulation(overrides: Partial<Simulation> = {}): Simulation {
         operation: "cov-rename",
         tables: ["cov_align_eurusd_gbpusd", "cov_align_bqx_eurusd_gbpusd"],
         says: "The new name cov_align_bqx_eurusd_gbpusd is taken by a table that no step moves.",
+        blocks: true,
       },
       {
         kind: "unsafe-rerun",
         operation: "lag-consolidation",
         tables: ["lag_bqx_audcad"],
         says: "A second run after a failure would merge the windows of lag_bqx_audcad twice.",
+        blocks: false,
       },
     ],
     tablesBefore: 5817,
@@ -122,6 +131,7 @@ function theSteps(): readonly SimulatedStep[] {
         from: [`cov_${stat}_${pair}_gbpusd`],
         to: `cov_${stat}_bqx_${pair}_gbpusd`,
         state: blocked ? "blocked" : "ready",
+        hazard: blocked ? "name-taken" : null,
       });
     }),
   );
@@ -149,8 +159,9 @@ export function theReconciliation(): readonly Reconciliation[] {
         { table: "tri_agg_bqx_eur", nearest: "tri_{stat}_{source}_{ccy.a}_{ccy.b}_{ccy.c}" },
       ],
       claimedTwice: [{ table: "lag_bqx_audcad_45", operations: ["lag-consolidation", "cov-rename"] }],
+      total: null,
     },
-    { mandate: "M005", dataset: "bqx_ml_v3_raw", counts: null, unclaimed: [], claimedTwice: [] },
+    { mandate: "M005", dataset: "bqx_ml_v3_raw", counts: null, unclaimed: [], claimedTwice: [], total: null },
   ];
 }
 

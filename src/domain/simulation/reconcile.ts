@@ -25,7 +25,7 @@ export function reconcile(seen: {
   const { compliant, exceptions, violations } = sortTables(mandate, catalogue);
   const unclaimed = violations.filter((name) => !claimants.has(name));
   const twice = [...claimants].filter(([, operations]) => operations.length > 1);
-  const templates = mandate.names.map(({ template }) => template);
+  const twiceViolating = violations.filter((name) => (claimants.get(name)?.length ?? 0) > 1).length;
   return {
     mandate: id,
     dataset,
@@ -34,13 +34,13 @@ export function reconcile(seen: {
       compliant,
       exceptions,
       violations: violations.length,
-      claimed: violations.length - unclaimed.length,
+      claimed: violations.length - unclaimed.length - twiceViolating,
       unclaimed: unclaimed.length,
-      claimedTwice: twice.length,
+      claimedTwice: twiceViolating,
     },
     unclaimed: unclaimed.map((table, index) => ({
       table,
-      nearest: index < EXPLAINED_TABLES ? nearestTemplate(mandate, templates, table) : null,
+      ...(index < EXPLAINED_TABLES ? explain(mandate, table) : { nearest: null }),
     })),
     claimedTwice: twice.map(([table, operations]) => ({ table, operations })),
     total: totalOf(seen, claimants.size),
@@ -48,16 +48,16 @@ export function reconcile(seen: {
 }
 
 /** The template that a name nearly matches, and what differs; a name in the wrong case is told so. */
-function nearestTemplate(
-  mandate: Mandate,
-  templates: Parameters<typeof nearMiss>[0],
-  table: string,
-): string | null {
+function explain({ names }: Mandate, table: string): { nearest: string | null; differs?: string } {
   const lower = table.toLowerCase();
-  const same = lower === table ? undefined : mandate.names.find(({ template }) => isMatch(template, lower));
-  if (same !== undefined) return `${same.template.text}: upper and lower case alone differ`;
-  const near = nearMiss(templates, table);
-  return near === null ? null : `${near.template.text}: ${near.says}`;
+  const same = lower === table ? undefined : names.find(({ template }) => isMatch(template, lower));
+  if (same !== undefined)
+    return { nearest: same.template.text, differs: "upper and lower case alone differ" };
+  const near = nearMiss(
+    names.map(({ template }) => template),
+    table,
+  );
+  return near === null ? { nearest: null } : { nearest: near.template.text, differs: near.says };
 }
 
 /** Operations by the table that they act on, in the plan's order: those that take names away. */
