@@ -1,7 +1,8 @@
 """Runs every script of the corpus under the doubles and says which table names its code determines.
 
 A name that holds a mark (an argument, a variable of the environment, a cell of a row, today's date) is one that no
-reader of the text can know: it becomes a pattern of `mustNotBeExact`. `--write` renews the expected files.
+reader of the text can know: it becomes a pattern of `mustNotBeExact`. `--write` renews the expected files. A folder as argument is
+another corpus for the same doubles.
 """
 import json
 import os
@@ -14,15 +15,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).parent
+WRITES = "--write" in sys.argv
+CORPUS = Path(next((word for word in sys.argv[1:] if word != "--write"), HERE)).resolve()
 MARK = re.compile(r"zz[a-z]+zz|2099|9099")
 KEPT = ("PATH", "HOME", "LANG", "PYENV_ROOT")
 
 
 def main():
-    runs = json.loads((HERE / "runs.json").read_text(encoding="utf-8"))
+    runs = json.loads((CORPUS / "runs.json").read_text(encoding="utf-8"))
     with ThreadPoolExecutor(4) as pool:
         truths = dict(zip(runs, pool.map(truth_of, runs, runs.values())))
-    if "--write" not in sys.argv:
+    if not WRITES:
         print(json.dumps(truths))
         return
     for entry, truth in truths.items():
@@ -51,7 +54,7 @@ def truth_of(entry, table):
 
 
 def home_of(entry):
-    return HERE / ("shell" if entry.endswith(".sh") else "python")
+    return CORPUS / ("shell" if entry.endswith(".sh") else "python")
 
 
 def pattern_of(name):
@@ -71,6 +74,8 @@ def notes_of(entry, run):
         environment.update(run.get("env", {}))
         places = [str(HERE / "doubles"), *([str(root / run["path"])] if "path" in run else [])]
         environment.update(PYTHONPATH=os.pathsep.join(places), HELD_OUT_LEDGER=str(ledger), PYTHONDONTWRITEBYTECODE="1")
+        if script.endswith(".sh"):
+            environment["HELD_OUT_SHARED"] = "yes"
         environment["HELD_OUT_WORLD"] = ",".join(run.get("world", []))
         interpreter = "/bin/bash" if script.endswith(".sh") else sys.executable
         if script.endswith(".sh"):

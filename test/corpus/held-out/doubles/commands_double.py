@@ -13,10 +13,16 @@ VALUED = {
 
 
 def run(command, *args, shell=False, input=None, **kwargs):
-    words = shlex.split(command) if isinstance(command, str) else [str(word) for word in command]
+    words = words_of(command) if isinstance(command, str) else [str(word) for word in command]
     for part in split(words):
         note_command(part, input)
     return CompletedProcess(words, 0, stdout="zzrowzz", stderr="")
+
+
+def words_of(text):
+    lexer = shlex.shlex(text, posix=True, punctuation_chars=";|&")
+    lexer.whitespace_split, lexer.commenters = True, ""
+    return list(lexer)
 
 
 def split(words):

@@ -22,11 +22,13 @@ WRITERS = [
 SOURCES = rf"\b(?:FROM|JOIN|USING|CLONE|COPY|LIKE)\s+{NAME}"
 
 
-def note_statements(sql):
-    """Writes down the effects of each statement of a script."""
+def note_statements(sql, dataset=None):
+    """Writes down the effects of each statement of a script; `dataset` is where names without one live."""
+    for _, text in re.findall(r"EXECUTE\s+IMMEDIATE\s+([\"'])(.*?)\1", str(sql), FLAGS | re.S):
+        note_statements(text, dataset)
     bare = strip(str(sql))
     for statement in bare.split(";"):
-        note_statement(re.sub(r"^(?:\s|BEGIN\b|END\b|ELSE\b)+", "", statement, flags=FLAGS))
+        note_statement(re.sub(r"^(?:\s|BEGIN\b|END\b|ELSE\b)+", "", statement, flags=FLAGS), dataset)
 
 
 def strip(sql):
@@ -36,7 +38,7 @@ def strip(sql):
     return re.sub(r"(?:--|#)[^\n]*", " ", sql)
 
 
-def note_statement(statement):
+def note_statement(statement, dataset=None):
     rename = re.match(rf"ALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?{NAME}\s+RENAME\s+TO\s+{NAME}", statement, FLAGS)
     if rename:
         old, new = one(rename.group(1)), one(rename.group(2))
@@ -47,15 +49,19 @@ def note_statement(statement):
         found = re.match(pattern, statement, FLAGS)
         if found and one(found.group(1)).upper() not in {"TEMP", "TEMPORARY", "FUNCTION"}:
             written = one(found.group(1))
-            ledger.note(verb, written)
+            ledger.note(verb, full(written, dataset))
             break
     ctes = {name.lower() for name in re.findall(r"(?:\bWITH|,)\s+(?:RECURSIVE\s+)?(\w+)\s+AS\s*\(", statement, FLAGS)}
     body = re.sub(r"^DELETE\s+FROM\s+", "DELETE ", statement, flags=FLAGS)
     body = re.sub(r"\bIS\s+(?:NOT\s+)?DISTINCT\s+FROM\b|\bEXTRACT\s*\(\s*\w+\s+FROM\b", " ", body, flags=FLAGS)
     for found in re.findall(SOURCES, body, FLAGS):
-        name = one(found)
+        name = full(one(found), dataset) if one(found).lower() not in ctes else one(found)
         if "." in name and name.lower() not in ctes and not is_catalogue(name):
             ledger.note("read", name)
+
+
+def full(name, dataset):
+    return name if dataset is None or "." in name else f"{dataset}.{name}"
 
 
 def is_catalogue(name):

@@ -211,7 +211,7 @@ class Client:
         pass
 
     def query(self, query, job_config=None, **kwargs):
-        statements.note_statements(query)
+        statements.note_statements(query, job_config.default_dataset if job_config is not None else None)
         if job_config is not None and job_config.destination is not None and not job_config.dry_run:
             ledger.note("write", job_config.destination)
         return Job()

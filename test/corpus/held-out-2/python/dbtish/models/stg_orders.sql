@@ -1,0 +1,1 @@
+SELECT order_id, customer_id, total FROM {{ source('erp', 'orders') }} WHERE total > 0

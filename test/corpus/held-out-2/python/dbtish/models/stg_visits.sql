@@ -1,0 +1,1 @@
+SELECT visit_id, customer_id FROM {{ source('web', 'visits') }}

@@ -1,0 +1,3 @@
+"""Parameters of the statements."""
+_BASE = "library-uni"
+PARAMS = {"project": _BASE, "mart": f"{_BASE}.mart", "year": 2025}

@@ -1,0 +1,1 @@
+DELETE FROM `zoo-data.feed.plan` WHERE day < '2020-01-01';

@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS `@PROJECT@.staff.keepers` (id STRING);
