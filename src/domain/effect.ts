@@ -48,7 +48,10 @@ export interface Effect {
   readonly line: number;
   /** Line where the SQL text begins, if it is elsewhere. */
   readonly sqlLine?: number;
-  /** Whole SQL text of the statement, where it has no hole. */
+  /**
+   * SQL text that could be sent as it is: no hole, no query parameter, no table without a dataset. One statement, or the
+   * whole script where its statements need one another. Bounded for each statement and each script.
+   */
   readonly statement?: string;
   /** Columns that a CREATE TABLE AS or a view yields, where the text tells. */
   readonly columns?: readonly string[];

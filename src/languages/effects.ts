@@ -37,6 +37,7 @@ export function toEffect(found: SqlEffect, setting: EffectSetting): Effect {
     guard: setting.guard,
     line: setting.line,
     ...(setting.sqlLine === undefined ? {} : { sqlLine: setting.sqlLine }),
+    ...(found.statement === undefined ? {} : { statement: found.statement }),
     ...(found.columns === undefined ? {} : { columns: found.columns.map(fill) }),
     ...(setting.selector === undefined ? {} : { selector: setting.selector }),
   };

@@ -9,6 +9,7 @@ import { describeRequirements } from "./requirements/index.ts";
 import { describeShell } from "./shell/index.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "./source.ts";
 import { describeSql } from "./sql/index.ts";
+import { boundStatements } from "./statements.ts";
 
 export { readBuild } from "./builds/index.ts";
 export { readImage } from "./containers/index.ts";
@@ -32,7 +33,8 @@ export function describeFile(file: SourceFile, tree: SourceTree, parsers: Parser
   const language = detectLanguage(file.path, file.text);
   if (language === null) return null;
   try {
-    return READERS[language](file, tree, parsers);
+    const script = READERS[language](file, tree, parsers);
+    return { ...script, effects: boundStatements(script.effects) };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     const limit = `The ${language} reader could not read the file: ${reason.slice(0, 200)}`;

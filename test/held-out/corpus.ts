@@ -29,19 +29,33 @@ export interface HeldOutScript {
   readonly truth: Truth;
 }
 
-/** Folder of the corpus. */
-export const CORPUS = fileURLToPath(new URL("../corpus/held-out/", import.meta.url));
+/** The two sets, each written before the readers were tried on it. */
+export type CorpusName = "held-out" | "held-out-2";
 
-/** Every script of the corpus that has runs, in the order of `runs.json`. */
-export function readCorpus(): readonly HeldOutScript[] {
-  const entries = Object.keys(JSON.parse(readFileSync(`${CORPUS}runs.json`, "utf8")));
+/** Every script of a set that has runs, in the order of `runs.json`. */
+export function readCorpus(name: CorpusName): readonly HeldOutScript[] {
+  const folder = folderOf(name);
+  const entries = Object.keys(JSON.parse(readFileSync(`${folder}runs.json`, "utf8")));
   const trees = new Map<string, SourceTree>();
-  return entries.map((entry) => readScript(entry, trees));
+  return entries.map((entry) => readScript({ folder, entry, trees }));
 }
 
-function readScript(entry: string, trees: Map<string, SourceTree>): HeldOutScript {
+/** Folder of a set. */
+export function folderOf(name: CorpusName): string {
+  return fileURLToPath(new URL(`../corpus/${name}/`, import.meta.url));
+}
+
+function readScript({
+  folder,
+  entry,
+  trees,
+}: {
+  readonly folder: string;
+  readonly entry: string;
+  readonly trees: Map<string, SourceTree>;
+}): HeldOutScript {
   const [repository = "", ...rest] = entry.split("/");
-  const root = `${CORPUS}${entry.endsWith(".sh") ? "shell" : "python"}/${repository}`;
+  const root = `${folder}${entry.endsWith(".sh") ? "shell" : "python"}/${repository}`;
   const tree = trees.get(root) ?? readTree(root);
   trees.set(root, tree);
   const path = rest.join("/");

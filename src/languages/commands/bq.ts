@@ -87,8 +87,29 @@ function readQuery(parsed: Arguments, context: CommandContext): readonly SqlEffe
   if (isOn(parsed, "dry_run")) return [];
   const destination = flagValue(parsed, "destination_table");
   const text = parsed.positionals.join(" ");
-  if (destination === null) return scanSql(text, context).effects;
-  return withTarget(onTable(destinationVerb(parsed), destination, context), text, context);
+  const found =
+    destination === null
+      ? scanSql(text, context).effects
+      : withQuery(withTarget(onTable(destinationVerb(parsed), destination, context), text, context), text);
+  return canStandAlone(parsed, text) && context.dataset === null ? found : found.map(withoutStatement);
+}
+
+/** The table that takes the rows is written by the query. */
+function withQuery(effects: readonly SqlEffect[], text: string): readonly SqlEffect[] {
+  const isKnown = effects.some(({ statement }) => statement !== undefined);
+  return isKnown ? effects.map((effect) => ({ statement: text.trim(), ...effect })) : effects;
+}
+
+/** Legacy SQL, which `bq query` takes for granted, is no GoogleSQL; parameters are given beside the text. */
+function canStandAlone(parsed: Arguments, text: string): boolean {
+  const dialect = flagValue(parsed, "use_legacy_sql");
+  const isGoogleSql =
+    (dialect !== null && !/^(?:true|1|yes|t)$/i.test(dialect)) || isOn(parsed, "nouse_legacy_sql");
+  return (isGoogleSql || /^\s*#standardSQL/i.test(text)) && !parsed.flags.has("parameter");
+}
+
+function withoutStatement({ statement: _statement, ...effect }: SqlEffect): SqlEffect {
+  return effect;
 }
 
 /** The table that takes a query's rows, with the query's columns, and what the query reads. */

@@ -60,6 +60,7 @@ function createTable(scan: Scan, creation: Creation): void {
 }
 
 function hideTemporary(scan: Scan, path: Path): void {
+  scan.isScript = true;
   scan.temporary.add(path.parts.at(-1) ?? "");
 }
 
@@ -142,8 +143,10 @@ function createModel(scan: Scan, { verb }: Creation): void {
 /** The body of a SQL function is read; that of another language is only a string. */
 function createRoutine(scan: Scan, creation: Creation): void {
   passCondition(scan);
-  if (creation.isTemporary) readPath(scan);
-  else emitOther(scan, creation.verb);
+  if (creation.isTemporary) {
+    scan.isScript = true;
+    readPath(scan);
+  } else emitOther(scan, creation.verb);
   scanExpression(scan, NO_SURROUNDINGS);
 }
 

@@ -9,6 +9,8 @@ export interface SqlEffect {
   /** New name of a rename; destination of a copy or an extract. */
   readonly to?: string;
   readonly columns?: readonly string[];
+  /** Text of the statement; of the whole script where its statements need one another. Absent where it has a hole. */
+  readonly statement?: string;
   /** Line within the text, from 1. */
   readonly line: number;
   /** True where the statement itself is only known at run time. */

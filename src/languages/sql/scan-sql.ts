@@ -3,6 +3,7 @@ import { readTokens } from "./lexer.ts";
 import { scanQuery } from "./query.ts";
 import type { Scan } from "./scan.ts";
 import { scanScript } from "./script.ts";
+import { withStatements } from "./statements.ts";
 
 /** Longest text that is scanned; what lies behind is said to be unread. */
 const SIZE_LIMIT_CHARS = 8_000_000;
@@ -46,6 +47,8 @@ function scanAt(text: string, context: NameContext, nesting: number): SqlScan {
     variables: new Map(),
     blocks: [],
     settings: new Map(),
+    spans: [],
+    isScript: false,
     checksGroups: !lexis.hasControlFlow,
     hasOpenGroup: false,
     query: scanQuery,
@@ -56,7 +59,7 @@ function scanAt(text: string, context: NameContext, nesting: number): SqlScan {
     scan.limits.add("template conditions and loops were not evaluated: all branches were scanned");
   scanScript(scan);
   return {
-    effects: withoutRepeatedReads(scan.effects),
+    effects: withoutRepeatedReads(withStatements(scan, text)),
     faults: scan.faults.sort((a, b) => a.line - b.line),
     complete: scan.limits.size === 0 && scan.faults.length === 0,
     limits: [...scan.limits],

@@ -10,6 +10,12 @@ export interface Block {
   readonly previous: Map<string, string | undefined>;
 }
 
+/** One statement: its effects and its tokens, ends excluded. */
+export interface Span {
+  readonly slots: readonly [from: number, to: number];
+  readonly tokens: readonly [from: number, to: number];
+}
+
 /** The state of one scan: a cursor over tokens, and what was found. */
 export interface Scan {
   readonly tokens: readonly Token[];
@@ -30,6 +36,10 @@ export interface Scan {
   readonly blocks: Block[];
   /** Index of the last setting of each variable; empty until it is needed. */
   readonly settings: Map<string, number>;
+  /** What each statement gave: its effects from slot to slot, and its tokens. */
+  readonly spans: Span[];
+  /** True where the statements need one another: variables, blocks, temporary objects. */
+  isScript: boolean;
   /** False in templates, whose branches may open what others close. */
   readonly checksGroups: boolean;
   /** True once an open parenthesis of the running statement was reported. */

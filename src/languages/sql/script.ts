@@ -52,15 +52,24 @@ const SHAPES: Readonly<Record<string, (scan: Scan) => void>> = {
   END: passEnd,
 };
 
+/** Words that begin what the statements after or around them cannot do without. */
+const NEEDED_TOGETHER = new Set("DECLARE SET EXECUTE IF CASE WHILE FOR LOOP REPEAT".split(" "));
+
 /** Scans all statements from the cursor to the end of the text. */
 export function scanScript(scan: Scan): void {
   while (!isEnd(scan)) {
     const from = scan.at;
+    const slot = scan.effects.length;
     scan.hasOpenGroup = false;
     scanStatement(scan);
     settleReads(scan);
     if (scan.at === from) scan.at++;
+    if (scan.effects.length > slot) noteSpan(scan, from, slot);
   }
+}
+
+function noteSpan(scan: Scan, from: number, slot: number): void {
+  scan.spans.push({ slots: [slot, scan.effects.length], tokens: [from, scan.at] });
 }
 
 function scanStatement(scan: Scan): void {
@@ -75,6 +84,7 @@ function scanStatement(scan: Scan): void {
     return;
   }
   const known = ownEntry(STATEMENTS, upper) ?? ownEntry(SHAPES, upper);
+  if (NEEDED_TOGETHER.has(upper)) scan.isScript = true;
   if (!known && !LONE_WORDS.test(upper)) {
     scanUnknown(scan);
     return;
@@ -98,6 +108,7 @@ function isLabel(scan: Scan): boolean {
 /** BEGIN TRANSACTION and `BEGIN;` open no block. */
 function scanBegin(scan: Scan): void {
   if (accept(scan, "TRANSACTION") || upperAt(scan) === ";" || isEnd(scan)) return;
+  scan.isScript = true;
   openBlock(scan);
 }
 

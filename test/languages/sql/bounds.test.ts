@@ -180,9 +180,10 @@ describe("the scanner", () => {
   });
 
   it("says that it did not follow parentheses that are too deep", () => {
-    const scan = scanSql(`SELECT ${"(".repeat(1000)}SELECT 1 FROM d.t${")".repeat(1000)} FROM d.s`, NOWHERE);
+    const statement = `SELECT ${"(".repeat(1000)}SELECT 1 FROM d.t${")".repeat(1000)} FROM d.s`;
+    const scan = scanSql(statement, NOWHERE);
     expect(scan).toEqual({
-      effects: [{ verb: "read", kind: "bigquery-table", name: "d.s", line: 1 }],
+      effects: [{ verb: "read", kind: "bigquery-table", name: "d.s", line: 1, statement }],
       faults: [],
       complete: false,
       limits: ["nesting deeper than 250 was not followed"],

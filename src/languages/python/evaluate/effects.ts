@@ -81,7 +81,7 @@ function add(
 const PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
 
 function toEffect(holes: HoleTable, draft: EffectDraft, guard: string | null): Effect {
-  const { verb, kind, line, sqlLine, columns, selector } = draft;
+  const { verb, kind, line, sqlLine, columns, statement, selector } = draft;
   const name = showText(holes, draft.name);
   const to = draft.to === undefined ? undefined : showText(holes, draft.to);
   const causes = holesOf(holes, draft);
@@ -95,6 +95,7 @@ function toEffect(holes: HoleTable, draft: EffectDraft, guard: string | null): E
     guard,
     line,
     ...(sqlLine === undefined ? {} : { sqlLine }),
+    ...(statement === undefined ? {} : { statement }),
     ...(columns === undefined ? {} : { columns: columns.map((column) => showText(holes, column)) }),
     ...(selector === undefined ? {} : { selector }),
   };

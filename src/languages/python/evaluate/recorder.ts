@@ -11,6 +11,7 @@ export interface EffectDraft {
   readonly line: number;
   readonly sqlLine?: number;
   readonly columns?: readonly string[];
+  readonly statement?: string;
   readonly selector?: string;
 }
 

@@ -23,7 +23,7 @@ export function runSql(run: Run, text: string, context: SqlContext): Unknown {
   }
   const scan = scanned(run, text, context);
   const origin = originOf(run, text);
-  for (const { verb, kind, name, to, columns } of scan.effects) {
+  for (const { verb, kind, name, to, columns, statement } of scan.effects) {
     recordEffect(run.recorder, {
       verb,
       kind,
@@ -31,6 +31,7 @@ export function runSql(run: Run, text: string, context: SqlContext): Unknown {
       line,
       ...(to === undefined ? {} : { to }),
       ...(columns === undefined ? {} : { columns }),
+      ...(statement === undefined || context.dataset !== null ? {} : { statement }),
       ...(origin === undefined || origin === line ? {} : { sqlLine: origin }),
       ...selectorOf(run, name),
     });
@@ -38,6 +39,13 @@ export function runSql(run: Run, text: string, context: SqlContext): Unknown {
   for (const limit of scan.limits)
     run.recorder.limits.add(`SQL sent at line ${line}: ${showText(run.holes, limit)}`);
   return rowsOf(run, text);
+}
+
+/** The text of a query as it could be sent again; none where it has a hole or leans on a default dataset. */
+export function statementOf(run: Run, text: string, context: SqlContext): { readonly statement?: string } {
+  if (context.dataset !== null || isOpaque(text)) return {};
+  const isKnown = scanned(run, text, context).effects.some(({ statement }) => statement !== undefined);
+  return isKnown ? { statement: text.trim() } : {};
 }
 
 /** Rows of a query; the query is kept, because it says which names they give. */

@@ -44,7 +44,7 @@ function templateOf(group: readonly Effect[]): Effect {
   const names = template(group.map((effect) => effect.name));
   const to = first.to === undefined ? null : template(group.map((effect) => effect.to ?? ""));
   const holes = [...names.domains, ...(to?.domains ?? [])].map((cause) => ({ cause, line: first.line }));
-  const { selector: _selector, columns: _columns, to: _to, ...plain } = first;
+  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain } = first;
   return { ...plain, name: names.text, ...(to === null ? {} : { to: to.text }), exact: false, holes };
 }
 

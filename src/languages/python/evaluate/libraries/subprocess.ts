@@ -53,7 +53,7 @@ function noteCommand(run: Run, fact: CommandFact, text: string): void {
   if (fact.tool === null || hasHole(fact.tool)) noteUnknown(run, text);
   else run.recorder.tools.add(fact.tool);
   for (const effect of fact.effects) {
-    const { verb, kind, name, to, columns } = effect;
+    const { verb, kind, name, to, columns, statement } = effect;
     const origin = originOf(run, text);
     recordEffect(run.recorder, {
       verb,
@@ -62,6 +62,7 @@ function noteCommand(run: Run, fact: CommandFact, text: string): void {
       line,
       ...(to === undefined ? {} : { to }),
       ...(columns === undefined ? {} : { columns }),
+      ...(statement === undefined ? {} : { statement }),
       ...(origin === undefined || origin === line ? {} : { sqlLine: origin }),
       ...selectorOf(run, name),
     });

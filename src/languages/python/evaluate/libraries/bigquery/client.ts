@@ -2,9 +2,9 @@ import type { Verb } from "#domain/effect.ts";
 import { settle } from "../../deferred.ts";
 import { listOf } from "../../dicts.ts";
 import { hasHole, isUnknown, showText, tokenOf, unknown } from "../../holes.ts";
-import { recordEffect } from "../../recorder.ts";
+import { type EffectDraft, recordEffect } from "../../recorder.ts";
 import { type Run, scriptLine, unknownHere } from "../../run.ts";
-import { runSql, selectorOf } from "../../sql.ts";
+import { runSql, selectorOf, statementOf } from "../../sql.ts";
 import { toText } from "../../text.ts";
 import {
   type CallArguments,
@@ -64,15 +64,15 @@ function argument({ args }: ClientCall, index: number, name: string): Value {
   return args.positional[index] ?? args.named.get(name) ?? null;
 }
 
-function emit({ run }: ClientCall, verb: Verb, name: string, to?: string): void {
-  recordEffect(run.recorder, {
-    verb,
-    kind: "bigquery-table",
-    name,
-    line: scriptLine(run),
+function emit(call: ClientCall, verb: Verb, name: string, to?: string): void {
+  recordEffect(call.run.recorder, {
+    ...drafted(call, verb, name),
     ...(to === undefined ? {} : { to }),
-    ...selectorOf(run, name),
   });
+}
+
+function drafted({ run }: ClientCall, verb: Verb, name: string): EffectDraft {
+  return { verb, kind: "bigquery-table", name, line: scriptLine(run), ...selectorOf(run, name) };
 }
 
 function onTable(verb: Verb, gives?: (name: string) => Value): Method {
@@ -139,7 +139,7 @@ function query(call: ClientCall): Value {
   }
   const defaults = withConfig(run, own, config);
   const rows = runSql(run, text, defaults);
-  if (isKind(config, "object")) noteDestination(call, { config, defaults });
+  if (isKind(config, "object")) noteDestination(call, { config, defaults, text });
   return rows;
 }
 
@@ -152,12 +152,15 @@ const DISPOSITIONS: Readonly<Record<string, Verb>> = {
 /** A query with a destination writes it, as its write disposition says. */
 function noteDestination(
   call: ClientCall,
-  { config, defaults }: { config: ObjectValue; defaults: Defaults },
+  { config, defaults, text }: { config: ObjectValue; defaults: Defaults; text: string },
 ): void {
   const destination = settle(call.run, config.fields.get("destination") ?? null);
   if (destination === null) return;
   const disposition = toText(call.run, config.fields.get("write_disposition") ?? "WRITE_EMPTY");
-  emit(call, DISPOSITIONS[disposition] ?? "write", tableName(call.run, destination, defaults));
+  recordEffect(call.run.recorder, {
+    ...drafted(call, DISPOSITIONS[disposition] ?? "write", tableName(call.run, destination, defaults)),
+    ...statementOf(call.run, text, defaults),
+  });
 }
 
 function load(call: ClientCall): Value {
