@@ -10,6 +10,7 @@ const rooms = [
   "publish",
   "clients",
   "sandbox",
+  "page",
   "entries",
 ];
 
@@ -75,6 +76,12 @@ export default {
     ),
     only("judge", ["domain"], "The judge sees findings and facts only: put the fact into the domain."),
     only("render", ["domain"], "A renderer reads the report only: put what it lacks into the report."),
+    only(
+      "page",
+      ["domain", "render"],
+      "The page shows what the renderer laid out for it: put it into the page's model.",
+    ),
+    noPackages("page", "The page is one file with a small script of our own: draw it with the browser's means."),
     only("sandbox", ["domain"], "The sandbox must stay independent of the clients that it tests."),
     only(
       "clients",

@@ -1,5 +1,7 @@
-// Writes what follows from the source: the audit registry and pages, docs/audits.md, docs/plan.md and the JSON Schemas.
+// Writes what follows from the source: the audit registry and pages, docs/audits.md, docs/plan.md, the JSON Schemas, and
+// the HTML report's script and style as text.
 // `--check` compares instead of writing.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,6 +27,8 @@ emit("docs/plan.md", planReference());
 emit("schemas/plan.schema.json", json(planJsonSchema()));
 emit("schemas/report.schema.json", json(schemaOf("src/domain/report.ts", "Report")));
 emit("schemas/inventory.schema.json", json(schemaOf("src/domain/script.ts", "Inventory")));
+
+emit("src/render/generated/page.ts", await pageAssets());
 
 if (stale.length > 0) {
   console.error(
@@ -119,6 +123,46 @@ function schemaOf(path, type) {
     expose: "export",
   }).createSchema(type);
   return { ...schema, title: `phasegate ${type.toLowerCase()}` };
+}
+
+/** The HTML report's script (src/page, bundled) and style as text, with the hashes that its policy names. */
+async function pageAssets() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/page/main.ts"],
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minifySyntax: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "warning",
+  });
+  const script = `\n${(outputFiles[0]?.text ?? "").replaceAll("</script", "<\\/script")}`;
+  const style = `\n${readFileSync(join(root, "src/page/style.css"), "utf8")}`;
+  const hash = (/** @type {string} */ text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const lines = (/** @type {string} */ text) =>
+    `[\n${text
+      .split("\n")
+      .map((line) => `  ${JSON.stringify(line)},`)
+      .join("\n")}\n].join("\\n")`;
+  return [
+    `// ${NOTE}`,
+    "",
+    "/** The script of the HTML report. */",
+    `export const PAGE_SCRIPT: string = ${lines(script)};`,
+    "",
+    "/** Its hash for the page's policy. */",
+    `export const PAGE_SCRIPT_HASH = ${JSON.stringify(hash(script))};`,
+    "",
+    "/** The style of the HTML report. */",
+    `export const PAGE_STYLE: string = ${lines(style)};`,
+    "",
+    "/** Its hash for the page's policy. */",
+    `export const PAGE_STYLE_HASH = ${JSON.stringify(hash(style))};`,
+    "",
+  ].join("\n");
 }
 
 /** Bundles and imports TypeScript modules of the project. @param {string} source */

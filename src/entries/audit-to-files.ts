@@ -1,3 +1,4 @@
+import { pages } from "#audit/pages.ts";
 import type { ProbeLevel } from "#domain/probe.ts";
 import { publish, writeFiles } from "#publish/index.ts";
 import { type Format, renderDocuments, renderTerminal } from "#render/index.ts";
@@ -30,7 +31,7 @@ export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
     const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
     terminal.out(shown.trimEnd());
     if (writer !== null) {
-      const documents = renderDocuments(report, { formats: wanted.formats });
+      const documents = renderDocuments(report, { formats: wanted.formats, pages });
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
       terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
     }

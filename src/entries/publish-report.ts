@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { pages } from "#audit/pages.ts";
 import type { Channel, Report } from "#domain/report.ts";
 import {
   annotate,
@@ -25,7 +26,7 @@ export interface JobReport {
 export async function publishReport({ report, inputs, job }: JobReport): Promise<readonly Channel[]> {
   const comment = commentOptions(inputs, job);
   const files = [writeFiles({ writer: job.writer })];
-  const documents = renderDocuments(report, { formats: inputs.formats, comment });
+  const documents = renderDocuments(report, { formats: inputs.formats, comment, pages });
   const written = await publish({ report, documents, channels: files });
   const shown = renderDocuments(report, { formats: ["markdown"], comment });
   const posted = await publish({ report, documents: shown, channels: channelsOf({ report, inputs, job }) });

@@ -7,8 +7,8 @@ import { renderInventory } from "./documents/inventory.ts";
 import { type DocumentKind, documentPath } from "./documents/names.ts";
 import { renderReadiness } from "./documents/readiness.ts";
 import { renderSummary } from "./documents/summary.ts";
-import { renderHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
+import { renderHtml } from "./page/html.ts";
 import { redactReport } from "./redact.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderJobSummary } from "./summary.ts";
@@ -28,27 +28,33 @@ export interface RenderOptions {
   readonly formats: readonly Format[];
   /** For the comment of the markdown format. */
   readonly comment?: CommentOptions;
+  /** What each audit asks and how to mend it: Markdown by audit id, for help in SARIF and in the page. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** The report as documents of the asked formats; paths are relative to the output folder. */
-export function renderDocuments(report: Report, { formats, comment }: RenderOptions): readonly Document[] {
+export function renderDocuments(report: Report, options: RenderOptions): readonly Document[] {
+  const { formats, comment = { configId: "default" }, pages = {} } = options;
   const asked = FORMATS.filter((format) => formats.includes(format));
-  return asked.flatMap((format) => BY_FORMAT[format](report, comment ?? { configId: "default" }));
+  return asked.flatMap((format) => BY_FORMAT[format](report, { comment, pages }));
 }
 
-const BY_FORMAT: Readonly<Record<Format, (report: Report, comment: CommentOptions) => readonly Document[]>> =
-  {
-    markdown: (report, comment) => [
-      ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
-      markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
-      markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
-    ],
-    json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
-    sarif: (report) => [
-      { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) },
-    ],
-    html: (report) => [{ path: "report.html", mediaType: "text/html", body: renderHtml(report) }],
-  };
+type Wanted = Required<Pick<RenderOptions, "comment" | "pages">>;
+
+const BY_FORMAT: Readonly<Record<Format, (report: Report, wanted: Wanted) => readonly Document[]>> = {
+  markdown: (report, { comment }) => [
+    ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
+    markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
+    markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
+  ],
+  json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
+  sarif: (report) => [
+    { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) },
+  ],
+  html: (report, { pages }) => [
+    { path: "report.html", mediaType: "text/html", body: renderHtml(report, pages) },
+  ],
+};
 
 const MARKDOWN: readonly (readonly [DocumentKind, (report: Report) => string])[] = [
   ["inventory", renderInventory],

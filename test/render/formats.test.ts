@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Report } from "#domain/report.ts";
+import { PAGE_SCRIPT, PAGE_STYLE } from "#render/generated/page.ts";
 import { cellsWide } from "#render/grid.ts";
 import { renderAnnotations, renderDocuments, renderTerminal } from "#render/index.ts";
 import { renderJson } from "#render/json.ts";
@@ -87,29 +89,38 @@ describe("the SARIF log", () => {
 
 describe("the HTML page", () => {
   const page = (report: Report) => renderDocuments(report, { formats: ["html"] })[0]?.body ?? "";
+  const own = (report: Report) => page(report).replace(PAGE_SCRIPT, "").replace(PAGE_STYLE, "");
 
   it("shows hostile texts as text", () => {
-    const body = page(
+    const body = own(
       aReport({
         project: HOSTILE,
         cloud: HOSTILE,
+        phase: { ...aReport().phase, title: HOSTILE },
         blockers: [aBlocker({ title: HOSTILE, action: HOSTILE })],
       }),
     );
     expect(body).not.toContain("<img");
-    expect(body.match(/<script>/g)).toHaveLength(1);
-    expect(body.match(/<\/script>/g)).toHaveLength(1);
+    expect(body.match(/<script/g)).toHaveLength(2);
+    expect(body.match(/<\/script>/g)).toHaveLength(2);
     expect(body).toContain("&#60;img src=x onerror=1&#62;");
+    expect(body).toContain("\\u003cimg src=x onerror=1\\u003e");
   });
 
-  it("asks the network for nothing", () => {
-    expect(page(aReport())).not.toMatch(/(src|href)=|url\(|@import|fetch\(/);
-    expect(page(aReport())).toContain("default-src 'none'");
+  it("asks the network for nothing, and lets nothing run but its own script by its hash", () => {
+    expect(own(aReport())).not.toMatch(/ (src|href)="(?!#|data:,)|url\(|@import/);
+    expect(page(aReport())).not.toMatch(
+      /fetch\(|XMLHttpRequest|innerHTML|outerHTML|insertAdjacent|document\.write|eval\(/,
+    );
+    const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    expect(page(aReport())).toContain(
+      `content="default-src 'none'; script-src ${hash(PAGE_SCRIPT)}; style-src ${hash(PAGE_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'"`,
+    );
   });
 
-  it("says the verdict of a GO", () => {
-    expect(page(aGoReport())).toContain(
-      '<header class="go">\n<p class="phase">M008-4C Table remediation</p>\n<h1>GO</h1>',
+  it("says the verdict of a GO without its script", () => {
+    expect(own(aGoReport())).toContain(
+      '<div class="verdict go" id="verdict" role="region" aria-label="Verdict">\n<p class="phase">M008-4C Table remediation</p>\n<h1>GO</h1>',
     );
   });
 });

@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { marked } from "marked";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 /** Chromium as distributions install it; null where this machine has none, and its tests then skip. */
 export const CHROMIUM =
@@ -40,4 +42,30 @@ export async function printMarkdown(browser: Browser, body: string): Promise<Buf
 /** Pages of a PDF as Chromium writes it. */
 export function countPages(pdf: Buffer): number {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Serious and critical violations that axe finds on the page as it stands, `rule: selector`. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly { readonly target: readonly unknown[] }[];
+    }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Keeps a picture of the page in the folder that PHASEGATE_SCREENSHOTS names; does nothing without it. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PHASEGATE_SCREENSHOTS"];
+  if (folder === undefined || folder === "") return;
+  const file = join(folder, `${name}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await page.screenshot({ fullPage: !name.includes("fold") }));
 }
