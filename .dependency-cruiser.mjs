@@ -81,7 +81,10 @@ export default {
       ["domain", "render"],
       "The page shows what the renderer laid out for it: put it into the page's model.",
     ),
-    noPackages("page", "The page is one file with a small script of our own: draw it with the browser's means."),
+    noPackages(
+      "page",
+      "The page is one file with a small script of our own: draw it with the browser's means.",
+    ),
     only("sandbox", ["domain"], "The sandbox must stay independent of the clients that it tests."),
     only(
       "clients",
