@@ -24,12 +24,6 @@ export function webLink({ repository }: Pick<Report, "repository">, { path, line
   return `${url}/${host.blob(encodeURIComponent(revision))}/${encodePath(full)}${anchor}`;
 }
 
-/** Where a file of the repository lies, seen from the folder of the documents. */
-export function relativeLink({ plan }: Pick<Report, "plan">, { path, line }: Place): string {
-  const depth = plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part)).length;
-  return `${"../".repeat(depth)}${encodePath(path)}${line <= 1 ? "" : `#L${line}`}`;
-}
-
 function hostOf(url: string): Host {
   const name = /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? "";
   return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? USUAL;

@@ -1132,6 +1132,9 @@ export const PAGE_STYLE: string = [
   "    --shadow: none;",
   "  }",
   "}",
+  "[hidden] {",
+  "  display: none !important;",
+  "}",
   "li,",
   "h3,",
   "h4 {",
@@ -1940,4 +1943,4 @@ export const PAGE_STYLE: string = [
 ].join("\n");
 
 /** Its hash for the page's policy. */
-export const PAGE_STYLE_HASH = "sha256-7Dg6/gwsouQNHTgsYtGQFkbwXBqFtdi0+qSodLCbLvY=";
+export const PAGE_STYLE_HASH = "sha256-0SIpEzl7wRwQCE9Fq9kEtKruViS/32ZnZ375ft1Ocg0=";
