@@ -12,6 +12,7 @@ import {
 import { aGoReport, aReport, aScriptFact } from "#test/support/report.ts";
 
 /** The page's script and style have tests of their own; the golden file holds what is made from the report. */
+const MODEL = /(<script type="application\/json" id="report">)([^<]*)/;
 const HASHES = /sha256-[\w+/=]+/g;
 const EXPECTED = join(import.meta.dirname, "expected", "render");
 
@@ -28,7 +29,14 @@ describe("the rendered outputs", () => {
   const outputs = [
     ...renderDocuments(aReport(), options).map(({ path, body }) => ({
       name: `no-go/${path}`,
-      body: body.replace(PAGE_SCRIPT, "(script)").replace(PAGE_STYLE, "(style)").replaceAll(HASHES, "(hash)"),
+      body: body
+        .replace(PAGE_SCRIPT, "(script)")
+        .replace(PAGE_STYLE, "(style)")
+        .replaceAll(HASHES, "(hash)")
+        .replace(
+          MODEL,
+          (_, open: string, json: string) => `${open}${JSON.stringify(JSON.parse(json), null, 1)}`,
+        ),
     })),
     ...renderDocuments(aGoReport(), { formats: ["markdown"] }).map(({ path, body }) => ({
       name: `go/${path}`,
