@@ -8433,7 +8433,10 @@ function toWanted(plan) {
     ]),
     access: Object.fromEntries(infrastructure.datasets.map(({ id, access }) => [id, access])),
     runners: distinct(phases.flatMap(({ runsAs }) => runsAs ?? [])),
-    columns: distinct(mandates.filter(({ columns: columns2 }) => columns2.length > 0).map(({ dataset: dataset2 }) => dataset2)),
+    columns: distinct([
+      ...mandates.filter(({ columns: columns2 }) => columns2.length > 0).map(({ dataset: dataset2 }) => dataset2),
+      ...operations.filter(({ kind }) => kind === "consolidate").flatMap(({ dataset: dataset2 }) => dataset2 ?? [])
+    ]),
     renamed: distinct(
       operations.filter(({ kind }) => RENAMING.has(kind)).flatMap(({ dataset: dataset2 }) => dataset2 ?? [])
     ),

@@ -238,6 +238,12 @@ var plan_schema_default = {
             type: "number",
             minimum: 0
           },
+          tables: {
+            description: "Tables that its operations rename, consolidate and drop, all together; their `expect` must add up to it.",
+            type: "integer",
+            minimum: 0,
+            maximum: 9007199254740991
+          },
           team: {
             description: "Who works on it; it turns hours of work into dates. Default: one person, 8 hours.",
             type: "object",
@@ -421,6 +427,12 @@ var plan_schema_default = {
                       pattern: "^\\d{1,9}(?:\\s*->\\s*\\d{1,9})?$"
                     }
                   ]
+                },
+                tolerance: {
+                  description: "Tables by which the number found may differ from `expect`. Default: none.",
+                  type: "integer",
+                  minimum: 0,
+                  maximum: 9007199254740991
                 },
                 script: {
                   description: "Script that does it.",

@@ -64,6 +64,17 @@ var report_schema_default = {
                 "archive"
               ]
             },
+            url: {
+              type: [
+                "string",
+                "null"
+              ],
+              description: "Web address of the repository at its host, without credentials; null where it has none that is known."
+            },
+            folder: {
+              type: "string",
+              description: "Folder of the repository that was audited; empty for the whole of it."
+            },
             notes: {
               type: "array",
               items: {
@@ -77,6 +88,8 @@ var report_schema_default = {
             "revision",
             "branch",
             "from",
+            "url",
+            "folder",
             "notes"
           ],
           additionalProperties: false
@@ -229,8 +242,34 @@ var report_schema_default = {
             $ref: "#/definitions/ResourceLine"
           }
         },
+        reconciliation: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/Reconciliation"
+          }
+        },
+        simulation: {
+          $ref: "#/definitions/Simulation"
+        },
         forecast: {
           $ref: "#/definitions/Forecast"
+        },
+        schedule: {
+          $ref: "#/definitions/Schedule"
+        },
+        names: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/NamedTemplate"
+          },
+          description: "Name templates of the plan: standards, then old and new names of the phase's operations."
+        },
+        evidence: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/NumberedEvidence"
+          },
+          description: "Every piece of evidence once, by the number that the documents cite: `[E12]`."
         },
         channels: {
           type: "array",
@@ -264,7 +303,12 @@ var report_schema_default = {
         "operations",
         "infrastructure",
         "dependencies",
+        "reconciliation",
+        "simulation",
         "forecast",
+        "schedule",
+        "names",
+        "evidence",
         "channels",
         "waiverNotes"
       ],
@@ -1529,26 +1573,463 @@ var report_schema_default = {
       additionalProperties: false,
       description: "A piece of infrastructure or a dependency, as the documents list it."
     },
+    Reconciliation: {
+      type: "object",
+      properties: {
+        mandate: {
+          type: "string"
+        },
+        dataset: {
+          type: "string"
+        },
+        counts: {
+          anyOf: [
+            {
+              type: "object",
+              properties: {
+                tables: {
+                  type: "number"
+                },
+                compliant: {
+                  type: "object",
+                  additionalProperties: {
+                    type: "number"
+                  },
+                  description: "By name template."
+                },
+                exceptions: {
+                  type: "number"
+                },
+                violations: {
+                  type: "number"
+                },
+                claimed: {
+                  type: "number",
+                  description: "Violations that one operation claims."
+                },
+                unclaimed: {
+                  type: "number"
+                },
+                claimedTwice: {
+                  type: "number",
+                  description: "Violations that several claim."
+                }
+              },
+              required: [
+                "tables",
+                "compliant",
+                "exceptions",
+                "violations",
+                "claimed",
+                "unclaimed",
+                "claimedTwice"
+              ],
+              additionalProperties: false
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "Null where the catalogue was not read."
+        },
+        unclaimed: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              table: {
+                type: "string"
+              },
+              nearest: {
+                type: [
+                  "string",
+                  "null"
+                ]
+              },
+              differs: {
+                type: "string",
+                description: "What keeps it from matching, a clause; absent where no template is near."
+              }
+            },
+            required: [
+              "table",
+              "nearest"
+            ],
+            additionalProperties: false
+          },
+          description: "Violations that no operation claims, with the template that they nearly match."
+        },
+        claimedTwice: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              table: {
+                type: "string"
+              },
+              operations: {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              }
+            },
+            required: [
+              "table",
+              "operations"
+            ],
+            additionalProperties: false
+          },
+          description: "All tables that several operations claim, compliant ones too."
+        },
+        total: {
+          anyOf: [
+            {
+              type: "object",
+              properties: {
+                stated: {
+                  type: "number"
+                },
+                summed: {
+                  type: "number"
+                },
+                claimed: {
+                  type: [
+                    "number",
+                    "null"
+                  ]
+                }
+              },
+              required: [
+                "stated",
+                "summed",
+                "claimed"
+              ],
+              additionalProperties: false
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "Tables of the mandate's dataset that the phase says it acts on, against what its operations add up to; null where it says none."
+        }
+      },
+      required: [
+        "mandate",
+        "dataset",
+        "counts",
+        "unclaimed",
+        "claimedTwice",
+        "total"
+      ],
+      additionalProperties: false,
+      description: "How the tables of a dataset stand to a mandate and to the operations of the phase."
+    },
+    Simulation: {
+      type: "object",
+      properties: {
+        operations: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/SimulatedOperation"
+          },
+          description: "In an order in which the operations can run."
+        },
+        steps: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/SimulatedStep"
+          }
+        },
+        hazards: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/SimulatedHazard"
+          }
+        },
+        tablesBefore: {
+          type: "number",
+          description: "Tables of the catalogue before and after."
+        },
+        tablesAfter: {
+          type: "number"
+        },
+        unknown: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "What could not be simulated, one sentence each: a catalogue that was not read, columns that were not read."
+        }
+      },
+      required: [
+        "operations",
+        "steps",
+        "hazards",
+        "tablesBefore",
+        "tablesAfter",
+        "unknown"
+      ],
+      additionalProperties: false,
+      description: "The phase played through on the catalogue as read."
+    },
+    SimulatedOperation: {
+      type: "object",
+      properties: {
+        operation: {
+          type: "string"
+        },
+        kind: {
+          $ref: "#/definitions/OperationKind"
+        },
+        dataset: {
+          type: [
+            "string",
+            "null"
+          ],
+          description: "Dataset it acts on; null where it has none."
+        },
+        claim: {
+          anyOf: [
+            {
+              $ref: "#/definitions/OperationClaim"
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "Null where the plan expects no number, or the catalogue was not read."
+        },
+        after: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Operations that must be done before."
+        },
+        steps: {
+          type: "number"
+        },
+        blocked: {
+          type: "number"
+        },
+        rerun: {
+          type: "string",
+          enum: [
+            "safe",
+            "unsafe",
+            "not-known"
+          ],
+          description: "What a second run does after the first one failed at some step."
+        },
+        rollback: {
+          type: "string",
+          enum: [
+            "possible",
+            "blocked",
+            "impossible",
+            "not-known"
+          ],
+          description: "Whether undoing the done steps, last first, meets no name that is taken."
+        }
+      },
+      required: [
+        "operation",
+        "kind",
+        "dataset",
+        "claim",
+        "after",
+        "steps",
+        "blocked",
+        "rerun",
+        "rollback"
+      ],
+      additionalProperties: false,
+      description: "Where an operation stands in the phase, and what it would do."
+    },
+    OperationClaim: {
+      type: "object",
+      properties: {
+        expected: {
+          type: "number"
+        },
+        tolerance: {
+          type: "number",
+          description: "Tables by which the number may differ; 0 where the plan allows none."
+        },
+        found: {
+          type: "number"
+        },
+        direction: {
+          $ref: "#/definitions/Direction"
+        }
+      },
+      required: [
+        "expected",
+        "tolerance",
+        "found",
+        "direction"
+      ],
+      additionalProperties: false,
+      description: "Tables that an operation claims, against the number that the plan expects."
+    },
+    Direction: {
+      type: "string",
+      enum: [
+        "as-expected",
+        "within-tolerance",
+        "fewer",
+        "more",
+        "none"
+      ],
+      description: "How the tables that an operation finds stand to the number that the plan expects."
+    },
+    SimulatedStep: {
+      type: "object",
+      properties: {
+        order: {
+          type: "number",
+          description: "Place in an order in which all steps can run; from 1."
+        },
+        operation: {
+          type: "string"
+        },
+        dataset: {
+          type: "string"
+        },
+        verb: {
+          $ref: "#/definitions/StepVerb"
+        },
+        from: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Names that it acts on: one for a rename or a drop, the group for a consolidation, the table that a view selects from."
+        },
+        to: {
+          type: [
+            "string",
+            "null"
+          ],
+          description: "Name that it makes; null where it makes none or where the name is not decided."
+        },
+        state: {
+          type: "string",
+          enum: [
+            "ready",
+            "blocked"
+          ],
+          description: "`ready` runs as planned; `blocked` cannot, for the hazards that name it."
+        },
+        hazard: {
+          anyOf: [
+            {
+              $ref: "#/definitions/HazardKind"
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "The hazard that blocks it; null where it is ready."
+        },
+        inverse: {
+          type: [
+            "string",
+            "null"
+          ],
+          description: "What undoes it, in words; null where nothing does."
+        }
+      },
+      required: [
+        "order",
+        "operation",
+        "dataset",
+        "verb",
+        "from",
+        "to",
+        "state",
+        "hazard",
+        "inverse"
+      ],
+      additionalProperties: false,
+      description: "One step of a phase on the catalogue."
+    },
+    StepVerb: {
+      type: "string",
+      enum: [
+        "rename",
+        "consolidate",
+        "create",
+        "create-view",
+        "drop"
+      ],
+      description: "Something that a step of a phase does to a table or a view."
+    },
+    HazardKind: {
+      type: "string",
+      enum: [
+        "name-taken",
+        "same-target",
+        "cycle",
+        "chain",
+        "rejected-name",
+        "illegal-name",
+        "undecided-word",
+        "case-collision",
+        "source-is-view",
+        "source-is-external",
+        "source-missing",
+        "incompatible-columns",
+        "incompatible-partitioning",
+        "too-many-columns",
+        "view-name-taken",
+        "unsafe-rerun",
+        "blocked-rollback"
+      ]
+    },
+    SimulatedHazard: {
+      type: "object",
+      properties: {
+        kind: {
+          $ref: "#/definitions/HazardKind"
+        },
+        operation: {
+          type: "string"
+        },
+        tables: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Names of tables it is about, the source first."
+        },
+        says: {
+          type: "string",
+          description: "One sentence, plain text."
+        },
+        blocks: {
+          type: "boolean",
+          description: "True where steps of the operation cannot run because of it."
+        }
+      },
+      required: [
+        "kind",
+        "operation",
+        "tables",
+        "says",
+        "blocks"
+      ],
+      additionalProperties: false,
+      description: "Something that stands in the way of a step, or of a second run after a failure, or of the way back."
+    },
     Forecast: {
       type: "object",
       properties: {
         durationMinutes: {
           anyOf: [
             {
-              type: "object",
-              properties: {
-                low: {
-                  type: "number"
-                },
-                high: {
-                  type: "number"
-                }
-              },
-              required: [
-                "low",
-                "high"
-              ],
-              additionalProperties: false
+              $ref: "#/definitions/Span"
             },
             {
               type: "null"
@@ -1558,39 +2039,471 @@ var report_schema_default = {
         costUsd: {
           anyOf: [
             {
-              type: "object",
-              properties: {
-                low: {
-                  type: "number"
-                },
-                high: {
-                  type: "number"
-                }
-              },
-              required: [
-                "low",
-                "high"
-              ],
-              additionalProperties: false
+              $ref: "#/definitions/Span"
             },
             {
               type: "null"
             }
           ]
         },
+        budgetUsd: {
+          type: [
+            "number",
+            "null"
+          ]
+        },
         tightestQuota: {
           type: [
             "string",
             "null"
-          ]
+          ],
+          description: "The limit with the largest share, in words."
+        },
+        operations: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/OperationForecast"
+          }
+        },
+        limits: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/LimitForecast"
+          },
+          description: "Largest share first."
+        },
+        unknown: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "What could not be forecast and what would let it be, one sentence each."
         }
       },
       required: [
         "durationMinutes",
         "costUsd",
-        "tightestQuota"
+        "budgetUsd",
+        "tightestQuota",
+        "operations",
+        "limits",
+        "unknown"
       ],
-      additionalProperties: false
+      additionalProperties: false,
+      description: "What the phase takes in time, money and limits."
+    },
+    Span: {
+      type: "object",
+      properties: {
+        low: {
+          type: "number"
+        },
+        high: {
+          type: "number"
+        }
+      },
+      required: [
+        "low",
+        "high"
+      ],
+      additionalProperties: false,
+      description: "A low and a high figure."
+    },
+    OperationForecast: {
+      type: "object",
+      properties: {
+        operation: {
+          type: "string"
+        },
+        statements: {
+          type: "number",
+          description: "Requests that change metadata: one DDL statement each."
+        },
+        durationMinutes: {
+          anyOf: [
+            {
+              $ref: "#/definitions/Span"
+            },
+            {
+              type: "null"
+            }
+          ]
+        },
+        bytes: {
+          anyOf: [
+            {
+              $ref: "#/definitions/Span"
+            },
+            {
+              type: "null"
+            }
+          ]
+        },
+        costUsd: {
+          anyOf: [
+            {
+              $ref: "#/definitions/Span"
+            },
+            {
+              type: "null"
+            }
+          ]
+        },
+        basis: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "What the figures rest on, one sentence each: probe, dry run, catalogue, documented limit."
+        }
+      },
+      required: [
+        "operation",
+        "statements",
+        "durationMinutes",
+        "bytes",
+        "costUsd",
+        "basis"
+      ],
+      additionalProperties: false,
+      description: "What one operation takes."
+    },
+    LimitForecast: {
+      type: "object",
+      properties: {
+        limit: {
+          type: "string",
+          description: "`DDL statements a day, per project`."
+        },
+        allowed: {
+          type: "number"
+        },
+        needed: {
+          type: "number"
+        },
+        unit: {
+          type: "string"
+        },
+        share: {
+          type: "number",
+          description: "Share of the limit that the phase uses; 1 is all of it."
+        },
+        source: {
+          type: "string",
+          description: "Where the limit comes from: a reading, or the documentation with its date."
+        }
+      },
+      required: [
+        "limit",
+        "allowed",
+        "needed",
+        "unit",
+        "share",
+        "source"
+      ],
+      additionalProperties: false,
+      description: "A limit of the cloud and what the phase needs of it."
+    },
+    Schedule: {
+      type: "object",
+      properties: {
+        tasks: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/ScheduledTask"
+          },
+          description: "In order of beginning: what to do first stands first."
+        },
+        team: {
+          type: "object",
+          properties: {
+            people: {
+              type: "number"
+            },
+            hoursPerDay: {
+              type: "number"
+            }
+          },
+          required: [
+            "people",
+            "hoursPerDay"
+          ],
+          additionalProperties: false
+        },
+        criticalPath: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Blocker ids of the critical path, in order."
+        }
+      },
+      required: [
+        "tasks",
+        "team",
+        "criticalPath"
+      ],
+      additionalProperties: false,
+      description: "The work until a GO, by the team's hours on working days."
+    },
+    ScheduledTask: {
+      type: "object",
+      properties: {
+        blocker: {
+          type: "string",
+          description: "Blocker id."
+        },
+        title: {
+          type: "string"
+        },
+        hours: {
+          $ref: "#/definitions/Span"
+        },
+        after: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Blocker ids that must be done before."
+        },
+        begins: {
+          type: "string",
+          description: "ISO 8601, UTC, when the work begins and ends by the high effort."
+        },
+        ends: {
+          type: "string"
+        },
+        person: {
+          type: "number",
+          description: "From 1: who of the team does it."
+        },
+        critical: {
+          type: "boolean",
+          description: "True where a delay of it delays the GO."
+        }
+      },
+      required: [
+        "blocker",
+        "title",
+        "hours",
+        "after",
+        "begins",
+        "ends",
+        "person",
+        "critical"
+      ],
+      additionalProperties: false,
+      description: "A blocker's work in the schedule."
+    },
+    NamedTemplate: {
+      type: "object",
+      properties: {
+        of: {
+          type: "string",
+          description: "Mandate or operation that states it: `M008`, `cov-rename`."
+        },
+        role: {
+          type: "string",
+          enum: [
+            "standard",
+            "from",
+            "to"
+          ],
+          description: "`standard` for the names of a mandate, `from` and `to` for old and new names of an operation."
+        },
+        dataset: {
+          type: [
+            "string",
+            "null"
+          ]
+        },
+        template: {
+          $ref: "#/definitions/NameTemplate"
+        }
+      },
+      required: [
+        "of",
+        "role",
+        "dataset",
+        "template"
+      ],
+      additionalProperties: false,
+      description: "A template of the plan, and what it stands for."
+    },
+    NameTemplate: {
+      type: "object",
+      properties: {
+        text: {
+          type: "string",
+          description: "As the owner wrote it: `cov_{stat}_{pair.a}_{pair.b}`."
+        },
+        parts: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/TemplatePart"
+          }
+        },
+        ordered: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Keys whose values must come in the order of the vocabulary, strictly."
+        },
+        words: {
+          $ref: "#/definitions/Vocabulary",
+          description: "The words it draws on, so that a template is complete by itself."
+        }
+      },
+      required: [
+        "text",
+        "parts",
+        "ordered",
+        "words"
+      ],
+      additionalProperties: false,
+      description: "A grammar of names: reads a name into a binding, and writes a name from one."
+    },
+    TemplatePart: {
+      anyOf: [
+        {
+          type: "object",
+          properties: {
+            kind: {
+              type: "string",
+              const: "literal"
+            },
+            text: {
+              type: "string"
+            }
+          },
+          required: [
+            "kind",
+            "text"
+          ],
+          additionalProperties: false
+        },
+        {
+          type: "object",
+          properties: {
+            kind: {
+              type: "string",
+              const: "slot"
+            },
+            word: {
+              type: "string"
+            },
+            key: {
+              type: "string"
+            }
+          },
+          required: [
+            "kind",
+            "word",
+            "key"
+          ],
+          additionalProperties: false
+        }
+      ],
+      description: "One part of a template: literal text, or a slot for a word. `key` is `word` or `word.label`."
+    },
+    Vocabulary: {
+      type: "object",
+      additionalProperties: {
+        $ref: "#/definitions/Word"
+      },
+      description: "Words by name."
+    },
+    Word: {
+      anyOf: [
+        {
+          type: "object",
+          properties: {
+            kind: {
+              type: "string",
+              const: "list"
+            },
+            values: {
+              type: "array",
+              items: {
+                type: "string"
+              }
+            }
+          },
+          required: [
+            "kind",
+            "values"
+          ],
+          additionalProperties: false
+        },
+        {
+          type: "object",
+          properties: {
+            kind: {
+              type: "string",
+              const: "integer"
+            }
+          },
+          required: [
+            "kind"
+          ],
+          additionalProperties: false
+        }
+      ],
+      description: "A word that names are made of: a closed list of literals, or any run of digits."
+    },
+    NumberedEvidence: {
+      type: "object",
+      properties: {
+        kind: {
+          type: "string",
+          enum: [
+            "plan",
+            "file",
+            "git",
+            "call",
+            "query",
+            "probe",
+            "computation"
+          ]
+        },
+        source: {
+          type: "string",
+          description: "What was looked at: a path with its revision, an API call, a query, the name of a computation."
+        },
+        saw: {
+          type: "string",
+          description: "What was seen, one line, redacted."
+        },
+        place: {
+          $ref: "#/definitions/Place"
+        },
+        observedAt: {
+          type: "string",
+          description: "ISO 8601, UTC."
+        },
+        id: {
+          type: "string",
+          description: "`E12`: counted over the report, in the order of its findings."
+        },
+        findings: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Fingerprints, `rule:subject`, of the findings that rest on it."
+        }
+      },
+      required: [
+        "findings",
+        "id",
+        "kind",
+        "observedAt",
+        "saw",
+        "source"
+      ],
+      additionalProperties: false,
+      description: "A piece of evidence as documents cite it."
     },
     Channel: {
       type: "object",

@@ -703,6 +703,26 @@ function gitEnvironment() {
   };
 }
 
+// src/clients/git-remote.ts
+function toWebAddress(remote) {
+  const text = remote?.trim() ?? "";
+  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/\/)\/?([^:\s]+)$/.exec(text);
+  if (short?.[1] !== void 0 && short[2] !== void 0) return addressOf(short[1], short[2]);
+  const parsed = URL.canParse(text) ? new URL(text) : null;
+  if (parsed === null || !/^(?:https?|ssh|git):$/.test(parsed.protocol)) return null;
+  const isWeb = parsed.protocol.startsWith("http");
+  return addressOf(
+    isWeb ? parsed.host : parsed.hostname,
+    parsed.pathname,
+    isWeb ? parsed.protocol : "https:"
+  );
+}
+function addressOf(host, path, protocol = "https:") {
+  const clean = path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
+  if (host === "" || clean === "" || /[\s?#@\\]/.test(clean)) return null;
+  return `${protocol}//${host}/${clean}`;
+}
+
 // src/clients/git-history.ts
 var WALK_LIMIT_MS = 6e4;
 async function readLastCommits(dir, question) {
@@ -1115,9 +1135,18 @@ function placeAt(dir, { prefix, boundary }, revision) {
   return { dir, prefix, revision, boundary };
 }
 async function identify({ dir, prefix, revision }, { shallow }) {
-  const remote = prefix === "" ? await askGit(dir, ["config", "--get", "remote.origin.url"]) : null;
+  const remote = await askGit(dir, ["config", "--get", "remote.origin.url"]);
+  const url = toWebAddress(remote);
+  const folder = prefix.replace(/\/+$/, "");
   const notes = shallow ? ["The clone is shallow: last commits are known only where the clone holds the commit before."] : [];
-  return { name: nameOf(remote) ?? basename2(dir), revision, shallow, notes };
+  return {
+    name: nameOf(prefix === "" ? remote : null) ?? basename2(dir),
+    revision,
+    shallow,
+    notes,
+    ...url === null ? {} : { url },
+    ...folder === "" ? {} : { folder }
+  };
 }
 function nameOf(remote) {
   const name2 = /([^/:\\]+?)(?:\.git)?[/\\]*$/.exec(remote ?? "")?.[1];

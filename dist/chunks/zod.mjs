@@ -6422,6 +6422,7 @@ var kindWish = {
   example: "kind: rename"
 };
 var fromWish = { noun: "a name template or a list of them", example: '"lag_{source}_{pair}_{window}"' };
+var toleranceWish = { noun: "a whole number of tables", example: "tolerance: 5" };
 var ifMissing = mapOf(
   {
     effort: effortText.optional().describe(
@@ -6440,6 +6441,7 @@ var operation = mapOf(
     from: union([nameValue, listOf(nameValue, fromWish.example).min(1, wanting(fromWish))], wanting(fromWish)).optional().describe("Template, or list of templates, of the tables it acts on."),
     to: nameValue.optional().describe("Template of the tables it leaves. A key that `from` does not bind is an undecided word."),
     expect: expectation.optional().describe("Tables it acts on: `1596`, or sources and results: `224 -> 56`."),
+    tolerance: int(wanting(toleranceWish)).nonnegative(wanting(toleranceWish)).optional().describe("Tables by which the number found may differ from `expect`. Default: none."),
     script: pathText("script: scripts/rename_tables.py").optional().describe("Script that does it."),
     needs: listOf(idText, "needs: [row-counts]").default([]).describe("Operations of the phase that must be done before it starts."),
     for: listOf(idText, "for: [cov-rename]").default([]).describe("For create-views: the operations whose old names the views keep."),
@@ -6457,6 +6459,7 @@ var team = mapOf(
   },
   "team: { people: 2, hours-per-day: 8 }"
 );
+var tablesWish2 = { noun: "a whole number of tables", example: "tables: 2191" };
 var budgetWish = { noun: "a number of dollars", example: "budget-usd: 15" };
 var phase = mapOf(
   {
@@ -6465,6 +6468,9 @@ var phase = mapOf(
     "runs-as": emailText.optional().describe("Identity that will carry it out; permissions are tested for it."),
     mandates: listOf(idText, "mandates: [M008]").default([]).describe("Mandates that it brings about, by id."),
     "budget-usd": number2(wanting(budgetWish)).nonnegative(wanting(budgetWish)).optional().describe("Most that it may cost, in US dollars."),
+    tables: int(wanting(tablesWish2)).nonnegative(wanting(tablesWish2)).optional().describe(
+      "Tables that its operations rename, consolidate and drop, all together; their `expect` must add up to it."
+    ),
     team: team.optional().describe("Who works on it; it turns hours of work into dates. Default: one person, 8 hours."),
     operations: listOf(operation, "operations: [{ id: cov-rename, kind: rename }]").default([]).describe("The pieces of work that act on tables."),
     scripts: listOf(pathText("scripts/audit_tables.py"), "scripts: [scripts/audit_tables.py]").default([]).describe("Scripts that it needs beyond those of its operations."),
@@ -6766,6 +6772,7 @@ function buildPhase(desk, { id, phase: phase2, mandates: mandates2 }) {
     runsAs: phase2["runs-as"] ?? null,
     mandates: phase2.mandates,
     budgetUsd: phase2["budget-usd"] ?? null,
+    tables: phase2.tables ?? null,
     team: team2,
     operations: phase2.operations.map(
       (operation2, index) => buildOperation(desk, { operation: operation2, frame, path: [...path, "operations", index] })
@@ -6787,7 +6794,7 @@ function buildOperation(desk, { operation: operation2, frame, path }) {
     dataset: operation2.dataset ?? frame.dataset,
     from: buildFrom(desk, operation2.from, [...path, "from"]),
     to: operation2.to === void 0 ? null : buildTemplate(desk, operation2.to, [...path, "to"]),
-    expect: operation2.expect === void 0 ? null : parseExpectation(operation2.expect),
+    expect: buildExpectation(operation2),
     script: operation2.script === void 0 ? null : toRepositoryPath(operation2.script),
     needs: operation2.needs,
     covers: operation2.for,
@@ -6799,6 +6806,10 @@ function buildOperation(desk, { operation: operation2, frame, path }) {
     effortDeclared: effort !== null,
     place: desk.positions.value(path)
   };
+}
+function buildExpectation({ expect, tolerance }) {
+  const expected = expect === void 0 ? null : parseExpectation(expect);
+  return expected === null || tolerance === void 0 ? expected : { ...expected, tolerance };
 }
 function buildFrom(desk, from, path) {
   if (from === void 0) return [];

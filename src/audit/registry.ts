@@ -51,13 +51,26 @@ import { audit as streamingBuffer } from "./infrastructure/streaming-buffer/audi
 import { audit as unmetTableCount } from "./infrastructure/unmet-table-count/audit.ts";
 import { audit as wrongJobIdentity } from "./infrastructure/wrong-job-identity/audit.ts";
 import { audit as ambiguousMandate } from "./readiness/ambiguous-mandate/audit.ts";
+import { audit as ambiguousScript } from "./readiness/ambiguous-script/audit.ts";
+import { audit as blockedRollback } from "./readiness/blocked-rollback/audit.ts";
+import { audit as claimedTwice } from "./readiness/claimed-twice/audit.ts";
 import { audit as contradictingEffects } from "./readiness/contradicting-effects/audit.ts";
+import { audit as contradictingTotal } from "./readiness/contradicting-total/audit.ts";
+import { audit as cyclicRename } from "./readiness/cyclic-rename/audit.ts";
+import { audit as incompatibleGroup } from "./readiness/incompatible-group/audit.ts";
 import { audit as lateStart } from "./readiness/late-start/audit.ts";
+import { audit as misorderedScript } from "./readiness/misordered-script/audit.ts";
 import { audit as missingOperationScript } from "./readiness/missing-operation-script/audit.ts";
+import { audit as missingSourceTable } from "./readiness/missing-source-table/audit.ts";
 import { audit as nameCollision } from "./readiness/name-collision/audit.ts";
+import { audit as rejectedName } from "./readiness/rejected-name/audit.ts";
+import { audit as returningName } from "./readiness/returning-name/audit.ts";
+import { audit as staleReader } from "./readiness/stale-reader/audit.ts";
+import { audit as takenViewName } from "./readiness/taken-view-name/audit.ts";
 import { audit as unclaimedViolation } from "./readiness/unclaimed-violation/audit.ts";
 import { audit as undecidedName } from "./readiness/undecided-name/audit.ts";
 import { audit as unmetCount } from "./readiness/unmet-count/audit.ts";
+import { audit as unsafeRerun } from "./readiness/unsafe-rerun/audit.ts";
 import { audit as emptyScript } from "./scripts/empty-script/audit.ts";
 import { audit as incompleteReading } from "./scripts/incomplete-reading/audit.ts";
 import { audit as interactiveScript } from "./scripts/interactive-script/audit.ts";
@@ -82,13 +95,26 @@ export const audits: readonly Audit[] = [
   unlistedScript,
   unparsableScript,
   ambiguousMandate,
+  ambiguousScript,
+  blockedRollback,
+  claimedTwice,
   contradictingEffects,
+  contradictingTotal,
+  cyclicRename,
+  incompatibleGroup,
   lateStart,
+  misorderedScript,
   missingOperationScript,
+  missingSourceTable,
   nameCollision,
+  rejectedName,
+  returningName,
+  staleReader,
+  takenViewName,
   unclaimedViolation,
   undecidedName,
   unmetCount,
+  unsafeRerun,
   concurrentDml,
   costlyStatements,
   dependentView,

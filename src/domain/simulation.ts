@@ -89,7 +89,7 @@ export interface Simulation {
   readonly operations: readonly SimulatedOperation[];
   readonly steps: readonly SimulatedStep[];
   readonly hazards: readonly SimulatedHazard[];
-  /** Tables of the catalogue before and after. */
+  /** Tables of the datasets that the phase acts on or whose names it governs, before and after. */
   readonly tablesBefore: number;
   readonly tablesAfter: number;
   /** What could not be simulated, one sentence each: a catalogue that was not read, columns that were not read. */

@@ -2,7 +2,7 @@ import type { Finding } from "#domain/finding.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Blocker, Report } from "#domain/report.ts";
-import { simulationOf } from "#domain/simulation/of-snapshot.ts";
+import { simulationWithGroups } from "#domain/simulation/of-snapshot.ts";
 import { reconciliationsOf } from "#domain/simulation/reconciliations.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { answerQuestions } from "./answers.ts";
@@ -104,7 +104,7 @@ export function buildReport(source: ReportSource): Report {
     infrastructure: listInfrastructure(judged),
     dependencies: listDependencies(judged),
     reconciliation: reconciliationsOf({ plan, phase, ...snapshot.parts }),
-    simulation: simulationOf({ plan, phase, ...snapshot.parts }),
+    simulation: simulationWithGroups({ plan, phase, ...snapshot.parts }),
     forecast: {
       durationMinutes: null,
       costUsd: null,

@@ -1,11 +1,12 @@
 import type { Plan } from "#domain/plan.ts";
+import { isRead } from "#domain/reading.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
 import { RUNNER, theBadLiveParts } from "./cloud.ts";
 import { anImage } from "./image.ts";
 import { aMandate, anOperation, aPhase, aPlan, aTemplate, aWantedScript, PLACE } from "./plan.ts";
 import { theBadProbeParts } from "./probe.ts";
 import { anUnread, aRead } from "./reading.ts";
-import { aCatalogue, aDataset, anEffect, aRepository, aScript, theParts } from "./snapshot.ts";
+import { aCatalogue, aDataset, anEffect, aRepository, aScript, aTable, theParts } from "./snapshot.ts";
 
 /** A plan that gives every audit something to ask about. */
 export function aFullPlan(over: Partial<Plan> = {}): Plan {
@@ -49,6 +50,78 @@ export function aFullPhase() {
     ],
     scripts: [{ path: "scripts/audit.py", place: PLACE }],
   });
+}
+
+/** The phase of that plan with an operation of every kind that the simulation plays. */
+export function aWidePhase() {
+  const { operations, ...phase } = aFullPhase();
+  const consolidation = anOperation({
+    id: "lag-consolidation",
+    kind: "consolidate",
+    from: [aTemplate("lag_{source}_{pair}_{window}")],
+    to: aTemplate("lag_{source}_{pair}"),
+    expect: { sources: 2, results: 1 },
+    script: "scripts/consolidate_lag.py",
+  });
+  const views = anOperation({
+    id: "views",
+    kind: "create-views",
+    from: [],
+    to: null,
+    expect: null,
+    covers: ["cov-rename"],
+    script: "scripts/keep_names.py",
+  });
+  return { ...phase, tables: 4, operations: [...operations, consolidation, views] };
+}
+
+/** The full plan with that phase. */
+export function aWidePlan(): Plan {
+  const { infrastructure, ...plan } = aFullPlan({ phases: [aWidePhase()] });
+  const datasets = infrastructure.datasets.map((dataset) => ({ ...dataset, tables: 4 }));
+  return { ...plan, infrastructure: { ...infrastructure, datasets } };
+}
+
+/** Readings with the tables and the scripts of the wide phase. */
+export function widened(parts: SnapshotParts): SnapshotParts {
+  const { repository, scripts, catalogues, tableColumns, dryRuns } = parts;
+  const tried = dryRuns["cov-rename"] ?? anUnread();
+  const paths = ["scripts/consolidate_lag.py", "scripts/keep_names.py"];
+  const lag = anEffect({ verb: "replace", name: "features.lag_bqx_audcad" });
+  const view = anEffect({ verb: "view", name: "features.cov_bqx_audcad" });
+  const read = anEffect({ verb: "read", name: "features.cov_agg_idx_audcad" });
+  const lags = ["lag_bqx_audcad_1", "lag_bqx_audcad_2"];
+  const columns = Object.fromEntries(lags.map((name) => [name, [{ name: "v", type: "FLOAT64" }]]));
+  const features = { catalogue: catalogues["features"], columns: tableColumns["features"] };
+  if (!isRead(repository) || !isRead(scripts)) return parts;
+  if (!isRead(features.catalogue) || !isRead(features.columns)) return parts;
+  const entries = paths.map((path) => ({ path, bytes: 100, type: "file" as const }));
+  const { catalogue, columns: known } = features;
+  return {
+    ...parts,
+    repository: {
+      ...repository,
+      value: { ...repository.value, entries: [...repository.value.entries, ...entries] },
+    },
+    scripts: {
+      ...scripts,
+      value: [
+        ...scripts.value,
+        aScript({ path: paths[0] ?? "", effects: [lag] }),
+        aScript({ path: paths[1] ?? "", effects: [view, read] }),
+      ],
+    },
+    catalogues: {
+      features: {
+        ...catalogue,
+        value: { ...catalogue.value, tables: [...catalogue.value.tables, ...lags.map(aTable)] },
+      },
+    },
+    dryRuns: { ...dryRuns, "lag-consolidation": tried, views: tried },
+    tableColumns: {
+      features: { ...known, value: { ...known.value, tables: { ...known.value.tables, ...columns } } },
+    },
+  };
 }
 
 /** Readings in which every audit of the full plan passes. */

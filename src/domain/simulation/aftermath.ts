@@ -82,6 +82,7 @@ export function judgeRollback(scene: Scene): SimulatedOperation["rollback"] {
   const { stage, operation } = scene;
   const steps = stage.steps.filter((step) => step.operation === operation.id && step.state === "ready");
   if (steps.some(({ inverse }) => inverse === null)) return "impossible";
+  if (operation.kind === "generate" && steps.length === 0) return "not-known";
   const moves = stage.moves.get(operation.id) ?? [];
   if (operation.kind === "rename") {
     const blocked = blockedInverses(scene, moves);

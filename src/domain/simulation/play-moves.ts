@@ -1,6 +1,5 @@
 import type { TableType } from "../cloud.ts";
 import type { HazardKind } from "../simulation.ts";
-import { judgeGroups } from "./judge-groups.ts";
 import { illegalName } from "./legal-name.ts";
 import { type Move, type OrderedMove, orderMoves } from "./order-moves.ts";
 import { type Entry, findNames, put, type Shelf, take } from "./shelf.ts";
@@ -24,7 +23,6 @@ export function playMoves(scene: Scene): void {
   for (const stuck of stuckMoves(scene, kept)) noteMove(scene, stuck);
   for (const source of gone) noteMove(scene, { sources: [source], target: null, hazard: "source-missing" });
   noteGone(scene, gone);
-  if (operation.kind === "consolidate") judgeGroups(scene, moves);
   const order = orderMoves(moves);
   const asides = new Map<Move, string>();
   const done = new Set<Move>();
@@ -115,15 +113,25 @@ interface TriedMove {
 }
 
 function noteMove(scene: Scene, { sources, target, hazard }: TriedMove): void {
-  const isMerge = scene.operation.kind === "consolidate";
   noteStep(scene, {
-    verb: isMerge ? "consolidate" : "rename",
+    verb: scene.operation.kind === "consolidate" ? "consolidate" : "rename",
     from: sources,
     to: target,
     hazard,
-    inverse:
-      isMerge || target === null ? null : `ALTER TABLE \`${target}\` RENAME TO \`${sources[0] ?? ""}\``,
+    inverse: target === null ? null : inverseOf(scene, { sources, target }),
   });
+}
+
+/** What undoes a move; nothing undoes a consolidation that drops its sources. */
+function inverseOf(scene: Scene, { sources, target }: Move): string | null {
+  if (scene.operation.kind === "rename") return `ALTER TABLE \`${target}\` RENAME TO \`${sources[0] ?? ""}\``;
+  return keepsSources(scene) ? `DROP TABLE \`${target}\`` : null;
+}
+
+/** True for a consolidation whose script makes its tables and drops none: the sources stay. */
+function keepsSources({ stage, operation }: Scene): boolean {
+  const scripted = stage.play.scripted.get(operation.id);
+  return operation.kind === "consolidate" && scripted?.drops === false && scripted.creates.length > 0;
 }
 
 /** Carries a move out where its new name is free; true where it was. */
@@ -140,7 +148,9 @@ function runMove(scene: Scene, { move, aside }: OrderedMove, asides: Map<Move, s
     noteCollision(scene, { sources, target, inTheWay });
     return false;
   }
-  const entries = sources.flatMap((name) => take(shelf, name, scene.operation.id) ?? []);
+  const entries = keepsSources(scene)
+    ? []
+    : sources.flatMap((name) => take(shelf, name, scene.operation.id) ?? []);
   put(shelf, target, {
     type: "TABLE",
     origin: scene.operation.kind === "rename" ? (entries[0]?.origin ?? null) : null,

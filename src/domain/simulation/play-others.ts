@@ -92,6 +92,7 @@ export function playViews(scene: Scene): void {
   const { stage, operation, shelf } = scene;
   const kept: string[] = [];
   const reused: string[] = [];
+  const waiting: string[] = [];
   for (const covered of operation.covers) {
     for (const move of stage.moves.get(covered) ?? []) {
       const hazard = viewHazard(scene, move);
@@ -100,6 +101,7 @@ export function playViews(scene: Scene): void {
       noteStep(scene, { verb: "create-view", from, to, hazard, inverse: `DROP VIEW \`${to}\`` });
       if (hazard === null)
         put(shelf, to, { type: "VIEW", origin: null, by: operation.id, partitionField: null });
+      else if (hazard === "undecided-word") waiting.push(to);
       else if (hazard === "view-name-taken") (move.done ? reused : kept).push(to);
     }
   }
@@ -112,12 +114,19 @@ export function playViews(scene: Scene): void {
   noteHazard(scene, {
     kind: "view-name-taken",
     tables: kept,
-    says: `${counted(kept.length, "old name")} will still be taken, because the tables do not leave them: ${listed(kept)}.`,
+    says: `${counted(kept.length, "old name")} will still be taken, because ${kept.length === 1 ? "its table does not leave it" : "their tables do not leave them"}: ${listed(kept)}.`,
+    blocks: true,
+  });
+  noteHazard(scene, {
+    kind: "undecided-word",
+    tables: waiting,
+    says: `${counted(waiting.length, "view")} wait for the new names of their tables to be decided: ${listed(waiting)}.`,
     blocks: true,
   });
 }
 
 function viewHazard({ shelf }: Scene, { source, target }: NetMove): HazardKind | null {
+  if (target === null) return shelf.entries.has(source) ? "undecided-word" : "source-missing";
   if (shelf.entries.has(source)) return "view-name-taken";
-  return target === null || !shelf.entries.has(target) ? "source-missing" : null;
+  return !shelf.entries.has(target) ? "source-missing" : null;
 }

@@ -44,8 +44,8 @@ function creationOf({ verb, name, to }: Effect, dataset: string | null): Scripte
   if (verb === "create" || verb === "replace") {
     return place(name, dataset, verb === "create" ? "fails" : "replaces");
   }
-  if ((verb === "copy" || verb === "load") && to !== undefined) return place(to, dataset, "keeps");
-  return null;
+  if (verb === "load") return place(to ?? name, dataset, "keeps");
+  return verb === "copy" && to !== undefined ? place(to, dataset, "keeps") : null;
 }
 
 function place(

@@ -85,8 +85,16 @@ function sceneOf(stage: Stage, operation: Operation): Scene | null {
   return null;
 }
 
-function countTables({ shelves }: Stage): number {
-  return [...shelves.values()].reduce((count, { entries }) => count + entries.size, 0);
+/** Tables of the datasets that the phase acts on or that its mandates govern. */
+function countTables({ shelves, play }: Stage): number {
+  const concerned = new Set([
+    ...play.phase.operations.map(({ dataset }) => dataset),
+    ...play.mandates.map(({ dataset }) => dataset),
+  ]);
+  return [...shelves.values()].reduce(
+    (count, { dataset, entries }) => count + (concerned.has(dataset) ? entries.size : 0),
+    0,
+  );
 }
 
 function countSteps({ steps }: Stage): ReadonlyMap<string, { steps: number; blocked: number }> {

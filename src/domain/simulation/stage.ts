@@ -1,7 +1,6 @@
 import type { CatalogueFact } from "../cloud.ts";
 import type { Mandate, Operation, Phase } from "../plan.ts";
 import type { HazardKind, SimulatedHazard, SimulatedStep, StepVerb } from "../simulation.ts";
-import type { TableColumnsFact } from "../table-details.ts";
 import type { ScriptedWork } from "./scripted.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 
@@ -12,8 +11,6 @@ export interface Play {
   readonly mandates: readonly Mandate[];
   /** By dataset; a dataset that was not read is absent. */
   readonly catalogues: ReadonlyMap<string, CatalogueFact>;
-  /** By dataset; absent where columns were not read. */
-  readonly columns: ReadonlyMap<string, TableColumnsFact>;
   /** By operation; absent where the script is missing or was not read. */
   readonly scripted: ReadonlyMap<string, ScriptedWork>;
 }

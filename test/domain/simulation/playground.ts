@@ -104,7 +104,6 @@ export function simulated(parts: readonly Operation[], catalogue: CatalogueFact)
     phase: aPhase({ operations: parts }),
     mandates: [],
     catalogues: new Map([["d", catalogue]]),
-    columns: new Map(),
     scripted: new Map(),
   });
 }

@@ -1,53 +1,61 @@
 import type { CatalogueFact, TableFact } from "#domain/cloud.ts";
 import type { Answer } from "#domain/finding.ts";
-import { isMatch } from "#domain/names/match.ts";
 import type { Operation } from "#domain/plan.ts";
 import { isRead, type Read } from "#domain/reading.ts";
 import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
+import { namesMatchingAny } from "../../index-names.ts";
 import { readingOf } from "../../reading-of.ts";
+import { aboutOperation } from "../../simulated.ts";
+import { takesNames } from "../../table-uses.ts";
 import { counted, listed, operationLabel } from "../../wording.ts";
 
-/** Asks whether everything that an operation renames is a plain table: views, external tables and the like cannot be renamed. */
+/** Asks whether everything that an operation renames, consolidates or drops is a plain table: views, external tables and the like cannot be moved so. */
 export const audit = defineAudit({
   id: "external-source",
   family: "infrastructure",
-  title: "Everything that is renamed is a plain table",
+  title: "Everything that is moved is a plain table",
   impact: "prevents",
   reads: ["catalogues"],
   ask: ({ phase, at, catalogues }) =>
-    phase.operations
-      .filter(({ kind, from }) => kind === "rename" && from.length > 0)
-      .flatMap((operation): readonly Answer[] => {
-        const { dataset } = operation;
-        if (dataset === null) return [];
-        const reading = readingOf(catalogues, { key: dataset, at });
-        if (isRead(reading)) return [judge(operation, reading)];
-        if (reading.reason === "absent") return [];
-        return [
-          unverifiedFrom({
-            ...about(operation),
-            reading,
-            whether: `whether all sources of ${operation.id} are plain tables`,
-            consequence: `Cannot execute ${operationLabel(operation)}`,
-          }),
-        ];
-      }),
+    phase.operations.filter(takesNames).flatMap((operation): readonly Answer[] => {
+      const reading = readingOf(catalogues, { key: operation.dataset ?? "", at });
+      if (isRead(reading)) return [judge(operation, reading)];
+      if (reading.reason === "absent") return [];
+      return [
+        unverifiedFrom({
+          ...aboutOperation(operation),
+          reading,
+          whether: `whether all sources of ${operation.id} are plain tables`,
+          consequence: `Cannot execute ${operationLabel(operation)}`,
+        }),
+      ];
+    }),
 });
 
+const MOVES: Readonly<Record<string, string>> = {
+  rename: "renames",
+  consolidate: "consolidates",
+  drop: "drops",
+};
+
 function judge(operation: Operation, reading: Read<CatalogueFact>): Answer {
-  const sources = reading.value.tables.filter(({ name }) => operation.from.some((one) => isMatch(one, name)));
-  const foreign = sources.filter(({ type }) => type !== "TABLE");
+  const names = new Set(namesMatchingAny(reading.value, operation.from));
+  const foreign = reading.value.tables.filter(({ name, type }) => type !== "TABLE" && names.has(name));
   const evidence = [
-    fromReading(reading, `${counted(sources.length, "source")}, ${foreign.length} no plain table`),
+    fromReading(reading, `${counted(names.size, "source")}, ${foreign.length} no plain table`),
   ] as const;
+  const about = aboutOperation(operation);
   if (foreign.length === 0) {
-    const says = `All ${counted(sources.length, "source")} of ${operation.id} are plain tables.`;
-    return pass({ ...about(operation), says, evidence });
+    return pass({
+      ...about,
+      says: `All ${counted(names.size, "source")} of ${operation.id} are plain tables.`,
+      evidence,
+    });
   }
   return fail({
-    ...about(operation),
-    says: `${operation.id} renames ${counted(foreign.length, "source")} that cannot be renamed: ${listed(foreign.map(label))}.`,
+    ...about,
+    says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign.map(label))}.`,
     evidence,
     cure: {
       consequence: `${operationLabel(operation)} stops at ${listed(foreign.map(({ name }) => name))}`,
@@ -61,12 +69,4 @@ function judge(operation: Operation, reading: Read<CatalogueFact>): Answer {
 
 function label({ name, type }: TableFact): string {
   return `${name} (${type})`;
-}
-
-function about(operation: Operation) {
-  return {
-    subject: { kind: "operation", id: operation.id },
-    operations: [operation.id],
-    place: operation.place,
-  } as const;
 }

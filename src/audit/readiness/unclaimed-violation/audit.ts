@@ -1,11 +1,11 @@
 import type { CatalogueFact } from "#domain/cloud.ts";
 import type { Answer } from "#domain/finding.ts";
-import { explainViolation, isCompliant, namingMandates } from "#domain/mandates.ts";
+import { namingMandates } from "#domain/mandates.ts";
 import type { Mandate, Phase } from "#domain/plan.ts";
-import { isRead, type Read } from "#domain/reading.ts";
+import { isRead, type Read, type Readings } from "#domain/reading.ts";
+import { reconciliationOf } from "#domain/simulation/reconciliations.ts";
 import { fail, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import { namesMatchingAny } from "../../index-names.ts";
 import { readingOf } from "../../reading-of.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 
@@ -19,7 +19,7 @@ export const audit = defineAudit({
   ask: ({ plan, phase, at, catalogues }) =>
     namingMandates({ plan, phase }).map((mandate): Answer => {
       const catalogue = readingOf(catalogues, { key: mandate.dataset, at });
-      if (isRead(catalogue)) return compare({ mandate, phase, catalogue, at });
+      if (isRead(catalogue)) return compare({ mandate, phase, catalogue, catalogues, at });
       return unverifiedFrom({
         subject: { kind: "mandate", id: mandate.id },
         reading: catalogue,
@@ -34,22 +34,16 @@ interface Case {
   readonly mandate: Mandate;
   readonly phase: Phase;
   readonly catalogue: Read<CatalogueFact>;
+  readonly catalogues: Readings<CatalogueFact>;
   readonly at: string;
 }
 
-function compare({ mandate, phase, catalogue, at }: Case): Answer {
+function compare({ mandate, phase, catalogue, catalogues, at }: Case): Answer {
   const { dataset } = mandate;
-  const violating = catalogue.value.tables
-    .map(({ name }) => name)
-    .filter((name) => !isCompliant(mandate, name));
+  const { counts, unclaimed: open } = reconciliationOf(mandate, { phase, catalogues });
+  const violating = counts?.violations ?? 0;
+  const unclaimed = open.map(({ table }) => table);
   const own = phase.operations.filter((operation) => operation.dataset === dataset);
-  const claimed = new Set(
-    namesMatchingAny(
-      catalogue.value,
-      own.flatMap(({ from }) => from),
-    ),
-  );
-  const unclaimed = violating.filter((name) => !claimed.has(name));
   const total = counted(catalogue.value.tables.length, "table");
   const statement = {
     subject: { kind: "mandate", id: mandate.id },
@@ -57,17 +51,18 @@ function compare({ mandate, phase, catalogue, at }: Case): Answer {
     evidence: [
       fromReading(
         catalogue,
-        `${grouped(violating.length)} of ${total} violate ${mandate.id}, ${grouped(unclaimed.length)} unclaimed`,
+        `${grouped(violating)} of ${total} violate ${mandate.id}, ${grouped(unclaimed.length)} unclaimed`,
       ),
       fromPlan(phase.place, { saw: `${phase.id} has ${counted(own.length, "operation")} on ${dataset}`, at }),
     ],
   } as const;
-  const [first] = unclaimed;
+  const [first] = open;
   if (first === undefined) {
-    const says = `${phase.id} claims all ${counted(violating.length, "table")} of ${dataset} that violate ${mandate.id}.`;
+    const says = `${phase.id} claims all ${counted(violating, "table")} of ${dataset} that violate ${mandate.id}.`;
     return pass({ ...statement, says });
   }
-  const why = explainViolation(mandate, first);
+  const why =
+    first.nearest === null ? "" : `${first.table} is nearly ${first.nearest}: ${first.differs ?? ""}`;
   const number = counted(unclaimed.length, "table");
   return fail({
     ...statement,

@@ -4,6 +4,7 @@ import { matchName } from "#domain/names/match.ts";
 import { writeName } from "#domain/names/write.ts";
 import type { Expectation, Operation } from "#domain/plan.ts";
 import { isRead, type Read } from "#domain/reading.ts";
+import { claimOf } from "#domain/simulation/claims.ts";
 import { fail, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { namesMatchingAny } from "../../index-names.ts";
@@ -49,8 +50,10 @@ function compare({ operation, expect, catalogue, at }: Case): Answer {
     fromReading(catalogue, seen(operation, catalogue.value, sources)),
     fromPlan(operation.place, { saw: `the plan expects ${operationLabel(operation)}`, at }),
   ] as const;
+  const claim = claimOf(operation, sources.length);
+  const isTolerated = claim?.direction === "within-tolerance";
   const differences = [
-    sources.length === expect.sources
+    sources.length === expect.sources || isTolerated
       ? ""
       : `finds ${counted(sources.length, "table")} instead of ${grouped(expect.sources)}`,
     results === null || results === expect.results
@@ -60,7 +63,9 @@ function compare({ operation, expect, catalogue, at }: Case): Answer {
   if (differences.length === 0) {
     return pass({
       ...about(operation),
-      says: `${operation.id} finds the ${counted(sources.length, "table")} that the plan expects.`,
+      says: isTolerated
+        ? `${operation.id} finds ${counted(sources.length, "table")}, within ${claim.tolerance} of the ${grouped(expect.sources)} that the plan expects.`
+        : `${operation.id} finds the ${counted(sources.length, "table")} that the plan expects.`,
       evidence,
     });
   }
@@ -77,7 +82,8 @@ function compare({ operation, expect, catalogue, at }: Case): Answer {
           : `${operation.id} would leave tables out or touch others: it ${differences.join(" and ")}`,
       delay: hours(1, 3),
       mitigation: "Compare the names in the catalogue with the templates of the operation.",
-      workaround: "Correct the expected count in the plan, if the catalogue is right.",
+      workaround:
+        "Correct the expected count in the plan, or allow a `tolerance`, if the catalogue is right.",
       action: `Reconcile from: ${operation.from.map(({ text }) => text).join(", ")} with ${catalogue.value.dataset}.`,
     },
   });

@@ -21,10 +21,11 @@ test("passes where the view is no source of the rename", () => {
   expect(tell(audit, { parts: of("VIEW", "summary") })).toEqual([]);
 });
 
-test("is not asked where tables are dropped", () => {
-  expect(
-    tell(audit, { phase: { operations: [anOperation({ kind: "drop" })] }, parts: of("VIEW") })[0],
-  ).toMatch(/^not-applicable/);
+test("prevents where a drop of tables meets a view", () => {
+  const operations = [anOperation({ kind: "drop", to: null })];
+  expect(tell(audit, { phase: { operations }, parts: of("VIEW") })).toEqual([
+    "fail prevents cov-rename: cov-rename drops 1 source that cannot be dropped as tables: cov_idx_audcad (VIEW).",
+  ]);
 });
 
 test("is unverified where the tables could not be listed", () => {

@@ -20,7 +20,7 @@ test("prevents where a table that stays has the new name", () => {
 test("prevents where two tables would get one name, unless they are consolidated", () => {
   const tables = holding("lag_bqx_audcad_1", "lag_bqx_audcad_2");
   expect(tell(audit, { phase: { operations: [anOperation(shortening)] }, ...tables })).toEqual([
-    "fail prevents cov-rename: cov-rename: 1 new name would go to several tables: lag_bqx_audcad_1, lag_bqx_audcad_2 -> lag_bqx_audcad.",
+    "fail prevents cov-rename: cov-rename: 1 new name would go to several tables: lag_bqx_audcad_2 -> lag_bqx_audcad, which lag_bqx_audcad_1 goes to as well.",
   ]);
   const consolidation = anOperation({ ...shortening, kind: "consolidate" });
   expect(tell(audit, { phase: { operations: [consolidation] }, ...tables })).toEqual([]);
