@@ -1,4 +1,5 @@
-import type { Parser, TreeCursor } from "web-tree-sitter";
+import type { Language, Parser, Tree } from "web-tree-sitter";
+import { type Walker, walk } from "../../walker.ts";
 
 /** A node of the concrete syntax tree, copied out of WebAssembly memory. */
 export interface Concrete {
@@ -19,47 +20,84 @@ const OPAQUE = new Set(["comment", "string_content", "type_conversion", "line_co
 export function readConcrete(parser: Parser, text: string): Concrete | null {
   const tree = parser.parse(text);
   if (tree === null) return null;
-  const cursor = tree.walk();
   try {
-    return copy(cursor);
+    return copy(tree);
   } finally {
-    cursor.delete();
     tree.delete();
   }
 }
 
-function copy(cursor: TreeCursor): Concrete {
-  const root = here(cursor);
-  const open: Concrete[] = [root];
-  let down = !OPAQUE.has(root.type);
-  for (;;) {
-    if (down && cursor.gotoFirstChild()) {
-      down = add(open, here(cursor));
-    } else if (cursor.gotoNextSibling()) {
-      open.pop();
-      down = add(open, here(cursor));
-    } else {
-      open.pop();
-      if (open.length === 0 || !cursor.gotoParent()) return root;
-      down = false;
-    }
+interface Kind {
+  readonly name: string;
+  readonly named: boolean;
+}
+
+/** A node whose children are being added. */
+type Draft = { -readonly [Key in keyof Concrete]: Concrete[Key] };
+
+/** What a copy asks for at each node. */
+interface Copying {
+  readonly walker: Walker;
+  readonly kinds: readonly Kind[];
+  readonly fields: readonly (string | null)[];
+  /** False in a text without a mistake: nothing is missing in it. */
+  readonly damaged: boolean;
+}
+
+/** Children of all leaves. */
+const NOTHING: Concrete[] = [];
+const DAMAGE: Kind = { name: "ERROR", named: true };
+
+function copy(tree: Tree): Concrete {
+  const damaged = tree.rootNode.hasError;
+  const copying: Copying = { damaged, ...wordsOf(tree.language), walker: walk(tree) };
+  try {
+    return copyFrom(copying);
+  } finally {
+    copying.walker.close();
   }
 }
 
-function add(open: Concrete[], node: Concrete): boolean {
-  open.at(-1)?.children.push(node);
-  open.push(node);
-  return !OPAQUE.has(node.type);
+function copyFrom(copying: Copying): Concrete {
+  const { walker } = copying;
+  const root = here(copying);
+  const open: Draft[] = [];
+  let parent = root;
+  let last = root;
+  let down = true;
+  for (;;) {
+    if (down && walker.toFirstChild()) {
+      open.push(parent);
+      parent = last;
+      parent.children = [];
+    } else if (last === root || !walker.toNextSibling()) {
+      if (last === root || !walker.toParent()) return root;
+      last = parent;
+      parent = open.pop() ?? root;
+      down = false;
+      continue;
+    }
+    last = here(copying);
+    parent.children.push(last);
+    down = !OPAQUE.has(last.type);
+  }
 }
 
-function here(cursor: TreeCursor): Concrete {
-  return {
-    type: cursor.nodeType,
-    named: cursor.nodeIsNamed,
-    field: cursor.currentFieldName,
-    missing: cursor.nodeIsMissing,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: [],
-  };
+function here({ walker, kinds, fields, damaged }: Copying): Draft {
+  const { name, named } = kinds[walker.type()] ?? DAMAGE;
+  const field = fields[walker.field()] ?? null;
+  const missing = damaged && walker.isMissing();
+  return { type: name, named, field, missing, start: walker.start(), end: walker.end(), children: NOTHING };
+}
+
+const WORDS = new WeakMap<Language, Pick<Copying, "kinds" | "fields">>();
+
+/** Names of a language's node types and fields by number, asked for once. */
+function wordsOf(language: Language): Pick<Copying, "kinds" | "fields"> {
+  const known = WORDS.get(language);
+  if (known !== undefined) return known;
+  const kinds = language.types.map((name, id) => ({ name, named: language.nodeTypeIsNamed(id) }));
+  const made = { kinds, fields: language.fields };
+  WORDS.set(language, made);
+  return made;
 }

@@ -22,9 +22,8 @@ export function readFaults(reader: Reader, root: Concrete): readonly Fault[] {
 function* damage(reader: Reader, root: Concrete): Generator<Fault> {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const line = lineAt(reader, node.start);
     if (node.missing) {
-      yield { line, message: `'${node.type}' is missing` };
+      yield { line: lineAt(reader, node.start), message: `'${node.type}' is missing` };
     } else if (node.type === "ERROR") {
       yield errorFault(reader, node);
     } else {

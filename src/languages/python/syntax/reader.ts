@@ -9,6 +9,8 @@ export interface Reader {
   readonly text: string;
   /** Offsets at which the lines begin. */
   readonly lines: readonly number[];
+  /** Index of the line that was found last: the next one asked for is mostly the same. */
+  near: number;
   depth: number;
   /** Lines where nesting passed the limit. */
   readonly tooDeep: number[];
@@ -16,18 +18,21 @@ export interface Reader {
 
 /** A reader over a text. */
 export function openReader(text: string): Reader {
-  return { text, lines: lineStarts(text), depth: 0, tooDeep: [] };
+  return { text, lines: lineStarts(text), near: 0, depth: 0, tooDeep: [] };
 }
 
 /** Line of an offset, from 1. */
 export function lineAt(reader: Reader, offset: number): number {
+  const { lines, near } = reader;
+  if ((lines[near] ?? 0) <= offset && offset < (lines[near + 1] ?? Number.POSITIVE_INFINITY)) return near + 1;
   let low = 0;
-  let high = reader.lines.length - 1;
+  let high = lines.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((reader.lines[middle] ?? 0) <= offset) low = middle;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
+  reader.near = low;
   return low + 1;
 }
 
