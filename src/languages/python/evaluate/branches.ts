@@ -13,10 +13,11 @@ import { runUndecided } from "./undecided.ts";
 
 /** A condition that is not known is decided once a run, unless one of its branches does nothing of interest. */
 export function runIf(run: Run, scope: Scope, statement: StatementOf<"if">): Outcome {
-  const known = holds(run, scope, statement.test);
-  if (known !== null) return execute(run, scope, known ? statement.body : statement.orElse);
-  const { body, orElse } = statement;
-  if (!isAnswered(run)) {
+  const { test, body, orElse } = statement;
+  const idle = isInert(body) && isInert(orElse);
+  const known = holds(run, scope, test, idle ? "keeps" : "decides");
+  if (known !== null) return execute(run, scope, known ? body : orElse);
+  if (!isAnswered(run, statement)) {
     const quiet = quietBranch(run, scope, { body, orElse });
     if (quiet !== null) return execute(run, scope, quiet);
   }

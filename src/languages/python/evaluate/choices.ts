@@ -3,6 +3,7 @@ import { decideCondition, holds } from "./conditions.ts";
 import { settle } from "./deferred.ts";
 import { evaluate, textAt } from "./expressions.ts";
 import { isUnknown } from "./holes.ts";
+import { isSilent } from "./quiet.ts";
 import { Raised } from "./raised.ts";
 import { relevanceFor } from "./relevance.ts";
 import type { Run } from "./run.ts";
@@ -48,11 +49,13 @@ function unlessEnding(run: Run, first: () => Value, second: () => Value): Value 
 }
 
 export function conditional(run: Run, scope: Scope, expression: ExpressionOf<"conditional">): Value {
-  const known = holds(run, scope, expression.test);
+  const relevant = isValueRelevant(run, scope, expression);
+  const idle = !relevant && isSilent(expression.yes) && isSilent(expression.no);
+  const known = holds(run, scope, expression.test, idle ? "keeps" : "decides");
   if (known === null && !run.thorough && isNothing(expression.no) && run.doubt?.inverted === false) {
     return evaluate(run, scope, expression.yes);
   }
-  if (known === null && !isValueRelevant(run, scope, expression))
+  if (known === null && !relevant)
     return unlessEnding(
       run,
       () => evaluate(run, scope, expression.yes),

@@ -1,6 +1,6 @@
 import type { Expression } from "../syntax/ast.ts";
 import { compareValues } from "./comparisons.ts";
-import { decide, decided } from "./decisions.ts";
+import { decide, decided, isMade, keyAt } from "./decisions.ts";
 import { settle } from "./deferred.ts";
 import { evaluate } from "./expressions.ts";
 import { causeOf, isUnknown } from "./holes.ts";
@@ -9,21 +9,33 @@ import type { Scope } from "./scope.ts";
 import { truthOf } from "./truth.ts";
 import { isKind, isSequence, type Question, type Value } from "./values.ts";
 
+/** What a test of an option that nobody has decided does: decide it, or keep it open because nothing depends on it. */
+type Patience = "decides" | "keeps";
+
 /** Whether a condition holds; null where it is not known, and then `run.doubt` says because of what. */
-export function holds(run: Run, scope: Scope, test: Expression): boolean | null {
+export function holds(
+  run: Run,
+  scope: Scope,
+  test: Expression,
+  patience: Patience = "decides",
+): boolean | null {
   switch (test.kind) {
     case "not": {
-      const inner = holds(run, scope, test.operand);
+      const inner = holds(run, scope, test.operand, patience);
       if (inner !== null) return !inner;
       if (run.doubt !== null) run.doubt = { ...run.doubt, inverted: !run.doubt.inverted };
       return null;
     }
     case "boolean":
-      return both(run, scope, test);
+      return both(run, scope, test, patience);
     case "compare":
       return comparison(run, scope, test);
     default: {
       const value = evaluate(run, scope, test);
+      if (patience === "keeps" && isOpen(run, value)) {
+        doubt(run, { test });
+        return null;
+      }
       const truth = truthOf(run, value);
       if (truth === null)
         doubt(run, { test, key: keyOf(run, value, "truth"), emptiness: tellsEmptiness(run, value) });
@@ -33,12 +45,17 @@ export function holds(run: Run, scope: Scope, test: Expression): boolean | null 
 }
 
 /** `and` and `or` over three values: one known side can decide. */
-function both(run: Run, scope: Scope, test: Extract<Expression, { kind: "boolean" }>): boolean | null {
+function both(
+  run: Run,
+  scope: Scope,
+  test: Extract<Expression, { kind: "boolean" }>,
+  patience: Patience,
+): boolean | null {
   const winner = test.operator === "or";
-  const left = holds(run, scope, test.left);
+  const left = holds(run, scope, test.left, patience);
   if (left === winner) return winner;
   const reason = run.doubt;
-  const right = holds(run, scope, test.right);
+  const right = holds(run, scope, test.right, patience);
   if (right === winner) return winner;
   if (left === null && right === null)
     doubt(run, { test, emptiness: asksForRows(reason) && asksForRows(run.doubt) });
@@ -67,6 +84,11 @@ function comparison(run: Run, scope: Scope, test: Extract<Expression, { kind: "c
     left = right;
   }
   return certain ? true : null;
+}
+
+/** True for an option that this run has not decided yet. */
+function isOpen(run: Run, value: Value): boolean {
+  return isKind(value, "deferred") && decided(run.decisions, value.question) === undefined;
 }
 
 /** The question behind a condition that is not known. Equal keys are one question, asked in several places. */
@@ -126,14 +148,14 @@ export function decideCondition(
   };
   const first = choice.preferred !== reason.inverted ? 0 : 1;
   const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
-  const question: Question = { key: reason.key, order: [first, 1 - first], guards, sort: "site" };
+  const key = keyAt(run.decisions, { site: choice.site, key: reason.key });
+  const question: Question = { key, order: [first, 1 - first], guards, sort: "site" };
   return (decide(run.decisions, question) === 0) !== reason.inverted;
 }
 
-/** True where this run has already answered the question behind the last unknown condition. */
-export function isAnswered(run: Run): boolean {
-  if (run.doubt === null) return false;
-  return decided(run.decisions, { key: run.doubt.key, order: [], guards: [], sort: "site" }) !== undefined;
+/** True where this run has already answered the question behind the last unknown condition, which stands at `site`. */
+export function isAnswered(run: Run, site: object): boolean {
+  return run.doubt !== null && isMade(run.decisions, { site, key: run.doubt.key });
 }
 
 const GUARD_LIMIT = 100;

@@ -13,7 +13,10 @@ export interface HoleCause {
 /** All holes of one evaluation, by number. Equal causes share a number. */
 export interface HoleTable {
   readonly causes: HoleCause[];
-  readonly numbers: Map<string, number>;
+  /** By selector, then by cause, line and label. */
+  readonly numbers: Map<string | null, Map<string, number>>;
+  /** Numbers of the holes that were derived from a hole, by suffix. */
+  readonly derived: Map<number, Map<string, number>>;
 }
 
 const LABEL_LIMIT = 60;
@@ -22,24 +25,42 @@ const OVERFLOW: HoleCause = { cause: "budget", line: 1, label: "…", selector: 
 
 /** A table that only has the hole for values of which nothing can be kept, number 0. */
 export function openHoles(): HoleTable {
-  return { causes: [OVERFLOW], numbers: new Map() };
+  return { causes: [OVERFLOW], numbers: new Map(), derived: new Map() };
 }
 
 /** An unknown value of this cause. */
 export function unknown(table: HoleTable, cause: HoleCause): Unknown {
   const label = cause.label.slice(0, LABEL_LIMIT);
-  const key = `${cause.cause}\n${cause.line}\n${label}\n${cause.selector ?? ""}`;
-  const known = table.numbers.get(key);
+  const key = `${cause.cause}\n${cause.line}\n${label}`;
+  const numbers = branchOf(table.numbers, cause.selector);
+  const known = numbers.get(key);
   if (known !== undefined) return { kind: "unknown", hole: known };
   const hole = table.causes.length;
   if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: 0 };
   table.causes.push({ ...cause, label });
-  table.numbers.set(key, hole);
+  numbers.set(key, hole);
   return { kind: "unknown", hole };
+}
+
+function branchOf<Key>(tree: Map<Key, Map<string, number>>, key: Key): Map<string, number> {
+  const known = tree.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  tree.set(key, made);
+  return made;
 }
 
 /** A value that comes from an unknown one: same cause, its label longer by `suffix`. */
 export function derive(table: HoleTable, from: Unknown, suffix: string): Unknown {
+  const derived = branchOf(table.derived, from.hole);
+  const known = derived.get(suffix);
+  if (known !== undefined) return { kind: "unknown", hole: known };
+  const made = deriveAnew(table, from, suffix);
+  derived.set(suffix, made.hole);
+  return made;
+}
+
+function deriveAnew(table: HoleTable, from: Unknown, suffix: string): Unknown {
   const cause = causeOf(table, from.hole);
   if (cause.label.length + suffix.length > LABEL_LIMIT || cause.label.endsWith(suffix)) return from;
   return unknown(table, { ...cause, label: cause.label + suffix });

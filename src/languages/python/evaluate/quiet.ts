@@ -9,6 +9,8 @@ export function isInert(body: readonly Statement[]): boolean {
   );
 }
 
+const QUIET = new WeakMap<Expression, boolean>();
+
 /** True for a body that ends the path it is on: `raise`, `sys.exit()`, or a call that `ends` knows never to return. */
 export function isFatal(body: readonly Statement[], ends: (value: Expression) => boolean = isExit): boolean {
   const last = body.at(-1);
@@ -34,11 +36,13 @@ export function isExit(value: Expression): boolean {
 /** True for an expression that only speaks: `print(…)`, `logger.info(…)`, a docstring. */
 export function isQuiet(value: Expression): boolean {
   if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
-  return (
-    value.kind === "call" &&
-    isMessage(dottedName(value.callee) ?? "") &&
-    value.args.every((argument) => isSilent(argument.value))
-  );
+  if (value.kind !== "call") return false;
+  const known = QUIET.get(value);
+  if (known !== undefined) return known;
+  const quiet =
+    isMessage(dottedName(value.callee) ?? "") && value.args.every((argument) => isSilent(argument.value));
+  QUIET.set(value, quiet);
+  return quiet;
 }
 
 /** True for names that print or log. */
@@ -54,7 +58,7 @@ const PURE_METHODS =
   /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
 
 /** True for an expression whose evaluation does nothing. */
-function isSilent(value: Expression): boolean {
+export function isSilent(value: Expression): boolean {
   switch (value.kind) {
     case "walrus":
     case "yield":

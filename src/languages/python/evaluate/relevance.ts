@@ -2,7 +2,7 @@ import { moduleAt } from "../modules.ts";
 import type { Expression, FunctionDefinition, Module, Statement } from "../syntax/ast.ts";
 import { dottedName } from "../syntax/outline.ts";
 import { blocksOf, childrenOf, expressionsOf, walkExpression, walkStatements } from "../syntax/walk.ts";
-import { closure, type Links, link, linkCall, linkReturns, namesIn } from "./links.ts";
+import { boundIn, closure, type Links, link, linkCall, linkMethods, linkReturns, namesIn } from "./links.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { seed } from "./seeds.ts";
@@ -55,8 +55,9 @@ function analyse(module: Module, isScript: boolean): Relevance {
     expression: (part) => linkCall(links, part),
   });
   for (const definition of functions) linkReturns(links, definition);
+  linkMethods(links, ownNames(module, functions));
   const seeds = new Set<string>(isScript ? [] : functions.map((definition) => definition.name));
-  seed(module.body, { seeds, touching });
+  seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
     touching,
     names: closure(links, seeds),
@@ -71,6 +72,29 @@ function analyse(module: Module, isScript: boolean): Relevance {
     },
   });
   return relevance;
+}
+
+/** Names under which a method of the module's own can be called. */
+function ownNames(module: Module, functions: readonly FunctionDefinition[]): ReadonlySet<string> {
+  const own = new Set(functions.map(({ name }) => name));
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind === "class") own.add(statement.name);
+      for (const inner of statement.kind === "class" ? statement.body : [])
+        for (const target of targetsOf(inner)) for (const name of namesIn(target)) own.add(name);
+      for (const target of targetsOf(statement)) if (target.kind === "attribute") own.add(target.name);
+    },
+  });
+  return own;
+}
+
+/** What an assignment binds, the parts of a tuple one by one. */
+function targetsOf(statement: Statement): readonly Expression[] {
+  const targets =
+    statement.kind === "assign" ? statement.targets : statement.kind === "annotate" ? [statement.target] : [];
+  return targets.flatMap((target) =>
+    target.kind === "tuple" || target.kind === "list" ? target.items : [target],
+  );
 }
 
 function addChoices(choices: Set<Expression>, expression: Expression): void {
@@ -113,11 +137,11 @@ function isStatementRelevant(relevance: Relevance, statement: Statement): boolea
   if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
   switch (statement.kind) {
     case "assign":
-      return statement.targets.flatMap(namesIn).some((name) => relevance.names.has(name));
+      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
     case "augment":
     case "annotate":
     case "for":
-      return namesIn(statement.target).some((name) => relevance.names.has(name));
+      return boundIn(statement.target).some((name) => relevance.names.has(name));
     case "function":
     case "class":
       return relevance.names.has(statement.name) || relevance.touching.has(statement.name);

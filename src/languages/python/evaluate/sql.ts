@@ -50,9 +50,14 @@ export function statementOf(run: Run, text: string, context: SqlContext): { read
 
 /** Rows of a query; the query is kept, because it says which names they give. */
 export function rowsOf(run: Run, text: string): Unknown {
+  const line = scriptLine(run);
+  const known = remembered<number>(run, `rows ${line}`).get(text);
+  if (known !== undefined) return { kind: "unknown", hole: known };
   const start = showText(run.holes, text.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
   const selector = start.replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
-  return unknown(run.holes, { cause: "row of a query", line: scriptLine(run), label: "row", selector });
+  const rows = unknown(run.holes, { cause: "row of a query", line, label: "row", selector });
+  remembered<number>(run, `rows ${line}`).set(text, rows.hole);
+  return rows;
 }
 
 /** The query behind the holes of a name, if rows of one give them. */
@@ -73,19 +78,21 @@ function isOpaque(text: string): boolean {
 }
 
 function scanned(run: Run, text: string, context: SqlContext): SqlScan {
-  const scans = scansOf(run);
-  const key = `${context.project ?? ""}\n${context.dataset ?? ""}\n${text}`;
-  const known = scans.get(key);
+  const scans = remembered<SqlScan>(run, `scans ${context.project ?? ""}\n${context.dataset ?? ""}`);
+  const known = scans.get(text);
   if (known !== undefined) return known;
   const scan = scanSql(text, context);
-  if (scans.size < 20_000) scans.set(key, scan);
+  if (scans.size < MEMORY_LIMIT) scans.set(text, scan);
   return scan;
 }
 
-function scansOf(run: Run): Map<string, SqlScan> {
-  const known = run.memory.get("sql");
+const MEMORY_LIMIT = 20_000;
+
+/** What the runs of a script remember by text. */
+function remembered<T>(run: Run, name: string): Map<string, T> {
+  const known = run.memory.get(name);
   if (known instanceof Map) return known;
-  const fresh = new Map<string, SqlScan>();
-  run.memory.set("sql", fresh);
+  const fresh = new Map<string, T>();
+  run.memory.set(name, fresh);
   return fresh;
 }

@@ -3,12 +3,21 @@ import { dottedName } from "../syntax/outline.ts";
 import { walkStatements } from "../syntax/walk.ts";
 import { isSinkName } from "./sinks.ts";
 
+/** Modules of the standard library whose functions have no effect that is reported. */
+const HARMLESS = new Set(
+  (
+    "abc bisect calendar collections collections.abc contextlib copy dataclasses datetime decimal enum fractions hashlib " +
+    "heapq itertools json logging math operator pprint random re statistics string textwrap time typing uuid zoneinfo"
+  ).split(" "),
+);
+
 /** Names of functions that reach a sink, and of local things that may: imported functions are not looked into. */
 export function touchingNames(module: Module, functions: readonly FunctionDefinition[]): ReadonlySet<string> {
   const touching = new Set<string>();
   walkStatements(module.body, {
     statement: (statement) => {
       if (statement.kind !== "import-from" && statement.kind !== "import") return;
+      if (statement.kind === "import-from" && statement.level === 0 && HARMLESS.has(statement.module)) return;
       for (const { name, alias } of statement.names) touching.add(alias ?? name);
     },
   });
