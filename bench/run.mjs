@@ -1,70 +1,79 @@
 // Ratios of phasegate against other programs on the same files, in the same run; never a bare time.
+// node bench/run.mjs [--python PYTHON] [--runs N] [--large]: PYTHON may be of a virtual environment that has pyflakes.
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { plantScripts } from "./scripts.mjs";
 
-const COPIES = Number(process.argv[2] ?? 20);
-const RUNS = 5;
+const { values: options } = parseArgs({
+  options: {
+    python: { type: "string", default: "python3" },
+    runs: { type: "string", default: "5" },
+    large: { type: "boolean", default: false },
+  },
+});
+const runs = Number(options.runs);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "phasegate-bench-"));
 
 try {
-  const { files, bytes } = plantSamples(folder);
-  console.log(`${files} Python and shell files, ${(bytes / 1e6).toFixed(1)} MB, median of ${RUNS} runs`);
-  const ours = median(() =>
-    run(process.execPath, [join(root, "dist/cli.mjs"), "inventory", "--json", "--repo", folder]),
-  );
-  compare("python3 -m compileall", ours, () => run("python3", ["-m", "compileall", "-q", "-f", folder]));
-  compare("python3 -m pyflakes", ours, () => run("python3", ["-m", "pyflakes", folder]));
+  const small = measure({ count: 300, names: "usual", runs });
+  measure({ count: 300, names: "many", runs });
+  if (options.large) {
+    const large = measure({ count: 10_000, names: "usual", runs: 1 });
+    console.log(
+      `10,000 scripts / 300 scripts: ${(large / small).toFixed(1)} times as long (33.3 is in proportion)`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Copies the sample's scripts many times over, each copy made distinct. @param {string} target */
-function plantSamples(target) {
-  const sample = join(root, "examples/forex-features");
-  const scripts = readdirSync(sample, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.(py|sh)$/.test(path),
+/** Compares on one set of scripts; gives our milliseconds. @param {{ count: number, names: "usual" | "many", runs: number }} set */
+function measure({ count, names, runs }) {
+  const target = join(folder, `${names}-${count}`);
+  mkdirSync(target);
+  const bytes = plantScripts(target, { count, names });
+  let peakKb = 0;
+  const ours = median(runs, () => {
+    const preload = join(root, "bench/peak-memory.mjs");
+    const cli = join(root, "dist/cli.mjs");
+    const done = run(process.execPath, ["--import", preload, cli, "inventory", "--json", "--repo", target]);
+    peakKb = Math.max(peakKb, Number(/peak (\d+) KB/.exec(done?.stderr ?? "")?.[1] ?? 0));
+    return done?.ms ?? null;
+  });
+  console.log(`${count} scripts, ${(bytes / 1e6).toFixed(1)} MB, ${names} names: median of ${runs}`);
+  console.log(`  phasegate inventory: ${(ours / 1000).toFixed(2)} s, peak ${Math.round(peakKb / 1024)} MB`);
+  compare("compileall", { ours, runs, args: ["-m", "compileall", "-q", "-f", target] });
+  compare("pyflakes", { ours, runs, args: ["-m", "pyflakes", target] });
+  return ours;
+}
+
+/** @param {string} name @param {{ ours: number, runs: number, args: string[] }} peer */
+function compare(name, { ours, runs, args }) {
+  const once = () => run(options.python, args)?.ms ?? null;
+  if (once() === null) return console.log(`  ${name}: NOT RUN, ${options.python} does not have it`);
+  const theirs = median(runs, once);
+  console.log(
+    `  phasegate inventory / ${name}: ${(ours / theirs).toFixed(2)} (${(theirs / 1000).toFixed(2)} s)`,
   );
-  let bytes = 0;
-  for (let copy = 0; copy < COPIES; copy++) {
-    for (const path of scripts) {
-      const to = join(target, `team${copy}`, path);
-      mkdirSync(join(to, ".."), { recursive: true });
-      cpSync(join(sample, path), to);
-      writeFileSync(to, `${readFileSync(to, "utf8")}\n# copy ${copy}\n`);
-      bytes += statSync(to).size;
-    }
-  }
-  return { files: COPIES * scripts.length, bytes };
 }
 
-/** @param {string} name @param {number} ours @param {() => number | null} peer */
-function compare(name, ours, peer) {
-  if (peer() === null) return console.log(`${name}: NOT RUN, it is not installed`);
-  console.log(`phasegate inventory / ${name}: ${(ours / median(peer)).toFixed(2)}`);
+/** Median of several timings, milliseconds. @param {number} runs @param {() => number | null} time */
+function median(runs, time) {
+  const times = Array.from({ length: runs }, () => time() ?? Number.NaN).sort((a, b) => a - b);
+  return times[runs >> 1] ?? Number.NaN;
 }
 
-/** Median of several timings, milliseconds. @param {() => number | null} time */
-function median(time) {
-  const times = Array.from({ length: RUNS }, () => time() ?? Number.NaN).sort((a, b) => a - b);
-  return times[RUNS >> 1] ?? Number.NaN;
-}
-
-/** Milliseconds that a command took; null where it could not be run. @param {string} command @param {string[]} args */
+/** A command's milliseconds and messages; null where it could not be run. @param {string} command @param {string[]} args */
 function run(command, args) {
   const begun = performance.now();
-  const { error, stderr } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 30 });
-  return error || /No module named/.test(stderr) ? null : performance.now() - begun;
+  const { error, stderr } = spawnSync(command, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  return error || /No module named/.test(stderr) ? null : { ms: performance.now() - begun, stderr };
 }
