@@ -1,10 +1,31 @@
 import type { Blocker, Report } from "#domain/report.ts";
+import { slugOf } from "./documents/contents.ts";
+import { documentName } from "./documents/names.ts";
+import { inline, url } from "./markdown/escape.ts";
 import { PRIORITIES } from "./words.ts";
 
+/** A blocker and where its own section stands. */
+export type LinkedBlocker = Blocker & {
+  /** Address of its section in the document of the blockers; absent where it has none. */
+  readonly href?: string;
+};
+
 /** Blockers by id, for the lines of a report that name them. */
-export function indexBlockers(report: Report): ReadonlyMap<string, Blocker> {
-  return new Map(report.blockers.map((blocker) => [blocker.id, blocker]));
+export function indexBlockers(report: Report): ReadonlyMap<string, LinkedBlocker> {
+  const known = indexes.get(report);
+  if (known !== undefined) return known;
+  const document = url(documentName(report, "blockers"));
+  const index = new Map(
+    report.blockers.map((blocker) => {
+      const slug = slugOf(`Blocker: ${inline(blocker.title)}`);
+      return [blocker.id, { ...blocker, href: `${document}#${encodeURIComponent(slug)}` }];
+    }),
+  );
+  indexes.set(report, index);
+  return index;
 }
+
+const indexes = new WeakMap<Report, ReadonlyMap<string, LinkedBlocker>>();
 
 /** Blockers that stand: not waived, gravest first, new before existing, otherwise in the report's order. */
 export function openBlockers(report: Report): readonly Blocker[] {

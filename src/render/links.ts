@@ -35,3 +35,8 @@ function encodePath(path: string): string {
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")))
     .join("/");
 }
+/** Where a file of the repository lies, seen from the folder of the documents. */
+export function relativeLink({ plan }: Pick<Report, "plan">, { path, line }: Place): string {
+  const depth = plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part)).length;
+  return `${"../".repeat(depth)}${encodePath(path)}${line <= 1 ? "" : `#L${line}`}`;
+}

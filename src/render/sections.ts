@@ -1,6 +1,7 @@
 import type { Blocker, OperationLine, Report } from "#domain/report.ts";
 import { ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
 import type { Section } from "./fit.ts";
+import { foldUnverified } from "./fold.ts";
 import { cell, code, linkText, url } from "./markdown/escape.ts";
 import { clip } from "./text.ts";
 import { hours, PRIORITIES, PRIORITY, placeText, READINESS } from "./words.ts";
@@ -54,7 +55,7 @@ function unverifiedSection(blockers: readonly Blocker[]): Section {
   return {
     open: `### ❔ Not verified (${blockers.length})`,
     headers: ["Check", "Ranks as", "What would verify it"],
-    rows: blockers.map(({ title, priority, verify, action }) => [
+    rows: foldUnverified(blockers).map(({ title, priority, verify, action }) => [
       short(title),
       priority,
       short(verify ?? action),

@@ -1,5 +1,6 @@
 import type { Blocker, Report } from "#domain/report.ts";
 import { openBlockers } from "./blockers.ts";
+import { foldUnverified } from "./fold.ts";
 import { printable, renderGrid } from "./grid.ts";
 import { countsText, coverageText, decisionText } from "./headline.ts";
 import { grouped } from "./text.ts";
@@ -22,7 +23,7 @@ const STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" } as 
 
 /** The report for a terminal: the verdict line, then the blockers in a table fitted to the width. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
-  const open = openBlockers(report);
+  const open = foldUnverified(openBlockers(report));
   const lines = [
     verdictLine(report, options),
     `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,

@@ -5,7 +5,8 @@ import { openBlockers, waivedBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
-import { hours, instant, OUTCOME, PRIORITIES, PRIORITY, PRIORITY_MEANING, placeText } from "../words.ts";
+import { hours, instant, OUTCOME, PRIORITIES, PRIORITY, PRIORITY_MEANING } from "../words.ts";
+import { anchored, numberOf, placeLink } from "./cite.ts";
 import { renderFlow } from "./flow.ts";
 import { frame } from "./frame.ts";
 
@@ -20,8 +21,10 @@ export function renderBlockers(report: Report): string {
   return frame(report, "blockers", [
     stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
     open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
-    ...PRIORITIES.map((priority) => prioritySection(priority, open)),
-    waived.length === 0 ? "" : stack(["## Waived", ...waived.map(blockerSection)]),
+    ...PRIORITIES.map((priority) => prioritySection(priority, { open, report })),
+    waived.length === 0
+      ? ""
+      : stack(["## Waived", ...waived.map((blocker) => blockerSection(blocker, report))]),
     report.waiverNotes.length === 0
       ? ""
       : stack(["## Waivers that were not applied", bullets(report.waiverNotes.map(inline))]),
@@ -56,18 +59,21 @@ function summaryTable(open: readonly Blocker[]): string {
   return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows);
 }
 
-function prioritySection(priority: Priority, open: readonly Blocker[]): string {
+function prioritySection(
+  priority: Priority,
+  { open, report }: { readonly open: readonly Blocker[]; readonly report: Report },
+): string {
   const own = open.filter((blocker) => blocker.priority === priority);
   const hidden = Math.max(own.length - FULL_BLOCKS, 0);
   return stack([
     `## ${PRIORITY[priority]} Blockers`,
     own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
-    ...own.slice(0, FULL_BLOCKS).map(blockerSection),
+    ...own.slice(0, FULL_BLOCKS).map((blocker) => blockerSection(blocker, report)),
     hidden === 0 ? "" : `${count(hidden, "more blocker")}; \`report.json\` holds them in full.`,
   ]);
 }
 
-function blockerSection(blocker: Blocker): string {
+function blockerSection(blocker: Blocker, report: Report): string {
   const unverified = blocker.outcome === "unverified";
   return stack([
     `### Blocker: ${inline(blocker.title)}`,
@@ -82,12 +88,12 @@ function blockerSection(blocker: Blocker): string {
       ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
       ["Recommended Action", inline(blocker.action) || "none"],
       ...(unverified ? [["Would verify it", inline(blocker.verify ?? "not stated")] as const] : []),
-      ...(blocker.place === null ? [] : [["Place", code(placeText(blocker.place))] as const]),
+      ...(blocker.place === null ? [] : [["Place", placeLink(report, blocker.place)] as const]),
       ["State", stateText(blocker)],
       ["Id", code(blocker.id)],
     ]),
     "**Evidence**:",
-    bullets(evidence(blocker.evidence)),
+    bullets(evidence(blocker.evidence, report)),
   ]);
 }
 
@@ -97,10 +103,13 @@ function stateText({ state, outcome, waiver }: Blocker): string {
   return `${kind} until ${inline(waiver.until)} by ${inline(waiver.owner)}: ${inline(waiver.reason)}`;
 }
 
-function evidence(proof: readonly Evidence[]): readonly string[] {
-  const shown = proof.slice(0, EVIDENCE_SHOWN).map(({ kind, source, saw, place, observedAt }) => {
-    const where = place === undefined ? "" : ` at ${code(placeText(place))}`;
-    return `${kind} ${code(source)}${where}: ${inline(saw)} (${instant(observedAt)})`;
+function evidence(proof: readonly Evidence[], report: Report): readonly string[] {
+  const shown = proof.slice(0, EVIDENCE_SHOWN).map((one) => {
+    const { kind, source, saw, place, observedAt } = one;
+    const where = place === undefined ? "" : ` at ${placeLink(report, place)}`;
+    const id = numberOf(report, one);
+    const number = id === null ? "" : `${anchored(id)} `;
+    return `${number}${kind} ${code(source)}${where}: ${inline(saw)} (${instant(observedAt)})`;
   });
   return proof.length > EVIDENCE_SHOWN
     ? [...shown, `+${grouped(proof.length - EVIDENCE_SHOWN)} more`]

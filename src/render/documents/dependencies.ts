@@ -22,7 +22,7 @@ export function renderDependencies(report: Report): string {
       stack([
         `## ${inline(type)}`,
         lines.length > 1 ? resourcesTable(lines, blockers) : "",
-        ...lines.map((line) => dependencySection(line, blockers)),
+        ...lines.map((line) => dependencySection(line, { report, blockers })),
       ]),
     ),
     unverifiedSection(

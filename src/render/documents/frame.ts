@@ -1,9 +1,13 @@
 import type { Blocker, Report } from "#domain/report.ts";
+import type { LinkedBlocker } from "../blockers.ts";
+import { foldUnverified } from "../fold.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline, linkText, url } from "../markdown/escape.ts";
 import { clip, grouped } from "../text.ts";
 import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha } from "../words.ts";
+import { evidenceSection, placeLink } from "./cite.ts";
+import { contents } from "./contents.ts";
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, type DocumentKind, documentName } from "./names.ts";
 
 const NOTES_SHOWN = 3;
@@ -12,7 +16,10 @@ const NOTE_CHARS = 240;
 /** A whole document: title, header, its sections, footer. Ends with one newline. */
 export function frame(report: Report, kind: DocumentKind, sections: readonly string[]): string {
   const title = kind === "readiness" ? `${report.phase.id} ${DOCUMENT_TITLES[kind]}` : DOCUMENT_TITLES[kind];
-  return `${stack([`# ${inline(title)}`, header(report), links(report, kind), ...sections, "---", footer(report)])}\n`;
+  const body = stack([...sections]);
+  const whole = stack([body, kind === "summary" ? "" : evidenceSection(report, body)]);
+  const top = stack([`# ${inline(title)}`, header(report), links(report, kind)]);
+  return `${stack([top, kind === "summary" ? "" : contents(stack([top, whole])), whole, "---", footer(report)])}\n`;
 }
 
 /** Count of lines by readiness, in words: `3 ✅ READY, 1 ❌ MISSING`. */
@@ -28,7 +35,7 @@ export function readinessCounts(lines: readonly { readonly readiness: keyof type
 }
 
 /** The blockers that a line names, one after the other; those of P3 apart, for they leave it ready. */
-export function blockerNames(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
+export function blockerNames(ids: readonly string[], blockers: ReadonlyMap<string, LinkedBlocker>): string {
   const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
   const weighing = ids.filter((id) => !minor.includes(id));
   const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
@@ -41,21 +48,19 @@ export function blockerCount(ids: readonly string[], blockers: ReadonlyMap<strin
   return minor === 0 ? grouped(ids.length) : `${grouped(ids.length - minor)} (${grouped(minor)} minor)`;
 }
 
-function namesOf(ids: readonly string[], blockers: ReadonlyMap<string, Blocker>): string {
+function namesOf(ids: readonly string[], blockers: ReadonlyMap<string, LinkedBlocker>): string {
   const shown = ids.slice(0, 6).map((id) => blockerName(id, blockers.get(id)));
   return ids.length > 6 ? `${shown.join("; ")}; +${ids.length - 6} more` : shown.join("; ");
 }
 
 /** What could not be verified, and what would verify it. */
 export function unverifiedSection(blockers: readonly Blocker[]): string {
-  const rows = blockers
-    .filter(({ outcome }) => outcome === "unverified")
-    .map((blocker) => [
-      cell(blocker.title),
-      PRIORITY[blocker.priority],
-      cell(blocker.evidence[0].saw),
-      cell(blocker.verify ?? "not stated"),
-    ]);
+  const rows = foldUnverified(blockers.filter(({ outcome }) => outcome === "unverified")).map((blocker) => [
+    cell(blocker.title),
+    PRIORITY[blocker.priority],
+    cell(blocker.evidence[0].saw),
+    cell(blocker.verify ?? "not stated"),
+  ]);
   if (rows.length === 0) return "";
   return stack([
     "## Not verified",
@@ -74,7 +79,7 @@ function header(report: Report): string {
       ["Starts", inline(phase.starts)],
       ["Audited", instant(report.at)],
       ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
-      ["Plan", code(plan.path)],
+      ["Plan", placeLink(report, { path: plan.path, line: 1 })],
       ["Cloud", inline(report.cloud)],
       ["Runs as", phase.runsAs === null ? "the caller's own identity" : code(phase.runsAs)],
       [
@@ -97,12 +102,14 @@ function links(report: Report, kind: DocumentKind): string {
 }
 
 function footer({ tool, at, project }: Report): string {
-  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. Each statement rests on the evidence in \`report.json\`.`;
+  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. \\[E1\\] is the piece of evidence of that number in \`report.json\`.`;
 }
 
-function blockerName(id: string, blocker: Blocker | undefined): string {
+function blockerName(id: string, blocker: LinkedBlocker | undefined): string {
   if (blocker === undefined) return code(id);
   const note =
     blocker.state === "waived" ? ", waived" : blocker.outcome === "unverified" ? ", not verified" : "";
-  return `${inline(blocker.title)} (${blocker.priority}${note})`;
+  const title =
+    blocker.href === undefined ? inline(blocker.title) : `[${linkText(blocker.title)}](${blocker.href})`;
+  return `${title} (${blocker.priority}${note})`;
 }

@@ -22,7 +22,7 @@ export function renderInfrastructure(report: Report): string {
       stack([
         `## ${inline(type)}`,
         lines.length > 1 ? resourcesTable(lines, blockers) : "",
-        ...lines.map((line) => infrastructureSection(line, blockers)),
+        ...lines.map((line) => infrastructureSection(line, { report, blockers })),
       ]),
     ),
     unverifiedSection(

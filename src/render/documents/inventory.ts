@@ -1,5 +1,5 @@
 import type { Blocker, Report, ScriptLine } from "#domain/report.ts";
-import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
+import { indexBlockers, type LinkedBlocker, ofOutcome, openBlockers } from "../blockers.ts";
 import { effectCounts } from "../effects.ts";
 import { stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
@@ -25,7 +25,7 @@ export function renderInventory(report: Report): string {
   );
   return frame(report, "inventory", [
     stack(["## Overview", overview(report, families)]),
-    ...families.map((family) => familySection({ ...family, detailed, blockers })),
+    ...families.map((family) => familySection({ ...family, detailed, blockers, report })),
     unverifiedSection(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "scripts"),
     ),
@@ -64,16 +64,17 @@ function overview(report: Report, families: readonly Family[]): string {
 function familySection(
   family: Family & {
     readonly detailed: ReadonlySet<string>;
-    readonly blockers: ReadonlyMap<string, Blocker>;
+    readonly blockers: ReadonlyMap<string, LinkedBlocker>;
+    readonly report: Report;
   },
 ): string {
-  const { name, lines, detailed, blockers } = family;
+  const { name, lines, detailed, blockers, report } = family;
   const sections = lines.filter(({ path }) => detailed.has(path));
   const hidden = lines.length - sections.length;
   return stack([
     `## Family: ${inline(name)}`,
     familyTable(lines, blockers),
-    ...sections.map((line) => scriptSection(line, blockers)),
+    ...sections.map((line) => scriptSection(line, { report, blockers })),
     hidden === 0
       ? ""
       : `${count(hidden, "more script")} that the plan does not name; \`report.json\` holds them in full.`,

@@ -1,9 +1,11 @@
+import type { Subject } from "#domain/finding.ts";
 import type { Blocker, OperationLine, Report } from "#domain/report.ts";
 import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count } from "../text.ts";
 import { cost, duration, goEntry, hours, READINESS } from "../words.ts";
+import { citeGround } from "./cite.ts";
 import { blockerCount, blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { existence, tableCounts, timeToCreate } from "./operation.ts";
 
@@ -13,7 +15,7 @@ export function renderReadiness(report: Report): string {
   return frame(report, "readiness", [
     stack(["## Operations", operationsTable(report.operations)]),
     ...report.operations.map((operation, index) =>
-      operationSection({ operation, number: index + 1, blockers }),
+      operationSection({ operation, number: index + 1, blockers, report }),
     ),
     phaseScripts(report),
     analysis(report, blockers),
@@ -46,8 +48,9 @@ function operationSection(part: {
   readonly operation: OperationLine;
   readonly number: number;
   readonly blockers: ReadonlyMap<string, Blocker>;
+  readonly report: Report;
 }): string {
-  const { operation, number, blockers } = part;
+  const { operation, number, blockers, report } = part;
   return stack([
     `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
     fields([
@@ -58,8 +61,14 @@ function operationSection(part: {
       ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
       ["Risk", operation.risk],
       ["Blockers", blockerNames(operation.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: subjectsOf(operation), blockers: operation.blockers })],
     ]),
   ]);
+}
+
+/** What the statements on an operation rest on: the checks of it and of its script. */
+function subjectsOf({ id, script }: OperationLine): readonly Subject[] {
+  return [{ kind: "operation", id }, ...(script === null ? [] : [{ kind: "script" as const, id: script }])];
 }
 
 function phaseScripts({ scripts, operations }: Report): string {

@@ -1,8 +1,10 @@
-import type { Blocker, ResourceLine } from "#domain/report.ts";
+import type { Blocker, Report, ResourceLine } from "#domain/report.ts";
+import type { LinkedBlocker } from "../blockers.ts";
 import { fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { grouped } from "../text.ts";
 import { READINESS } from "../words.ts";
+import { citeGround } from "./cite.ts";
 import { blockerCount, blockerNames, readinessCounts } from "./frame.ts";
 
 type Entry = readonly [label: string, value: string];
@@ -44,19 +46,26 @@ export function resourcesTable(
 }
 
 /** A piece of infrastructure: status first, then what was seen of it. */
-export function infrastructureSection(line: ResourceLine, blockers: ReadonlyMap<string, Blocker>): string {
+export function infrastructureSection(
+  line: ResourceLine,
+  { report, blockers }: { readonly report: Report; readonly blockers: ReadonlyMap<string, LinkedBlocker> },
+): string {
   return stack([
     `### ${inline(line.type)}: ${inline(line.subject.id)}`,
     fields([
       ["Status", READINESS[line.readiness]],
       ...rows(line),
       ["Blockers", blockerNames(line.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line.subject], blockers: line.blockers })],
     ]),
   ]);
 }
 
 /** A dependency: type first, then what was seen of it, status, and what stands in for it. */
-export function dependencySection(line: ResourceLine, blockers: ReadonlyMap<string, Blocker>): string {
+export function dependencySection(
+  line: ResourceLine,
+  { report, blockers }: { readonly report: Report; readonly blockers: ReadonlyMap<string, LinkedBlocker> },
+): string {
   const entries = rows(line);
   const fallback = entries.filter(([label]) => label === "Fallback");
   return stack([
@@ -67,6 +76,7 @@ export function dependencySection(line: ResourceLine, blockers: ReadonlyMap<stri
       ["Status", READINESS[line.readiness]],
       ...(fallback.length === 0 ? [["Fallback", "not stated"] as const] : fallback),
       ["Blockers", blockerNames(line.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line.subject], blockers: line.blockers })],
     ]),
   ]);
 }

@@ -1,12 +1,14 @@
 import type { Effect } from "#domain/effect.ts";
 import { isPlainCommand } from "#domain/plain-commands.ts";
-import type { Blocker, ScriptLine } from "#domain/report.ts";
+import type { Report, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
+import type { LinkedBlocker } from "../blockers.ts";
 import { type EffectGroup, groupEffects, resources } from "../effects.ts";
 import { fields, stack } from "../markdown/build.ts";
 import { code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
-import { instant, READINESS } from "../words.ts";
+import { cost, instant, READINESS } from "../words.ts";
+import { citeGround, lineLink, placeLink } from "./cite.ts";
 import { blockerNames } from "./frame.ts";
 
 const NAMES_SHOWN = 3;
@@ -14,16 +16,24 @@ const GROUPS_SHOWN = 8;
 const ITEMS_SHOWN = 12;
 
 /** The inventory's section on one script, in the directive's format. */
-export function scriptSection(line: ScriptLine, blockers: ReadonlyMap<string, Blocker>): string {
+export function scriptSection(
+  line: ScriptLine,
+  { report, blockers }: { readonly report: Report; readonly blockers: ReadonlyMap<string, LinkedBlocker> },
+): string {
   const { fact } = line;
   return stack([
     `### Script: ${inline(fileName(line.path))}`,
     fields([
-      ["Status", READINESS[line.readiness]],
-      ["Location", `${code(line.path)}${fact === null ? " (does not exist)" : ""}`],
+      ["Status", `${READINESS[line.readiness]} (${fact === null ? "does not exist" : "exists"})`],
+      [
+        "Location",
+        fact === null
+          ? `${code(line.path)} (does not exist)`
+          : placeLink(report, { path: line.path, line: 1 }),
+      ],
       ["Purpose", inline(line.purpose) || "not stated"],
       ...Object.entries(line.mandates).map(
-        ([mandate, says]) => [`${inline(mandate)} Compliance`, inline(says)] as const,
+        ([mandate, says]) => [`${inline(mandate)} ${mandateWord(report, mandate)}`, inline(says)] as const,
       ),
       ...(line.operations.length === 0
         ? []
@@ -32,13 +42,33 @@ export function scriptSection(line: ScriptLine, blockers: ReadonlyMap<string, Bl
       ["Lines of Code", fact === null ? "none" : count(fact.lines, "line")],
       ["Dependencies", dependencies(fact)],
       ["Execution Mode", executionMode(fact)],
-      ["Effects", effects(fact)],
-      ["Cost Estimate", "not estimated"],
+      ["Effects", effects(fact, report)],
+      ["Cost Estimate", costEstimate(line, report)],
       ["Blockers", blockerNames(line.blockers, blockers)],
       ["Recommendation", inline(line.recommendation) || "none"],
       ...limits(fact),
+      [
+        "Evidence",
+        citeGround(report, { subjects: [{ kind: "script", id: line.path }], blockers: line.blockers }),
+      ],
     ]),
   ]);
+}
+
+/** A mandate on names is complied with; one on columns is something that a script is ready for. */
+function mandateWord({ names }: Report, mandate: string): string {
+  return names.some(({ of, role }) => of === mandate && role === "standard") ? "Compliance" : "Ready";
+}
+
+/** What the operations that a script carries out are forecast to cost. */
+function costEstimate({ operations }: ScriptLine, { forecast }: Report): string {
+  const known = forecast.operations.filter(
+    ({ operation, costUsd }) => operations.includes(operation) && costUsd !== null,
+  );
+  return (
+    known.map(({ operation, costUsd }) => `${cost(costUsd)} (${code(operation)})`).join(", ") ||
+    "not estimated"
+  );
 }
 
 /** Last commit of a script, or why it is not known. */
@@ -49,16 +79,22 @@ function lastModified(fact: ScriptFact | null): string {
   return `${instant(at)} (${code(sha.slice(0, 12))}, ${inline(author)})`;
 }
 
-function effects(fact: ScriptFact | null): string {
+function effects(fact: ScriptFact | null, report: Report): string {
   if (fact === null) return "none, the script does not exist";
   const groups = groupEffects(fact.effects);
   if (groups.length === 0)
     return fact.complete ? "none found" : "none found, but part of the file could not be read";
-  const shown = groups.slice(0, GROUPS_SHOWN).map(effectGroup).join("; ");
+  const shown = groups
+    .slice(0, GROUPS_SHOWN)
+    .map((group) => effectGroup(group, { fact, report }))
+    .join("; ");
   return groups.length > GROUPS_SHOWN ? `${shown}; +${groups.length - GROUPS_SHOWN} more kinds` : shown;
 }
 
-function effectGroup({ verb, kind, guard, list }: EffectGroup): string {
+function effectGroup(
+  { verb, kind, guard, list }: EffectGroup,
+  { fact, report }: { readonly fact: ScriptFact; readonly report: Report },
+): string {
   const names = list.slice(0, NAMES_SHOWN).map(effectName);
   const more = list.length > NAMES_SHOWN ? [`+${grouped(list.length - NAMES_SHOWN)} more`] : [];
   const open = list.filter(({ exact }) => !exact).length;
@@ -67,7 +103,9 @@ function effectGroup({ verb, kind, guard, list }: EffectGroup): string {
     ...(open === 0 ? [] : [`${count(open, "name")} not fully known: ${causes(list)}`]),
   ];
   const note = notes.length === 0 ? "" : `, ${notes.join("; ")}`;
-  return `${verb} ${resources(kind, list.length)} (${[...names, ...more].join(", ")})${note}`;
+  const [first] = list;
+  const at = first === undefined ? "" : ` at ${lineLink(report, { path: fact.path, line: first.line })}`;
+  return `${verb} ${resources(kind, list.length)} (${[...names, ...more].join(", ")})${at}${note}`;
 }
 
 function effectName({ name, to }: Effect): string {

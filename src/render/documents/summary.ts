@@ -1,11 +1,14 @@
 import type { Blocker, Report } from "#domain/report.ts";
-import { namedAction, openBlockers, waivedBlockers } from "../blockers.ts";
+import { indexBlockers, namedAction, openBlockers, waivedBlockers } from "../blockers.ts";
+import { foldUnverified } from "../fold.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "../headline.ts";
 import { bullets, fields, numbered, stack, table } from "../markdown/build.ts";
-import { cell, inline } from "../markdown/escape.ts";
+import { cell, inline, url } from "../markdown/escape.ts";
 import { clip, count, grouped } from "../text.ts";
 import { forecastText, goEntry, hours, OUTCOME } from "../words.ts";
+import { cite, plainCitation } from "./cite.ts";
 import { frame, readinessCounts } from "./frame.ts";
+import { documentName } from "./names.ts";
 
 const TOP_BLOCKERS = 10;
 const STEPS = 6;
@@ -13,6 +16,8 @@ const REASONS = 3;
 /** Characters that keep the whole within three printed pages, whatever the names are. */
 const TEXT_CHARS = 160;
 const CELL_CHARS = 90;
+/** Blockers of an answer whose evidence is named. */
+const ANSWER_CITES = 3;
 const ANSWER_CHARS = 320;
 
 /** The executive summary, at most three pages: the decision first, then what it rests on. */
@@ -48,7 +53,7 @@ function decision(report: Report): string {
 }
 
 function topBlockers(report: Report): string {
-  const open = openBlockers(report);
+  const open = foldUnverified(openBlockers(report));
   const waived = waivedBlockers(report);
   const rows = open
     .slice(0, TOP_BLOCKERS)
@@ -58,17 +63,25 @@ function topBlockers(report: Report): string {
       OUTCOME[blocker.outcome],
       cell(clip(blocker.consequence, CELL_CHARS)),
       hours(blocker.delayHours),
+      citation(report, blocker),
     ]);
-  const hidden = open.length - rows.length;
+  const hidden = sumOf(open.slice(TOP_BLOCKERS).map(({ number }) => number));
   return stack([
     "## Top blockers",
-    table(["Priority", "Blocker", "Outcome", "Impact", "Delay"], rows) || "No blocker stands.",
-    hidden === 0 ? "" : `+${grouped(hidden)} more in the Execution Blocker Analysis.`,
+    table(["Priority", "Blocker", "Outcome", "Impact", "Delay", "Evidence"], rows) || "No blocker stands.",
+    hidden === 0
+      ? ""
+      : `+${grouped(hidden)} more in the [Execution Blocker Analysis](${url(documentName(report, "blockers"))}).`,
     waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
     report.waiverNotes.length === 0
       ? ""
       : bullets(report.waiverNotes.slice(0, 3).map((note) => `Waiver not applied: ${short(note)}`)),
   ]);
+}
+
+/** Numbers of the evidence that a blocker rests on, leading to the document of the blockers. */
+function citation(report: Report, { evidence }: Blocker): string {
+  return cite(report, evidence).replaceAll("](#", `](${url(documentName(report, "blockers"))}#`) || "–";
 }
 
 function waivers(waived: readonly Blocker[]): string {
@@ -81,14 +94,18 @@ function waivers(waived: readonly Blocker[]): string {
   return waived.length > 5 ? `${shown.join("; ")}; +${waived.length - 5} more` : shown.join("; ");
 }
 
-function questions({ verdict }: Report): string {
+function questions(report: Report): string {
+  const { verdict } = report;
+  const known = indexBlockers(report);
   if (verdict.answers.length === 0) return "";
   return stack([
     "## Critical questions",
     numbered(
-      verdict.answers
-        .slice(0, 8)
-        .map(({ question, answer }) => `**${short(question)}** ${inline(clip(answer, ANSWER_CHARS))}`),
+      verdict.answers.slice(0, 8).map(({ question, answer, blockers }) => {
+        const rests = blockers.slice(0, ANSWER_CITES).flatMap((id) => known.get(id)?.evidence[0] ?? []);
+        const numbers = plainCitation(cite(report, rests));
+        return `**${short(question)}** ${inline(clip(answer, ANSWER_CHARS))}${numbers === "" ? "" : ` ${numbers}`}`;
+      }),
     ),
   ]);
 }
@@ -108,7 +125,7 @@ function coverage(report: Report): string {
 }
 
 function nextSteps(report: Report): string {
-  const actions = openBlockers(report).map((blocker) =>
+  const actions = foldUnverified(openBlockers(report)).map((blocker) =>
     blocker.outcome === "unverified" && blocker.verify !== null
       ? `${blocker.title}. ${blocker.verify}`
       : namedAction(blocker),
@@ -123,4 +140,8 @@ function nextSteps(report: Report): string {
 
 function short(text: string): string {
   return cell(clip(text, TEXT_CHARS));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

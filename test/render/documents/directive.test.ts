@@ -15,7 +15,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "**Location**:",
     "**Purpose**:",
     "**M008 Compliance**:",
-    "**M005 Compliance**:",
+    "**M005 Ready**:",
     "**Last Modified**: 2025-12-13 00:53 UTC",
     "**Lines of Code**: 425 lines",
     "**Dependencies**:",
@@ -131,7 +131,9 @@ describe("the six documents", () => {
       path.includes("AUDIT_SUMMARY"),
     );
     expect(summary?.body.split("\n").length).toBeLessThanOrEqual(130);
-    expect(summary?.body).toContain("+4,990 more in the Execution Blocker Analysis.");
+    expect(summary?.body).toContain(
+      "+4,990 more in the [Execution Blocker Analysis](EXECUTION_BLOCKER_ANALYSIS_20251213.md).",
+    );
   });
 
   it("draw at most thirty nodes and say how many are not drawn", () => {
