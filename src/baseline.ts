@@ -1,13 +1,17 @@
 import { audits } from "#audit/registry.ts";
 import { runAudits } from "#audit/run-audits.ts";
+import { reachOfScripts } from "#audit/script-reach.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
 import { collectRepository } from "#collect/collect-repository.ts";
 import type { ScriptCache } from "#collect/script-cache.ts";
+import type { Change } from "#domain/change.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { Problem } from "#domain/problem.ts";
+import { isRead } from "#domain/reading.ts";
 import type { Blocker } from "#domain/report.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { rankBlockers } from "#judge/blockers.ts";
+import { noteWeakenings } from "#judge/weakenings.ts";
 import { parsePlan, parsePlanPolicy } from "#plan/index.ts";
 import type { Base, Clients } from "./compose.ts";
 import { readPlanText } from "./read-plan.ts";
@@ -17,6 +21,8 @@ export interface Baseline {
   readonly policy: Policy;
   /** Null where the base was not audited. */
   readonly blockers: readonly Blocker[] | null;
+  /** What the audited revision changes; null where the base cannot be read. */
+  readonly change: Omit<Change, "touches"> | null;
   /** What the reader must know about it. */
   readonly notes: readonly string[];
 }
@@ -43,18 +49,25 @@ export async function readBaseline(comparison: Comparison): Promise<Baseline> {
       plan.policy.waivers.length > 0
         ? ["No base revision was named: waivers are those of the audited plan itself."]
         : [];
-    return { policy: plan.policy, blockers: null, notes: note };
+    return { policy: plan.policy, blockers: null, change: null, notes: note };
   }
-  const unwaived = { gate: plan.policy.gate, waivers: [] };
+  const unwaived: Policy = { gate: plan.policy.gate, waivers: [] };
   if (clients.base.state === "closed") {
     return {
       policy: unwaived,
       blockers: null,
+      change: null,
       notes: [`The base revision cannot be read, so no waiver counts. ${clients.base.why}`],
     };
   }
   const { policy, notes } = await readPolicy(clients.base, plan);
-  return { policy: policy ?? unwaived, blockers: await findBaseBlockers(comparison, clients.base), notes };
+  const before = await findBaseBlockers(comparison, clients.base);
+  return {
+    policy: policy ?? unwaived,
+    blockers: before?.blockers ?? null,
+    change: await readChange(comparison, clients.base),
+    notes: [...notes, ...(before === null ? [] : noteWeakenings(before, comparison))],
+  };
 }
 
 async function readPolicy(
@@ -66,7 +79,7 @@ async function readPolicy(
     return { policy: null, notes: ["The base revision has no plan, so no waiver counts yet."] };
   try {
     const policy = parsePlanPolicy({ text, path });
-    return { policy, notes: policy.gate === wanted.gate ? [] : [gateNote(policy, wanted)] };
+    return { policy, notes: policyNotes(policy, wanted) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
@@ -74,6 +87,38 @@ async function readPolicy(
       notes: [`The policy of the base revision does not parse, so no waiver counts. ${error.message}`],
     };
   }
+}
+
+function policyNotes(base: Policy, wanted: Policy): readonly string[] {
+  const passing = (wanted.passesUnverifiedOn ?? []).filter((on) => !base.passesUnverifiedOn?.includes(on));
+  return [
+    ...(base.gate === wanted.gate ? [] : [gateNote(base, wanted)]),
+    ...passing.map(
+      (on) =>
+        `The audited revision lets what is not verified pass on ${on}; the base does not, and the base counts until it is merged.`,
+    ),
+  ];
+}
+
+/** Files that the audited revision changes, and the phases that run them. */
+async function readChange(
+  { plan, snapshot }: Comparison,
+  { parting, changedPaths }: Extract<Base, { state: "open" }>,
+): Promise<Omit<Change, "touches"> | null> {
+  const paths = await changedPaths();
+  if (paths === null) return null;
+  const { scripts } = snapshot.parts;
+  const changed = new Set(paths);
+  const phases = plan.phases.map((phase) => {
+    const reached = reachOfScripts({ plan, phase, scripts: isRead(scripts) ? scripts.value : [] });
+    const own = [...reached].filter(([path, { byPhase }]) => byPhase && changed.has(path));
+    return { id: phase.id, title: phase.title, scripts: own.map(([path]) => path).sort() };
+  });
+  return {
+    since: parting.identity.revision ?? "",
+    paths,
+    phases: phases.filter(({ scripts }) => scripts.length > 0),
+  };
 }
 
 function gateNote(base: Policy, wanted: Policy): string {
@@ -85,7 +130,7 @@ function gateNote(base: Policy, wanted: Policy): string {
 async function findBaseBlockers(
   { plan, phase, snapshot, clients, cache, at }: Comparison,
   { parting }: Extract<Base, { state: "open" }>,
-): Promise<readonly Blocker[] | null> {
+): Promise<{ readonly blockers: readonly Blocker[]; readonly plan: Plan; readonly phase: Phase } | null> {
   const basePlan = await parsePlanAt(parting, plan.path);
   const basePhase = basePlan?.phases.find(({ id }) => id === phase.id);
   if (!basePlan || !basePhase) return null;
@@ -97,7 +142,8 @@ async function findBaseBlockers(
   });
   const before: Snapshot = { ...snapshot, parts: { ...snapshot.parts, ...parts } };
   const findings = runAudits({ audits, plan: basePlan, phase: basePhase, at, snapshot: before });
-  return rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+  const blockers = rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+  return { blockers, plan: basePlan, phase: basePhase };
 }
 
 async function parsePlanAt(repository: RepositoryClient, path: string): Promise<Plan | null> {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
 import { annotateJob } from "#clients/commands.ts";
-import { mergeBase, openRepository } from "#clients/git.ts";
+import { changedPaths, mergeBase, openRepository } from "#clients/git.ts";
 import type { GitHubClient } from "#clients/github/client.ts";
 import { createGitHubClient } from "#clients/github/octokit.ts";
 import type { GoogleCloudClient } from "#clients/google/client.ts";
@@ -57,6 +57,8 @@ export type Base =
       readonly tip: RepositoryClient;
       /** Where the audited revision parted from it: its blockers are not new. */
       readonly parting: RepositoryClient;
+      /** Files that differ between the parting and the audited revision; null where git cannot tell. */
+      changedPaths(): Promise<readonly string[] | null>;
     }
   | { readonly state: "closed"; readonly why: string };
 
@@ -137,6 +139,8 @@ export interface Job {
   readonly writer: FilesWriter;
   readonly appender: FileAppender;
   annotate(annotation: Annotation): void;
+  /** The comment that this job has written. */
+  readonly memory: { id: number | null };
 }
 
 /** Makes what a job publishes with. */
@@ -157,6 +161,7 @@ export async function composeJob({
     writer: await composeWriter(out),
     appender: createFileAppender(),
     annotate: annotateJob,
+    memory: { id: null },
   };
 }
 
@@ -176,7 +181,13 @@ async function openBase({ dir, base }: Composition): Promise<Base | null> {
   try {
     const parting = await mergeBase(dir, [base.revision, "HEAD"]);
     const tip = await openRepository({ dir, revision: base.revision });
-    return { state: "open", tip, parting: parting ? await openRepository({ dir, revision: parting }) : tip };
+    const since = parting ?? tip.identity.revision;
+    return {
+      state: "open",
+      tip,
+      parting: parting ? await openRepository({ dir, revision: parting }) : tip,
+      changedPaths: async () => (since === null ? null : changedPaths(dir, [since, "HEAD"])),
+    };
   } catch (error) {
     if (!(error instanceof Problem) || base.namedBy === "user") throw error;
     return { state: "closed", why: `${error.message} ${error.hint}` };

@@ -38,6 +38,7 @@ export async function run(request: RunRequest, clients: Clients): Promise<Report
     snapshot,
     findings,
     basePolicy: baseline.policy,
+    change: baseline.change,
     baseBlockers: baseline.blockers,
     at,
     version: request.version,

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { Problem } from "#domain/problem.ts";
 import { openFolder } from "./files.ts";
-import { askGit, runGit } from "./git-process.ts";
+import { askGit, nulFields, runGit } from "./git-process.ts";
 import { toWebAddress } from "./git-remote.ts";
 import { type GitPlace, openRevision } from "./git-revision.ts";
 import { openWorkTree } from "./git-work-tree.ts";
@@ -40,6 +40,26 @@ export async function mergeBase(
 ): Promise<string | null> {
   const [a, b] = [await needCommit(dir, one), await needCommit(dir, other)];
   return askGit(dir, ["merge-base", a, b]);
+}
+
+/** Files below a folder that differ between two commits, added and removed ones included; null where git cannot tell. */
+export async function changedPaths(
+  dir: string,
+  [from, to]: readonly [string, string],
+): Promise<readonly string[] | null> {
+  const asked = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--no-renames",
+    "--no-ext-diff",
+    "--name-only",
+    "--relative",
+    from,
+    to,
+  ];
+  const { status, stdout } = await runGit(resolve(dir), asked);
+  return status === 0 ? nulFields(stdout) : null;
 }
 
 interface GitFolder {

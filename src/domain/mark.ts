@@ -3,10 +3,28 @@ export interface RunRecord {
   readonly schemaVersion: 1;
   /** Commit that was judged; null where it is not known. */
   readonly headSha: string | null;
+  /** GitHub counts runs upwards; null outside a job. */
   readonly runId: string | null;
+  /** Counts the repetitions of one run from 1; null outside a job. */
+  readonly attempt: number | null;
+  /** `running` while the audit goes on, `failed` where it broke off; only `complete` is a verdict. */
+  readonly stage: "running" | "complete" | "failed";
   /** ISO 8601, UTC; a later run may replace an earlier one, never the reverse. */
   readonly startedAt: string;
   readonly verdict: "GO" | "NO-GO";
+}
+
+/** True where the published record is of a later run than ours: by the number of the run and its attempt, else by its start. */
+export function isLaterRun(published: RunRecord, ours: RunRecord): boolean {
+  const [theirs, own] = [runNumber(published), runNumber(ours)];
+  if (theirs !== null && own !== null && theirs !== own) return theirs > own;
+  if (theirs !== null && own !== null && published.attempt !== ours.attempt)
+    return (published.attempt ?? 1) > (ours.attempt ?? 1);
+  return Date.parse(published.startedAt) > Date.parse(ours.startedAt);
+}
+
+function runNumber({ runId }: RunRecord): bigint | null {
+  return runId !== null && /^\d{1,18}$/.test(runId) ? BigInt(runId) : null;
 }
 
 /** First line of the comment by which it is found again: one comment for each phase and configuration. */
@@ -31,22 +49,49 @@ export function toRecordLine(record: RunRecord): string {
 
 /** The record of a comment's body; null where there is none or it is damaged. */
 export function parseRecord(body: string): RunRecord | null {
-  const line = /^<!-- phasegate:run (\{.*\}) -->$/m.exec(body.replaceAll("\r\n", "\n"));
-  if (line?.[1] === undefined) return null;
+  const line = RECORD_LINE.exec(body.replaceAll("\r\n", "\n"));
+  return line?.[1] === undefined ? null : parseRecordJson(line[1]);
+}
+
+/** The record of a `run.json`; null where it is damaged. */
+export function parseRecordJson(text: string): RunRecord | null {
   try {
-    return toRecord(JSON.parse(line[1]));
+    return toRecord(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
+const RECORD_LINE = /^<!-- phasegate:run (\{.*\}) -->$/m;
+
+/** What two comments of one commit may differ in although they say the same: the run, and the line that names it. */
+export function sayingOf(body: string): string {
+  const record = parseRecord(body);
+  const said = body
+    .replaceAll("\r\n", "\n")
+    .replace(RECORD_LINE, "")
+    .replace(/^<sub>.*<\/sub>$/gm, "");
+  return JSON.stringify([record?.headSha ?? null, record?.stage ?? null, said.trim()]);
+}
+
 function toRecord(value: unknown): RunRecord | null {
   if (typeof value !== "object" || value === null) return null;
-  const { schemaVersion, headSha, runId, startedAt, verdict } = value as Record<string, unknown>;
+  const { schemaVersion, headSha, runId, attempt, stage, startedAt, verdict } = value as Record<
+    string,
+    unknown
+  >;
   if (schemaVersion !== 1 || typeof startedAt !== "string" || Number.isNaN(Date.parse(startedAt)))
     return null;
   if (verdict !== "GO" && verdict !== "NO-GO") return null;
-  return { schemaVersion, headSha: textOrNull(headSha), runId: textOrNull(runId), startedAt, verdict };
+  return {
+    schemaVersion,
+    headSha: textOrNull(headSha),
+    runId: textOrNull(runId),
+    attempt: Number.isSafeInteger(attempt) ? Number(attempt) : null,
+    stage: stage === "running" || stage === "failed" ? stage : "complete",
+    startedAt,
+    verdict,
+  };
 }
 
 function textOrNull(value: unknown): string | null {

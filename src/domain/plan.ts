@@ -1,3 +1,4 @@
+import type { Occasion } from "./change.ts";
 import type { Place } from "./evidence.ts";
 import type { NameTemplate } from "./names/template.ts";
 import type { Vocabulary } from "./names/vocabulary.ts";
@@ -168,6 +169,8 @@ export interface Policy {
   /** Blockers of this priority and above fail the gate. */
   readonly gate: Priority;
   readonly waivers: readonly Waiver[];
+  /** Runs without credentials that do not fail for what only the cloud could tell; their verdict stays NO-GO. Absent for none. */
+  readonly passesUnverifiedOn?: readonly Occasion[];
 }
 
 /** What the owner declares, normalised: every default filled in, every reference resolved. */

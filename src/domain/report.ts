@@ -1,3 +1,4 @@
+import type { Change, Gate } from "./change.ts";
 import type { NumberedEvidence, Place, Proof } from "./evidence.ts";
 import type { AuditFamily, Finding, Impact, Subject } from "./finding.ts";
 import type { Forecast, Schedule } from "./forecast.ts";
@@ -144,6 +145,9 @@ export interface Report {
     readonly gate: Priority;
   };
   readonly verdict: Verdict;
+  readonly gate: Gate;
+  /** Null where no base revision was compared. */
+  readonly change: Change | null;
   /** Findings that were verified (pass or fail) out of all that apply. */
   readonly coverage: { readonly verified: number; readonly total: number };
   readonly blockers: readonly Blocker[];

@@ -39,7 +39,7 @@ async function main(): Promise<0 | 1> {
     for (const { name, detail } of channels.filter(({ state }) => state === "failed")) {
       say("warning", `${name}: ${detail}`);
     }
-    return exitCodeOf(report.verdict);
+    return exitCodeOf(report.gate);
   } finally {
     await clients.close();
   }

@@ -35,7 +35,7 @@ export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
       terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
     }
-    return exitCodeOf(report.verdict);
+    return exitCodeOf(report.gate);
   } finally {
     await clients.close();
   }

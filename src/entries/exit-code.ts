@@ -1,6 +1,6 @@
-import type { Verdict } from "#domain/report.ts";
+import type { Gate } from "#domain/change.ts";
 
-/** The gate: 0 for GO, 1 for NO-GO. Nothing that happens after the verdict changes it. */
-export function exitCodeOf({ decision }: Verdict): 0 | 1 {
-  return decision === "GO" ? 0 : 1;
+/** The gate: 1 where the job fails, else 0. Nothing that happens after the verdict changes it. */
+export function exitCodeOf({ fails }: Gate): 0 | 1 {
+  return fails ? 1 : 0;
 }

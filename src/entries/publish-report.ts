@@ -46,7 +46,17 @@ function channelsOf({ report, inputs, job }: JobReport): readonly Publisher[] {
     writeOutputs({ file: runner.outputFile, appender, delimiter, paths: outputPaths(inputs) }),
     appendSummary({ file: runner.summaryFile, appender }),
     annotate({ annotations, write: job.annotate }),
-    ...(inputs.comment === "never" ? [] : [upsertComment({ github, pull: runner.pull, fallback: writer })]),
+    ...(inputs.comment === "never"
+      ? []
+      : [
+          upsertComment({
+            github,
+            pull: runner.pull,
+            fallback: writer,
+            choice: inputs.comment,
+            memory: job.memory,
+          }),
+        ]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Change } from "#domain/change.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
@@ -12,12 +13,14 @@ import { measureCoverage } from "./coverage.ts";
 import { listDependencies } from "./dependency-lines.ts";
 import { findEarliestGo } from "./earliest-go.ts";
 import { numberEvidence } from "./evidence-index.ts";
+import { decideGate, type Uncredentialed } from "./gate.ts";
 import { listInfrastructure } from "./infrastructure-lines.ts";
 import { listNames } from "./names.ts";
 import { listOperations } from "./operation-lines.ts";
 import { indexFindings } from "./readiness.ts";
 import { assessRisk } from "./risk.ts";
 import { listScripts } from "./script-lines.ts";
+import { touchedBlockers } from "./touches.ts";
 import { decide } from "./verdict.ts";
 import { noteWaivers } from "./waivers.ts";
 
@@ -36,6 +39,10 @@ export interface ReportSource {
   readonly version: string;
   /** How the cloud was reached, as the documents say it. */
   readonly cloud: string;
+  /** What the revision changes against its base; null or absent where none was compared. */
+  readonly change?: Omit<Change, "touches"> | null;
+  /** For a run without credentials. */
+  readonly uncredentialed?: Uncredentialed | null;
   /** What the reader must know about the reading of the repository. */
   readonly notes: readonly string[];
 }
@@ -93,6 +100,14 @@ export function buildReport(source: ReportSource): Report {
       gate,
     },
     verdict: { decision, risk, earliestGo, reasons, answers },
+    gate: decideGate({
+      decision,
+      blockers,
+      phase,
+      policy: basePolicy,
+      uncredentialed: source.uncredentialed ?? null,
+    }),
+    change: source.change ? { ...source.change, touches: touchedBlockers(blockers, source.change) } : null,
     coverage,
     blockers,
     resolved: (base ?? [])

@@ -9,9 +9,11 @@ import { policy as policyShape } from "./schema/policy.ts";
 
 /** Builds the policy; a plan without one fails the gate on P0 and waives nothing. */
 export function buildPolicy(positions: Positions, declared: z.output<typeof policy> | undefined): Policy {
+  const passing = declared?.["pass-unverified-on"] ?? [];
   const at = (index: number): Path => ["policy", "waivers", index];
   return {
     gate: declared?.gate ?? "P0",
+    ...(passing.length === 0 ? {} : { passesUnverifiedOn: passing }),
     waivers: (declared?.waivers ?? []).map((waiver, index) => ({
       ...waiver,
       place: positions.value(at(index)),

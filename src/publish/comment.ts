@@ -1,8 +1,18 @@
 import type { GitHubClient, PullComment, PullTarget, Refusal, Reply } from "#clients/github/client.ts";
 import type { FilesWriter } from "#clients/writer.ts";
-import { parseRecord } from "#domain/mark.ts";
+import { isLaterRun, parseRecord, sayingOf } from "#domain/mark.ts";
 import type { Document } from "#domain/report.ts";
-import type { Outcome, Publisher } from "./publisher.ts";
+import { tallyBlockers } from "#domain/tally.ts";
+import type { Outcome, Publication, Publisher } from "./publisher.ts";
+
+/** When a comment is made where there is none yet; one that is there is always kept up to date. */
+export type CommentChoice = "always" | "on-change" | "on-findings";
+
+/** What the steps of one run know of its comment, so that the thread is read once. */
+export interface CommentMemory {
+  /** Comment that an earlier step of this run wrote; null before. */
+  id: number | null;
+}
 
 /** Where the comment goes, and what stands in for it. */
 export interface CommentTarget {
@@ -12,6 +22,8 @@ export interface CommentTarget {
   readonly pull: PullTarget | null;
   /** Where the comment is left when it cannot be posted. */
   readonly fallback: FilesWriter;
+  readonly choice: CommentChoice;
+  readonly memory: CommentMemory;
 }
 
 /** Author of comments made with the token of a job, assumed where the token may not ask who it is. */
@@ -19,10 +31,11 @@ const JOB_AUTHOR = "github-actions[bot]";
 const DOCUMENT = "comment.md";
 
 /** Keeps one comment on the pull request up to date: made once, replaced after that, never over a later run's. */
-export function upsertComment({ github, pull, fallback }: CommentTarget): Publisher {
+export function upsertComment(target: CommentTarget): Publisher {
+  const { github, pull, fallback, choice, memory } = target;
   return {
     name: "comment",
-    run: async ({ documents }) => {
+    run: async ({ documents, report }) => {
       const document = documents.find(({ path }) => path === DOCUMENT);
       if (document === undefined) return skipped("no comment was rendered");
       if (pull === null) return skipped("the run belongs to no pull request");
@@ -33,7 +46,8 @@ export function upsertComment({ github, pull, fallback }: CommentTarget): Publis
           why: `there is no GitHub token (the job needs "pull-requests: write")`,
           state: "skipped",
         });
-      const outcome = await post({ github, pull, body: document.body });
+      const hush = whyNoComment(choice, report);
+      const outcome = await post({ github, pull, body: document.body, hush, memory });
       return "refusal" in outcome
         ? leave({ document, fallback, why: explain(outcome.refusal), state: "failed" })
         : outcome;
@@ -41,42 +55,89 @@ export function upsertComment({ github, pull, fallback }: CommentTarget): Publis
   };
 }
 
+/** Why no comment is to be made; null where one is. */
+function whyNoComment(choice: CommentChoice, report: Publication["report"]): string | null {
+  const { failed, unverified, fresh, fixed } = tallyBlockers(report);
+  const open = failed.P0 + failed.P1 + failed.P2 + failed.P3 + unverified;
+  if (choice === "on-findings" && open === 0) return "nothing stands open, and there is no comment to mend";
+  if (choice === "on-change" && fresh + fixed === 0)
+    return "the change adds and mends no blocker, and there is no comment to mend";
+  return null;
+}
+
 interface Post {
   readonly github: GitHubClient;
   readonly pull: PullTarget;
   readonly body: string;
+  readonly hush: string | null;
+  readonly memory: CommentMemory;
 }
 
 type Refused = Extract<Reply<never>, { state: "refused" }>;
 
-async function post({ github, pull, body }: Post): Promise<Outcome | Refused> {
+async function post(wanted: Post): Promise<Outcome | Refused> {
+  const { github, pull, body, hush, memory } = wanted;
+  const found = await findOwn(wanted);
+  if ("refusal" in found) return found;
+  const [oldest, ...others] = found.own;
+  if (oldest === undefined) {
+    if (hush !== null) return skipped(hush);
+    if (!found.isWhole)
+      return skipped("the thread has more comments than a run may read, and ours is not among them");
+    const made = await github.createComment({ ...pull, body });
+    if (made.state === "done") memory.id = made.value.id;
+    return posted(made, "made");
+  }
+  memory.id = oldest.id;
+  if (found.own.some((comment) => isLater(comment.body, body)))
+    return skipped(`a later run has written ${oldest.url}`);
+  const reply = await replace(wanted, oldest);
+  if ("refusal" in reply) return reply;
+  return { ...reply, detail: `${reply.detail}${await removeOthers(wanted, others)}` };
+}
+
+/** Our comments of this phase and plan, oldest first: the one that this run wrote, else those of the thread. */
+async function findOwn({
+  github,
+  pull,
+  body,
+  memory,
+}: Post): Promise<{ readonly own: readonly PullComment[]; readonly isWhole: boolean } | Refused> {
+  const author = (await github.viewer()) ?? JOB_AUTHOR;
+  const ours = { author, mark: firstLine(body) };
+  if (memory.id !== null) {
+    const known = await github.getComment({ ...pull, id: memory.id });
+    if (known.state === "done" && isOurs(known.value, ours)) return { own: [known.value], isWhole: true };
+  }
   const listed = await github.listComments(pull);
   if (listed.state === "refused") return listed;
-  const author = (await github.viewer()) ?? JOB_AUTHOR;
-  const own = listed.value.filter((comment) => isOurs(comment, { author, mark: firstLine(body) }));
-  const [oldest, ...others] = own.toSorted((a, b) => a.id - b.id);
-  if (oldest === undefined) return posted(await github.createComment({ ...pull, body }), "made");
-  if (own.some((comment) => isLater(comment.body, body)))
-    return skipped(`a later run has written ${oldest.url}`);
-  const reply = await replace({ github, pull, body }, oldest);
-  if ("refusal" in reply) return reply;
-  return { ...reply, detail: `${reply.detail}${await removeOthers({ github, pull, body }, others)}` };
+  const { comments, isWhole } = listed.value;
+  return {
+    own: comments.filter((comment) => isOurs(comment, ours)).toSorted((a, b) => a.id - b.id),
+    isWhole,
+  };
 }
 
 async function replace({ github, pull, body }: Post, comment: PullComment): Promise<Outcome | Refused> {
-  if (normal(comment.body) === normal(body)) return skipped(`${comment.url} says the same already`);
+  if (sayingOf(comment.body) === sayingOf(body)) return skipped(`${comment.url} says the same already`);
   return posted(await github.updateComment({ ...pull, id: comment.id, body }), "replaced");
 }
 
-async function removeOthers({ github, pull }: Post, others: readonly PullComment[]): Promise<string> {
+async function removeOthers(
+  { github, pull }: Pick<Post, "github" | "pull">,
+  others: readonly PullComment[],
+): Promise<string> {
   if (others.length === 0) return "";
   let removed = 0;
-  for (const { id } of others) {
+  for (const { id } of others.slice(0, REMOVAL_LIMIT)) {
     const reply = await github.deleteComment({ ...pull, id });
     if (reply.state === "done" || reply.refusal.kind === "missing") removed += 1;
   }
   return `; ${removed} of ${others.length} duplicates removed`;
 }
+
+/** Duplicates that one run removes; the next run goes on. */
+const REMOVAL_LIMIT = 3;
 
 /** Ours is what our author wrote and what begins with our mark; either alone can be anyone's. */
 function isOurs(
@@ -91,7 +152,7 @@ function isOurs(
 
 function isLater(published: string, ours: string): boolean {
   const [theirs, own] = [parseRecord(published), parseRecord(ours)];
-  return theirs !== null && own !== null && Date.parse(theirs.startedAt) > Date.parse(own.startedAt);
+  return theirs !== null && own !== null && isLaterRun(theirs, own);
 }
 
 async function leave(part: {
@@ -121,10 +182,6 @@ function posted(reply: Reply<PullComment>, what: string): Outcome | Refused {
 
 function skipped(detail: string): Outcome {
   return { state: "skipped", detail };
-}
-
-function normal(body: string): string {
-  return body.replaceAll("\r\n", "\n").trimEnd();
 }
 
 function firstLine(body: string): string {

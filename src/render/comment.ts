@@ -1,5 +1,7 @@
 import { commentMark, toRecordLine } from "#domain/mark.ts";
 import type { Report } from "#domain/report.ts";
+import { blockingPicture } from "./blocking.ts";
+import { changeText } from "./change.ts";
 import { fitSections } from "./fit.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "./headline.ts";
 import { bullets, stack } from "./markdown/build.ts";
@@ -17,6 +19,10 @@ export interface CommentOptions {
   readonly configId: string;
   readonly headSha?: string;
   readonly runId?: string;
+  /** Repetition of the run, from 1. */
+  readonly attempt?: number;
+  /** `running` for what was found before the audit is done. */
+  readonly stage?: "running" | "complete";
   /** Page of the run, for the link to the whole report. */
   readonly runUrl?: string;
   /** `https://github.com/owner/name`: file paths then lead to the judged commit. */
@@ -30,10 +36,28 @@ const REASONS = 4;
 
 /** The pull request comment: decision first, then the P0 table; whole rows only, within the limit. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const head = stack([hiddenLines(report, options), headline(report), reasons(report)]);
+  const running = options.stage === "running";
+  const head = stack([
+    hiddenLines(report, options),
+    headline(report),
+    running ? UNFINISHED : "",
+    gateNote(report),
+    reasons(report),
+    changeText(report),
+    blockingPicture(report),
+  ]);
   const foot = footer(report, options);
   const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
-  return `${stack([head, ...fitSections(buildSections(report, linksOf(report, options)), budget), foot])}\n`;
+  const sections = fitSections(buildSections(report, linksOf(report, options)), budget);
+  return `${stack([head, ...sections, foot])}\n`;
+}
+
+const UNFINISHED =
+  "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked, and this comment will be replaced.";
+
+/** Why the job does not fail although the verdict is NO-GO; empty text where it follows the verdict. */
+export function gateNote({ gate }: Report): string {
+  return gate.note === null ? "" : `**Gate** ${inline(clip(gate.note, 600))}`;
 }
 
 /** Title, counts, risk, earliest GO and coverage: what a comment and a job summary begin with. */
@@ -71,12 +95,15 @@ function linksOf({ repository }: Report, { repositoryUrl, headSha }: CommentOpti
   return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}`;
 }
 
-function hiddenLines(report: Report, { configId, headSha, runId }: CommentOptions): string {
+function hiddenLines(report: Report, options: CommentOptions): string {
+  const { configId, headSha, runId, attempt, stage } = options;
   const mark = commentMark({ phase: clip(report.phase.id, 100), configId: clip(configId, 100) });
   const record = toRecordLine({
     schemaVersion: 1,
     headSha: clipped(headSha ?? report.repository.revision),
     runId: clipped(runId ?? null),
+    attempt: attempt ?? null,
+    stage: stage ?? "complete",
     startedAt: report.at,
     verdict: report.verdict.decision,
   });

@@ -1,5 +1,6 @@
 import type { Blocker, OperationLine, Report } from "#domain/report.ts";
 import { ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
+import { standingBefore, tallyText } from "./change.ts";
 import type { Section } from "./fit.ts";
 import { foldUnverified } from "./fold.ts";
 import { cell, code, linkText, url } from "./markdown/escape.ts";
@@ -10,7 +11,9 @@ const TEXT_CHARS = 240;
 
 /** The tables of a comment or a job summary, in their order; P0 first to get room. File paths lead below `blobUrl`. */
 export function buildSections(report: Report, blobUrl: string | null = null): readonly Section[] {
-  const open = openBlockers(report);
+  const standing = standingBefore(report);
+  const folded = new Set(standing.map(({ id }) => id));
+  const open = openBlockers(report).filter(({ id }) => !folded.has(id));
   const failed = ofOutcome(open, "fail");
   return [
     ...PRIORITIES.map((priority, index) =>
@@ -22,6 +25,7 @@ export function buildSections(report: Report, blobUrl: string | null = null): re
       }),
     ),
     unverifiedSection(ofOutcome(open, "unverified")),
+    standingSection(standing),
     fixedSection(report),
     waivedSection(waivedBlockers(report)),
     operationsSection(report.operations),
@@ -65,6 +69,22 @@ function unverifiedSection(blockers: readonly Blocker[]): Section {
   };
 }
 
+/** What stood before the change, a line each. */
+function standingSection(blockers: readonly Blocker[]): Section {
+  return {
+    open: details(`Standing before this change (${tallyText(blockers)})`),
+    headers: ["Blocker", "Priority", "Delay", "Action"],
+    rows: blockers.map((blocker) => [
+      `${blocker.outcome === "unverified" ? "❔ " : ""}${short(blocker.title)}`,
+      blocker.priority,
+      hours(blocker.delayHours),
+      short(blocker.outcome === "unverified" ? (blocker.verify ?? blocker.action) : blocker.action),
+    ]),
+    close: "</details>",
+    rank: 6,
+  };
+}
+
 /** Where the blocker stands, below its title; a link where the commit's address is known. */
 function placeOf({ place }: Blocker, blobUrl: string | null): string {
   if (place === null) return "";
@@ -81,7 +101,7 @@ function fixedSection({ resolved }: Report): Section {
     headers: ["Blocker", "Priority"],
     rows: resolved.map(({ title, priority }) => [short(title), priority]),
     close: "</details>",
-    rank: 7,
+    rank: 8,
   };
 }
 

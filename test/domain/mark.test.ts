@@ -11,6 +11,8 @@ describe("the mark and the record of a comment", () => {
           schemaVersion: 1,
           headSha,
           runId,
+          attempt: 2,
+          stage: "complete",
           startedAt: "2025-12-13T21:05:00Z",
           verdict: "GO",
         } as const;

@@ -11,7 +11,7 @@ const PULL = { owner: "o", repo: "r", number: 7 };
 const NOON = "2025-12-13T12:00:00Z";
 
 function bodyAt(at: string): string {
-  return renderComment(aReport({ at }), { configId: "default" });
+  return renderComment(aReport({ at }), { configId: "default", headSha: at });
 }
 
 /** Posts the comment of a run that began at noon. */
@@ -26,7 +26,7 @@ async function post(
     },
   };
   const documents = [{ path: "comment.md", mediaType: "text/markdown", body: bodyAt(NOON) }];
-  const channels = [upsertComment({ github, pull, fallback })];
+  const channels = [upsertComment({ github, pull, fallback, choice: "always", memory: { id: null } })];
   return (await publish({ report: aReport(), documents, channels }))[0];
 }
 

@@ -14,14 +14,14 @@ afterEach(() => sandbox?.close());
 async function served(github: Omit<GithubSeed, "repository"> = {}, faults: readonly FaultSeed[] = []) {
   const project = { id: "p", number: "1" };
   sandbox = await serveSandbox({ state: { project, github: { repository: "o/r", ...github }, faults } });
-  return createGitHubClient({ token: "ghs_x", baseUrl: `${sandbox.url}/api/v3`, wait: async () => {} });
+  return createGitHubClient({ token: "ghs_x", baseUrl: `${sandbox.url}/api/v3`, secondMs: 0 });
 }
 
 async function post(github: ReturnType<typeof createGitHubClient>, at: string): Promise<Channel | undefined> {
-  const body = renderComment(aReport({ at }), { configId: "default" });
+  const body = renderComment(aReport({ at }), { configId: "default", headSha: at });
   const fallback = { root: "/out", write: async () => {} };
   const documents = [{ path: "comment.md", mediaType: "text/markdown", body }];
-  const channels = [upsertComment({ github, pull: PULL, fallback })];
+  const channels = [upsertComment({ github, pull: PULL, fallback, choice: "always", memory: { id: null } })];
   return (await publish({ report: aReport(), documents, channels }))[0];
 }
 
@@ -37,10 +37,13 @@ describe("the comment over HTTP", () => {
     expect((await post(client, "2025-12-13T11:00:00Z"))?.detail).toMatch(/^replaced /);
     expect((await post(client, "2025-12-13T10:00:00Z"))?.detail).toMatch(/^a later run has written /);
     const reply = await client.listComments(PULL);
-    const bodies = reply.state === "done" ? reply.value.map(({ body }) => body) : [];
+    const bodies = reply.state === "done" ? reply.value.comments.map(({ body }) => body) : [];
     expect(bodies).toHaveLength(201);
     expect(bodies.filter((body) => body.startsWith("<!-- phasegate:v1:"))).toEqual([
-      renderComment(aReport({ at: "2025-12-13T11:00:00Z" }), { configId: "default" }),
+      renderComment(aReport({ at: "2025-12-13T11:00:00Z" }), {
+        configId: "default",
+        headSha: "2025-12-13T11:00:00Z",
+      }),
     ]);
   });
 

@@ -28,12 +28,19 @@ function rowsOf(body: string): { readonly shown: number; readonly hidden: number
 
 describe("the comment", () => {
   it("begins with its mark and the record of the run", () => {
-    const body = renderComment(aReport(), { configId: "nightly", headSha: "abc123", runId: "77" });
+    const body = renderComment(aReport(), {
+      configId: "nightly",
+      headSha: "abc123",
+      runId: "77",
+      attempt: 2,
+    });
     expect(body.split("\n")[0]).toBe("<!-- phasegate:v1:M008-4C:nightly -->");
     expect(parseRecord(body)).toEqual({
       schemaVersion: 1,
       headSha: "abc123",
       runId: "77",
+      attempt: 2,
+      stage: "complete",
       startedAt: "2025-12-13T21:05:00Z",
       verdict: "NO-GO",
     });
@@ -78,7 +85,7 @@ describe("the comment", () => {
     const body = renderComment(aReport({ blockers: rows }), OPTIONS);
     const [p0, rest] = body.split("P1-HIGH");
     expect(rowsOf(p0 ?? "").shown).toBeGreaterThan(60);
-    expect(rowsOf(rest ?? "").shown).toBe(0);
+    expect(rowsOf(rest ?? "").shown).toBeLessThanOrEqual(1);
   });
 
   it("fits although every text of the frame is endless", () => {

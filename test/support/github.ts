@@ -1,4 +1,4 @@
-import type { GitHubClient, PullComment, Refusal, Reply } from "#clients/github/client.ts";
+import type { GitHubClient, Issue, Pull, PullComment, Refusal, Reply } from "#clients/github/client.ts";
 
 /** A comment as GitHub gives it. */
 export function aComment(overrides: Partial<PullComment> = {}): PullComment {
@@ -12,19 +12,48 @@ export function aComment(overrides: Partial<PullComment> = {}): PullComment {
   };
 }
 
-type Call = "listComments" | "createComment" | "updateComment" | "deleteComment";
+/** An issue as GitHub gives it. */
+export function anIssue(overrides: Partial<Issue> = {}): Issue {
+  return {
+    number: 90,
+    body: "hello",
+    author: { login: "github-actions[bot]", isBot: true },
+    url: `https://github.com/o/r/issues/${overrides.number ?? 90}`,
+    ...overrides,
+  };
+}
+
+type Call =
+  | "getComment"
+  | "createCheck"
+  | "updateCheck"
+  | "listIssues"
+  | "createIssue"
+  | "updateIssue"
+  | "listPulls"
+  | "listComments"
+  | "createComment"
+  | "updateComment"
+  | "deleteComment";
 
 /** A pull request in memory: its comments, the calls that wrote, and refusals by call. */
 export function aPull({
   comments = [],
   viewer = "github-actions[bot]",
   refuse = {},
+  isWhole = true,
+  issues: begun = [],
+  pulls = [],
 }: {
   readonly comments?: readonly PullComment[];
   readonly viewer?: string | null;
+  readonly isWhole?: boolean;
+  readonly issues?: readonly Issue[];
+  readonly pulls?: readonly Pull[];
   readonly refuse?: Partial<Record<Call, Refusal>>;
 } = {}) {
   const held = new Map(comments.map((comment) => [comment.id, comment]));
+  const issues = [...begun];
   const calls: string[] = [];
   const answer = <T>(call: Call, give: () => T): Promise<Reply<T>> => {
     const refusal = refuse[call];
@@ -37,7 +66,8 @@ export function aPull({
     return comment;
   };
   const client: GitHubClient = {
-    listComments: () => answer("listComments", () => [...held.values()]),
+    listComments: () => answer("listComments", () => ({ comments: [...held.values()], isWhole })),
+    getComment: ({ id }) => answer("getComment", () => held.get(id) ?? aComment({ id, body: "gone" })),
     createComment: ({ body }) =>
       answer("createComment", () => {
         calls.push("create");
@@ -55,7 +85,30 @@ export function aPull({
         return null;
       }),
     viewer: () => Promise.resolve(viewer),
-    visibility: () => Promise.resolve("private"),
+    createCheck: (wanted) =>
+      answer("createCheck", () => {
+        calls.push(`check ${wanted.name} ${wanted.output.notes.length}`);
+        return { id: 5, url: "https://github.com/o/r/runs/5" };
+      }),
+    updateCheck: ({ id, output, conclusion }) =>
+      answer("updateCheck", () => {
+        calls.push(`check ${id} ${output.notes.length} ${conclusion}`);
+        return { id, url: `https://github.com/o/r/runs/${id}` };
+      }),
+    listIssues: () => answer("listIssues", () => [...issues]),
+    createIssue: ({ title, body }) =>
+      answer("createIssue", () => {
+        calls.push(`issue: ${title}`);
+        issues.push(anIssue({ number: 90, body }));
+        return anIssue({ number: 90, body });
+      }),
+    updateIssue: ({ number, body, state }) =>
+      answer("updateIssue", () => {
+        calls.push(`issue ${number} ${state}`);
+        return anIssue({ number, body });
+      }),
+    listPulls: () => answer("listPulls", () => pulls),
+    requests: () => 0,
   };
   return { client, calls, comments: () => [...held.values()] };
 }

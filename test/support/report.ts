@@ -178,6 +178,8 @@ export function aReport(overrides: Partial<Report> = {}): Report {
       reasons: ["1 blocker prevents execution.", "1 check that could prevent it was not verified."],
       answers: theAnswers(),
     },
+    gate: { fails: true, note: null },
+    change: null,
     coverage: { verified: 31, total: 34 },
     blockers: theBlockers(),
     resolved: [{ id: "missing-dataset:old", title: "Dataset missing: old", priority: "P1" }],

@@ -1,7 +1,11 @@
-/** Where a pull request's comments are. */
-export interface PullTarget {
+/** A repository at GitHub. */
+export interface RepositoryTarget {
   readonly owner: string;
   readonly repo: string;
+}
+
+/** Where a pull request's comments are. */
+export interface PullTarget extends RepositoryTarget {
   readonly number: number;
 }
 
@@ -14,6 +18,43 @@ export interface PullComment {
   readonly createdAt: string;
   /** Page of the comment. */
   readonly url: string;
+}
+
+/** A note of a check run on a line of a file. */
+export interface CheckNote {
+  readonly path: string;
+  readonly line: number;
+  readonly level: "failure" | "warning";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a check run shows. */
+export interface CheckOutput {
+  readonly title: string;
+  readonly summary: string;
+  /** At most 50; GitHub appends those of later requests. */
+  readonly notes: readonly CheckNote[];
+}
+
+/** A check run that was made. */
+export interface CheckRun {
+  readonly id: number;
+  readonly url: string;
+}
+
+/** An issue, pull requests left out. */
+export interface Issue {
+  readonly number: number;
+  readonly body: string;
+  readonly author: { readonly login: string; readonly isBot: boolean };
+  readonly url: string;
+}
+
+/** A pull request, as far as a publisher must know it. */
+export interface Pull {
+  readonly number: number;
+  readonly headSha: string;
 }
 
 /** Why GitHub did not do what was asked. */
@@ -31,17 +72,52 @@ export type Reply<T> =
   | { readonly state: "done"; readonly value: T }
   | { readonly state: "refused"; readonly refusal: Refusal };
 
+/** A list, and whether it is all there is. */
+export interface CommentList {
+  /** Oldest first. */
+  readonly comments: readonly PullComment[];
+  /** False where the thread has more pages than a run may ask for. */
+  readonly isWhole: boolean;
+}
+
 /** What phasegate asks of GitHub. */
 export interface GitHubClient {
-  /** All comments, over all pages, oldest first. */
-  listComments(target: PullTarget): Promise<Reply<readonly PullComment[]>>;
+  /** The comments of a thread, over all pages that a run may ask for. */
+  listComments(target: PullTarget): Promise<Reply<CommentList>>;
+  getComment(target: RepositoryTarget & { readonly id: number }): Promise<Reply<PullComment>>;
   createComment(target: PullTarget & { readonly body: string }): Promise<Reply<PullComment>>;
   updateComment(
-    target: PullTarget & { readonly id: number; readonly body: string },
+    target: RepositoryTarget & { readonly id: number; readonly body: string },
   ): Promise<Reply<PullComment>>;
-  deleteComment(target: PullTarget & { readonly id: number }): Promise<Reply<null>>;
+  deleteComment(target: RepositoryTarget & { readonly id: number }): Promise<Reply<null>>;
+  /** Makes a check run that is going on. */
+  createCheck(
+    target: RepositoryTarget & {
+      readonly name: string;
+      readonly headSha: string;
+      readonly output: CheckOutput;
+    },
+  ): Promise<Reply<CheckRun>>;
+  /** Adds notes to a check run; ends it where a conclusion is given. */
+  updateCheck(
+    target: RepositoryTarget & {
+      readonly id: number;
+      readonly output: CheckOutput;
+      readonly conclusion: "success" | "failure" | null;
+    },
+  ): Promise<Reply<CheckRun>>;
+  /** The newest hundred open issues of an author. */
+  listIssues(target: RepositoryTarget & { readonly author: string }): Promise<Reply<readonly Issue[]>>;
+  createIssue(
+    target: RepositoryTarget & { readonly title: string; readonly body: string },
+  ): Promise<Reply<Issue>>;
+  updateIssue(
+    target: PullTarget & { readonly title: string; readonly body: string; readonly state: "open" | "closed" },
+  ): Promise<Reply<Issue>>;
+  /** Open pull requests from a branch, `owner:branch`. */
+  listPulls(target: RepositoryTarget & { readonly head: string }): Promise<Reply<readonly Pull[]>>;
   /** Login of the token's owner, `github-actions[bot]`; null where the token may not ask. */
   viewer(): Promise<string | null>;
-  /** Who can see the repository; null where it could not be read. */
-  visibility(target: Pick<PullTarget, "owner" | "repo">): Promise<"public" | "private" | "internal" | null>;
+  /** Requests that went out so far, repeated ones included. */
+  requests(): number;
 }

@@ -15,32 +15,21 @@ export function toRefusal(
   const fault = toFault(error);
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
   const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
-  return { kind: kindOf(fault), detail: `${answer}: ${said}`, scope };
+  return { kind: kindOf(error), detail: `${answer}: ${said}`, scope };
 }
 
-/** Seconds to wait before the call may be repeated; null where repeating it is of no use. */
-export function retryAfterSeconds(error: unknown, attempt: number): number | null {
-  const fault = toFault(error);
-  const backoff = 2 ** attempt;
-  if (isLimit(fault)) return secondsOf(fault.headers["retry-after"]) ?? Math.max(backoff, 5);
-  if (fault.status === NOT_IMPLEMENTED) return null;
-  if (fault.status === null || fault.status >= 500) return secondsOf(fault.headers["retry-after"]) ?? backoff;
-  return null;
-}
-
-const NOT_IMPLEMENTED = 501;
-
-function kindOf(fault: HttpFault): Refusal["kind"] {
-  const { status, message } = fault;
+function kindOf(error: unknown): Refusal["kind"] {
+  const { status, message } = toFault(error);
   if (status === null || status >= 500) return "unreachable";
-  if (isLimit(fault)) return "limited";
+  if (isLimit(error)) return "limited";
   if (status === 401 || status === 403) return "denied";
   if (status === 404 || status === 410) return "missing";
   return status === 422 && /too long/i.test(message) ? "tooLong" : "rejected";
 }
 
-/** GitHub answers 429 or 403 for its limits; a plain 403 is a lack of permission. */
-function isLimit({ status, headers, message }: HttpFault): boolean {
+/** True for GitHub's limits, which it answers with 429 or 403; a plain 403 is a lack of permission. */
+export function isLimit(error: unknown): boolean {
+  const { status, headers, message } = toFault(error);
   if (status === 429) return true;
   if (status !== 403) return false;
   return (
@@ -48,6 +37,12 @@ function isLimit({ status, headers, message }: HttpFault): boolean {
     headers["x-ratelimit-remaining"] === "0" ||
     /secondary rate limit|abuse detection/i.test(message)
   );
+}
+
+/** True where the library's plugin sees the limit too. */
+export function isRecognisedLimit(error: unknown): boolean {
+  const { headers, message } = toFault(error);
+  return headers["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(message);
 }
 
 function toFault(error: unknown): HttpFault {
@@ -62,11 +57,6 @@ function toFault(error: unknown): HttpFault {
     message: typeof message === "string" ? message : String(error),
     headers: response?.headers ?? {},
   };
-}
-
-function secondsOf(header: unknown): number | null {
-  const seconds = Number(header);
-  return header === undefined || !Number.isFinite(seconds) || seconds < 0 ? null : seconds;
 }
 
 function hide(text: string, token: string): string {

@@ -14,6 +14,17 @@ const waiver = mapOf(
   '{ blocker: "missing-script:scripts/rename.py", until: 2025-12-20, owner: "@lead", reason: "being written" }',
 );
 
+/** Kinds of runs that may have no credentials. */
+const OCCASIONS = [
+  "fork",
+  "dependabot",
+  "pull-request",
+  "merge-group",
+  "dispatch",
+  "schedule",
+  "push",
+] as const;
+
 /** What fails the gate, and the owner's exceptions. */
 export const policy = mapOf(
   {
@@ -21,6 +32,14 @@ export const policy = mapOf(
       .enum(["P0", "P1", "P2", "P3"], wanting({ noun: "P0, P1, P2 or P3", example: "gate: P0" }))
       .default("P0")
       .describe("Blockers of this priority and above fail the gate."),
+    "pass-unverified-on": listOf(
+      z.enum(OCCASIONS, wanting({ noun: `one of ${OCCASIONS.join(", ")}`, example: "fork" })),
+      "pass-unverified-on: [fork, dependabot]",
+    )
+      .default([])
+      .describe(
+        "Runs without credentials whose job does not fail for what only the cloud could tell; the verdict stays NO-GO, and what is seen still fails. Only the base branch's counts.",
+      ),
     waivers: listOf(waiver, "waivers: []")
       .default([])
       .describe("Dated, signed exceptions. Only those of the base branch count."),
