@@ -28,6 +28,9 @@ import {
 import {
   DEFAULT_PLAN_PATH
 } from "./chunks/zod.mjs";
+import {
+  pages
+} from "./chunks/audit-2.mjs";
 import "./chunks/render.mjs";
 import "./chunks/languages.mjs";
 import {
@@ -105,7 +108,7 @@ function outputPaths({
 async function publishReport({ report, inputs, job }) {
   const comment = commentOptions(inputs, job);
   const files = [writeFiles({ writer: job.writer })];
-  const documents = renderDocuments(report, { formats: inputs.formats, comment });
+  const documents = renderDocuments(report, { formats: inputs.formats, comment, pages });
   const written = await publish({ report, documents, channels: files });
   const shown = renderDocuments(report, { formats: ["markdown"], comment });
   const posted = await publish({ report, documents: shown, channels: channelsOf({ report, inputs, job }) });

@@ -140,9 +140,9 @@ function earliestGo(report) {
   return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
 }
 function goEntry(report) {
-  const { verdict: verdict2, phase } = report;
-  if (verdict2.decision === "NO-GO") return ["Earliest GO", earliestGo(report)];
-  const first = verdict2.earliestGo?.low ?? phase.starts;
+  const { verdict: verdict3, phase } = report;
+  if (verdict3.decision === "NO-GO") return ["Earliest GO", earliestGo(report)];
+  const first = verdict3.earliestGo?.low ?? phase.starts;
   return ["GO on", [first, phase.starts].sort()[1] ?? first];
 }
 function forecastText({ forecast: { durationMinutes, costUsd } }) {
@@ -178,8 +178,8 @@ function openBlockers(report) {
 function waivedBlockers(report) {
   return report.blockers.filter(({ state }) => state === "waived");
 }
-function ofOutcome(blockers2, outcome) {
-  return blockers2.filter((blocker) => blocker.outcome === outcome);
+function ofOutcome(blockers, outcome) {
+  return blockers.filter((blocker) => blocker.outcome === outcome);
 }
 function namedAction({ action, subject }) {
   return action.replace(/^((?:[A-Za-z]+ ){1,4})it:/, (_, verbs2) => `${verbs2}${nameOf(subject)}:`);
@@ -193,8 +193,8 @@ function weight({ priority, outcome, state }) {
 }
 
 // src/domain/tally.ts
-function tallyBlockers({ blockers: blockers2, resolved: resolved2 }) {
-  const open = blockers2.filter(({ state }) => state !== "waived");
+function tallyBlockers({ blockers, resolved: resolved2 }) {
+  const open = blockers.filter(({ state }) => state !== "waived");
   const unverified2 = open.filter(({ outcome }) => outcome === "unverified");
   const failed3 = { P0: 0, P1: 0, P2: 0, P3: 0 };
   for (const { outcome, priority } of open) if (outcome === "fail") failed3[priority] += 1;
@@ -204,8 +204,8 @@ function tallyBlockers({ blockers: blockers2, resolved: resolved2 }) {
     unverifiedP0: unverified2.filter(({ priority }) => priority === "P0").length,
     fresh: open.filter(({ state }) => state === "new").length,
     fixed: resolved2.length,
-    waived: blockers2.length - open.length,
-    firstWaiverEnds: blockers2.reduce(
+    waived: blockers.length - open.length,
+    firstWaiverEnds: blockers.reduce(
       (first, { state, waiver }) => state === "waived" && waiver !== null && (first === null || waiver.until < first) ? waiver.until : first,
       null
     )
@@ -213,14 +213,14 @@ function tallyBlockers({ blockers: blockers2, resolved: resolved2 }) {
 }
 
 // src/render/headline.ts
-function decisionText({ verdict: verdict2, blockers: blockers2, resolved: resolved2 }) {
-  const { waived, firstWaiverEnds } = tallyBlockers({ blockers: blockers2, resolved: resolved2 });
-  if (verdict2.decision === "NO-GO" || waived === 0) return verdict2.decision;
+function decisionText({ verdict: verdict3, blockers, resolved: resolved2 }) {
+  const { waived, firstWaiverEnds } = tallyBlockers({ blockers, resolved: resolved2 });
+  if (verdict3.decision === "NO-GO" || waived === 0) return verdict3.decision;
   const end = firstWaiverEnds === null ? "" : `, ${waived === 1 ? "which" : "the first"} ends ${firstWaiverEnds}`;
   return `GO with ${count(waived, "waiver")}${end}`;
 }
-function decisionMark({ verdict: verdict2 }) {
-  return verdict2.decision === "GO" ? "🟢" : "🔴";
+function decisionMark({ verdict: verdict3 }) {
+  return verdict3.decision === "GO" ? "🟢" : "🔴";
 }
 function countsText(report) {
   const tally2 = tallyBlockers(report);
@@ -236,9 +236,9 @@ function countsText(report) {
 function coverageText({ coverage: coverage2 }) {
   return `${grouped(coverage2.verified)} of ${count(coverage2.total, "check")} verified`;
 }
-function unverifiedText({ unverified: unverified2, unverifiedP0 }, { blockers: blockers2 }) {
+function unverifiedText({ unverified: unverified2, unverifiedP0 }, { blockers }) {
   if (unverified2 === 0) return [];
-  const p1 = blockers2.filter(
+  const p1 = blockers.filter(
     ({ outcome, priority, state }) => outcome === "unverified" && priority === "P1" && state !== "waived"
   );
   const ranks = [...optional(unverifiedP0, "as P0"), ...optional(p1.length, "as P1")].join(", ");
@@ -267,9 +267,9 @@ function renderTerminal(report, options) {
 `;
 }
 function verdictLine(report, { colour }) {
-  const { phase, verdict: verdict2 } = report;
+  const { phase, verdict: verdict3 } = report;
   const decision2 = paint(decisionText(report), {
-    style: verdict2.decision === "GO" ? "green" : "red",
+    style: verdict3.decision === "GO" ? "green" : "red",
     colour
   });
   return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
@@ -278,14 +278,14 @@ function goText(report) {
   const [label3, date] = goEntry(report);
   return label3 === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
 }
-function notes({ verdict: verdict2, waiverNotes, repository }) {
+function notes({ verdict: verdict3, waiverNotes, repository }) {
   return [
-    ...verdict2.reasons.slice(0, 3),
+    ...verdict3.reasons.slice(0, 3),
     ...waiverNotes.map((note) => `Waiver not applied: ${note}`),
     ...repository.notes
   ];
 }
-function blockerLines(blockers2, { width, colour }) {
+function blockerLines(blockers, { width, colour }) {
   const room = Math.max(40, width);
   const titles = Math.floor(room * BLOCKER_SHARE);
   const lines = renderGrid({
@@ -297,14 +297,14 @@ function blockerLines(blockers2, { width, colour }) {
       { title: "What to do", min: 9 }
     ],
     wraps: room >= WRAPPING_WIDTH,
-    rows: blockers2.map((blocker) => [
+    rows: blockers.map((blocker) => [
       blocker.outcome === "unverified" ? `${blocker.priority} ?` : blocker.priority,
       blocker.title,
       hours(blocker.delayHours),
       blocker.outcome === "unverified" ? `To verify: ${blocker.verify ?? blocker.action}` : blocker.action
     ])
   });
-  const legend = blockers2.some(({ outcome }) => outcome === "unverified") ? ["", "? not verified: ranked as the failure that it may hide"] : [];
+  const legend = blockers.some(({ outcome }) => outcome === "unverified") ? ["", "? not verified: ranked as the failure that it may hide"] : [];
   return [...lines.map((line2) => paint(line2, { style: styleOf(line2), colour })), ...legend];
 }
 function styleOf(line2) {
@@ -341,11 +341,11 @@ function parseRecord(body) {
 }
 function toRecord(value) {
   if (typeof value !== "object" || value === null) return null;
-  const { schemaVersion, headSha, runId, startedAt, verdict: verdict2 } = value;
+  const { schemaVersion, headSha, runId, startedAt, verdict: verdict3 } = value;
   if (schemaVersion !== 1 || typeof startedAt !== "string" || Number.isNaN(Date.parse(startedAt)))
     return null;
-  if (verdict2 !== "GO" && verdict2 !== "NO-GO") return null;
-  return { schemaVersion, headSha: textOrNull(headSha), runId: textOrNull(runId), startedAt, verdict: verdict2 };
+  if (verdict3 !== "GO" && verdict3 !== "NO-GO") return null;
+  return { schemaVersion, headSha: textOrNull(headSha), runId: textOrNull(runId), startedAt, verdict: verdict3 };
 }
 function textOrNull(value) {
   return typeof value === "string" ? value : null;
@@ -362,8 +362,8 @@ function table(headers, rows2) {
 function row(cells) {
   return `| ${cells.join(" | ")} |`;
 }
-function fields(entries) {
-  return entries.map(([label3, value]) => `**${label3}**: ${value}`).join("  \n");
+function fields(entries2) {
+  return entries2.map(([label3, value]) => `**${label3}**: ${value}`).join("  \n");
 }
 function bullets(items) {
   return items.map((item) => `- ${item}`).join("\n");
@@ -379,14 +379,14 @@ function stack(blocks) {
 function fitSections(sections, budgetBytes) {
   const filled = sections.filter(({ rows: rows2 }) => rows2.length > 0);
   let left = budgetBytes;
-  for (const section2 of filled) left -= sizeBytes(show(section2, [])) + SEPARATOR_BYTES;
+  for (const section of filled) left -= sizeBytes(show(section, [])) + SEPARATOR_BYTES;
   const lines = /* @__PURE__ */ new Map();
-  for (const section2 of filled.toSorted((a, b) => a.rank - b.rank)) {
-    const taken = takeRows(section2, left);
+  for (const section of filled.toSorted((a, b) => a.rank - b.rank)) {
+    const taken = takeRows(section, left);
     left -= taken.bytes;
-    lines.set(section2, taken.lines);
+    lines.set(section, taken.lines);
   }
-  return filled.map((section2) => show(section2, lines.get(section2) ?? []));
+  return filled.map((section) => show(section, lines.get(section) ?? []));
 }
 var SEPARATOR_BYTES = 2;
 function takeRows({ rows: rows2 }, budgetBytes) {
@@ -479,13 +479,13 @@ function buildSections(report, blobUrl = null) {
   ];
 }
 function prioritySection(part) {
-  const { priority, blockers: blockers2, rank: rank2, blobUrl } = part;
+  const { priority, blockers, rank: rank2, blobUrl } = part;
   const gravest = priority === "P0";
-  const title = `${PRIORITY[priority]} (${blockers2.length})`;
+  const title = `${PRIORITY[priority]} (${blockers.length})`;
   return {
     open: gravest ? `### ${title}` : details(title),
     headers: ["Blocker", "Impact", "Delay", "Action"],
-    rows: blockers2.map((blocker) => [
+    rows: blockers.map((blocker) => [
       `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
       short(blocker.consequence),
       hours(blocker.delayHours),
@@ -495,11 +495,11 @@ function prioritySection(part) {
     rank: rank2
   };
 }
-function unverifiedSection(blockers2) {
+function unverifiedSection(blockers) {
   return {
-    open: `### ❔ Not verified (${blockers2.length})`,
+    open: `### ❔ Not verified (${blockers.length})`,
     headers: ["Check", "Ranks as", "What would verify it"],
-    rows: blockers2.map(({ title, priority, verify, action }) => [
+    rows: blockers.map(({ title, priority, verify, action }) => [
       short(title),
       priority,
       short(verify ?? action)
@@ -540,16 +540,16 @@ function waivedSection(waived) {
     rank: 3
   };
 }
-function operationsSection(operations2) {
+function operationsSection(operations) {
   return {
-    open: details(`Operations (${operations2.length})`),
+    open: details(`Operations (${operations.length})`),
     headers: ["Operation", "Status", "Script", "Risk", "Blockers"],
-    rows: operations2.map(({ id, readiness, script, scriptExists: scriptExists2, risk, blockers: blockers2 }) => [
+    rows: operations.map(({ id, readiness, script, scriptExists: scriptExists2, risk, blockers }) => [
       code(clip(id, TEXT_CHARS)),
       READINESS[readiness],
       script === null ? "none named" : `${code(clip(script, TEXT_CHARS))}${scriptExists2 ? "" : " (missing)"}`,
       risk,
-      String(blockers2.length)
+      String(blockers.length)
     ]),
     close: "</details>",
     rank: 5
@@ -575,7 +575,7 @@ function renderComment(report, options) {
 `;
 }
 function headline(report) {
-  const { phase, verdict: verdict2 } = report;
+  const { phase, verdict: verdict3 } = report;
   const [go2, date] = goEntry(report);
   const forecast2 = forecastText(report);
   return stack([
@@ -583,16 +583,16 @@ function headline(report) {
     countsText(report),
     [
       `**Starts** ${inline(clip(phase.starts, 40))}`,
-      `**Risk** ${verdict2.risk}`,
+      `**Risk** ${verdict3.risk}`,
       `**${go2}** ${date}`,
       `**Coverage** ${coverageText(report)}`,
       ...forecast2 === "" ? [] : [`**Forecast** ${forecast2}`]
     ].join(" · ")
   ]);
 }
-function reasons({ verdict: verdict2, waiverNotes, repository }) {
+function reasons({ verdict: verdict3, waiverNotes, repository }) {
   const shown2 = [
-    ...verdict2.reasons.slice(0, REASONS),
+    ...verdict3.reasons.slice(0, REASONS),
     ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
     ...repository.notes.slice(0, REASONS)
   ];
@@ -636,22 +636,22 @@ var LABEL_CHARS = 60;
 function renderFlow(report) {
   const open = openBlockers(report);
   if (open.length === 0) return "";
-  const operations2 = report.operations.slice(0, NODES / 2);
-  const blockers2 = open.slice(0, NODES - 1 - operations2.length);
-  const nodes = new Map(operations2.map(({ id }, index) => [id, `O${index + 1}`]));
-  const hidden5 = report.operations.length + open.length - operations2.length - blockers2.length;
+  const operations = report.operations.slice(0, NODES / 2);
+  const blockers = open.slice(0, NODES - 1 - operations.length);
+  const nodes = new Map(operations.map(({ id }, index) => [id, `O${index + 1}`]));
+  const hidden5 = report.operations.length + open.length - operations.length - blockers.length;
   return [
     "```mermaid",
     "flowchart LR",
     `  P(["${label(`${report.phase.id} ${report.phase.title}`)}"])`,
-    ...operations2.map((operation) => `  ${nodes.get(operation.id)}["${label(operation.id)}"]`),
-    ...blockers2.map(
+    ...operations.map((operation) => `  ${nodes.get(operation.id)}["${label(operation.id)}"]`),
+    ...blockers.map(
       (blocker, index) => `  B${index + 1}{{"${label(`${blocker.priority} ${blocker.title}`)}"}}`
     ),
-    ...blockers2.flatMap(
+    ...blockers.flatMap(
       (blocker, index) => targets(blocker, nodes, report).map((target) => `  B${index + 1} -->|blocks| ${target}`)
     ),
-    ...operations2.flatMap((operation) => edges(operation, nodes)),
+    ...operations.flatMap((operation) => edges(operation, nodes)),
     ...hidden5 === 0 ? [] : [`  %% ${hidden5} more are not drawn`],
     "```",
     ...hidden5 === 0 ? [] : ["", `+${hidden5} more are not drawn.`]
@@ -734,22 +734,22 @@ function readinessCounts(lines) {
   const shown2 = parts.filter(({ number }) => number > 0).map(({ readiness, number }) => `${grouped(number)} ${READINESS[readiness]}`);
   return shown2.join(", ") || "none";
 }
-function blockerNames(ids, blockers2) {
-  const minor = ids.filter((id) => blockers2.get(id)?.priority === "P3");
+function blockerNames(ids, blockers) {
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
   const weighing = ids.filter((id) => !minor.includes(id));
-  const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers2);
-  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers2)}`;
+  const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
+  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers)}`;
 }
-function blockerCount(ids, blockers2) {
-  const minor = ids.filter((id) => blockers2.get(id)?.priority === "P3").length;
+function blockerCount(ids, blockers) {
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3").length;
   return minor === 0 ? grouped(ids.length) : `${grouped(ids.length - minor)} (${grouped(minor)} minor)`;
 }
-function namesOf(ids, blockers2) {
-  const shown2 = ids.slice(0, 6).map((id) => blockerName(id, blockers2.get(id)));
+function namesOf(ids, blockers) {
+  const shown2 = ids.slice(0, 6).map((id) => blockerName(id, blockers.get(id)));
   return ids.length > 6 ? `${shown2.join("; ")}; +${ids.length - 6} more` : shown2.join("; ");
 }
-function unverifiedSection2(blockers2) {
-  const rows2 = blockers2.filter(({ outcome }) => outcome === "unverified").map((blocker) => [
+function unverifiedSection2(blockers) {
+  const rows2 = blockers.filter(({ outcome }) => outcome === "unverified").map((blocker) => [
     cell(blocker.title),
     PRIORITY[blocker.priority],
     cell(blocker.evidence[0].saw),
@@ -902,35 +902,35 @@ function typesTable(groups) {
   const rows2 = groups.map(({ type, lines }) => [cell(type), grouped(lines.length), readinessCounts(lines)]);
   return table(["Type", "Listed", "Status"], rows2);
 }
-function resourcesTable(lines, blockers2) {
+function resourcesTable(lines, blockers) {
   const rows2 = lines.map(({ subject, readiness, blockers: own }) => [
     code(subject.id),
     READINESS[readiness],
-    blockerCount(own, blockers2)
+    blockerCount(own, blockers)
   ]);
   return table(["Name", "Status", "Blockers"], rows2);
 }
-function infrastructureSection(line2, blockers2) {
+function infrastructureSection(line2, blockers) {
   return stack([
     `### ${inline(line2.type)}: ${inline(line2.subject.id)}`,
     fields([
       ["Status", READINESS[line2.readiness]],
       ...rows(line2),
-      ["Blockers", blockerNames(line2.blockers, blockers2)]
+      ["Blockers", blockerNames(line2.blockers, blockers)]
     ])
   ]);
 }
-function dependencySection(line2, blockers2) {
-  const entries = rows(line2);
-  const fallback = entries.filter(([label3]) => label3 === "Fallback");
+function dependencySection(line2, blockers) {
+  const entries2 = rows(line2);
+  const fallback = entries2.filter(([label3]) => label3 === "Fallback");
   return stack([
     `### Dependency: ${inline(line2.subject.id)}`,
     fields([
       ["Type", inline(line2.type)],
-      ...entries.filter(([label3]) => label3 !== "Fallback"),
+      ...entries2.filter(([label3]) => label3 !== "Fallback"),
       ["Status", READINESS[line2.readiness]],
       ...fallback.length === 0 ? [["Fallback", "not stated"]] : fallback,
-      ["Blockers", blockerNames(line2.blockers, blockers2)]
+      ["Blockers", blockerNames(line2.blockers, blockers)]
     ])
   ]);
 }
@@ -940,7 +940,7 @@ function rows(line2) {
 
 // src/render/documents/dependencies.ts
 function renderDependencies(report) {
-  const blockers2 = indexBlockers(report);
+  const blockers = indexBlockers(report);
   const groups = groupByType(report.dependencies);
   return frame(report, "dependencies", [
     stack([
@@ -951,8 +951,8 @@ function renderDependencies(report) {
     ...groups.map(
       ({ type, lines }) => stack([
         `## ${inline(type)}`,
-        lines.length > 1 ? resourcesTable(lines, blockers2) : "",
-        ...lines.map((line2) => dependencySection(line2, blockers2))
+        lines.length > 1 ? resourcesTable(lines, blockers) : "",
+        ...lines.map((line2) => dependencySection(line2, blockers))
       ])
     ),
     unverifiedSection2(
@@ -963,7 +963,7 @@ function renderDependencies(report) {
 
 // src/render/documents/infrastructure.ts
 function renderInfrastructure(report) {
-  const blockers2 = indexBlockers(report);
+  const blockers = indexBlockers(report);
   const groups = groupByType(report.infrastructure);
   return frame(report, "infrastructure", [
     stack([
@@ -974,8 +974,8 @@ function renderInfrastructure(report) {
     ...groups.map(
       ({ type, lines }) => stack([
         `## ${inline(type)}`,
-        lines.length > 1 ? resourcesTable(lines, blockers2) : "",
-        ...lines.map((line2) => infrastructureSection(line2, blockers2))
+        lines.length > 1 ? resourcesTable(lines, blockers) : "",
+        ...lines.map((line2) => infrastructureSection(line2, blockers))
       ])
     ),
     unverifiedSection2(
@@ -1005,7 +1005,7 @@ function isPlainCommand(name) {
 var NAMES_SHOWN = 3;
 var GROUPS_SHOWN = 8;
 var ITEMS_SHOWN = 12;
-function scriptSection(line2, blockers2) {
+function scriptSection(line2, blockers) {
   const { fact } = line2;
   return stack([
     `### Script: ${inline(fileName(line2.path))}`,
@@ -1023,7 +1023,7 @@ function scriptSection(line2, blockers2) {
       ["Execution Mode", executionMode(fact)],
       ["Effects", effects(fact)],
       ["Cost Estimate", "not estimated"],
-      ["Blockers", blockerNames(line2.blockers, blockers2)],
+      ["Blockers", blockerNames(line2.blockers, blockers)],
       ["Recommendation", inline(line2.recommendation) || "none"],
       ...limits(fact)
     ])
@@ -1104,7 +1104,7 @@ var UNWANTED_SECTIONS = 300;
 var OVERVIEW_ROWS = 2e3;
 function renderInventory(report) {
   const families = groupByFamily(report.scripts);
-  const blockers2 = indexBlockers(report);
+  const blockers = indexBlockers(report);
   const detailed = new Set(
     [
       ...report.scripts.filter(({ wanted }) => wanted),
@@ -1113,7 +1113,7 @@ function renderInventory(report) {
   );
   return frame(report, "inventory", [
     stack(["## Overview", overview(report, families)]),
-    ...families.map((family) => familySection({ ...family, detailed, blockers: blockers2 })),
+    ...families.map((family) => familySection({ ...family, detailed, blockers })),
     unverifiedSection2(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "scripts")
     )
@@ -1142,23 +1142,23 @@ function overview(report, families) {
   ]);
 }
 function familySection(family) {
-  const { name, lines, detailed, blockers: blockers2 } = family;
+  const { name, lines, detailed, blockers } = family;
   const sections = lines.filter(({ path }) => detailed.has(path));
   const hidden5 = lines.length - sections.length;
   return stack([
     `## Family: ${inline(name)}`,
-    familyTable(lines, blockers2),
-    ...sections.map((line2) => scriptSection(line2, blockers2)),
+    familyTable(lines, blockers),
+    ...sections.map((line2) => scriptSection(line2, blockers)),
     hidden5 === 0 ? "" : `${count(hidden5, "more script")} that the plan does not name; \`report.json\` holds them in full.`
   ]);
 }
-function familyTable(lines, blockers2) {
+function familyTable(lines, blockers) {
   const rows2 = lines.slice(0, OVERVIEW_ROWS).map((line2) => [
     code(line2.path),
     READINESS[line2.readiness],
     line2.fact === null ? "–" : grouped(line2.fact.lines),
     effectCounts(line2.fact),
-    blockerCount(line2.blockers, blockers2)
+    blockerCount(line2.blockers, blockers)
   ]);
   const hidden5 = lines.length - rows2.length;
   return stack([
@@ -1183,23 +1183,23 @@ function tableCounts({ expected, found }) {
 
 // src/render/documents/readiness.ts
 function renderReadiness(report) {
-  const blockers2 = indexBlockers(report);
+  const blockers = indexBlockers(report);
   return frame(report, "readiness", [
     stack(["## Operations", operationsTable(report.operations)]),
     ...report.operations.map(
-      (operation, index) => operationSection({ operation, number: index + 1, blockers: blockers2 })
+      (operation, index) => operationSection({ operation, number: index + 1, blockers })
     ),
     phaseScripts(report),
-    analysis(report, blockers2),
+    analysis(report, blockers),
     forecast(report),
     unverifiedSection2(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness")
     )
   ]);
 }
-function operationsTable(operations2) {
-  if (operations2.length === 0) return "The plan names no operation of this phase.";
-  const rows2 = operations2.map((operation, index) => [
+function operationsTable(operations) {
+  if (operations.length === 0) return "The plan names no operation of this phase.";
+  const rows2 = operations.map((operation, index) => [
     String(index + 1),
     `${code(operation.id)} ${inline(operation.title)}`,
     operation.kind,
@@ -1210,12 +1210,12 @@ function operationsTable(operations2) {
     operation.needs.map(code).join(", ") || "–"
   ]);
   return stack([
-    `${count(operations2.length, "operation")}: ${readinessCounts(operations2)}.`,
+    `${count(operations.length, "operation")}: ${readinessCounts(operations)}.`,
     table(["#", "Operation", "Kind", "Status", "Tables", "Time to create", "Risk", "Needs"], rows2)
   ]);
 }
 function operationSection(part) {
-  const { operation, number, blockers: blockers2 } = part;
+  const { operation, number, blockers } = part;
   return stack([
     `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
     fields([
@@ -1225,13 +1225,13 @@ function operationSection(part) {
       ["Tables", tableCounts(operation)],
       ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
       ["Risk", operation.risk],
-      ["Blockers", blockerNames(operation.blockers, blockers2)]
+      ["Blockers", blockerNames(operation.blockers, blockers)]
     ])
   ]);
 }
-function phaseScripts({ scripts: scripts2, operations: operations2 }) {
-  const carried = new Set(operations2.map(({ script }) => script));
-  const rows2 = scripts2.filter(({ wanted, path }) => wanted && !carried.has(path)).map(({ path, family, readiness, recommendation }) => [
+function phaseScripts({ scripts, operations }) {
+  const carried = new Set(operations.map(({ script }) => script));
+  const rows2 = scripts.filter(({ wanted, path }) => wanted && !carried.has(path)).map(({ path, family, readiness, recommendation }) => [
     code(path),
     cell(family),
     READINESS[readiness],
@@ -1243,10 +1243,10 @@ function phaseScripts({ scripts: scripts2, operations: operations2 }) {
     table(["Script", "Family", "Status", "Recommendation"], rows2)
   ]);
 }
-function analysis({ operations: operations2 }, known4) {
-  const ready = operations2.filter(({ readiness }) => readiness === "READY");
-  const present = operations2.filter(({ scriptExists: scriptExists2, readiness }) => scriptExists2 && readiness !== "READY");
-  const absent = operations2.filter(({ scriptExists: scriptExists2 }) => !scriptExists2);
+function analysis({ operations }, known4) {
+  const ready = operations.filter(({ readiness }) => readiness === "READY");
+  const present = operations.filter(({ scriptExists: scriptExists2, readiness }) => scriptExists2 && readiness !== "READY");
+  const absent = operations.filter(({ scriptExists: scriptExists2 }) => !scriptExists2);
   const total = {
     low: sum(absent.map(({ effort }) => effort.lowHours)),
     high: sum(absent.map(({ effort }) => effort.highHours))
@@ -1279,11 +1279,11 @@ function analysis({ operations: operations2 }, known4) {
     "### Risk assessment for each script",
     table(
       ["Operation", "Risk", "Status", "Blockers"],
-      operations2.map(({ id, risk, readiness, blockers: blockers2 }) => [
+      operations.map(({ id, risk, readiness, blockers }) => [
         code(id),
         risk,
         READINESS[readiness],
-        blockerCount(blockers2, known4)
+        blockerCount(blockers, known4)
       ])
     ) || "No operation to assess."
   ]);
@@ -1369,12 +1369,12 @@ function waivers(waived) {
   );
   return waived.length > 5 ? `${shown2.join("; ")}; +${waived.length - 5} more` : shown2.join("; ");
 }
-function questions({ verdict: verdict2 }) {
-  if (verdict2.answers.length === 0) return "";
+function questions({ verdict: verdict3 }) {
+  if (verdict3.answers.length === 0) return "";
   return stack([
     "## Critical questions",
     numbered(
-      verdict2.answers.slice(0, 8).map(({ question, answer: answer29 }) => `**${short2(question)}** ${inline(clip(answer29, ANSWER_CHARS))}`)
+      verdict3.answers.slice(0, 8).map(({ question, answer: answer29 }) => `**${short2(question)}** ${inline(clip(answer29, ANSWER_CHARS))}`)
     )
   ]);
 }
@@ -1401,184 +1401,6 @@ function nextSteps(report) {
 }
 function short2(text) {
   return cell(clip(text, TEXT_CHARS3));
-}
-
-// src/render/page.ts
-var PAGE_STYLE = `
-:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--page:#f6f8fa;--card:#fff;--line:#d8dee4;--go:#1a7f37;--no-go:#b42318;--warm:#9a6700}
-@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa4af;--page:#0d1117;--card:#161b22;--line:#30363d;--go:#3fb950;--no-go:#ff7b72;--warm:#d29922}}
-*{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
-main{max-width:1200px;margin:0 auto;padding:2rem 1rem;display:grid;gap:1.25rem}
-header,section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.25rem 1.5rem;min-width:0}
-header{border-left:8px solid var(--no-go)}header.go{border-left-color:var(--go)}
-h1{margin:0;font-size:2.2rem;line-height:1.15;color:var(--no-go)}.go h1{color:var(--go)}h2{margin:0 0 .75rem;font-size:1.15rem}
-.phase,.source,.counts{margin:.25rem 0;color:var(--soft)}.counts{color:var(--ink);font-weight:600}
-header dl{display:flex;flex-wrap:wrap;gap:.75rem 2rem;margin:1rem 0}dt{color:var(--soft);font-size:.8rem}dd{margin:0;font-weight:600}
-.answers dt{font-size:1rem;color:var(--ink);font-weight:600}.answers dd{font-weight:400;margin:0 0 .75rem;color:var(--soft)}
-input{width:100%;max-width:24rem;margin-bottom:.75rem;padding:.45rem .7rem;border:1px solid var(--line);border-radius:8px;background:var(--page);color:inherit;font:inherit}
-.scroll{overflow-x:auto}table{width:100%;border-collapse:collapse}th,td{padding:.5rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:6rem}
-th{font-size:.8rem;color:var(--soft);position:sticky;top:0;background:var(--card)}code{font:13px ui-monospace,monospace}
-.mark{white-space:nowrap;font-weight:700;font-size:.8rem}.P0{color:var(--no-go)}.P1{color:var(--warm)}.P2,.P3{color:var(--soft)}
-details summary{cursor:pointer;color:var(--soft);font-size:.85rem}footer{color:var(--soft);font-size:.85rem}
-@media print{input{display:none}header,section{break-inside:avoid}}
-`;
-var PAGE_SCRIPT = `
-for (const field of document.querySelectorAll("input[data-filters]")) {
-  const rows = [...document.getElementById(field.dataset.filters).tBodies[0].rows];
-  const texts = rows.map((row) => row.textContent.toLowerCase());
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
-    rows.forEach((row, index) => { row.hidden = !words.every((word) => texts[index].includes(word)); });
-  });
-}
-`;
-
-// src/render/html.ts
-var ROW_LIMIT = 5e3;
-function renderHtml(report) {
-  const title = `${decisionText(report)}: ${report.phase.id} ${report.phase.title}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${html(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<main>
-${[verdict(report), blockers(report), answers(report), operations(report.operations), scripts(report.scripts), resources2(report)].join("\n")}
-<footer>${html(`${report.tool.name} ${report.tool.version}`)} · ${html(report.project)} · ${html(instant(report.at))}</footer>
-</main>
-<script>${PAGE_SCRIPT}</script>
-</body>
-</html>
-`;
-}
-function verdict(report) {
-  const { phase, repository } = report;
-  const forecast2 = forecastText(report);
-  const tiles = [
-    ["Starts", phase.starts],
-    ["Risk", report.verdict.risk],
-    goEntry(report),
-    ["Coverage", coverageText(report)],
-    ...forecast2 === "" ? [] : [["Forecast", forecast2]]
-  ].map(([label3, value]) => `<div><dt>${label3}</dt><dd>${html(value ?? "")}</dd></div>`);
-  const notes2 = [...report.verdict.reasons, ...report.waiverNotes, ...repository.notes];
-  return `<header class="${report.verdict.decision === "GO" ? "go" : "no-go"}">
-<p class="phase">${html(`${phase.id} ${phase.title}`)}</p>
-<h1>${html(decisionText(report))}</h1>
-<p class="counts">${html(countsText(report))}</p>
-<dl>${tiles.join("")}</dl>
-<ul>${notes2.map((note) => `<li>${html(note)}</li>`).join("")}</ul>
-<p class="source">${html(repository.name)} at <code>${html(repository.revision ?? "no revision")}</code> · plan <code>${html(report.plan.path)}</code> · cloud: ${html(report.cloud)}</p>
-</header>`;
-}
-function blockers(report) {
-  const all = [...openBlockers(report), ...waivedBlockers(report)];
-  return section({
-    id: "blockers",
-    title: `Blockers (${grouped(all.length)})`,
-    headers: ["Priority", "Blocker", "Impact", "Delay", "Action", "State"],
-    rows: all.map(blockerCells),
-    none: "No blocker stands."
-  });
-}
-function blockerCells(blocker) {
-  const {
-    place: place2,
-    priority,
-    title,
-    id,
-    consequence,
-    delayHours,
-    action,
-    verify,
-    outcome,
-    state,
-    evidence: evidence2,
-    waiver
-  } = blocker;
-  const seen2 = evidence2.slice(0, 5).map(({ kind, source, saw: saw2 }) => `<li>${html(kind)} <code>${html(source)}</code>: ${html(saw2)}</li>`);
-  const cure = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
-  const until = waiver === null ? "" : ` until ${waiver.until} by ${waiver.owner}`;
-  return [
-    `<span class="mark ${priority}">${PRIORITY[priority]}</span>`,
-    `${html(title)}${place2 === null ? "" : `<br><code>${html(placeText(place2))}</code>`}<details><summary>evidence</summary><ul>${seen2.join("")}</ul><code>${html(id)}</code></details>`,
-    html(consequence),
-    html(hours(delayHours)),
-    html(cure),
-    html(`${state}${until}, ${OUTCOME[outcome]}`)
-  ];
-}
-function answers({ verdict: { answers: list } }) {
-  if (list.length === 0) return "";
-  const items = list.map(({ question, answer: answer29 }) => `<dt>${html(question)}</dt><dd>${html(answer29)}</dd>`);
-  return `<section><h2>Critical questions</h2><dl class="answers">${items.join("")}</dl></section>`;
-}
-function operations(lines) {
-  return section({
-    id: "operations",
-    title: `Operations (${grouped(lines.length)})`,
-    headers: ["Operation", "Kind", "Status", "Script", "Expected", "Found", "Risk", "Needs"],
-    rows: lines.map(({ id, title, kind, readiness, script, scriptExists: scriptExists2, expected, found, risk, needs }) => [
-      `<code>${html(id)}</code> ${html(title)}`,
-      html(kind),
-      html(READINESS[readiness]),
-      script === null ? "none named" : `<code>${html(script)}</code>${scriptExists2 ? "" : " (missing)"}`,
-      expected === null ? "–" : grouped(expected),
-      found === null ? "not read" : grouped(found),
-      risk,
-      html(needs.join(", ") || "–")
-    ]),
-    none: "The plan names no operation of this phase."
-  });
-}
-function scripts(lines) {
-  return section({
-    id: "scripts",
-    title: `Scripts (${grouped(lines.length)})`,
-    headers: ["Script", "Family", "Status", "Purpose", "Effects", "Recommendation"],
-    rows: lines.map(({ path, family, readiness, purpose, fact, recommendation }) => [
-      `<code>${html(path)}</code>`,
-      html(family),
-      html(READINESS[readiness]),
-      html(purpose),
-      html(effectCounts(fact)),
-      html(recommendation)
-    ]),
-    none: "No script was found."
-  });
-}
-function resources2({ infrastructure, dependencies: dependencies2 }) {
-  const lines = [...infrastructure, ...dependencies2];
-  return section({
-    id: "resources",
-    title: `Infrastructure and dependencies (${grouped(lines.length)})`,
-    headers: ["Type", "Name", "Status", "What was seen"],
-    rows: lines.map(({ type, subject, readiness, rows: rows2 }) => [
-      html(type),
-      `<code>${html(subject.id)}</code>`,
-      html(READINESS[readiness]),
-      rows2.map(({ label: label3, value }) => `${html(label3)}: ${html(value)}`).join("<br>")
-    ]),
-    none: "The plan declares none."
-  });
-}
-function section({ id, title, headers, rows: rows2, none }) {
-  if (rows2.length === 0) return `<section><h2>${title}</h2><p>${none}</p></section>`;
-  const head = headers.map((header2) => `<th scope="col">${header2}</th>`).join("");
-  const body = rows2.slice(0, ROW_LIMIT).map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`);
-  const hidden5 = rows2.length - body.length;
-  const more = hidden5 === 0 ? "" : `<p>${count(hidden5, "more row")} in report.json.</p>`;
-  return `<section><h2>${title}</h2>
-<input type="search" data-filters="${id}" placeholder="Filter" aria-label="Filter: ${title}">
-<div class="scroll"><table id="${id}"><thead><tr>${head}</tr></thead>
-<tbody>
-${body.join("\n")}
-</tbody></table></div>${more}</section>`;
 }
 
 // src/render/json.ts
@@ -1636,6 +1458,2383 @@ function rank(name) {
   return RANK.get(name) ?? FIRST.length;
 }
 
+// src/render/generated/page.ts
+var PAGE_SCRIPT = [
+  "",
+  '"use strict";',
+  "(() => {",
+  "  // src/page/dom.ts",
+  "  function el(tag, parts = {}) {",
+  "    let element = document.createElement(tag);",
+  "    parts.class !== void 0 && (element.className = parts.class), parts.text !== void 0 && (element.textContent = parts.text);",
+  "    for (let [name, value] of Object.entries(parts.attributes ?? {})) element.setAttribute(name, value);",
+  "    for (let child of parts.children ?? []) child !== null && element.append(child);",
+  "    let { onClick } = parts;",
+  '    return onClick !== void 0 && element.addEventListener("click", onClick), element;',
+  "  }",
+  "  function byId(id) {",
+  "    let found = document.getElementById(id);",
+  "    if (found === null) throw new Error(`the page has no #${id}`);",
+  "    return found;",
+  "  }",
+  "  function opener(text, onClick) {",
+  '    return el("button", { class: "opener", text, attributes: { type: "button" }, onClick });',
+  "  }",
+  "  function placeLink(place) {",
+  '    let code = el("code", { text: place.text });',
+  '    return place.href === null || !/^https?:\\/\\//.test(place.href) ? code : el("a", { attributes: { href: place.href, rel: "noreferrer noopener" }, children: [code] });',
+  "  }",
+  "  function definitions(entries) {",
+  "    let children = entries.flatMap(([label, value]) => [",
+  '      el("dt", { text: label }),',
+  '      typeof value == "string" ? el("dd", { text: value }) : el("dd", { children: [value] })',
+  "    ]);",
+  '    return el("dl", { class: "facts", children });',
+  "  }",
+  "  function list(items) {",
+  '    return items.length === 0 ? null : el("ul", {',
+  "      children: items.map(",
+  '        (item) => typeof item == "string" ? el("li", { text: item }) : el("li", { children: [item] })',
+  "      )",
+  "    });",
+  "  }",
+  "  function nothing(text) {",
+  '    return el("p", { class: "nothing", text });',
+  "  }",
+  "",
+  "  // src/page/marks.ts",
+  "  var SIGNS = {",
+  '    READY: "✓ READY",',
+  '    PARTIAL: "◐ PARTIAL",',
+  '    MISSING: "✕ MISSING",',
+  '    BLOCKED: "■ BLOCKED",',
+  '    UNVERIFIED: "? UNVERIFIED"',
+  '  }, NAMES = { P0: "P0-CRITICAL", P1: "P1-HIGH", P2: "P2-MEDIUM", P3: "P3-LOW" };',
+  "  function priorityMark(priority) {",
+  '    return el("span", { class: `mark ${priority}`, text: NAMES[priority] });',
+  "  }",
+  "  function readinessMark(readiness) {",
+  '    return el("span", { class: `mark ${readiness}`, text: SIGNS[readiness] });',
+  "  }",
+  '  function chip(text, kind = "") {',
+  '    return el("span", { class: kind === "" ? "chip" : `chip ${kind}`, text });',
+  "  }",
+  "",
+  "  // src/page/table.ts",
+  "  var PAGE_ROWS = 50, PRINT_ROWS = 1e3;",
+  "  function pagedTable(table) {",
+  '    let texts = table.rows.map((row) => table.text(row).toLowerCase()), body = el("tbody"), status = el("p", { class: "status", attributes: { role: "status", "aria-live": "polite" } }), search = el("input", {',
+  "      attributes: {",
+  '        type: "search",',
+  "        id: `${table.id}-search`,",
+  '        placeholder: "Search",',
+  '        "aria-label": `Search ${table.noun}`,',
+  '        autocomplete: "off"',
+  "      }",
+  '    }), selects = (table.choices ?? []).map((choice) => ({ choice, select: selectOf(table.id, choice) })), previous = pageButton("Previous page", "‹ Previous"), next = pageButton("Next page", "Next ›"), page = 0, found = [], narrow2 = () => {',
+  "      let words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), asked = selects.filter(({ choice, select }) => select.value !== choice.values[0]?.[0]);",
+  "      found = table.rows.flatMap((row, index) => words.every((word) => texts[index]?.includes(word) === !0) && asked.every(({ choice, select }) => choice.keeps(row, select.value)) ? [index] : []), page = 0, show();",
+  "    }, show = (rows = PAGE_ROWS) => {",
+  "      let from = page * rows, shown = found.slice(from, from + rows);",
+  "      body.replaceChildren(...shown.map((index) => rowOf(table, index)));",
+  "      let last = Math.max(1, Math.ceil(found.length / rows));",
+  "      previous.disabled = page === 0, next.disabled = page >= last - 1;",
+  '      let which = found.length > shown.length ? `, ${from + 1}–${from + shown.length} shown` : "", of = found.length === table.rows.length ? "" : ` of ${grouped(table.rows.length)}`;',
+  "      status.textContent = `${grouped(found.length)}${of} ${table.noun}${which}`;",
+  "    }, turn = (by) => {",
+  "      page += by, show();",
+  "    };",
+  '    search.addEventListener("input", narrow2);',
+  '    for (let { select } of selects) select.addEventListener("change", narrow2);',
+  '    previous.addEventListener("click", () => turn(-1)), next.addEventListener("click", () => turn(1)), addEventListener("beforeprint", () => {',
+  "      page = 0, show(PRINT_ROWS);",
+  '    }), addEventListener("afterprint", () => show()), narrow2();',
+  '    let pager = el("div", { class: "pager", children: [previous, next] });',
+  '    return pager.hidden = table.rows.length <= PAGE_ROWS, el("div", {',
+  '      class: "paged",',
+  "      children: [",
+  '        el("div", {',
+  '          class: "tools",',
+  "          children: [search, ...selects.map(({ select }) => labelled(select)), status]",
+  "        }),",
+  "        tableElement(table, body),",
+  "        pager",
+  "      ]",
+  "    });",
+  "  }",
+  "  function plainTable(part) {",
+  '    let body = el("tbody", { children: part.rows.map((cells) => tableRow(part.headers, cells)) });',
+  "    return tableElement(part, body);",
+  "  }",
+  "  function tableElement({ caption, headers }, body) {",
+  '    let head = el("tr", {',
+  '      children: headers.map((text) => el("th", { text, attributes: { scope: "col" } }))',
+  '    }), table = el("table", {',
+  '      children: [el("caption", { class: "unseen", text: caption }), el("thead", { children: [head] }), body]',
+  "    });",
+  '    return el("div", {',
+  '      class: "scroll",',
+  '      attributes: { tabindex: "0", role: "region", "aria-label": caption },',
+  "      children: [table]",
+  "    });",
+  "  }",
+  "  function rowOf(table, index) {",
+  "    let row = table.rows[index];",
+  '    return row === void 0 ? el("tr") : tableRow(table.headers, table.cells(row));',
+  "  }",
+  "  function tableRow(headers, cells) {",
+  '    return el("tr", {',
+  "      children: cells.map((cell, index) => {",
+  '        let attributes = { "data-column": headers[index] ?? "" };',
+  '        return typeof cell == "string" ? el("td", { text: cell, attributes }) : el("td", { children: [cell], attributes });',
+  "      })",
+  "    });",
+  "  }",
+  "  function selectOf(id, { label, values }) {",
+  '    return el("select", {',
+  '      attributes: { id: `${id}-${label.toLowerCase().replace(/\\W+/g, "-")}`, "aria-label": label },',
+  '      children: values.map(([value, text]) => el("option", { text, attributes: { value } }))',
+  "    });",
+  "  }",
+  "  function labelled(select) {",
+  '    return el("label", {',
+  '      class: "choice",',
+  '      children: [el("span", { text: select.getAttribute("aria-label") ?? "" }), select]',
+  "    });",
+  "  }",
+  "  function pageButton(label, text) {",
+  '    return el("button", { text, attributes: { type: "button", "aria-label": label } });',
+  "  }",
+  "  function grouped(number) {",
+  '    return number.toLocaleString("en-US");',
+  "  }",
+  "",
+  "  // src/page/blockers.ts",
+  "  var FIRST_SHOWN = 6;",
+  "  function showFirst(model, drawer) {",
+  '    let known = new Map(model.blockers.map((blocker) => [blocker.id, blocker])), scheduled = model.schedule.tasks.flatMap(({ blocker }) => known.get(blocker) ?? []), open = model.blockers.filter(({ state, outcome }) => state !== "waived" && outcome === "fail"), first = (scheduled.length > 0 ? scheduled : open).slice(0, FIRST_SHOWN);',
+  '    return first.length === 0 ? nothing(model.go ? "Nothing: the phase can start." : "Verify what was not verified.") : el("ol", {',
+  '      class: "first",',
+  "      children: first.map(",
+  '        (blocker) => el("li", {',
+  "          children: [",
+  '            el("p", {',
+  '              class: "marks",',
+  "              children: [",
+  "                priorityMark(blocker.priority),",
+  "                opener(blocker.title, () => drawer.blocker(blocker.id)),",
+  "                chip(blocker.delay)",
+  "              ]",
+  "            }),",
+  '            el("p", { text: blocker.action })',
+  "          ]",
+  "        })",
+  "      )",
+  "    });",
+  "  }",
+  "  function showBlockers(model, drawer) {",
+  "    let { blockers } = model;",
+  '    if (blockers.length === 0) return nothing("No blocker stands.");',
+  "    let families = [...new Set(blockers.map(({ family }) => family))].sort();",
+  "    return pagedTable({",
+  '      id: "blockers",',
+  '      caption: "Blockers, gravest first",',
+  '      noun: "blockers",',
+  '      headers: ["Priority", "Blocker", "Impact", "Delay", "What to do"],',
+  "      rows: blockers,",
+  '      text: ({ id, title, consequence, action, verify, affects, priority }) => [id, title, consequence, action, verify, priority, ...affects].join(" "),',
+  "      cells: (blocker) => [",
+  "        priorityCell(blocker),",
+  "        titleCell(blocker, drawer),",
+  "        blocker.consequence,",
+  "        blocker.delay,",
+  '        blocker.outcome === "unverified" && blocker.verify !== null ? `To verify: ${blocker.verify}` : blocker.action',
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Priority",',
+  "          values: [",
+  '            ["", "All priorities"],',
+  '            ["P0", "P0-CRITICAL"],',
+  '            ["P1", "P1-HIGH"],',
+  '            ["P2", "P2-MEDIUM"],',
+  '            ["P3", "P3-LOW"]',
+  "          ],",
+  "          keeps: ({ priority }, value) => priority === value",
+  "        },",
+  "        {",
+  '          label: "Family",',
+  '          values: [["", "All families"], ...families.map((family) => [family, family])],',
+  "          keeps: ({ family }, value) => family === value",
+  "        },",
+  "        {",
+  '          label: "State",',
+  "          values: [",
+  '            ["", "All states"],',
+  '            ["new", "new"],',
+  '            ["existing", "existing"],',
+  '            ["waived", "waived"]',
+  "          ],",
+  "          keeps: ({ state }, value) => state === value",
+  "        },",
+  "        {",
+  '          label: "Verified",',
+  "          values: [",
+  '            ["", "All outcomes"],',
+  '            ["fail", "failed"],',
+  '            ["unverified", "not verified"]',
+  "          ],",
+  "          keeps: ({ outcome }, value) => outcome === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function priorityCell({ priority, outcome, state }) {",
+  '    return el("span", {',
+  '      class: "stacked",',
+  "      children: [",
+  "        priorityMark(priority),",
+  '        outcome === "unverified" ? chip("not verified") : null,',
+  '        state === "existing" ? null : chip(state)',
+  "      ]",
+  "    });",
+  "  }",
+  "  function titleCell({ id, title, place }, drawer) {",
+  '    return el("span", {',
+  '      class: "stacked",',
+  "      children: [opener(title, () => drawer.blocker(id)), place === null ? null : placeLink(place)]",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/pages.ts",
+  "  function pageElements(markdown) {",
+  '    return markdown.split(/\\n{2,}/).map((block) => block.trim()).filter((block) => block !== "").map(toBlock);',
+  "  }",
+  "  function toBlock(block) {",
+  "    let heading = /^#{1,6} (.*)$/.exec(block);",
+  '    if (heading?.[1] !== void 0) return el("h4", { children: inline(heading[1]) });',
+  '    if (block.startsWith("```")) return el("pre", { text: block.replace(/^```\\w*\\n?|```$/g, "").trimEnd() });',
+  "    if (/^[-*] /.test(block)) {",
+  '      let items = block.split(/\\n(?=[-*] )/).map((item) => item.replace(/^[-*] /, "").replace(/\\s+/g, " "));',
+  '      return el("ul", { children: items.map((item) => el("li", { children: inline(item) })) });',
+  "    }",
+  '    return el("p", { children: inline(block.replace(/\\s+/g, " ")) });',
+  "  }",
+  "  function inline(text) {",
+  "    return text.split(/(`[^`]+`)/).map(",
+  '      (part) => part.startsWith("`") && part.length > 2 ? el("code", { text: part.slice(1, -1) }) : document.createTextNode(part)',
+  "    );",
+  "  }",
+  "",
+  "  // src/page/drawer.ts",
+  "  var KINDS = {",
+  '    plan: "Plan",',
+  '    file: "File",',
+  '    git: "Git",',
+  '    call: "Call",',
+  '    query: "Query",',
+  '    probe: "Probe",',
+  '    computation: "Computation"',
+  "  };",
+  "  function createDrawer(model) {",
+  '    let dialog = byId("drawer"), title = byId("drawer-title"), content = byId("drawer-content");',
+  '    byId("drawer-close").addEventListener("click", () => dialog.close()), dialog.addEventListener("click", (event) => {',
+  "      event.target === dialog && dialog.close();",
+  '    }), dialog.addEventListener("close", () => {',
+  '      location.hash.startsWith("#blocker=") && history.replaceState(null, "", " ");',
+  "    });",
+  "    let drawer = {",
+  "      open: (text, children) => {",
+  "        title.textContent = text, content.replaceChildren(...children.filter((child) => child !== null)), dialog.open || dialog.showModal(), content.scrollTop = 0, title.focus();",
+  "      },",
+  "      blocker: (id) => {",
+  "        let blocker = model.blockers.find((one) => one.id === id);",
+  '        blocker !== void 0 && (drawer.open(blocker.title, blockerParts(blocker, model)), history.replaceState(null, "", `#blocker=${encodeURIComponent(id)}`));',
+  "      },",
+  "      findings: (text, indexes) => {",
+  "        let found = indexes.flatMap((index) => model.findings[index] ?? []);",
+  "        drawer.open(",
+  "          text,",
+  "          found.map((finding) => findingPart(finding, model, drawer))",
+  "        );",
+  "      }",
+  "    };",
+  "    return drawer;",
+  "  }",
+  "  function blockerParts(blocker, model) {",
+  '    let unverified = blocker.outcome === "unverified", page = Object.hasOwn(model.pages, blocker.rule) ? model.pages[blocker.rule] : void 0, { waiver, place } = blocker;',
+  "    return [",
+  '      el("p", {',
+  '        class: "marks",',
+  "        children: [",
+  "          priorityMark(blocker.priority),",
+  '          chip(unverified ? "not verified" : "failed"),',
+  "          chip(blocker.state),",
+  "          chip(blocker.family)",
+  "        ]",
+  "      }),",
+  "      definitions([",
+  '        ["Impact", blocker.consequence],',
+  '        ["Affects", blocker.affects.join(", ") || "the whole phase"],',
+  '        ["Estimated delay", blocker.delay],',
+  '        ["Mitigation", blocker.mitigation || "none"],',
+  '        ["Workaround", blocker.workaround ?? "none"],',
+  '        ["Recommended action", blocker.action || "none"],',
+  '        ...unverified ? [["Would verify it", blocker.verify ?? "not stated"]] : [],',
+  '        ...waiver === null ? [] : [["Waived", `until ${waiver.until} by ${waiver.owner}: ${waiver.reason}`]],',
+  '        ...place === null ? [] : [["Place", placeLink(place)]],',
+  '        ["Id", el("code", { text: blocker.id })]',
+  "      ]),",
+  '      el("h3", { text: "Evidence" }),',
+  "      evidenceList(blocker.evidence, model),",
+  '      page === void 0 ? null : el("details", {',
+  '        children: [el("summary", { text: `What ${blocker.rule} asks` }), ...pageElements(page)]',
+  "      })",
+  "    ];",
+  "  }",
+  "  function findingPart(finding, model, drawer) {",
+  '    let { blocker } = finding, readiness = finding.outcome === "pass" ? "READY" : finding.outcome === "unverified" ? "UNVERIFIED" : null;',
+  '    return el("article", {',
+  '      class: "finding",',
+  "      children: [",
+  '        el("h3", { text: `${finding.rule}: ${finding.subject.id}` }),',
+  '        el("p", {',
+  '          class: "marks",',
+  "          children: [",
+  '            readiness === null ? chip(finding.outcome === "fail" ? "failed" : "does not apply") : readinessMark(readiness),',
+  '            blocker === null ? null : opener("Open the blocker", () => drawer.blocker(blocker))',
+  "          ]",
+  "        }),",
+  '        el("p", { text: finding.says }),',
+  "        evidenceList(finding.evidence, model)",
+  "      ]",
+  "    });",
+  "  }",
+  "  function evidenceList(indexes, model) {",
+  "    let items = indexes.flatMap((index) => model.evidence[index] ?? []).map(evidenceItem);",
+  '    return items.length === 0 ? null : el("ol", { class: "evidence", children: items });',
+  "  }",
+  "  function evidenceItem({ id, kind, source, saw, place, at }) {",
+  '    return el("li", {',
+  "      children: [",
+  '        el("p", { class: "soft", children: [chip(id), document.createTextNode(` ${KINDS[kind]}, ${at}`)] }),',
+  '        el("p", { class: "ask", children: [el("code", { text: source })] }),',
+  '        el("p", { class: "answer", text: saw }),',
+  '        place === null ? null : el("p", { children: [placeLink(place)] })',
+  "      ]",
+  "    });",
+  "  }",
+  "  function blockerLinks(ids, model, drawer) {",
+  "    let titles = new Map(model.blockers.map(({ id, title, priority }) => [id, `${priority} ${title}`]));",
+  "    return list(ids.map((id) => opener(titles.get(id) ?? id, () => drawer.blocker(id))));",
+  "  }",
+  "",
+  "  // src/page/graph-lines.ts",
+  '  var SVG = "http://www.w3.org/2000/svg";',
+  "  function drawLines(board, { buttons, lines }) {",
+  '    let svg = document.createElementNS(SVG, "svg");',
+  '    svg.setAttribute("class", "lines"), svg.setAttribute("aria-hidden", "true");',
+  "    let drawn = lines.flatMap((line) => {",
+  "      let [from, to] = [buttons.get(line.from), buttons.get(line.to)];",
+  "      if (from === void 0 || to === void 0) return [];",
+  '      let path = document.createElementNS(SVG, "path");',
+  '      path.setAttribute("class", `line ${line.kind}`);',
+  '      let title = document.createElementNS(SVG, "title");',
+  "      return title.textContent = line.says, path.append(title), svg.append(path), [{ from, to, path }];",
+  "    });",
+  "    board.prepend(svg);",
+  "    let place = () => {",
+  "      let origin = board.getBoundingClientRect();",
+  "      for (let { from, to, path } of drawn)",
+  '        path.setAttribute("d", curve(origin, from.getBoundingClientRect(), to.getBoundingClientRect()));',
+  "    }, light = (button) => {",
+  '      board.classList.toggle("lit", button !== null);',
+  '      for (let node of buttons.values()) node.classList.toggle("near", node === button);',
+  "      for (let { from, to, path } of drawn) {",
+  "        let near = from === button || to === button;",
+  '        if (path.classList.toggle("near", near), near) for (let node of [from, to]) node.classList.add("near");',
+  "      }",
+  "    };",
+  "    for (let button of buttons.values())",
+  '      button.addEventListener("pointerenter", () => light(button)), button.addEventListener("pointerleave", () => light(null)), button.addEventListener("focus", () => light(button)), button.addEventListener("blur", () => light(null));',
+  "    new ResizeObserver(place).observe(board), place();",
+  "  }",
+  "  function curve(origin, from, to) {",
+  "    let [x1, y1] = [from.right - origin.left, from.top + from.height / 2 - origin.top], [x2, y2] = [to.left - origin.left, to.top + to.height / 2 - origin.top], bend = Math.max(30, (x2 - x1) / 2), at = (number) => Math.round(number * 10) / 10;",
+  "    return `M${at(x1)},${at(y1)}C${at(x1 + bend)},${at(y1)} ${at(x2 - bend)},${at(y2)} ${at(x2)},${at(y2)}`;",
+  "  }",
+  "",
+  "  // src/render/words.ts",
+  '  var READINESS_ORDER = ["READY", "PARTIAL", "MISSING", "BLOCKED", "UNVERIFIED"];',
+  "  function hours({ low, high }) {",
+  '    return high <= 0 ? "none" : high < 1 || high === 1 && low < 1 ? range(Math.round(low * 60), Math.round(high * 60), "minute") : range(rounded(low), rounded(high), "hour");',
+  "  }",
+  "  function duration(minutes) {",
+  '    return minutes === null ? "not estimated" : hours({ low: minutes.low / 60, high: minutes.high / 60 });',
+  "  }",
+  "  function cost(usd) {",
+  '    if (usd === null) return "not estimated";',
+  "    let [low, high] = [money(usd.low), money(usd.high)];",
+  "    return `${low === high ? low : `${low}-${high}`} USD`;",
+  "  }",
+  "  function range(low, high, unit) {",
+  "    return `${low === high ? String(high) : `${low}-${high}`} ${high === 1 ? unit : `${unit}s`}`;",
+  "  }",
+  "  function rounded(number) {",
+  "    return Math.round(number * 10) / 10;",
+  "  }",
+  "  function money(usd) {",
+  "    return Number.isInteger(usd) ? String(usd) : usd.toFixed(2);",
+  "  }",
+  "",
+  "  // src/page/inventory.ts",
+  "  function showScripts(model, drawer) {",
+  '    if (model.scripts.length === 0) return nothing("No script was found and the plan names none.");',
+  "    let families = [...new Set(model.scripts.map(({ family }) => family))].sort();",
+  "    return pagedTable({",
+  '      id: "scripts",',
+  '      caption: "Scripts of the plan and of the repository",',
+  '      noun: "scripts",',
+  '      headers: ["Status", "Script", "Purpose", "Effects", "Recommendation"],',
+  "      rows: model.scripts,",
+  '      text: ({ path, family, purpose, effects, recommendation, operations, readiness }) => [path, family, purpose, effects, recommendation, readiness, ...operations].join(" "),',
+  "      cells: (script) => [",
+  "        readinessMark(script.readiness),",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(script.path, () => openScript(script, model, drawer)),",
+  '            el("span", {',
+  '              class: "soft",',
+  "              text: script.wanted ? script.family : `${script.family}, not in the plan`",
+  "            })",
+  "          ]",
+  "        }),",
+  '        script.purpose || "not stated",',
+  "        script.effects,",
+  '        script.recommendation || "none"',
+  "      ],",
+  "      choices: [",
+  "        readinessChoice(),",
+  "        {",
+  '          label: "Script family",',
+  '          values: [["", "All families"], ...families.map((family) => [family, family])],',
+  "          keeps: ({ family }, value) => family === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function showResources(model, drawer) {",
+  '    if (model.resources.length === 0) return nothing("The plan declares none.");',
+  "    let types = [...new Set(model.resources.map(({ type }) => type))];",
+  "    return pagedTable({",
+  '      id: "resources",',
+  '      caption: "Infrastructure and dependencies",',
+  '      noun: "resources",',
+  '      headers: ["Status", "Resource", "What was seen"],',
+  "      rows: model.resources,",
+  '      text: ({ type, subject, readiness, rows }) => [type, subject.id, readiness, ...rows.map(({ label, value }) => `${label} ${value}`)].join(" "),',
+  "      cells: (resource) => [",
+  "        readinessMark(resource.readiness),",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(resource.subject.id, () => openResource(resource, model, drawer)),",
+  '            el("span", { class: "soft", text: resource.type })',
+  "          ]",
+  "        }),",
+  "        definitions(",
+  '          resource.rows.filter(({ label }) => label !== "Blockers").map(({ label, value }) => [label, value])',
+  "        )",
+  "      ],",
+  "      choices: [",
+  "        readinessChoice(),",
+  "        {",
+  '          label: "Type",',
+  '          values: [["", "All types"], ...types.map((type) => [type, type])],',
+  "          keeps: ({ type }, value) => type === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function openScript(script, model, drawer) {",
+  "    drawer.open(script.path, [",
+  '      el("p", {',
+  '        class: "marks",',
+  "        children: [readinessMark(script.readiness), chip(script.family), placeLink(script.place)]",
+  "      }),",
+  '      el("p", { text: script.purpose || "No purpose is stated." }),',
+  "      definitions([",
+  '        ["Operations", script.operations.join(", ") || "none"],',
+  '        ["Effects", script.effects],',
+  "        ...script.facts,",
+  '        ["Recommendation", script.recommendation || "none"]',
+  "      ]),",
+  '      ...subjectParts({ kind: "script", id: script.path }, script.blockers, { model, drawer })',
+  "    ]);",
+  "  }",
+  "  function openResource(resource, model, drawer) {",
+  "    drawer.open(resource.subject.id, [",
+  '      el("p", { class: "marks", children: [readinessMark(resource.readiness), chip(resource.type)] }),',
+  "      definitions(resource.rows.map(({ label, value }) => [label, value])),",
+  "      ...subjectParts(resource.subject, resource.blockers, { model, drawer })",
+  "    ]);",
+  "  }",
+  "  function subjectParts(subject, blockers, { model, drawer }) {",
+  "    let own = model.findings.filter(",
+  "      ({ subject: { kind, id } }) => kind === subject.kind && id === subject.id",
+  "    ), evidence = [...new Set(own.flatMap((finding) => finding.evidence))];",
+  "    return [",
+  '      blockers.length === 0 ? null : el("h3", { text: "Blockers" }),',
+  "      blockerLinks(blockers, model, drawer),",
+  '      evidence.length === 0 ? null : el("h3", { text: "Evidence" }),',
+  "      evidenceList(evidence, model)",
+  "    ];",
+  "  }",
+  "  function readinessChoice() {",
+  "    return {",
+  '      label: "Status",',
+  '      values: [["", "All states"], ...READINESS_ORDER.map((name) => [name, SIGNS[name]])],',
+  "      keeps: ({ readiness }, value) => readiness === value",
+  "    };",
+  "  }",
+  "",
+  "  // src/page/graph.ts",
+  '  var COLUMN_NODES = 30, TITLES = ["Scripts that change", "Old names", "Tables and new names", "Scripts that read"];',
+  "  function showGraph(model, drawer) {",
+  "    let { graph } = model;",
+  '    if (graph.edges.length === 0 && graph.renames.length === 0) return [nothing("No script touches a table.")];',
+  '    let nodes = nodesOf(model, drawer), lines = linesOf(model), board = el("div", { class: "board" }), note = el("p", { class: "status", attributes: { role: "status" } }), search = el("input", {',
+  "      attributes: {",
+  '        type: "search",',
+  '        id: "graph-search",',
+  '        placeholder: "Script or table",',
+  '        "aria-label": "Search the graph",',
+  '        autocomplete: "off"',
+  "      }",
+  "    }), draw = () => {",
+  "      let words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), kept = narrow({ nodes, lines, words });",
+  "      drawBoard(board, { nodes: kept, lines });",
+  "      let hidden = nodes.length - kept.length;",
+  "      note.textContent = hidden === 0 ? `${nodes.length} nodes` : `${kept.length} of ${nodes.length} nodes; search to see others`;",
+  "    };",
+  '    return search.addEventListener("input", draw), queueMicrotask(draw), [',
+  '      el("div", { class: "tools", children: [search, legend(), note] }),',
+  '      el("div", {',
+  '        class: "scroll",',
+  '        attributes: { tabindex: "0", role: "region", "aria-label": "Graph of scripts and tables" },',
+  "        children: [board]",
+  "      }),",
+  '      el("details", { children: [el("summary", { text: "The graph as a table" }), edgesTable(model)] })',
+  "    ];",
+  "  }",
+  "  function nodesOf(model, drawer) {",
+  "    let { graph, scripts } = model, old = new Set(graph.renames.map(({ from }) => from)), known = new Map(scripts.map((script) => [script.path, script])), scriptNode = (path, column) => {",
+  '      let script = known.get(path), file = path.slice(path.lastIndexOf("/") + 1);',
+  "      return {",
+  "        key: `${column}:${path}`,",
+  "        column,",
+  "        text: file,",
+  '        soft: script === void 0 ? path : script.operations.join(", ") || script.family,',
+  '        search: `${path} ${script?.operations.join(" ") ?? ""}`.toLowerCase(),',
+  "        open: () => script === void 0 ? void 0 : openScript(script, model, drawer)",
+  "      };",
+  "    }, paths = (writes) => [",
+  "      ...new Set(graph.edges.filter((edge) => edge.writes === writes).map(({ script }) => script))",
+  "    ], weight = (path) => (known.get(path)?.operations.length ?? 0) > 0 ? 0 : known.get(path)?.wanted === !0 ? 1 : 2, ordered = (writes) => paths(writes).sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1));",
+  "    return [",
+  "      ...ordered(!0).map((path) => scriptNode(path, 0)),",
+  "      ...graph.groups.map((group, index) => ({ group, index })).sort((a, b) => b.group.count - a.group.count || (a.group.label < b.group.label ? -1 : 1)).map(({ group, index }) => groupNode({ group, index, column: old.has(index) ? 1 : 2, model, drawer })),",
+  "      ...ordered(!1).map((path) => scriptNode(path, 3))",
+  "    ];",
+  "  }",
+  "  function groupNode(part) {",
+  "    let { group, index, column, model, drawer } = part;",
+  "    return {",
+  "      key: `g${index}`,",
+  "      column,",
+  "      text: group.count > 1 ? `${group.label} ×${grouped(group.count)}` : group.label,",
+  '      soft: [group.dataset, group.says].filter(Boolean).join(" · "),',
+  '      search: `${group.label} ${group.dataset} ${group.says} ${group.names.join(" ")}`.toLowerCase(),',
+  "      open: () => drawer.open(group.label, groupParts(group, index, model))",
+  "    };",
+  "  }",
+  "  function groupParts(group, index, { graph }) {",
+  "    let touched = graph.edges.filter((edge) => edge.group === index), renames = graph.renames.filter(({ from, to }) => from === index || to === index), more = group.count - group.names.length;",
+  "    return [",
+  "      definitions([",
+  '        ["Dataset", group.dataset || "not known"],',
+  '        ["Names", grouped(group.count)],',
+  '        ["Stated by", group.says || "no template of the plan reads these names"]',
+  "      ]),",
+  '      el("h3", { text: "Scripts" }),',
+  '      list(touched.map(({ script, says }) => `${script}: ${says}`)) ?? nothing("No script touches them."),',
+  '      renames.length === 0 ? null : el("h3", { text: "Old and new names" }),',
+  "      ...renames.map(",
+  '        ({ operation, count, pairs }) => el("div", {',
+  "          children: [",
+  '            el("p", { text: `${operation}: ${grouped(count)}` }),',
+  '            list(pairs.map(([from, to]) => el("code", { text: `${from} → ${to}` })))',
+  "          ]",
+  "        })",
+  "      ),",
+  '      el("h3", { text: "Names" }),',
+  "      list([",
+  '        ...group.names.map((name) => el("code", { text: name })),',
+  "        ...more > 0 ? [`+${grouped(more)} more`] : []",
+  "      ])",
+  "    ];",
+  "  }",
+  "  function linesOf({ graph }) {",
+  '    let label = (index) => graph.groups[index]?.label ?? "";',
+  "    return [",
+  "      ...graph.edges.map(",
+  "        ({ script, group, says, writes }) => writes ? {",
+  "          from: `0:${script}`,",
+  "          to: `g${group}`,",
+  '          kind: "changes",',
+  "          says: `${script} ${says} ${label(group)}`",
+  "        } : {",
+  "          from: `g${group}`,",
+  "          to: `3:${script}`,",
+  '          kind: "reads",',
+  "          says: `${script} ${says} ${label(group)}`",
+  "        }",
+  "      ),",
+  "      ...graph.renames.map(({ from, to, operation, count }) => ({",
+  "        from: `g${from}`,",
+  "        to: `g${to}`,",
+  '        kind: "renames",',
+  "        says: `${operation}: ${count} names become ${label(to)}`",
+  "      }))",
+  "    ];",
+  "  }",
+  "  function narrow(part) {",
+  "    let { nodes, lines, words } = part, named = new Set(",
+  "      nodes.filter(({ search }) => words.every((word) => search.includes(word))).map(({ key }) => key)",
+  "    ), near = new Set(lines.flatMap(({ from, to }) => named.has(from) || named.has(to) ? [from, to] : [])), kept = nodes.filter(({ key }) => named.has(key) || near.has(key));",
+  "    return TITLES.flatMap((_, column) => kept.filter((node) => node.column === column).slice(0, COLUMN_NODES));",
+  "  }",
+  "  function drawBoard(board, { nodes, lines }) {",
+  "    let buttons = /* @__PURE__ */ new Map(), columns = TITLES.map((title, column) => {",
+  "      let items = nodes.filter((node) => node.column === column).map(({ key, text, soft, open }) => {",
+  '        let button = el("button", {',
+  "          class: `node column-${column}`,",
+  '          attributes: { type: "button" },',
+  '          children: [el("span", { class: "name", text }), el("span", { class: "soft", text: soft })],',
+  "          onClick: open",
+  "        });",
+  '        return buttons.set(key, button), el("li", { children: [button] });',
+  "      });",
+  '      return el("div", {',
+  '        class: "column",',
+  "        children: [",
+  '          el("h3", { text: title }),',
+  '          items.length === 0 ? nothing("none") : el("ul", { children: items })',
+  "        ]",
+  "      });",
+  "    });",
+  "    board.replaceChildren(...columns), drawLines(board, { buttons, lines });",
+  "  }",
+  "  function edgesTable({ graph }) {",
+  "    let name = (index) => {",
+  "      let group = graph.groups[index];",
+  '      return group === void 0 ? "" : `${group.dataset === "" ? "" : `${group.dataset}.`}${group.label}${group.count > 1 ? ` ×${grouped(group.count)}` : ""}`;',
+  "    }, rows = [",
+  "      ...graph.edges.map(",
+  '        ({ script, says, group }) => [script, says, el("code", { text: name(group) }), ""]',
+  "      ),",
+  "      ...graph.renames.map(({ operation, count, from, to }) => [",
+  "        operation,",
+  "        `rename ${grouped(count)}`,",
+  '        el("code", { text: name(from) }),',
+  '        el("code", { text: name(to) })',
+  "      ])",
+  "    ];",
+  "    return plainTable({",
+  '      caption: "What scripts do to tables",',
+  '      headers: ["Script or operation", "Does", "Tables", "New names"],',
+  "      rows: rows.slice(0, 1e3)",
+  "    });",
+  "  }",
+  "  function legend() {",
+  '    return el("span", {',
+  '      class: "legend",',
+  "      children: [",
+  '        el("span", { class: "key changes", text: "changes" }),',
+  '        el("span", { class: "key reads", text: "reads" }),',
+  '        el("span", { class: "key renames", text: "old name to new name" })',
+  "      ]",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/matrix.ts",
+  "  function showMatrix(model, drawer) {",
+  "    let { needs, rows } = model.matrix;",
+  '    return rows.length === 0 ? nothing("The plan names no operation of this phase.") : plainTable({',
+  '      caption: "Readiness of each operation, by what it needs",',
+  '      headers: ["Operation", ...needs],',
+  "      rows: rows.map(({ operation, title, cells }) => [",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  '            el("strong", { text: operation ?? title }),',
+  '            operation === null ? null : el("span", { class: "soft", text: title })',
+  "          ]",
+  "        }),",
+  "        ...cells.map((cell, index) => {",
+  '          if (cell.readiness === null) return el("span", { class: "soft", text: "not asked" });',
+  "          let name = `${operation ?? title}: ${needs[index]}`;",
+  '          return cell.findings.length === 0 ? readinessMark(cell.readiness) : el("button", {',
+  "            class: `mark cell ${cell.readiness}`,",
+  "            text: `${SIGNS[cell.readiness]} · ${cell.findings.length}`,",
+  '            attributes: { type: "button", title: `${name}, ${cell.findings.length} findings` },',
+  "            onClick: () => drawer.findings(name, cell.findings)",
+  "          });",
+  "        })",
+  "      ])",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/phase.ts",
+  "  function showSimulation({ simulation, reconciliation }) {",
+  "    let { operations, hazards, steps, unknown, tablesBefore, tablesAfter } = simulation;",
+  "    return [",
+  '      operations.length === 0 ? nothing("No operation was simulated.") : definitions([',
+  '        ["Tables before", grouped(tablesBefore)],',
+  '        ["Tables after", grouped(tablesAfter)],',
+  '        ["Steps", grouped(steps.length)],',
+  '        ["Blocked steps", grouped(steps.filter(({ state }) => state === "blocked").length)],',
+  '        ["Hazards", grouped(hazards.length)]',
+  "      ]),",
+  "      unknownList(unknown),",
+  "      operations.length === 0 ? null : operationsTable(operations),",
+  '      hazards.length === 0 ? null : el("h3", { text: "Hazards" }),',
+  "      hazards.length === 0 ? null : hazardsTable(hazards),",
+  '      steps.length === 0 ? null : el("h3", { text: "Plan, in an order in which all steps can run" }),',
+  "      steps.length === 0 ? null : stepsTable(steps),",
+  '      ...reconciliation.length === 0 ? [] : [el("h3", { text: "Tables against mandates" })],',
+  "      ...reconciliation.map(reconciliationPart)",
+  "    ];",
+  "  }",
+  "  function operationsTable(operations) {",
+  "    return plainTable({",
+  '      caption: "Simulated operations",',
+  '      headers: ["Operation", "Kind", "After", "Steps", "Blocked", "Second run", "Way back"],',
+  "      rows: operations.map(({ operation, kind, after, steps, blocked, rerun, rollback }) => [",
+  '        el("strong", { text: operation }),',
+  "        kind,",
+  '        after.join(", ") || "nothing",',
+  "        grouped(steps),",
+  "        grouped(blocked),",
+  '        chip(rerun.replaceAll("-", " "), rerun === "unsafe" ? "bad" : ""),',
+  '        chip(rollback.replaceAll("-", " "), rollback === "blocked" || rollback === "impossible" ? "bad" : "")',
+  "      ])",
+  "    });",
+  "  }",
+  "  function hazardsTable(hazards) {",
+  "    let kinds = [...new Set(hazards.map(({ kind }) => kind))].sort();",
+  "    return pagedTable({",
+  '      id: "hazards",',
+  '      caption: "Hazards of the simulation",',
+  '      noun: "hazards",',
+  '      headers: ["Hazard", "Operation", "What it is", "Tables"],',
+  "      rows: hazards,",
+  '      text: ({ kind, operation, tables, says }) => [kind, operation, says, ...tables].join(" "),',
+  "      cells: ({ kind, operation, tables, says }) => [",
+  '        chip(kind.replaceAll("-", " "), "bad"),',
+  "        operation,",
+  "        says,",
+  '        el("code", {',
+  '          text: tables.length > 4 ? `${tables.slice(0, 4).join(", ")} and ${tables.length - 4} more` : tables.join(", ")',
+  "        })",
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Hazard kind",',
+  '          values: [["", "All kinds"], ...kinds.map((kind) => [kind, kind.replaceAll("-", " ")])],',
+  "          keeps: ({ kind }, value) => kind === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function stepsTable(steps) {",
+  "    let operations = [...new Set(steps.map(({ operation }) => operation))];",
+  "    return pagedTable({",
+  '      id: "steps",',
+  '      caption: "Steps of the simulation",',
+  '      noun: "steps",',
+  '      headers: ["#", "Operation", "Step", "Old name", "New name", "State", "Undone by"],',
+  "      rows: steps,",
+  '      text: ({ operation, verb, from, to, state }) => [operation, verb, ...from, to, state].join(" "),',
+  "      cells: ({ order, operation, verb, from, to, state, inverse }) => [",
+  "        String(order),",
+  "        operation,",
+  '        verb.replaceAll("-", " "),',
+  '        el("code", {',
+  '          text: from.length > 3 ? `${from.slice(0, 3).join(", ")} and ${from.length - 3} more` : from.join(", ") || "–"',
+  "        }),",
+  '        el("code", { text: to ?? "–" }),',
+  '        chip(state, state === "blocked" ? "bad" : "good"),',
+  '        inverse ?? "nothing"',
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Step state",',
+  "          values: [",
+  '            ["", "All states"],',
+  '            ["ready", "ready"],',
+  '            ["blocked", "blocked"]',
+  "          ],",
+  "          keeps: ({ state }, value) => state === value",
+  "        },",
+  "        {",
+  '          label: "Operation",',
+  '          values: [["", "All operations"], ...operations.map((id) => [id, id])],',
+  "          keeps: ({ operation }, value) => operation === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function reconciliationPart({",
+  "    mandate,",
+  "    dataset,",
+  "    counts,",
+  "    unclaimed,",
+  "    claimedTwice",
+  "  }) {",
+  '    if (counts === null) return el("p", { text: `${mandate} on ${dataset}: the catalogue was not read.` });',
+  '    let names = unclaimed.slice(0, 20).map(({ table, nearest }) => `${table}${nearest === null ? "" : `, nearly ${nearest}`}`);',
+  '    return el("div", {',
+  "      children: [",
+  '        el("h4", { text: `${mandate} on ${dataset}` }),',
+  "        definitions([",
+  '          ["Tables", grouped(counts.tables)],',
+  "          [",
+  '            "Compliant",',
+  '            Object.entries(counts.compliant).map(([id, number]) => `${id} ${grouped(number)}`).join(", ") || "none"',
+  "          ],",
+  '          ["Exceptions", grouped(counts.exceptions)],',
+  '          ["Violations", grouped(counts.violations)],',
+  '          ["Claimed by an operation", grouped(counts.claimed)],',
+  '          ["Claimed by none", grouped(counts.unclaimed)],',
+  '          ["Claimed twice", grouped(counts.claimedTwice)]',
+  "        ]),",
+  '        names.length === 0 ? null : el("p", { class: "soft", text: "Claimed by no operation:" }),',
+  "        list([...names, ...unclaimed.length > 20 ? [`+${grouped(unclaimed.length - 20)} more`] : []]),",
+  '        claimedTwice.length === 0 ? null : el("p", { class: "soft", text: "Claimed twice:" }),',
+  "        list(",
+  '          claimedTwice.slice(0, 20).map(({ table, operations }) => `${table} by ${operations.join(" and ")}`)',
+  "        )",
+  "      ]",
+  "    });",
+  "  }",
+  "  function showForecast({ forecast }) {",
+  "    let { operations, limits, budgetUsd, tightestQuota } = forecast;",
+  "    return [",
+  "      definitions([",
+  '        ["Takes", duration(forecast.durationMinutes)],',
+  '        ["Costs", cost(forecast.costUsd)],',
+  '        ["Budget", budgetUsd === null ? "none declared" : `${budgetUsd} USD`],',
+  '        ["Tightest quota", tightestQuota ?? "not known"]',
+  "      ]),",
+  "      unknownList(forecast.unknown),",
+  "      operations.length === 0 ? null : plainTable({",
+  '        caption: "Forecast of each operation",',
+  '        headers: ["Operation", "Statements", "Duration", "Bytes", "Cost", "Rests on"],',
+  "        rows: operations.map((line) => [",
+  '          el("strong", { text: line.operation }),',
+  "          grouped(line.statements),",
+  "          duration(line.durationMinutes),",
+  "          bytesText(line.bytes),",
+  "          cost(line.costUsd),",
+  '          line.basis.join(" ") || "nothing"',
+  "        ])",
+  "      }),",
+  '      limits.length === 0 ? null : el("h3", { text: "Limits" }),',
+  "      limits.length === 0 ? null : plainTable({",
+  '        caption: "Limits of the cloud and what the phase needs of them",',
+  '        headers: ["Limit", "Needed", "Allowed", "Share", "From"],',
+  "        rows: limits.map(({ limit, needed, allowed, unit, share, source }) => [",
+  "          limit,",
+  "          amount(needed, unit),",
+  "          amount(allowed, unit),",
+  "          shareBar(share),",
+  "          source",
+  "        ])",
+  "      })",
+  "    ];",
+  "  }",
+  "  function shareBar(share) {",
+  '    let fill2 = el("span", { class: share > 1 ? "fill over" : "fill" });',
+  "    fill2.style.width = `${Math.min(100, Math.max(0, share * 100))}%`;",
+  '    let said = `${Math.round(share * 1e3) / 10} %${share > 1 ? ", over" : ""}`;',
+  '    return el("span", {',
+  '      class: "share",',
+  "      children: [",
+  '        el("span", { class: "track", attributes: { "aria-hidden": "true" }, children: [fill2] }),',
+  '        el("span", { text: said })',
+  "      ]",
+  "    });",
+  "  }",
+  "  function amount(number, unit) {",
+  '    return unit === "bytes" ? bytesText({ low: number, high: number }) : `${grouped(number)} ${unit}`;',
+  "  }",
+  "  function bytesText(bytes) {",
+  '    if (bytes === null) return "not estimated";',
+  "    let [low, high] = [size(bytes.low), size(bytes.high)];",
+  "    return low === high ? low : `${low} to ${high}`;",
+  "  }",
+  "  function size(bytes) {",
+  '    let units = ["bytes", "KB", "MB", "GB", "TB", "PB"], step = bytes < 1e3 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));',
+  "    return `${Math.round(bytes / 1e3 ** step * 10) / 10} ${units[step]}`;",
+  "  }",
+  "  function unknownList(unknown) {",
+  "    let items = list(unknown);",
+  '    return items === null ? null : el("div", { class: "unknown", children: [el("p", { text: "Not known:" }), items] });',
+  "  }",
+  "",
+  "  // src/page/schedule.ts",
+  "  var TASKS_SHOWN = 200, DAY_MS = 864e5;",
+  "  function showSchedule({ schedule }, drawer) {",
+  "    let { tasks, team, criticalPath } = schedule;",
+  '    if (tasks.length === 0) return [nothing("No work is scheduled.")];',
+  "    let shown = tasks.slice(0, TASKS_SHOWN), from = startOfDay(Math.min(...shown.map(({ begins }) => Date.parse(begins)))), to = startOfDay(Math.max(...shown.map(({ ends }) => Date.parse(ends)))) + DAY_MS, table = plainTable({",
+  '      caption: "Work until a GO, in order of beginning",',
+  '      headers: ["Task", "Who", "Hours", "Begins", "Ends", daysText(from, to)],',
+  "      rows: shown.map((task) => [",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(task.title, () => drawer.blocker(task.blocker)),",
+  '            task.critical ? chip("critical path", "bad") : null',
+  "          ]",
+  "        }),",
+  "        `Person ${task.person}`,",
+  "        hours(task.hours),",
+  "        moment(task.begins),",
+  "        moment(task.ends),",
+  "        barOf(task, { from, to })",
+  "      ])",
+  "    });",
+  '    return table.classList.add("gantt"), [',
+  '      el("p", {',
+  '        text: `${tasks.length} tasks for ${team.people} ${team.people === 1 ? "person" : "people"} at ${team.hoursPerDay} hours a working day; ${criticalPath.length} on the critical path.`',
+  "      }),",
+  "      table,",
+  '      tasks.length > shown.length ? el("p", { text: `+${tasks.length - shown.length} more tasks.` }) : null',
+  "    ];",
+  "  }",
+  "  function barOf(task, { from, to }) {",
+  '    let [begins, ends] = [Date.parse(task.begins), Date.parse(task.ends)], bar = el("span", { class: task.critical ? "bar critical" : "bar" });',
+  "    bar.style.left = `${(begins - from) / (to - from) * 100}%`, bar.style.width = `${Math.max(0.5, (ends - begins) / (to - from) * 100)}%`;",
+  "    let days = Math.round((to - from) / DAY_MS), ticks = Array.from({ length: Math.min(days, 60) }, (_, index) => {",
+  '      let tick = el("span", { class: "tick" });',
+  "      return tick.style.left = `${index / Math.min(days, 60) * 100}%`, tick;",
+  "    });",
+  '    return el("span", { class: "lane", attributes: { "aria-hidden": "true" }, children: [...ticks, bar] });',
+  "  }",
+  "  function daysText(from, to) {",
+  "    return `${day(from)} to ${day(to - DAY_MS)}`;",
+  "  }",
+  "  function startOfDay(time) {",
+  "    return Math.floor(time / DAY_MS) * DAY_MS;",
+  "  }",
+  "  function day(time) {",
+  "    return new Date(time).toISOString().slice(0, 10);",
+  "  }",
+  "  function moment(at) {",
+  "    let time = Date.parse(at);",
+  '    return Number.isNaN(time) ? at : new Date(time).toISOString().slice(5, 16).replace("T", " ");',
+  "  }",
+  "",
+  "  // src/page/theme.ts",
+  '  var KEY = "phasegate-theme", ORDER = ["auto", "light", "dark"];',
+  "  function startTheme(button) {",
+  "    let theme = remembered(), apply = () => {",
+  '      theme === "auto" ? document.documentElement.removeAttribute("data-theme") : document.documentElement.setAttribute("data-theme", theme), button.textContent = `Theme: ${theme}`;',
+  "    };",
+  '    button.addEventListener("click", () => {',
+  '      theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length] ?? "auto", remember(theme), apply();',
+  "    }), apply();",
+  "  }",
+  "  function remembered() {",
+  "    try {",
+  '      return ORDER.find((theme) => theme === localStorage.getItem(KEY)) ?? "auto";',
+  "    } catch {",
+  '      return "auto";',
+  "    }",
+  "  }",
+  "  function remember(theme) {",
+  "    try {",
+  "      localStorage.setItem(KEY, theme);",
+  "    } catch {",
+  "    }",
+  "  }",
+  "",
+  "  // src/page/main.ts",
+  '  startTheme(byId("theme"));',
+  '  start(JSON.parse(byId("report").textContent ?? "{}"));',
+  "  function start(model) {",
+  "    let drawer = createDrawer(model);",
+  '    fill("first", [showFirst(model, drawer)]), fill("blockers", [showBlockers(model, drawer), resolved(model)]), fill("matrix", [showMatrix(model, drawer)]), fill("graph", showGraph(model, drawer)), fill("schedule", showSchedule(model, drawer)), fill("forecast", showForecast(model)), fill("simulation", showSimulation(model)), fill("scripts", [showScripts(model, drawer)]), fill("resources", [showResources(model, drawer)]), fill("questions", answers(model, drawer)), document.documentElement.classList.add("ready"), openAddressed(drawer), addEventListener("hashchange", () => openAddressed(drawer));',
+  "  }",
+  "  function fill(id, children) {",
+  "    byId(id).append(...children.filter((child) => child !== null));",
+  "  }",
+  "  function answers(model, drawer) {",
+  "    return model.answers.map(",
+  '      ({ question, answer, blockers }, index) => el("div", {',
+  '        class: "question",',
+  "        children: [",
+  '          el("h3", { text: `${index + 1}. ${question}` }),',
+  '          el("p", { text: answer }),',
+  '          blockers.length === 0 ? null : el("details", {',
+  "            children: [",
+  '              el("summary", {',
+  '                text: `Rests on ${blockers.length} ${blockers.length === 1 ? "blocker" : "blockers"}`',
+  "              }),",
+  "              blockerLinks(blockers, model, drawer)",
+  "            ]",
+  "          })",
+  "        ]",
+  "      })",
+  "    );",
+  "  }",
+  "  function resolved(model) {",
+  "    let items = list(model.resolved.map(({ priority, title }) => `${priority} ${title}`));",
+  '    return items === null ? null : el("details", {',
+  '      children: [el("summary", { text: `Fixed since the base revision: ${model.resolved.length}` }), items]',
+  "    });",
+  "  }",
+  "  function openAddressed(drawer) {",
+  "    let id = /^#blocker=(.+)$/.exec(location.hash)?.[1];",
+  "    if (id !== void 0)",
+  "      try {",
+  "        drawer.blocker(decodeURIComponent(id));",
+  "      } catch {",
+  "      }",
+  "  }",
+  "})();",
+  ""
+].join("\n");
+var PAGE_SCRIPT_HASH = "sha256-0q1dINVZtpNOMBP1FscxktR9/OzSkYtuNVnr3Ng7JoU=";
+var PAGE_STYLE = [
+  "",
+  ":root {",
+  "  color-scheme: light;",
+  "  --ink: #1b1f24;",
+  "  --soft: #57606a;",
+  "  --page: #f4f6f8;",
+  "  --card: #ffffff;",
+  "  --line: #d5dbe1;",
+  "  --field: #ffffff;",
+  "  --go: #116329;",
+  "  --no-go: #a40e26;",
+  "  --warm: #7d4e00;",
+  "  --cool: #0a4b9c;",
+  "  --unsure: #5b3aa5;",
+  "  --go-tint: #dcf5e3;",
+  "  --no-go-tint: #fde4e6;",
+  "  --warm-tint: #fdf1d0;",
+  "  --cool-tint: #e0edfd;",
+  "  --unsure-tint: #ece6fb;",
+  "  --shade: #eef1f4;",
+  "  --shadow: 0 1px 2px #1b1f2414, 0 4px 16px #1b1f240a;",
+  "}",
+  ':root[data-theme="dark"] {',
+  "  color-scheme: dark;",
+  "  --ink: #e6edf3;",
+  "  --soft: #a3adb8;",
+  "  --page: #0d1117;",
+  "  --card: #161b22;",
+  "  --line: #343b44;",
+  "  --field: #0d1117;",
+  "  --go: #56d364;",
+  "  --no-go: #ff938a;",
+  "  --warm: #e3b341;",
+  "  --cool: #79b8ff;",
+  "  --unsure: #c4a7ff;",
+  "  --go-tint: #12301c;",
+  "  --no-go-tint: #3d1619;",
+  "  --warm-tint: #33270a;",
+  "  --cool-tint: #12263f;",
+  "  --unsure-tint: #251c40;",
+  "  --shade: #1f252d;",
+  "  --shadow: none;",
+  "}",
+  "@media (prefers-color-scheme: dark) {",
+  '  :root:not([data-theme="light"]) {',
+  "    color-scheme: dark;",
+  "    --ink: #e6edf3;",
+  "    --soft: #a3adb8;",
+  "    --page: #0d1117;",
+  "    --card: #161b22;",
+  "    --line: #343b44;",
+  "    --field: #0d1117;",
+  "    --go: #56d364;",
+  "    --no-go: #ff938a;",
+  "    --warm: #e3b341;",
+  "    --cool: #79b8ff;",
+  "    --unsure: #c4a7ff;",
+  "    --go-tint: #12301c;",
+  "    --no-go-tint: #3d1619;",
+  "    --warm-tint: #33270a;",
+  "    --cool-tint: #12263f;",
+  "    --unsure-tint: #251c40;",
+  "    --shade: #1f252d;",
+  "    --shadow: none;",
+  "  }",
+  "}",
+  "[hidden] {",
+  "  display: none !important;",
+  "}",
+  "li,",
+  "h3,",
+  "h4 {",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "* {",
+  "  box-sizing: border-box;",
+  "}",
+  "html {",
+  "  scroll-padding-top: 4rem;",
+  "}",
+  "body {",
+  "  margin: 0;",
+  "  background: var(--page);",
+  "  color: var(--ink);",
+  "  font:",
+  "    15px / 1.5 system-ui,",
+  '    "Segoe UI",',
+  '    "Liberation Sans",',
+  "    sans-serif;",
+  "}",
+  "main {",
+  "  max-width: 1280px;",
+  "  margin: 0 auto;",
+  "  padding: 1.25rem 1rem 3rem;",
+  "  display: grid;",
+  "  gap: 1.25rem;",
+  "  grid-template-columns: minmax(0, 1fr);",
+  "}",
+  "section,",
+  ".verdict {",
+  "  background: var(--card);",
+  "  border: 1px solid var(--line);",
+  "  border-radius: 12px;",
+  "  padding: 1.25rem 1.5rem;",
+  "  min-width: 0;",
+  "  box-shadow: var(--shadow);",
+  "}",
+  "h1 {",
+  "  margin: 0.1rem 0;",
+  "  font-size: 2.4rem;",
+  "  line-height: 1.15;",
+  "  letter-spacing: -0.01em;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "h2 {",
+  "  margin: 0 0 0.85rem;",
+  "  font-size: 1.25rem;",
+  "}",
+  "h3 {",
+  "  margin: 1.25rem 0 0.5rem;",
+  "  font-size: 1.02rem;",
+  "}",
+  "h4 {",
+  "  margin: 1rem 0 0.35rem;",
+  "  font-size: 0.95rem;",
+  "}",
+  "p {",
+  "  margin: 0.35rem 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "code,",
+  "pre {",
+  "  font:",
+  "    13px / 1.45 ui-monospace,",
+  '    "Liberation Mono",',
+  "    monospace;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "pre {",
+  "  white-space: pre-wrap;",
+  "  background: var(--shade);",
+  "  padding: 0.6rem 0.75rem;",
+  "  border-radius: 8px;",
+  "}",
+  "a {",
+  "  color: var(--cool);",
+  "}",
+  ":focus-visible {",
+  "  outline: 2px solid var(--cool);",
+  "  outline-offset: 2px;",
+  "  border-radius: 4px;",
+  "}",
+  ".unseen {",
+  "  position: absolute;",
+  "  width: 1px;",
+  "  height: 1px;",
+  "  overflow: hidden;",
+  "  clip-path: inset(50%);",
+  "  white-space: nowrap;",
+  "}",
+  ".skip {",
+  "  position: absolute;",
+  "  left: -999px;",
+  "  top: 0.5rem;",
+  "  background: var(--card);",
+  "  padding: 0.5rem 0.75rem;",
+  "  z-index: 5;",
+  "}",
+  ".skip:focus {",
+  "  left: 0.5rem;",
+  "}",
+  ".soft,",
+  ".nothing {",
+  "  color: var(--soft);",
+  "}",
+  ".soft {",
+  "  font-size: 0.85rem;",
+  "}",
+  ".bar-top {",
+  "  position: sticky;",
+  "  top: 0;",
+  "  z-index: 3;",
+  "  display: flex;",
+  "  gap: 0.5rem;",
+  "  align-items: center;",
+  "  padding: 0.5rem max(1rem, calc((100% - 1280px) / 2 + 1rem));",
+  "  background: var(--card);",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".bar-top nav {",
+  "  flex: 1;",
+  "  min-width: 0;",
+  "  display: flex;",
+  "  gap: 0.25rem;",
+  "  overflow-x: auto;",
+  "}",
+  ".bar-top a {",
+  "  padding: 0.3rem 0.6rem;",
+  "  border-radius: 6px;",
+  "  color: var(--ink);",
+  "  text-decoration: none;",
+  "  white-space: nowrap;",
+  "  font-size: 0.9rem;",
+  "}",
+  ".bar-top a:hover {",
+  "  background: var(--shade);",
+  "}",
+  ".bar-top strong {",
+  "  white-space: nowrap;",
+  "  padding-right: 0.5rem;",
+  "}",
+  "#theme {",
+  "  white-space: nowrap;",
+  "}",
+  "button,",
+  "input,",
+  "select {",
+  "  font: inherit;",
+  "  color: inherit;",
+  "}",
+  "button {",
+  "  cursor: pointer;",
+  "  border: 1px solid var(--line);",
+  "  background: var(--card);",
+  "  border-radius: 8px;",
+  "  padding: 0.35rem 0.75rem;",
+  "}",
+  "button:hover:not(:disabled) {",
+  "  background: var(--shade);",
+  "}",
+  "button:disabled {",
+  "  color: var(--soft);",
+  "  cursor: default;",
+  "}",
+  ".verdict {",
+  "  border-left: 10px solid var(--no-go);",
+  "}",
+  ".verdict.go {",
+  "  border-left-color: var(--go);",
+  "}",
+  ".verdict h1 {",
+  "  color: var(--no-go);",
+  "}",
+  ".verdict.go h1 {",
+  "  color: var(--go);",
+  "}",
+  ".verdict .phase {",
+  "  font-size: 1.05rem;",
+  "  color: var(--soft);",
+  "}",
+  ".verdict .counts {",
+  "  font-weight: 600;",
+  "}",
+  ".tiles {",
+  "  display: grid;",
+  "  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));",
+  "  gap: 0.75rem;",
+  "  margin: 1rem 0;",
+  "}",
+  ".tiles div {",
+  "  background: var(--shade);",
+  "  border-radius: 8px;",
+  "  padding: 0.6rem 0.8rem;",
+  "}",
+  ".tiles dt {",
+  "  color: var(--soft);",
+  "  font-size: 0.8rem;",
+  "}",
+  ".tiles dd {",
+  "  margin: 0;",
+  "  font-weight: 600;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".verdict ul {",
+  "  margin: 0.5rem 0;",
+  "  padding-left: 1.2rem;",
+  "}",
+  ".sources {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.15rem 1.25rem;",
+  "  margin: 0.75rem 0 0;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".sources div {",
+  "  display: flex;",
+  "  gap: 0.35rem;",
+  "  min-width: 0;",
+  "}",
+  ".sources dd {",
+  "  margin: 0;",
+  "  color: var(--ink);",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".first {",
+  "  margin: 0;",
+  "  padding-left: 1.5rem;",
+  "  display: grid;",
+  "  gap: 0.75rem;",
+  "}",
+  ".first li::marker {",
+  "  font-weight: 700;",
+  "  color: var(--soft);",
+  "}",
+  ".marks {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.4rem 0.6rem;",
+  "  align-items: center;",
+  "}",
+  ".mark {",
+  "  display: inline-block;",
+  "  font-size: 0.78rem;",
+  "  font-weight: 700;",
+  "  white-space: nowrap;",
+  "  padding: 0.1rem 0.5rem;",
+  "  border-radius: 999px;",
+  "  border: 1px solid transparent;",
+  "}",
+  ".P0,",
+  ".BLOCKED,",
+  ".MISSING {",
+  "  color: var(--no-go);",
+  "  background: var(--no-go-tint);",
+  "}",
+  ".P1,",
+  ".PARTIAL {",
+  "  color: var(--warm);",
+  "  background: var(--warm-tint);",
+  "}",
+  ".P2 {",
+  "  color: var(--cool);",
+  "  background: var(--cool-tint);",
+  "}",
+  ".P3 {",
+  "  color: var(--ink);",
+  "  background: var(--shade);",
+  "}",
+  ".READY {",
+  "  color: var(--go);",
+  "  background: var(--go-tint);",
+  "}",
+  ".UNVERIFIED {",
+  "  color: var(--unsure);",
+  "  background: var(--unsure-tint);",
+  "}",
+  "button.mark {",
+  "  border-color: currentColor;",
+  "  border-radius: 8px;",
+  "}",
+  ".chip {",
+  "  display: inline-block;",
+  "  font-size: 0.78rem;",
+  "  padding: 0.05rem 0.5rem;",
+  "  border-radius: 6px;",
+  "  background: var(--shade);",
+  "  color: var(--ink);",
+  "  white-space: nowrap;",
+  "}",
+  ".chip.bad {",
+  "  background: var(--no-go-tint);",
+  "  color: var(--no-go);",
+  "}",
+  ".chip.good {",
+  "  background: var(--go-tint);",
+  "  color: var(--go);",
+  "}",
+  ".opener {",
+  "  border: 0;",
+  "  background: none;",
+  "  padding: 0;",
+  "  text-align: left;",
+  "  color: var(--cool);",
+  "  text-decoration: underline;",
+  "  text-underline-offset: 2px;",
+  "  text-decoration-thickness: 1px;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".stacked {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "  align-items: flex-start;",
+  "  gap: 0.25rem;",
+  "}",
+  ".tools {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.6rem 0.9rem;",
+  "  align-items: center;",
+  "  margin-bottom: 0.75rem;",
+  "}",
+  ".tools input {",
+  "  flex: 1 1 14rem;",
+  "  max-width: 24rem;",
+  "}",
+  "input,",
+  "select {",
+  "  padding: 0.4rem 0.65rem;",
+  "  border: 1px solid var(--line);",
+  "  border-radius: 8px;",
+  "  background: var(--field);",
+  "}",
+  ".choice {",
+  "  display: flex;",
+  "  gap: 0.4rem;",
+  "  align-items: center;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".choice select {",
+  "  color: var(--ink);",
+  "  max-width: 12rem;",
+  "}",
+  ".status {",
+  "  margin: 0 0 0 auto;",
+  "  color: var(--soft);",
+  "  font-size: 0.85rem;",
+  "}",
+  ".scroll {",
+  "  position: relative;",
+  "  overflow-x: auto;",
+  "  border-radius: 8px;",
+  "}",
+  "table {",
+  "  width: 100%;",
+  "  border-collapse: collapse;",
+  "}",
+  "th,",
+  "td {",
+  "  padding: 0.55rem 0.65rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "  text-align: left;",
+  "  vertical-align: top;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "th {",
+  "  font-size: 0.8rem;",
+  "  color: var(--soft);",
+  "  white-space: nowrap;",
+  "  background: var(--card);",
+  "}",
+  "tbody tr:hover {",
+  "  background: var(--shade);",
+  "}",
+  "tbody tr:last-child td {",
+  "  border-bottom: 0;",
+  "}",
+  ".pager {",
+  "  display: flex;",
+  "  gap: 0.5rem;",
+  "  margin-top: 0.75rem;",
+  "}",
+  ".facts {",
+  "  display: grid;",
+  "  grid-template-columns: max-content minmax(0, 1fr);",
+  "  gap: 0.25rem 0.9rem;",
+  "  margin: 0.5rem 0;",
+  "}",
+  ".facts dt {",
+  "  color: var(--soft);",
+  "  font-size: 0.87rem;",
+  "}",
+  ".facts dd {",
+  "  margin: 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "td .facts {",
+  "  margin: 0;",
+  "  font-size: 0.9rem;",
+  "  gap: 0.05rem 0.75rem;",
+  "}",
+  ".unknown {",
+  "  border-left: 4px solid var(--unsure);",
+  "  padding: 0.1rem 0.9rem;",
+  "  margin: 0.75rem 0;",
+  "  background: var(--unsure-tint);",
+  "  border-radius: 0 8px 8px 0;",
+  "}",
+  ".unknown ul {",
+  "  margin: 0.25rem 0 0.5rem;",
+  "  padding-left: 1.1rem;",
+  "}",
+  ".question {",
+  "  padding: 0.25rem 0 0.75rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".question:last-child {",
+  "  border-bottom: 0;",
+  "}",
+  ".question h3 {",
+  "  margin: 0.5rem 0 0.25rem;",
+  "}",
+  "details > summary {",
+  "  cursor: pointer;",
+  "  color: var(--soft);",
+  "  margin: 0.6rem 0;",
+  "}",
+  ".share {",
+  "  display: flex;",
+  "  gap: 0.6rem;",
+  "  align-items: center;",
+  "  min-width: 11rem;",
+  "}",
+  ".track {",
+  "  flex: 0 0 7rem;",
+  "  height: 0.6rem;",
+  "  border-radius: 999px;",
+  "  background: var(--shade);",
+  "  overflow: hidden;",
+  "  border: 1px solid var(--line);",
+  "}",
+  ".fill {",
+  "  display: block;",
+  "  height: 100%;",
+  "  background: var(--cool);",
+  "}",
+  ".fill.over {",
+  "  background: var(--no-go);",
+  "}",
+  ".gantt th:last-child {",
+  "  width: 42%;",
+  "}",
+  ".lane {",
+  "  position: relative;",
+  "  display: block;",
+  "  height: 1.5rem;",
+  "  min-width: 18rem;",
+  "  background: var(--shade);",
+  "  border-radius: 4px;",
+  "  overflow: hidden;",
+  "}",
+  ".bar {",
+  "  position: absolute;",
+  "  top: 0.25rem;",
+  "  bottom: 0.25rem;",
+  "  background: var(--cool);",
+  "  border-radius: 4px;",
+  "}",
+  ".bar.critical {",
+  "  background: repeating-linear-gradient(135deg, var(--no-go) 0 8px, var(--warm) 8px 12px);",
+  "}",
+  ".tick {",
+  "  position: absolute;",
+  "  top: 0;",
+  "  bottom: 0;",
+  "  width: 1px;",
+  "  background: var(--line);",
+  "}",
+  ".board {",
+  "  position: relative;",
+  "  display: grid;",
+  "  grid-template-columns: repeat(4, minmax(190px, 1fr));",
+  "  gap: 70px;",
+  "  min-width: 1120px;",
+  "  padding: 0.25rem;",
+  "  align-items: start;",
+  "}",
+  ".lines {",
+  "  position: absolute;",
+  "  inset: 0;",
+  "  width: 100%;",
+  "  height: 100%;",
+  "  pointer-events: none;",
+  "  overflow: visible;",
+  "}",
+  ".line {",
+  "  fill: none;",
+  "  stroke-width: 1.3;",
+  "  opacity: 0.45;",
+  "}",
+  ".line.changes {",
+  "  stroke: var(--no-go);",
+  "}",
+  ".line.reads {",
+  "  stroke: var(--cool);",
+  "  stroke-dasharray: 5 4;",
+  "}",
+  ".line.renames {",
+  "  stroke: var(--unsure);",
+  "  stroke-width: 2.4;",
+  "}",
+  ".lit .line {",
+  "  opacity: 0.08;",
+  "}",
+  ".lit .line.near {",
+  "  opacity: 1;",
+  "  stroke-width: 2.6;",
+  "}",
+  ".column {",
+  "  position: relative;",
+  "  min-width: 0;",
+  "}",
+  ".column h3 {",
+  "  margin: 0 0 0.5rem;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".column ul {",
+  "  list-style: none;",
+  "  margin: 0;",
+  "  padding: 0;",
+  "  display: grid;",
+  "  gap: 0.4rem;",
+  "}",
+  ".node {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "  width: 100%;",
+  "  text-align: left;",
+  "  padding: 0.3rem 0.55rem;",
+  "  border-radius: 8px;",
+  "  background: var(--card);",
+  "  border: 1px solid var(--line);",
+  "  border-left-width: 4px;",
+  "}",
+  ".node .name {",
+  "  font:",
+  "    12.5px / 1.35 ui-monospace,",
+  '    "Liberation Mono",',
+  "    monospace;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".node .soft {",
+  "  font-size: 0.75rem;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".node.column-0 {",
+  "  border-left-color: var(--no-go);",
+  "}",
+  ".node.column-1 {",
+  "  border-left-color: var(--unsure);",
+  "}",
+  ".node.column-2 {",
+  "  border-left-color: var(--go);",
+  "}",
+  ".node.column-3 {",
+  "  border-left-color: var(--cool);",
+  "}",
+  ".lit .node:not(.near) {",
+  "  opacity: 0.35;",
+  "}",
+  ".legend {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.25rem 1rem;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".key::before {",
+  '  content: "";',
+  "  display: inline-block;",
+  "  width: 1.8rem;",
+  "  margin-right: 0.4rem;",
+  "  vertical-align: middle;",
+  "  border-top: 2px solid var(--no-go);",
+  "}",
+  ".key.reads::before {",
+  "  border-top: 2px dashed var(--cool);",
+  "}",
+  ".key.renames::before {",
+  "  border-top: 4px solid var(--unsure);",
+  "}",
+  "dialog {",
+  "  margin: 0 0 0 auto;",
+  "  height: 100dvh;",
+  "  max-height: none;",
+  "  width: min(620px, 100vw);",
+  "  max-width: none;",
+  "  border: 0;",
+  "  border-left: 1px solid var(--line);",
+  "  padding: 0;",
+  "  background: var(--card);",
+  "  color: var(--ink);",
+  "}",
+  "dialog[open] {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "}",
+  "dialog::backdrop {",
+  "  background: #0008;",
+  "}",
+  ".drawer-head {",
+  "  display: flex;",
+  "  gap: 1rem;",
+  "  align-items: flex-start;",
+  "  justify-content: space-between;",
+  "  padding: 1rem 1.25rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".drawer-head h2 {",
+  "  margin: 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "#drawer-content {",
+  "  padding: 0.75rem 1.25rem 2rem;",
+  "  overflow-y: auto;",
+  "}",
+  ".evidence {",
+  "  padding-left: 1.2rem;",
+  "  margin: 0.25rem 0;",
+  "}",
+  ".evidence li {",
+  "  margin: 0 0 0.9rem;",
+  "}",
+  ".ask {",
+  "  background: var(--shade);",
+  "  border-radius: 8px;",
+  "  padding: 0.4rem 0.6rem;",
+  "}",
+  ".answer {",
+  "  padding-left: 0.6rem;",
+  "  border-left: 3px solid var(--line);",
+  "}",
+  ".finding {",
+  "  border-bottom: 1px solid var(--line);",
+  "  padding-bottom: 0.5rem;",
+  "}",
+  "footer {",
+  "  color: var(--soft);",
+  "  font-size: 0.85rem;",
+  "}",
+  "@media (max-width: 760px) {",
+  "  main {",
+  "    padding: 0.75rem 0.5rem 2rem;",
+  "    gap: 0.75rem;",
+  "  }",
+  "  section,",
+  "  .verdict {",
+  "    padding: 1rem;",
+  "  }",
+  "  h1 {",
+  "    font-size: 1.8rem;",
+  "  }",
+  "  .paged table,",
+  "  .paged tbody,",
+  "  .paged tr,",
+  "  .paged td {",
+  "    display: block;",
+  "  }",
+  "  .paged thead {",
+  "    position: absolute;",
+  "    width: 1px;",
+  "    height: 1px;",
+  "    overflow: hidden;",
+  "    clip-path: inset(50%);",
+  "  }",
+  "  .paged tr {",
+  "    border: 1px solid var(--line);",
+  "    border-radius: 8px;",
+  "    padding: 0.35rem 0.6rem;",
+  "    margin-bottom: 0.6rem;",
+  "  }",
+  "  .paged td {",
+  "    border: 0;",
+  "    padding: 0.2rem 0;",
+  "  }",
+  "  .paged td::before {",
+  "    content: attr(data-column);",
+  "    display: block;",
+  "    color: var(--soft);",
+  "    font-size: 0.75rem;",
+  "  }",
+  "  .tools input {",
+  "    max-width: none;",
+  "    flex-basis: 100%;",
+  "  }",
+  "  .choice {",
+  "    flex: 1 1 40%;",
+  "  }",
+  "  .choice span {",
+  "    display: none;",
+  "  }",
+  "  .choice select {",
+  "    width: 100%;",
+  "    max-width: none;",
+  "  }",
+  "  .facts {",
+  "    grid-template-columns: minmax(0, 1fr);",
+  "    gap: 0;",
+  "  }",
+  "  .facts dd {",
+  "    margin-bottom: 0.35rem;",
+  "  }",
+  "  .status {",
+  "    margin-left: 0;",
+  "  }",
+  "}",
+  "@page {",
+  "  size: A4 landscape;",
+  "  margin: 12mm;",
+  "}",
+  "@media print {",
+  "  :root,",
+  '  :root[data-theme="dark"],',
+  '  :root:not([data-theme="light"]) {',
+  "    color-scheme: light;",
+  "    --ink: #000;",
+  "    --soft: #444;",
+  "    --page: #fff;",
+  "    --card: #fff;",
+  "    --line: #bbb;",
+  "    --field: #fff;",
+  "    --go: #116329;",
+  "    --no-go: #a40e26;",
+  "    --warm: #7d4e00;",
+  "    --cool: #0a4b9c;",
+  "    --unsure: #5b3aa5;",
+  "    --go-tint: #fff;",
+  "    --no-go-tint: #fff;",
+  "    --warm-tint: #fff;",
+  "    --cool-tint: #fff;",
+  "    --unsure-tint: #fff;",
+  "    --shade: #fff;",
+  "    --shadow: none;",
+  "  }",
+  "  body {",
+  "    font-size: 10.5pt;",
+  "  }",
+  "  .bar-top,",
+  "  .tools,",
+  "  .pager,",
+  "  .skip,",
+  "  dialog {",
+  "    display: none !important;",
+  "  }",
+  "  main {",
+  "    padding: 0;",
+  "    display: block;",
+  "  }",
+  "  section,",
+  "  .verdict {",
+  "    border-radius: 0;",
+  "    border-width: 0 0 1px;",
+  "    padding: 0.5rem 0;",
+  "    break-inside: auto;",
+  "  }",
+  "  .verdict {",
+  "    border-left-width: 6px;",
+  "    padding-left: 1rem;",
+  "  }",
+  "  .scroll {",
+  "    overflow: visible;",
+  "  }",
+  "  .board {",
+  "    min-width: 0;",
+  "    gap: 30px;",
+  "    grid-template-columns: repeat(4, minmax(0, 1fr));",
+  "  }",
+  "  .lines {",
+  "    display: none;",
+  "  }",
+  "  tr,",
+  "  li,",
+  "  .question {",
+  "    break-inside: avoid;",
+  "  }",
+  "  thead {",
+  "    display: table-header-group;",
+  "  }",
+  "  h2,",
+  "  h3 {",
+  "    break-after: avoid;",
+  "  }",
+  "  .opener {",
+  "    color: inherit;",
+  "    text-decoration: none;",
+  "  }",
+  "  .mark,",
+  "  .chip {",
+  "    border: 1px solid currentColor;",
+  "  }",
+  "}",
+  ""
+].join("\n");
+var PAGE_STYLE_HASH = "sha256-0SIpEzl7wRwQCE9Fq9kEtKruViS/32ZnZ375ft1Ocg0=";
+
+// src/domain/evidence.ts
+function evidenceKey({ kind, source, saw: saw2, place: place2, observedAt }) {
+  return JSON.stringify([kind, source, saw2, place2?.path, place2?.line, place2?.column, observedAt]);
+}
+
+// src/render/links.ts
+var HOSTS = [
+  [/gitlab/i, { blob: (revision) => `-/blob/${revision}`, line: (line2) => `#L${line2}` }],
+  [/bitbucket/i, { blob: (revision) => `src/${revision}`, line: (line2) => `#lines-${line2}` }],
+  [/gitea|forgejo|codeberg/i, { blob: (revision) => `src/commit/${revision}`, line: (line2) => `#L${line2}` }]
+];
+var USUAL = { blob: (revision) => `blob/${revision}`, line: (line2) => `#L${line2}` };
+function webLink({ repository }, { path, line: line2 }) {
+  const { url: url2, revision, folder } = repository;
+  if (url2 === null || revision === null) return null;
+  const host = hostOf(url2);
+  const full = folder === "" ? path : `${folder}/${path}`;
+  const anchor = line2 <= 1 ? "" : host.line(line2);
+  return `${url2}/${host.blob(encodeURIComponent(revision))}/${encodePath(full)}${anchor}`;
+}
+function hostOf(url2) {
+  const name = /^https?:\/\/([^/]+)/.exec(url2)?.[1] ?? "";
+  return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? USUAL;
+}
+function encodePath(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+}
+
+// src/render/page/group-names.ts
+var NAMES_SHOWN2 = 60;
+var ALIKE = 3;
+function tableOf(name, kind) {
+  if (name.startsWith("gs://")) {
+    const bucket = name.slice(5).split("/")[0] ?? "";
+    return joined(`gs://${bucket}`, name.slice(6 + bucket.length) || "every object");
+  }
+  const parts = name.match(/(?:\{[^}]*\}|[^.{])+/g) ?? [name];
+  if (kind === "bigquery-table") return joined(parts.at(-2) ?? "", parts.at(-1) ?? name);
+  return kind === "bigquery-dataset" ? joined(parts.at(-1) ?? name, "list of tables") : joined("", name);
+}
+function joined(dataset, table2) {
+  return `${dataset}
+${table2}`;
+}
+function groupNames(names2, templates) {
+  const keys = /* @__PURE__ */ new Map();
+  const unread = [];
+  for (const name of new Set(names2)) {
+    const { dataset, table: table2 } = split(name);
+    const found = templates.find((one) => isOf(one, dataset) && isMatch(one.template, table2));
+    if (found === void 0) unread.push(name);
+    else keys.set(name, { label: found.template.text, dataset, says: saysOf(found) });
+  }
+  for (const alike of byShape(unread)) {
+    const label3 = alike.length < ALIKE ? null : shapeLabel(alike.map((name) => split(name).table));
+    for (const name of alike) {
+      const { dataset, table: table2 } = split(name);
+      keys.set(name, { label: label3 ?? table2, dataset, says: "" });
+    }
+  }
+  const groups = /* @__PURE__ */ new Map();
+  const places = /* @__PURE__ */ new Map();
+  for (const [name, group] of keys) {
+    const key = JSON.stringify([group.dataset, group.label]);
+    const known4 = groups.get(key) ?? { ...group, place: groups.size, count: 0, names: [] };
+    groups.set(key, known4);
+    known4.count += 1;
+    if (known4.names.length < NAMES_SHOWN2) known4.names.push(split(name).table);
+    places.set(name, known4.place);
+  }
+  return {
+    groups: [...groups.values()].map(({ place: _, ...group }) => group),
+    indexOf: (name) => places.get(name) ?? -1
+  };
+}
+function isOf({ dataset }, name) {
+  return dataset === null || name === "" || dataset === name;
+}
+function saysOf({ of, role }) {
+  return role === "standard" ? `standard of ${of}` : `${role === "from" ? "old" : "new"} names of ${of}`;
+}
+function split(name) {
+  const at = name.indexOf("\n");
+  return { dataset: name.slice(0, at), table: name.slice(at + 1) };
+}
+function byShape(names2) {
+  const shapes = /* @__PURE__ */ new Map();
+  for (const name of names2) {
+    const { dataset, table: table2 } = split(name);
+    const shape = JSON.stringify([dataset, ...isPath(table2) ? pathShape(table2) : wordShape(table2)]);
+    const alike = shapes.get(shape);
+    if (alike === void 0) shapes.set(shape, [name]);
+    else alike.push(name);
+  }
+  return [...shapes.values()];
+}
+function isPath(table2) {
+  return table2.includes("/");
+}
+function pathShape(path) {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return [path.slice(0, path.lastIndexOf("/")), file.includes(".") ? file.slice(file.lastIndexOf(".")) : ""];
+}
+function wordShape(table2) {
+  const words = table2.split("_");
+  return [words[0] ?? "", words.length];
+}
+function shapeLabel(tables) {
+  const first = tables[0] ?? "";
+  if (isPath(first)) {
+    const [folder, ending] = pathShape(first);
+    return `${folder}/{${tables.length} names}${ending}`;
+  }
+  const rows2 = tables.map((table2) => table2.split("_"));
+  return (rows2[0] ?? []).map((word, index) => {
+    const different = new Set(rows2.map((words) => words[index]));
+    if (different.size === 1) return word;
+    return different.size <= ALIKE ? `{${[...different].join("|")}}` : `{${different.size} words}`;
+  }).join("_");
+}
+
+// src/render/page/graph.ts
+var PAIRS_SHOWN = 50;
+var READING = /* @__PURE__ */ new Set(["read", "list", "extract"]);
+function buildGraph(report) {
+  const effects2 = report.scripts.flatMap(
+    ({ path, fact }) => (fact?.effects ?? []).flatMap((effect) => ends(effect).map((end) => ({ script: path, effect, ...end })))
+  );
+  const steps = report.simulation.steps.flatMap(
+    ({ operation, dataset, from, to }) => to === null ? [] : from.map((name) => ({ operation, from: joined(dataset, name), to: joined(dataset, to) }))
+  );
+  const grouping = groupNames(
+    [...effects2.map(({ name }) => name), ...steps.flatMap(({ from, to }) => [from, to])],
+    report.names
+  );
+  return {
+    groups: grouping.groups,
+    edges: buildEdges(effects2, grouping),
+    renames: buildRenames([...renamesOf(effects2), ...steps], grouping)
+  };
+}
+function ends(effect) {
+  const { verb, kind, name, to } = effect;
+  const first = { name: tableOf(name, kind), verb, writes: !READING.has(verb) && verb !== "copy" };
+  if (to === void 0) return [first];
+  const made = verb === "rename" ? "rename to" : verb === "extract" ? "extract to" : `${verb} to`;
+  return [first, { name: tableOf(to, kind), verb: made, writes: true }];
+}
+function buildEdges(touches, { indexOf: indexOf2 }) {
+  const edges2 = /* @__PURE__ */ new Map();
+  for (const { script, effect, name, verb, writes } of touches) {
+    const group = indexOf2(name);
+    const key = JSON.stringify([script, group, writes]);
+    const edge = edges2.get(key) ?? { script, group, writes, counts: /* @__PURE__ */ new Map() };
+    edges2.set(key, edge);
+    const phrase = effect.guard === null ? verb : `${verb} (${effect.guard})`;
+    edge.counts.set(phrase, (edge.counts.get(phrase) ?? 0) + 1);
+  }
+  return [...edges2.values()].map(({ counts, ...edge }) => ({
+    ...edge,
+    says: [...counts].map(([phrase, number]) => phrase.replace(/^[a-z]+( to)?/, `$& ${grouped(number)}`)).join(", ")
+  }));
+}
+function renamesOf(touches) {
+  return touches.flatMap(
+    ({ effect, script, verb }) => effect.verb === "rename" && verb === "rename" && effect.to !== void 0 ? [{ operation: script, from: tableOf(effect.name, effect.kind), to: tableOf(effect.to, effect.kind) }] : []
+  );
+}
+function buildRenames(pairs, { indexOf: indexOf2 }) {
+  const renames = /* @__PURE__ */ new Map();
+  for (const { operation, from, to } of pairs) {
+    const [source, target] = [indexOf2(from), indexOf2(to)];
+    if (source === target) continue;
+    const key = JSON.stringify([operation, source, target]);
+    const rename = renames.get(key) ?? { from: source, to: target, operation, count: 0, pairs: [] };
+    renames.set(key, rename);
+    rename.count += 1;
+    if (rename.pairs.length < PAIRS_SHOWN) rename.pairs.push([tableName(from), tableName(to)]);
+  }
+  return [...renames.values()];
+}
+function tableName(name) {
+  return name.slice(name.indexOf("\n") + 1);
+}
+
+// src/render/page/matrix.ts
+var NEEDS = ["Script", "Names", "Tables", "Access", "Infrastructure", "Dependencies", "Before it"];
+function buildMatrix({ operations, findings, blockers }) {
+  const priorities = new Map(blockers.map(({ id, priority }) => [id, priority]));
+  const placed = findings.map((finding, index) => ({
+    index,
+    need: needOf(finding),
+    owners: ownersOf(finding, operations),
+    readiness: readinessOf(finding, priorities.get(`${finding.rule}:${finding.subject.id}`) ?? null)
+  }));
+  const rowOf = (operation) => ({
+    operation: operation?.id ?? null,
+    title: operation?.title ?? "The phase as a whole",
+    cells: NEEDS.map((need) => {
+      if (need === "Before it") return orderCell(operation, operations);
+      const own = placed.filter(
+        (entry) => entry.need === need && (operation === null ? entry.owners.length === 0 : entry.owners.includes(operation.id))
+      );
+      return {
+        readiness: worst(own.map(({ readiness }) => readiness)),
+        findings: own.map(({ index }) => index)
+      };
+    })
+  });
+  return { needs: NEEDS, rows: [...operations.map(rowOf), rowOf(null)] };
+}
+function ownersOf(finding, operations) {
+  const { kind, id } = finding.subject;
+  return operations.filter(
+    (operation) => finding.operations?.includes(operation.id) === true || kind === "operation" && operation.id === id || kind === "script" && operation.script === id
+  ).map((operation) => operation.id);
+}
+function needOf({ rule, family, subject }) {
+  if (family === "dependencies") return "Dependencies";
+  if (family === "scripts" || /script|effects/.test(rule)) return "Script";
+  if (/access|probe|identity|account|statement|permission|policy/.test(rule)) return "Access";
+  if (/name|mandate|violation|collision/.test(rule)) return "Names";
+  const cloud = ["job", "service", "quota", "budget", "bucket", "image", "build", "phase"];
+  return family === "infrastructure" && cloud.includes(subject.kind) ? "Infrastructure" : "Tables";
+}
+function readinessOf({ outcome }, priority) {
+  if (outcome === "not-applicable") return null;
+  if (outcome === "pass") return "READY";
+  if (outcome === "unverified") return "UNVERIFIED";
+  if (priority === "P3") return "READY";
+  return priority === "P0" ? "BLOCKED" : "PARTIAL";
+}
+var WORST = ["BLOCKED", "MISSING", "UNVERIFIED", "PARTIAL", "READY"];
+function worst(all) {
+  return WORST.find((readiness) => all.includes(readiness)) ?? null;
+}
+function orderCell(operation, operations) {
+  const before = operations.filter(({ id }) => operation?.needs.includes(id) === true);
+  return { readiness: worst(before.map(({ readiness }) => readiness)), findings: [] };
+}
+
+// src/render/page/build.ts
+var STEP_LIMIT = 2e4;
+function buildPage(report, pages) {
+  const place2 = placeMaker(report);
+  const numbers = new Map(report.evidence.map((evidence2, index) => [evidenceKey(evidence2), index]));
+  const numbersOf = (proof) => proof.flatMap((one) => numbers.get(evidenceKey(one)) ?? []);
+  const shown2 = [...openBlockers(report), ...waivedBlockers(report)];
+  const ids = new Set(shown2.map(({ id }) => id));
+  const model = {
+    ...verdict(report),
+    blockers: shown2.map((blocker) => toBlocker(blocker, { place: place2, numbersOf })),
+    resolved: report.resolved,
+    findings: report.findings.map((finding) => {
+      const { rule, family, title, subject, outcome, says, evidence: evidence2 } = finding;
+      const id = `${rule}:${subject.id}`;
+      const blocker = outcome !== "pass" && ids.has(id) ? id : null;
+      return { rule, family, title, subject, outcome, says, blocker, evidence: numbersOf(evidence2) };
+    }),
+    evidence: report.evidence.map(({ id, kind, source, saw: saw2, place: where, observedAt }) => {
+      return {
+        id,
+        kind,
+        source,
+        saw: saw2,
+        place: where === void 0 ? null : place2(where),
+        at: instant(observedAt)
+      };
+    }),
+    scripts: report.scripts.map((line2) => toScript(line2, place2)),
+    operations: report.operations,
+    resources: [...report.infrastructure, ...report.dependencies],
+    graph: buildGraph(report),
+    matrix: buildMatrix(report),
+    reconciliation: report.reconciliation,
+    simulation: { ...report.simulation, steps: report.simulation.steps.slice(0, STEP_LIMIT) },
+    forecast: report.forecast,
+    schedule: report.schedule
+  };
+  const rules = [...new Set(shown2.map(({ rule }) => rule))];
+  const own = rules.flatMap(
+    (rule) => Object.hasOwn(pages, rule) ? [[rule, pages[rule] ?? ""]] : []
+  );
+  return { ...cleaned(model), pages: Object.fromEntries(own) };
+}
+function verdict(report) {
+  const { phase, repository, verdict: said, forecast: forecast2 } = report;
+  const revision = repository.revision ?? "no revision";
+  return {
+    title: `${decisionText(report)}: ${phase.id} ${phase.title}`,
+    decision: decisionText(report),
+    go: said.decision === "GO",
+    phase: `${phase.id} ${phase.title}`,
+    counts: countsText(report),
+    tiles: [
+      ["Starts", phase.starts],
+      ["Risk", said.risk],
+      goEntry(report),
+      ["Coverage", coverageText(report)],
+      ["Takes", duration(forecast2.durationMinutes)],
+      ["Costs", cost(forecast2.costUsd)]
+    ],
+    reasons: said.reasons,
+    notes: [...report.waiverNotes.map((note) => `Waiver not applied: ${note}`), ...repository.notes],
+    source: [
+      [
+        "Repository",
+        `${repository.name} at ${revision}${repository.branch === null ? "" : ` (${repository.branch})`}`
+      ],
+      ["Plan", report.plan.path],
+      ["Cloud", report.cloud],
+      ["Runs as", phase.runsAs ?? "the caller's own identity"],
+      ["Audited", instant(report.at)],
+      ["Project", report.project],
+      ["Written by", `${report.tool.name} ${report.tool.version}`]
+    ],
+    answers: said.answers
+  };
+}
+function placeMaker(report) {
+  return (place2) => ({ text: placeText(place2), href: webLink(report, place2) });
+}
+function toBlocker(blocker, part) {
+  const { impact: _, delayHours, place: place2, evidence: evidence2, ...rest } = blocker;
+  return {
+    ...rest,
+    delay: hours(delayHours),
+    place: place2 === null ? null : part.place(place2),
+    evidence: part.numbersOf(evidence2)
+  };
+}
+function toScript(line2, place2) {
+  const { path, readiness, family, wanted, purpose, operations, blockers, recommendation, fact } = line2;
+  const commit = fact?.lastCommit ?? null;
+  const packages2 = fact?.imports.flatMap(
+    ({ distribution, origin, module }) => origin === "third-party" ? [distribution ?? module] : []
+  );
+  return {
+    path,
+    place: place2({ path, line: 1 }),
+    readiness,
+    family,
+    wanted,
+    purpose,
+    operations,
+    facts: [
+      ...Object.entries(line2.mandates).map(([mandate, says]) => [`${mandate} compliance`, says]),
+      ["Last modified", commit === null ? "not known" : `${instant(commit.at)} by ${commit.author}`],
+      ["Lines of code", fact === null ? "none" : String(fact.lines)],
+      ["Execution mode", fact === null ? "not known" : fact.execution],
+      ["Waits for a person", fact?.interactive === true ? "yes" : "no"],
+      ["Flags", fact?.flags.join(" ") || "none"],
+      ["Dependencies", [.../* @__PURE__ */ new Set([...packages2 ?? [], ...fact?.tools ?? []])].join(", ") || "none"],
+      ["Calls", fact?.calls.map((call) => `${call.path} ${call.args.join(" ")}`).join("; ") || "none"],
+      ...(fact?.syntax ?? []).map((fault) => ["Syntax", `line ${fault.line}: ${fault.message}`]),
+      ...(fact?.limits ?? []).map((limit) => ["Not seen", limit])
+    ],
+    effects: effectCounts(fact),
+    blockers,
+    recommendation
+  };
+}
+function cleaned(value) {
+  if (typeof value === "string") return oneLine(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [oneLine(name), cleaned(member)]));
+}
+
+// src/render/page/html.ts
+var SECTIONS = [
+  ["first", "What to do first", "First"],
+  ["blockers", "Blockers", "Blockers"],
+  ["matrix", "Readiness by operation", "Readiness"],
+  ["questions", "Critical questions", "Questions"],
+  ["graph", "Scripts and tables", "Graph"],
+  ["schedule", "Schedule", "Schedule"],
+  ["forecast", "Forecast", "Forecast"],
+  ["simulation", "Simulation", "Simulation"],
+  ["scripts", "Script inventory", "Scripts"],
+  ["resources", "Infrastructure and dependencies", "Resources"]
+];
+var REASONS_SHOWN = 4;
+function renderHtml(report, pages = {}) {
+  const model = buildPage(report, pages);
+  const policy = `default-src 'none'; script-src '${PAGE_SCRIPT_HASH}'; style-src '${PAGE_STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${html(model.title)}</title>
+<link rel="icon" href="data:,">
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#verdict">Skip to the verdict</a>
+<header class="bar-top"><strong>phasegate</strong><nav aria-label="Sections">
+${SECTIONS.map(([id, , short3]) => `<a href="#${id}">${short3}</a>`).join("\n")}
+</nav><button type="button" id="theme">Theme</button></header>
+<main>
+${verdict2(model)}
+<noscript><p>The tables of this page need its script. The documents beside it say the same.</p></noscript>
+${SECTIONS.map(([id, title]) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2></section>`).join("\n")}
+</main>
+<dialog id="drawer" aria-labelledby="drawer-title"><div class="drawer-head"><h2 id="drawer-title" tabindex="-1">Evidence</h2><button type="button" id="drawer-close">Close</button></div><div id="drawer-content" tabindex="0" role="region" aria-label="Details"></div></dialog>
+<script type="application/json" id="report">${embed(model)}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function verdict2(model) {
+  const items = (texts) => texts.map((text) => `<li>${html(text)}</li>`).join("");
+  const [shown2, more] = [model.reasons.slice(0, REASONS_SHOWN), model.reasons.slice(REASONS_SHOWN)];
+  const rest = more.length === 0 ? "" : `<details><summary>${more.length} more reasons</summary><ul>${items(more)}</ul></details>`;
+  return `<div class="verdict${model.go ? " go" : ""}" id="verdict" role="region" aria-label="Verdict">
+<p class="phase">${html(model.phase)}</p>
+<h1>${html(model.decision)}</h1>
+<p class="counts">${html(model.counts)}</p>
+<dl class="tiles">${entries(model.tiles)}</dl>
+<ul>${items(shown2)}</ul>${rest}
+<ul>${items(model.notes)}</ul>
+<dl class="sources">${entries(model.source)}</dl>
+</div>`;
+}
+function entries(list) {
+  return list.map(([label3, value]) => `<div><dt>${html(label3)}</dt><dd>${html(value)}</dd></div>`).join("");
+}
+function embed(model) {
+  return JSON.stringify(model).replace(
+    /[<>&\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
 // src/render/sarif.ts
 var RESULT_LIMIT = 5e3;
 var SCHEMA_URL = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -1665,10 +3864,10 @@ function renderSarif(report) {
   return `${JSON.stringify({ $schema: SCHEMA_URL, version: "2.1.0", runs: [run2] }, null, 2)}
 `;
 }
-function rulesOf({ blockers: blockers2, findings }) {
+function rulesOf({ blockers, findings }) {
   const titles = new Map(findings.map(({ rule, title }) => [rule, title]));
   const first = /* @__PURE__ */ new Map();
-  for (const blocker of blockers2) if (!first.has(blocker.rule)) first.set(blocker.rule, blocker);
+  for (const blocker of blockers) if (!first.has(blocker.rule)) first.set(blocker.rule, blocker);
   return [...first.values()].map(({ rule, impact, family, priority }) => {
     const title = oneLine(titles.get(rule) ?? rule);
     const help = `A failure ${IMPACT[impact]}.`;
@@ -1730,9 +3929,9 @@ function renderJobSummary(report) {
   return `${stack([head, ...fitSections(buildSections(report), budget), foot])}
 `;
 }
-function questions2({ verdict: verdict2 }) {
-  if (verdict2.answers.length === 0) return "";
-  const items = verdict2.answers.slice(0, 12).map(({ question, answer: answer29 }) => `**${cell(clip(question, 300))}** ${cell(clip(answer29, 2e3))}`);
+function questions2({ verdict: verdict3 }) {
+  if (verdict3.answers.length === 0) return "";
+  const items = verdict3.answers.slice(0, 12).map(({ question, answer: answer29 }) => `**${cell(clip(question, 300))}** ${cell(clip(answer29, 2e3))}`);
   return stack(["### Critical questions", numbered(items)]);
 }
 function footer3({ at, cloud, tool, plan }) {
@@ -1761,12 +3960,13 @@ function toAnnotation(blocker, report) {
 
 // src/render/index.ts
 var FORMATS = ["markdown", "json", "sarif", "html"];
-function renderDocuments(report, { formats, comment }) {
+function renderDocuments(report, options) {
+  const { formats, comment = { configId: "default" }, pages = {} } = options;
   const asked = FORMATS.filter((format) => formats.includes(format));
-  return asked.flatMap((format) => BY_FORMAT[format](report, comment ?? { configId: "default" }));
+  return asked.flatMap((format) => BY_FORMAT[format](report, { comment, pages }));
 }
 var BY_FORMAT = {
-  markdown: (report, comment) => [
+  markdown: (report, { comment }) => [
     ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
     markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
     markdown("summary.md", renderJobSummary(asSeenBy(comment, report)))
@@ -1775,7 +3975,9 @@ var BY_FORMAT = {
   sarif: (report) => [
     { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) }
   ],
-  html: (report) => [{ path: "report.html", mediaType: "text/html", body: renderHtml(report) }]
+  html: (report, { pages }) => [
+    { path: "report.html", mediaType: "text/html", body: renderHtml(report, pages) }
+  ]
 };
 var MARKDOWN = [
   ["inventory", renderInventory],
@@ -1806,7 +4008,7 @@ function unverified(statement) {
   return { ...statement, outcome: "unverified", cure: toCure(statement.cure) };
 }
 function unverifiedFrom(doubt4) {
-  const { reading, whether, consequence, impact, subject, operations: operations2, place: place2 } = doubt4;
+  const { reading, whether, consequence, impact, subject, operations, place: place2 } = doubt4;
   return unverified({
     subject,
     says: `Could not check ${whether}: ${reading.reason}, ${reading.detail}.`,
@@ -1820,7 +4022,7 @@ function unverifiedFrom(doubt4) {
       action: toVerify(reading)
     },
     ...impact ? { impact } : {},
-    ...operations2 ? { operations: operations2 } : {},
+    ...operations ? { operations } : {},
     ...place2 ? { place: place2 } : {}
   });
 }
@@ -1911,8 +4113,8 @@ function originsOf(path, copy, image) {
   });
 }
 function absolute(path, workdir) {
-  const joined = path.startsWith("/") ? path : `${workdir}/${path}`;
-  return `/${joinPath("", joined)}`;
+  const joined2 = path.startsWith("/") ? path : `${workdir}/${path}`;
+  return `/${joinPath("", joined2)}`;
 }
 function joinPath(folder, path) {
   const parts = [];
@@ -1934,24 +4136,24 @@ function defineAudit(audit82) {
 
 // src/audit/index-scripts.ts
 var indexes = /* @__PURE__ */ new WeakMap();
-function scriptsByPath(scripts2) {
-  const known4 = indexes.get(scripts2);
+function scriptsByPath(scripts) {
+  const known4 = indexes.get(scripts);
   if (known4) return known4;
-  const built2 = new Map(scripts2.map((script) => [script.path, script]));
-  indexes.set(scripts2, built2);
+  const built2 = new Map(scripts.map((script) => [script.path, script]));
+  indexes.set(scripts, built2);
   return built2;
 }
 var named = /* @__PURE__ */ new WeakMap();
-function scriptsEndingIn(path, scripts2) {
-  const index = named.get(scripts2) ?? indexNames(scripts2);
-  named.set(scripts2, index);
+function scriptsEndingIn(path, scripts) {
+  const index = named.get(scripts) ?? indexNames(scripts);
+  named.set(scripts, index);
   const found = index.get(path.slice(path.lastIndexOf("/") + 1)) ?? [];
   const suffix = path.startsWith("/") ? path : `/${path}`;
   return found.filter((script) => `/${script.path}`.endsWith(suffix));
 }
-function indexNames(scripts2) {
+function indexNames(scripts) {
   const index = /* @__PURE__ */ new Map();
-  for (const script of scripts2) {
+  for (const script of scripts) {
     const name = script.path.slice(script.path.lastIndexOf("/") + 1);
     const same = index.get(name) ?? [];
     same.push(script);
@@ -2007,10 +4209,10 @@ function addParents(path, folders) {
 
 // src/audit/local-modules.ts
 var indexes3 = /* @__PURE__ */ new WeakMap();
-function localModule(module, { importer, scripts: scripts2 }) {
+function localModule(module, { importer, scripts }) {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const wanted = module.slice(dots).replaceAll(".", "/");
-  const byPath = scriptsByPath(scripts2);
+  const byPath = scriptsByPath(scripts);
   const endings = [`${wanted}.py`, `${wanted}/__init__.py`];
   const folders = foldersAbove(importer).slice(Math.max(0, dots - 1));
   for (const folder of dots > 0 ? folders.slice(0, 1) : folders) {
@@ -2018,14 +4220,14 @@ function localModule(module, { importer, scripts: scripts2 }) {
     if (found !== void 0) return found;
   }
   if (dots > 0) return null;
-  const candidates = indexOf(scripts2).get(wanted.slice(wanted.lastIndexOf("/") + 1)) ?? [];
+  const candidates = indexOf(scripts).get(wanted.slice(wanted.lastIndexOf("/") + 1)) ?? [];
   return candidates.find((path) => endings.some((ending) => path.endsWith(`/${ending}`))) ?? null;
 }
-function indexOf(scripts2) {
-  const known4 = indexes3.get(scripts2);
+function indexOf(scripts) {
+  const known4 = indexes3.get(scripts);
   if (known4) return known4;
   const built2 = /* @__PURE__ */ new Map();
-  for (const { path } of scripts2) {
+  for (const { path } of scripts) {
     if (!path.endsWith(".py")) continue;
     const module = path.replace(/(?:\/__init__)?\.py$/, "");
     const name = module.slice(module.lastIndexOf("/") + 1);
@@ -2034,7 +4236,7 @@ function indexOf(scripts2) {
     built2.set(name, paths);
   }
   for (const paths of built2.values()) paths.sort();
-  indexes3.set(scripts2, built2);
+  indexes3.set(scripts, built2);
   return built2;
 }
 function foldersAbove(path) {
@@ -2075,47 +4277,47 @@ function plainScript(script, reach) {
 function reachOfScripts({
   plan,
   phase,
-  scripts: scripts2
+  scripts
 }) {
   const reach = /* @__PURE__ */ new Map();
   const grow = (path, more) => {
     const before = reach.get(path) ?? { operations: [], byPhase: false, byContainer: false };
-    const operations2 = [.../* @__PURE__ */ new Set([...before.operations, ...more.operations ?? []])];
-    reach.set(path, { ...before, ...more, operations: operations2 });
+    const operations = [.../* @__PURE__ */ new Set([...before.operations, ...more.operations ?? []])];
+    reach.set(path, { ...before, ...more, operations });
   };
-  for (const { path, operations: operations2 } of namedScripts({ plan, phase }).filter(isNeededByPhase)) {
-    for (const found of reachedFrom([path], scripts2)) grow(found, { operations: operations2, byPhase: true });
+  for (const { path, operations } of namedScripts({ plan, phase }).filter(isNeededByPhase)) {
+    for (const found of reachedFrom([path], scripts)) grow(found, { operations, byPhase: true });
   }
-  const starts = scripts2.filter(({ language }) => language === "dockerfile").map(({ path }) => path);
-  for (const found of reachedFrom(starts, scripts2)) grow(found, { byContainer: true });
+  const starts = scripts.filter(({ language }) => language === "dockerfile").map(({ path }) => path);
+  for (const found of reachedFrom(starts, scripts)) grow(found, { byContainer: true });
   return reach;
 }
 function impactOfReach(reach) {
   if (reach?.byPhase) return "prevents";
   return reach?.byContainer ? "endangers" : "slows";
 }
-function reachedFrom(roots, scripts2) {
-  const byPath = scriptsByPath(scripts2);
+function reachedFrom(roots, scripts) {
+  const byPath = scriptsByPath(scripts);
   const reached = /* @__PURE__ */ new Set();
   const pending = [...roots];
   for (let path = pending.pop(); path !== void 0; path = pending.pop()) {
-    const script = byPath.get(path) ?? (path.startsWith("/") ? namesake(path, scripts2) : void 0);
+    const script = byPath.get(path) ?? (path.startsWith("/") ? namesake(path, scripts) : void 0);
     if (!script || reached.has(script.path)) continue;
     reached.add(script.path);
-    pending.push(...script.calls.map((call) => call.path), ...localImports(script, scripts2));
+    pending.push(...script.calls.map((call) => call.path), ...localImports(script, scripts));
   }
   return reached;
 }
-function localImports(script, scripts2) {
+function localImports(script, scripts) {
   return script.imports.flatMap(({ module, origin }) => {
     if (origin !== "local") return [];
-    const path = localModule(module, { importer: script.path, scripts: scripts2 });
+    const path = localModule(module, { importer: script.path, scripts });
     return path === null ? [] : [path];
   });
 }
-function namesake(path, scripts2) {
+function namesake(path, scripts) {
   const name = path.slice(path.lastIndexOf("/"));
-  const found = scriptsEndingIn(name, scripts2);
+  const found = scriptsEndingIn(name, scripts);
   return found.length === 1 ? found[0] : void 0;
 }
 
@@ -2150,8 +4352,8 @@ var OTHER_PARSERS = /* @__PURE__ */ new Set([
   "tap",
   "cyclopts"
 ]);
-function commandLineOf(script, scripts2) {
-  const parts = withModules(script, scripts2);
+function commandLineOf(script, scripts) {
+  const parts = withModules(script, scripts);
   const modules = new Set(
     parts.flatMap(({ imports }) => imports.map(({ module }) => module.split(".")[0] ?? ""))
   );
@@ -2165,12 +4367,12 @@ function commandLineOf(script, scripts2) {
   };
 }
 var IMPORT_DEPTH = 2;
-function withModules(script, scripts2) {
-  const byPath = scriptsByPath(scripts2);
+function withModules(script, scripts) {
+  const byPath = scriptsByPath(scripts);
   const found = /* @__PURE__ */ new Set([script]);
   let level = [script];
   for (let depth = 0; depth < IMPORT_DEPTH; depth++) {
-    level = level.flatMap((part) => localImports(part, scripts2).flatMap((path) => byPath.get(path) ?? [])).filter((module) => !found.has(module));
+    level = level.flatMap((part) => localImports(part, scripts).flatMap((path) => byPath.get(path) ?? [])).filter((module) => !found.has(module));
     for (const module of level) found.add(module);
   }
   return [...found];
@@ -2278,15 +4480,15 @@ var audit = defineAudit({
   title: "Scripts pass what the scripts that they call accept",
   impact: "prevents",
   reads: ["scripts", "repository"],
-  ask: ({ plan, phase, scripts: scripts2, repository }) => {
-    if (isRead(scripts2) && isRead(repository)) {
-      const reach = reachOfScripts({ plan, phase, scripts: scripts2.value });
-      const callers = scripts2.value.filter(({ language }) => language === "python" || language === "shell");
+  ask: ({ plan, phase, scripts, repository }) => {
+    if (isRead(scripts) && isRead(repository)) {
+      const reach = reachOfScripts({ plan, phase, scripts: scripts.value });
+      const callers = scripts.value.filter(({ language }) => language === "python" || language === "shell");
       return callers.flatMap(
-        (caller) => answersFor({ caller, scripts: scripts2, repository, reach: reach.get(caller.path) })
+        (caller) => answersFor({ caller, scripts, repository, reach: reach.get(caller.path) })
       );
     }
-    const unread = isRead(scripts2) ? repository : scripts2;
+    const unread = isRead(scripts) ? repository : scripts;
     if (isRead(unread)) return [];
     return [
       unverifiedFrom({
@@ -2308,23 +4510,23 @@ function answersFor(seen2) {
   if (wrong.size === 0) return [agreed(checked, seen2)];
   return [...wrong.values()].map((found) => answer(found, seen2));
 }
-function check(call, { caller, scripts: scripts2, repository }) {
+function check(call, { caller, scripts, repository }) {
   if (/^[/~.]{2}|^[/~]|[{}$*]/.test(call.path)) return [];
-  const byPath = scriptsByPath(scripts2.value);
+  const byPath = scriptsByPath(scripts.value);
   const beside = joinPath(caller.path.slice(0, Math.max(0, caller.path.lastIndexOf("/"))), call.path);
   const callee = byPath.get(call.path) ?? byPath.get(beside);
   if (callee) {
-    return [{ call, callee, mismatch: mismatchOf(call, commandLineOf(callee, scripts2.value)) }];
+    return [{ call, callee, mismatch: mismatchOf(call, commandLineOf(callee, scripts.value)) }];
   }
   const tree = treeIndex(repository.value);
   const exists2 = [call.path, beside].some((path) => tree.hasFile(path) || tree.hasFolder(path));
-  const mayBeElsewhere = scriptsEndingIn(call.path, scripts2.value).length > 0;
+  const mayBeElsewhere = scriptsEndingIn(call.path, scripts.value).length > 0;
   if (exists2 || mayBeElsewhere || !/\.(?:py|sh|bash)$/.test(call.path) || isInSubmodule(call.path, repository.value))
     return [];
   return [{ call, callee: null, mismatch: missing(call) }];
 }
-function isInSubmodule(path, { entries }) {
-  return entries.some((entry) => entry.type === "submodule" && path.startsWith(`${entry.path}/`));
+function isInSubmodule(path, { entries: entries2 }) {
+  return entries2.some((entry) => entry.type === "submodule" && path.startsWith(`${entry.path}/`));
 }
 function missing({ path }) {
   return {
@@ -2333,7 +4535,7 @@ function missing({ path }) {
     action: `Add ${path}, or correct the call.`
   };
 }
-function agreed(checked, { caller, scripts: scripts2 }) {
+function agreed(checked, { caller, scripts }) {
   const passed2 = checked.flatMap(
     ({ call }) => flagsOf(call.args).map((flag) => `${call.line} ${call.path} ${flag}`)
   );
@@ -2345,7 +4547,7 @@ function agreed(checked, { caller, scripts: scripts2 }) {
     subject: { kind: "script", id: caller.path },
     says: `${caller.path} passes ${counted(flags, "flag")} to ${listed(callees)}, all accepted.`,
     evidence: [
-      fromScript(scripts2, {
+      fromScript(scripts, {
         script: caller,
         line: line2,
         saw: `${counted(lines, "call")} of ${listed(callees)}`
@@ -2381,17 +4583,17 @@ function impactOf({ certainty }, reach) {
 }
 function consequenceOf({ call, mismatch }, { caller, reach }) {
   if (mismatch?.certainty === "ignored") return `${call.path} runs as if it had not been told`;
-  const operations2 = reach?.operations ?? [];
+  const operations = reach?.operations ?? [];
   const stops3 = `${caller.path} stops at line ${call.line}`;
-  return operations2.length === 0 ? stops3 : `Cannot execute ${operations2.join(", ")}: ${stops3}`;
+  return operations.length === 0 ? stops3 : `Cannot execute ${operations.join(", ")}: ${stops3}`;
 }
-function evidenceOf({ call, callee }, { caller, scripts: scripts2, repository }) {
+function evidenceOf({ call, callee }, { caller, scripts, repository }) {
   const line2 = `${call.path} ${call.args.join(" ")}`.trim();
-  const calling = fromScript(scripts2, { script: caller, line: call.line, saw: `calls ${line2}` });
+  const calling = fromScript(scripts, { script: caller, line: call.line, saw: `calls ${line2}` });
   if (!callee) return [calling, fromReading(repository, `${call.path} is not in the tree`)];
-  const { flags, positionals } = commandLineOf(callee, scripts2.value);
+  const { flags, positionals } = commandLineOf(callee, scripts.value);
   const accepted = [...flags, ...positionals].join(", ") || "no flags and no positionals";
-  return [calling, fromScript(scripts2, { script: callee, saw: `accepts ${accepted}` })];
+  return [calling, fromScript(scripts, { script: callee, saw: `accepts ${accepted}` })];
 }
 
 // src/audit/dependencies/committed-key/audit.ts
@@ -2723,25 +4925,25 @@ var audit6 = defineAudit({
   title: "Scripts use no path of somebody's own machine",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => {
-    if (!isRead(scripts2)) {
+  ask: ({ plan, phase, scripts }) => {
+    if (!isRead(scripts)) {
       return [
         unverifiedFrom({
           subject: { kind: "repository", id: plan.project },
-          reading: scripts2,
+          reading: scripts,
           whether: "whether scripts use paths of somebody's machine",
           consequence: `A script of ${phase.id} looks for a file that its machine does not have`
         })
       ];
     }
-    const reach = reachOfScripts({ plan, phase, scripts: scripts2.value });
-    const read = scripts2.value.filter(
+    const reach = reachOfScripts({ plan, phase, scripts: scripts.value });
+    const read = scripts.value.filter(
       ({ language }) => language !== "dockerfile" && language !== "cloudbuild"
     );
-    return read.flatMap((script) => answer3({ script, scripts: scripts2, reach: reach.get(script.path) }));
+    return read.flatMap((script) => answer3({ script, scripts, reach: reach.get(script.path) }));
   }
 });
-function answer3({ script, scripts: scripts2, reach }) {
+function answer3({ script, scripts, reach }) {
   const used = usedPaths(script);
   if (used.length === 0) return [];
   const foreign2 = used.filter(({ path }) => homeOf(path) !== null);
@@ -2749,7 +4951,7 @@ function answer3({ script, scripts: scripts2, reach }) {
   const [first] = foreign2;
   if (!first) {
     const evidence2 = [
-      fromScript(scripts2, { script, saw: `${counted(used.length, "path")}, none below a home` })
+      fromScript(scripts, { script, saw: `${counted(used.length, "path")}, none below a home` })
     ];
     return [pass({ subject, says: `${script.path} uses no path of somebody's machine.`, evidence: evidence2 })];
   }
@@ -2763,7 +4965,7 @@ function answer3({ script, scripts: scripts2, reach }) {
       impact: reach?.byPhase ? "endangers" : "informs",
       operations: reach?.operations ?? [],
       ...first.line === null ? {} : { place: { path: script.path, line: line2 } },
-      evidence: [fromScript(scripts2, { script, line: line2, saw: `uses ${names2}` })],
+      evidence: [fromScript(scripts, { script, line: line2, saw: `uses ${names2}` })],
       cure: {
         consequence: `${script.path} does not find ${first.path} on another machine`,
         delay: hours2(0.25, 1),
@@ -3219,29 +5421,29 @@ var audit11 = defineAudit({
   title: "Tools that the phase's scripts run are declared",
   impact: "slows",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => {
+  ask: ({ plan, phase, scripts }) => {
     const needed = namedScripts({ plan, phase }).filter(isNeededByPhase);
-    if (!isRead(scripts2)) {
+    if (!isRead(scripts)) {
       if (needed.length === 0) return [];
       const whether = "whether the tools that scripts run are declared";
       const consequence = "A script stops at a command that is not installed";
       return [
         unverifiedFrom({
           subject: { kind: "repository", id: plan.project },
-          reading: scripts2,
+          reading: scripts,
           whether,
           consequence
         })
       ];
     }
     const declared = new Set(plan.dependencies.tools.map(({ name }) => name));
-    return usedTools(needed, scripts2).map(
-      (use) => answer7({ use, scripts: scripts2, isDeclared: declared.has(use.tool) })
+    return usedTools(needed, scripts).map(
+      (use) => answer7({ use, scripts, isDeclared: declared.has(use.tool) })
     );
   }
 });
-function usedTools(needed, scripts2) {
-  const byPath = scriptsByPath(scripts2.value);
+function usedTools(needed, scripts) {
+  const byPath = scriptsByPath(scripts.value);
   const uses = /* @__PURE__ */ new Map();
   for (const named3 of needed) {
     const script = byPath.get(named3.path);
@@ -3397,9 +5599,9 @@ function started(call, seen2) {
   if (elsewhere === void 0) return [{ path: script.path, script, sight, inside: asked, step: step2 }];
   return [{ path: script.path, script, sight: seen2.files.at(elsewhere), inside: elsewhere, step: step2 }];
 }
-function namesake2(path, { scripts: scripts2 }) {
+function namesake2(path, { scripts }) {
   const name = path.slice(path.lastIndexOf("/"));
-  const found = scriptsEndingIn(name, scripts2);
+  const found = scriptsEndingIn(name, scripts);
   return found.length === 1 ? found[0] : void 0;
 }
 function called(caller, seen2) {
@@ -3498,8 +5700,8 @@ var audit13 = defineAudit({
   title: "Images hold every script that their start reaches",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds"],
-  ask: ({ plan, repository, scripts: scripts2, images, builds }) => {
-    const readings = allRead({ repository, scripts: scripts2, images, builds });
+  ask: ({ plan, repository, scripts, images, builds }) => {
+    const readings = allRead({ repository, scripts, images, builds });
     if (isLacking(readings)) {
       return imagesUnread(plan, {
         reading: readings,
@@ -3583,12 +5785,12 @@ function mayLack(doubtful, seen2) {
     }
   });
 }
-function reachedAt(script, { scripts: scripts2, repository, planned: planned2 }) {
+function reachedAt(script, { scripts, repository, planned: planned2 }) {
   const { step: step2, path, sight } = script;
-  const from = scriptsByPath(scripts2.value).get(step2.path);
+  const from = scriptsByPath(scripts.value).get(step2.path);
   const state = sight.state === "ignored" ? `ignored by ${sight.by.pattern}` : sight.state;
   const saw2 = `line ${step2.line} ${verbOf(script)} ${path}; in ${planned2.image.path}: ${state}`;
-  return from ? fromScript(scripts2, { script: from, line: step2.line, saw: saw2 }) : fromReading(repository, saw2);
+  return from ? fromScript(scripts, { script: from, line: step2.line, saw: saw2 }) : fromReading(repository, saw2);
 }
 function copiesSeen({ planned: planned2, images }) {
   const { image } = planned2;
@@ -3813,8 +6015,8 @@ var audit14 = defineAudit({
   title: "Packages that scripts import are declared",
   impact: "prevents",
   reads: ["scripts", "requirements", "images", "repository"],
-  ask: ({ plan, phase, at, scripts: scripts2, requirements, images, repository }) => {
-    const readings = allRead({ scripts: scripts2, requirements, images, repository });
+  ask: ({ plan, phase, at, scripts, requirements, images, repository }) => {
+    const readings = allRead({ scripts, requirements, images, repository });
     if (isLacking(readings)) return [everythingUnread({ plan, phase, unread: readings })];
     const environments = readEnvironments(plan, readings);
     if (isUnknown(environments)) return [everythingUnread({ plan, phase, unread: environments })];
@@ -3825,9 +6027,9 @@ var audit14 = defineAudit({
     return uses.map((use) => answer10({ use, places, environments, scripts: readings.scripts, phase, at }));
   }
 });
-function containedScripts(plan, { scripts: scripts2, images, repository }) {
+function containedScripts(plan, { scripts, images, repository }) {
   const planned2 = plannedDockerfiles(plan);
-  const sources2 = { scripts: scripts2.value, repository: repository.value };
+  const sources2 = { scripts: scripts.value, repository: repository.value };
   return new Set(
     images.value.filter(({ path }) => planned2.has(path)).flatMap((image) => closureOf(image, sources2)).filter(({ sight }) => sight.state === "present").map(({ path }) => path)
   );
@@ -3885,22 +6087,22 @@ function noEnvironment({
     })
   ];
 }
-function answer10({ use, places, environments, scripts: scripts2, phase, at }) {
+function answer10({ use, places, environments, scripts, phase, at }) {
   const { distribution, importers } = use;
   const subject = { kind: "package", id: distribution };
   const holders = holdersAmong(places, distribution);
-  const evidence2 = [importedAt(scripts2, use), declaredIn(environments, distribution, at)];
+  const evidence2 = [importedAt(scripts, use), declaredIn(environments, distribution, at)];
   if (holders.length > 0) {
     const where = holders.map(({ environment }) => environment.name).join(", ");
     return pass({ subject, says: `${distribution} is declared in ${where}.`, evidence: evidence2 });
   }
   const provider = firstProvider(places, distribution);
-  const operations2 = [...new Set(importers.flatMap(({ named: named3 }) => named3.operations))];
+  const operations = [...new Set(importers.flatMap(({ named: named3 }) => named3.operations))];
   const paths = importers.map(({ script }) => script.path);
   const first = importers[0];
   const base = {
     subject,
-    operations: operations2,
+    operations,
     evidence: evidence2,
     ...first ? { place: { path: first.script.path, line: first.imported.line } } : {}
   };
@@ -3945,18 +6147,18 @@ function impactOf3({ importers }) {
 }
 function stops({ distribution, importers }, phase) {
   const needed = importers.filter(({ named: named3 }) => isNeededByPhase(named3));
-  const operations2 = [...new Set(needed.flatMap(({ named: named3 }) => named3.operations))];
-  if (operations2.length > 0)
-    return `Cannot execute ${operations2.join(", ")}: import of ${distribution} fails`;
+  const operations = [...new Set(needed.flatMap(({ named: named3 }) => named3.operations))];
+  if (operations.length > 0)
+    return `Cannot execute ${operations.join(", ")}: import of ${distribution} fails`;
   const paths = importers.map(({ script }) => script.path);
   return needed.length > 0 ? `${phase.id} cannot run ${listed(paths)}: import of ${distribution} fails` : `${listed(paths)} cannot be run where ${distribution} is not installed`;
 }
-function importedAt(scripts2, { distribution, importers }) {
+function importedAt(scripts, { distribution, importers }) {
   const first = importers[0];
   if (!first) throw new Error(`${distribution} has no importer`);
   const { script, imported: imported2 } = first;
   const more = importers.length > 1 ? `; imported ${importers.length} times in all` : "";
-  return fromScript(scripts2, { script, line: imported2.line, saw: `import of ${imported2.module}${more}` });
+  return fromScript(scripts, { script, line: imported2.line, saw: `import of ${imported2.module}${more}` });
 }
 function declaredIn(environments, distribution, at) {
   const seen2 = environments.map(({ environment, packages: packages2 }) => {
@@ -4132,8 +6334,8 @@ var audit16 = defineAudit({
   title: "Images install the commands that their scripts run",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds", "requirements"],
-  ask: ({ plan, repository, scripts: scripts2, images, builds, requirements }) => {
-    const readings = allRead({ repository, scripts: scripts2, images, builds, requirements });
+  ask: ({ plan, repository, scripts, images, builds, requirements }) => {
+    const readings = allRead({ repository, scripts, images, builds, requirements });
     if (isLacking(readings)) {
       return imagesUnread(plan, {
         reading: readings,
@@ -4230,8 +6432,8 @@ var audit17 = defineAudit({
   title: "Images install the packages that their scripts import",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds", "requirements"],
-  ask: ({ plan, repository, scripts: scripts2, images, builds, requirements }) => {
-    const readings = allRead({ repository, scripts: scripts2, images, builds, requirements });
+  ask: ({ plan, repository, scripts, images, builds, requirements }) => {
+    const readings = allRead({ repository, scripts, images, builds, requirements });
     if (isLacking(readings)) {
       return imagesUnread(plan, {
         reading: readings,
@@ -4451,9 +6653,9 @@ var audit20 = defineAudit({
   title: "Declared packages are imported by a script",
   impact: "informs",
   reads: ["scripts", "requirements", "images"],
-  ask: ({ plan, at, scripts: scripts2, requirements, images }) => {
+  ask: ({ plan, at, scripts, requirements, images }) => {
     if (plan.dependencies.environments.length === 0) return [];
-    const readings = allRead({ scripts: scripts2, requirements, images });
+    const readings = allRead({ scripts, requirements, images });
     const environments = isLacking(readings) ? readings : readEnvironments(plan, readings);
     if (isLacking(readings) || isUnknown(environments)) {
       const reading = isLacking(readings) ? readings : environments;
@@ -4471,11 +6673,11 @@ function doubt(plan, reading) {
     consequence: "An environment installs what nothing needs"
   });
 }
-function usedNames(scripts2) {
-  const imported2 = scripts2.flatMap(
+function usedNames(scripts) {
+  const imported2 = scripts.flatMap(
     ({ imports }) => imports.flatMap(({ distribution }) => distribution === null ? [] : namesOf2(distribution))
   );
-  return /* @__PURE__ */ new Set([...imported2, ...scripts2.flatMap(({ tools: tools2 }) => tools2)]);
+  return /* @__PURE__ */ new Set([...imported2, ...scripts.flatMap(({ tools: tools2 }) => tools2)]);
 }
 function answer16(seen2) {
   const { environment, packages: packages2 } = seen2.environment;
@@ -4537,11 +6739,11 @@ function askOfMoved(question) {
     ];
   });
 }
-function isMoved({ operations: operations2 }, table2) {
-  return operations2.some(({ from }) => from.some((template) => isMatch(template, table2)));
+function isMoved({ operations }, table2) {
+  return operations.some(({ from }) => from.some((template) => isMatch(template, table2)));
 }
-function movedDatasets({ operations: operations2 }, kinds) {
-  const moving = operations2.filter(({ kind }) => kinds.has(kind));
+function movedDatasets({ operations }, kinds) {
+  const moving = operations.filter(({ kind }) => kinds.has(kind));
   const datasets = new Set(moving.flatMap(({ dataset }) => dataset ?? []));
   return [...datasets].flatMap((dataset) => {
     const own = moving.filter((operation) => operation.dataset === dataset);
@@ -4744,7 +6946,7 @@ var audit23 = defineAudit({
 function weigh2({ operation, dataset, names: names2, reading, phase }) {
   const { scope, dependents } = reading.value;
   const about7 = aboutOperation(operation);
-  const affected = dependents.filter(({ reads }) => reads.some((table2) => isOf(table2, { dataset, names: names2 })));
+  const affected = dependents.filter(({ reads }) => reads.some((table2) => isOf2(table2, { dataset, names: names2 })));
   const unclear = dependents.filter(({ complete }) => !complete);
   const where = scope === "region" ? "the project's region" : `dataset ${dataset} alone`;
   const saw2 = `${readers(dependents.length)} of ${where} name ${dataset}; ${affected.length} read tables of ${operation.id}`;
@@ -4773,7 +6975,7 @@ function weigh2({ operation, dataset, names: names2, reading, phase }) {
   const says = affected.length > 0 ? `${kept3?.id} keeps the old names that ${listed(affected.map(nameOf2))} read.` : `No view or routine of ${where} reads a table of ${operation.id}.`;
   return pass({ ...about7, says, evidence: evidence2 });
 }
-function isOf(table2, { dataset, names: names2 }) {
+function isOf2(table2, { dataset, names: names2 }) {
   const [owner, name = ""] = table2.split(".");
   return owner === dataset && (names2.has(name) || matchesPrefix(name, names2));
 }
@@ -4799,9 +7001,9 @@ function aboutOperation({ id, place: place2 }) {
 function askOfResources(question) {
   const { kind, readings, at, whether, consequence, impact } = question;
   return question.wanted.flatMap((wanted) => {
-    const { id, place: place2, operations: operations2 = [] } = wanted;
+    const { id, place: place2, operations = [] } = wanted;
     const reading = readingOf(readings, { key: id, at });
-    const about7 = { subject: { kind, id }, place: place2, operations: operations2 };
+    const about7 = { subject: { kind, id }, place: place2, operations };
     if (isRead(reading)) return [question.ask({ wanted, fact: reading.value, reading, about: about7 })];
     if (reading.reason === "absent") return [];
     return [
@@ -4994,8 +7196,8 @@ var audit27 = defineAudit({
     }
   })
 });
-function touchedDatasets(operations2) {
-  const lasting = operations2.filter(({ kind }) => LASTING.has(kind));
+function touchedDatasets(operations) {
+  const lasting = operations.filter(({ kind }) => LASTING.has(kind));
   const ids = [...new Set(lasting.flatMap(({ dataset }) => dataset === null ? [] : [dataset]))];
   return ids.flatMap((id) => {
     const own = lasting.filter(({ dataset }) => dataset === id);
@@ -5337,13 +7539,13 @@ function place(name, dataset, onTaken) {
 // src/domain/simulation/shelf.ts
 var sortedNames = /* @__PURE__ */ new WeakMap();
 function openShelf(catalogue) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   for (const { name, type, partitionField } of catalogue.tables) {
-    entries.set(name, { type, origin: name, by: null, partitionField });
+    entries2.set(name, { type, origin: name, by: null, partitionField });
   }
-  const sorted = sortedNames.get(catalogue) ?? [...entries.keys()].sort();
+  const sorted = sortedNames.get(catalogue) ?? [...entries2.keys()].sort();
   sortedNames.set(catalogue, sorted);
-  return { dataset: catalogue.dataset, entries, sorted, made: /* @__PURE__ */ new Set(), taken: /* @__PURE__ */ new Map() };
+  return { dataset: catalogue.dataset, entries: entries2, sorted, made: /* @__PURE__ */ new Set(), taken: /* @__PURE__ */ new Map() };
 }
 function findNames(shelf, templates) {
   const standing = /* @__PURE__ */ new Set();
@@ -5494,6 +7696,7 @@ function judgeRollback(scene) {
   const { stage, operation } = scene;
   const steps = stage.steps.filter((step2) => step2.operation === operation.id && step2.state === "ready");
   if (steps.some(({ inverse }) => inverse === null)) return "impossible";
+  if (operation.kind === "generate" && steps.length === 0) return "not-known";
   const moves = stage.moves.get(operation.id) ?? [];
   if (operation.kind === "rename") {
     const blocked = blockedInverses(scene, moves);
@@ -5538,8 +7741,8 @@ function directionOf({ expected, tolerance, found }) {
 function waitsFor({ needs, covers: covers2 }) {
   return [.../* @__PURE__ */ new Set([...needs, ...covers2])];
 }
-function orderOperations({ operations: operations2 }) {
-  const byId = new Map(operations2.map((operation) => [operation.id, operation]));
+function orderOperations({ operations }) {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const ordered = /* @__PURE__ */ new Set();
   const begun = /* @__PURE__ */ new Set();
   const visit = (operation) => {
@@ -5551,7 +7754,7 @@ function orderOperations({ operations: operations2 }) {
     }
     ordered.add(operation);
   };
-  for (const operation of operations2) visit(operation);
+  for (const operation of operations) visit(operation);
   return [...ordered];
 }
 
@@ -5770,12 +7973,12 @@ function runMove(scene, { move, aside }, asides) {
     noteCollision(scene, { sources: sources2, target, inTheWay });
     return false;
   }
-  const entries = keepsSources(scene) ? [] : sources2.flatMap((name) => take(shelf, name, scene.operation.id) ?? []);
+  const entries2 = keepsSources(scene) ? [] : sources2.flatMap((name) => take(shelf, name, scene.operation.id) ?? []);
   put(shelf, target, {
     type: "TABLE",
-    origin: scene.operation.kind === "rename" ? entries[0]?.origin ?? null : null,
+    origin: scene.operation.kind === "rename" ? entries2[0]?.origin ?? null : null,
     by: scene.operation.id,
-    partitionField: entries[0]?.partitionField ?? null
+    partitionField: entries2[0]?.partitionField ?? null
   });
   return true;
 }
@@ -5938,6 +8141,7 @@ function playViews(scene) {
   const { stage, operation, shelf } = scene;
   const kept3 = [];
   const reused = [];
+  const waiting = [];
   for (const covered of operation.covers) {
     for (const move of stage.moves.get(covered) ?? []) {
       const hazard = viewHazard(scene, move);
@@ -5946,6 +8150,7 @@ function playViews(scene) {
       noteStep(scene, { verb: "create-view", from, to, hazard, inverse: `DROP VIEW \`${to}\`` });
       if (hazard === null)
         put(shelf, to, { type: "VIEW", origin: null, by: operation.id, partitionField: null });
+      else if (hazard === "undecided-word") waiting.push(to);
       else if (hazard === "view-name-taken") (move.done ? reused : kept3).push(to);
     }
   }
@@ -5958,13 +8163,20 @@ function playViews(scene) {
   noteHazard(scene, {
     kind: "view-name-taken",
     tables: kept3,
-    says: `${counted2(kept3.length, "old name")} will still be taken, because the tables do not leave them: ${listed2(kept3)}.`,
+    says: `${counted2(kept3.length, "old name")} will still be taken, because ${kept3.length === 1 ? "its table does not leave it" : "their tables do not leave them"}: ${listed2(kept3)}.`,
+    blocks: true
+  });
+  noteHazard(scene, {
+    kind: "undecided-word",
+    tables: waiting,
+    says: `${counted2(waiting.length, "view")} wait for the new names of their tables to be decided: ${listed2(waiting)}.`,
     blocks: true
   });
 }
 function viewHazard({ shelf }, { source, target }) {
+  if (target === null) return shelf.entries.has(source) ? "undecided-word" : "source-missing";
   if (shelf.entries.has(source)) return "view-name-taken";
-  return target === null || !shelf.entries.has(target) ? "source-missing" : null;
+  return !shelf.entries.has(target) ? "source-missing" : null;
 }
 
 // src/domain/simulation/simulate.ts
@@ -5979,13 +8191,13 @@ var PLAYERS = {
 function simulatePhase(play) {
   const stage = openStage(play);
   const tablesBefore = countTables(stage);
-  const operations2 = orderOperations(play.phase);
-  const claims = new Map(operations2.map((operation) => [operation.id, claimIn(stage, operation)]));
-  const reruns = new Map(operations2.map((operation) => [operation.id, playOperation(stage, operation)]));
-  const rollbacks = new Map(operations2.map((operation) => [operation.id, undoOperation(stage, operation)]));
+  const operations = orderOperations(play.phase);
+  const claims = new Map(operations.map((operation) => [operation.id, claimIn(stage, operation)]));
+  const reruns = new Map(operations.map((operation) => [operation.id, playOperation(stage, operation)]));
+  const rollbacks = new Map(operations.map((operation) => [operation.id, undoOperation(stage, operation)]));
   const counts = countSteps(stage);
   return {
-    operations: operations2.map((operation) => {
+    operations: operations.map((operation) => {
       const { id, kind, dataset } = operation;
       return {
         operation: id,
@@ -6034,8 +8246,15 @@ function sceneOf(stage, operation) {
   stage.unknown.add(`The tables of ${dataset} were not read, so ${id} was not simulated.`);
   return null;
 }
-function countTables({ shelves }) {
-  return [...shelves.values()].reduce((count2, { entries }) => count2 + entries.size, 0);
+function countTables({ shelves, play }) {
+  const concerned = /* @__PURE__ */ new Set([
+    ...play.phase.operations.map(({ dataset }) => dataset),
+    ...play.mandates.map(({ dataset }) => dataset)
+  ]);
+  return [...shelves.values()].reduce(
+    (count2, { dataset, entries: entries2 }) => count2 + (concerned.has(dataset) ? entries2.size : 0),
+    0
+  );
 }
 function countSteps({ steps }) {
   const counts = /* @__PURE__ */ new Map();
@@ -6051,18 +8270,18 @@ function countSteps({ steps }) {
 // src/domain/simulation/of-snapshot.ts
 var simulations = /* @__PURE__ */ new WeakMap();
 function simulationOf(source) {
-  const { phase, catalogues, scripts: scripts2 } = source;
+  const { phase, catalogues, scripts } = source;
   const byPhase = simulations.get(catalogues) ?? /* @__PURE__ */ new WeakMap();
   simulations.set(catalogues, byPhase);
   const known4 = byPhase.get(phase);
-  if (known4?.scripts === scripts2) return known4.simulation;
+  if (known4?.scripts === scripts) return known4.simulation;
   const simulation = simulatePhase({
     phase,
     mandates: namingMandates(source),
     catalogues: readValues(catalogues),
     scripted: scriptedWork(source)
   });
-  byPhase.set(phase, { scripts: scripts2, simulation });
+  byPhase.set(phase, { scripts, simulation });
   return simulation;
 }
 function simulationWithGroups(source) {
@@ -6103,11 +8322,11 @@ function readValues(readings) {
     )
   );
 }
-function scriptedWork({ phase, scripts: scripts2 }) {
-  if (!isRead(scripts2)) return /* @__PURE__ */ new Map();
+function scriptedWork({ phase, scripts }) {
+  if (!isRead(scripts)) return /* @__PURE__ */ new Map();
   const wanted = new Set(phase.operations.flatMap(({ script }) => script ?? []));
   const byPath = new Map(
-    scripts2.value.filter(({ path }) => wanted.has(path)).map((script) => [script.path, script])
+    scripts.value.filter(({ path }) => wanted.has(path)).map((script) => [script.path, script])
   );
   return new Map(
     phase.operations.flatMap(({ id, script: path, dataset }) => {
@@ -6124,11 +8343,11 @@ function askOfSimulation(question) {
     (operation) => operation.dataset !== null && question.concerns(operation)
   );
   if (concerned.length === 0) return [];
-  const { operations: operations2, hazards } = simulationOf(question);
+  const { operations, hazards } = simulationOf(question);
   return concerned.flatMap((operation) => {
     const about7 = aboutOperation2(operation);
     const catalogue = readingOf(catalogues, { key: operation.dataset ?? "", at });
-    const played = operations2.find((one) => one.operation === operation.id);
+    const played = operations.find((one) => one.operation === operation.id);
     if (isRead(catalogue) && played !== void 0) {
       const own = hazards.filter(
         (hazard) => hazard.operation === operation.id && question.hazards.includes(hazard.kind)
@@ -6184,11 +8403,11 @@ function touchedTables({ verb, kind, name, to, exact }) {
       return [];
   }
 }
-function usesOfOldNames({ plan, phase, operation, scripts: scripts2 }) {
+function usesOfOldNames({ plan, phase, operation, scripts }) {
   const early = scriptsBefore(phase, operation);
   const mandates = namingMandates({ plan, phase }).filter(({ dataset }) => dataset === operation.dataset);
   const isOld = (table2) => operation.from.some((template) => isMatch(template, table2)) && !mandates.some((mandate) => isCompliant(mandate, table2));
-  return scripts2.flatMap((script) => {
+  return scripts.flatMap((script) => {
     if (early.has(script.path)) return [];
     const seen2 = /* @__PURE__ */ new Set();
     return script.effects.flatMap(
@@ -6431,8 +8650,8 @@ function untouched(plan, { needs, at }) {
 function verbs(actions) {
   return [...new Set(actions)].map((action) => action.replace("-", " ")).join(", ");
 }
-function about2({ kind, id, operations: operations2, place: place2 }) {
-  return { subject: { kind, id }, operations: operations2, place: place2 };
+function about2({ kind, id, operations, place: place2 }) {
+  return { subject: { kind, id }, operations, place: place2 };
 }
 
 // src/audit/infrastructure/failing-job/audit.ts
@@ -6754,10 +8973,10 @@ var CARRIED = {
   "roles/bigquery.dataOwner": [...TO_READ, ...TO_WRITE],
   "roles/bigquery.admin": [TO_RUN, ...TO_READ, ...TO_WRITE]
 };
-function grantedTo(member, { entries, caller }) {
+function grantedTo(member, { entries: entries2, caller }) {
   const sure = /* @__PURE__ */ new Set();
   const doubtful = [];
-  for (const entry of entries) {
+  for (const entry of entries2) {
     const isNamed = entry.kind === "account" && entry.member.toLowerCase() === member?.toLowerCase();
     const carried = Object.hasOwn(CARRIED, entry.role) ? CARRIED[entry.role] : void 0;
     if ((isNamed || isEverybody(entry)) && carried !== void 0 && !entry.conditional) {
@@ -6832,8 +9051,8 @@ function weigh3({ phase, identity, asked: { wanted, fact } }) {
   const project = isCaller && isRead(fact.project) ? fact.project.value : null;
   const account = phase.runsAs === null || isCaller ? void 0 : fact.accounts?.[phase.runsAs];
   const told = isRead(account) ? account.value.held : [];
-  const entries = isRead(fact.entries) ? fact.entries.value : [];
-  const granted = grantedTo(member, { entries, caller: project });
+  const entries2 = isRead(fact.entries) ? fact.entries.value : [];
+  const granted = grantedTo(member, { entries: entries2, caller: project });
   const held = /* @__PURE__ */ new Set([...project?.held ?? [], ...told, ...granted.sure]);
   const lacking = neededPermissions(wanted.access).filter((permission) => !held.has(permission));
   const who = member ?? "the caller";
@@ -6862,7 +9081,7 @@ function hidden2(what, reading) {
   return isRead(reading) ? [] : [`${what} could not be read (${reading.reason})`];
 }
 function evidenceOf2({ phase, identity, at, asked: { reading, fact, wanted } }) {
-  const { project, entries } = fact;
+  const { project, entries: entries2 } = fact;
   const seen2 = [];
   if (isRead(identity)) seen2.push(fromReading(identity, `the caller is ${identity.value.principal}`));
   seen2.push(
@@ -6874,8 +9093,8 @@ function evidenceOf2({ phase, identity, at, asked: { reading, fact, wanted } }) 
       fromReading(account, `${phase.runsAs} may ${account.value.held.join(", ") || "none of those asked"}`)
     );
   }
-  const list = isRead(entries) ? entries.value.map(({ member, role }) => `${member} ${role}`) : [];
-  const saw2 = isRead(entries) ? `access list: ${listed(list) || "empty"}` : entries.detail;
+  const list = isRead(entries2) ? entries2.value.map(({ member, role }) => `${member} ${role}`) : [];
+  const saw2 = isRead(entries2) ? `access list: ${listed(list) || "empty"}` : entries2.detail;
   return [
     fromReading(reading, saw2),
     ...seen2,
@@ -7492,24 +9711,24 @@ var audit47 = defineAudit({
   title: "Jobs run images that hold the last commits",
   impact: "endangers",
   reads: ["deployedImages", "images", "builds", "scripts", "repository"],
-  ask: ({ plan, at, deployedImages, images, builds, scripts: scripts2, repository }) => {
+  ask: ({ plan, at, deployedImages, images, builds, scripts, repository }) => {
     const jobs = plan.infrastructure.jobs.filter(({ build: build2 }) => build2 !== null);
-    const needed = [images, builds, scripts2, repository];
+    const needed = [images, builds, scripts, repository];
     const unseen = needed.find((reading) => !isRead(reading));
     if (unseen?.state === "unread") return jobs.map((job) => hidden3(job, unseen));
-    if (!isRead(images) || !isRead(builds) || !isRead(scripts2) || !isRead(repository)) return [];
+    if (!isRead(images) || !isRead(builds) || !isRead(scripts) || !isRead(repository)) return [];
     const planned2 = plannedImages(plan, { images: images.value, builds: builds.value });
     return jobs.flatMap((job) => {
       const deployed = readingOf(deployedImages, { key: job.name, at });
       const own = planned2.filter((image) => image.jobs.includes(job));
       if (own.length === 0) return [];
       if (!isRead(deployed)) return [hidden3(job, deployed)];
-      const inside = contentsOf(own, { scripts: scripts2.value, repository: repository.value });
-      return [compare2({ job, deployed, scripts: scripts2, inside })];
+      const inside = contentsOf(own, { scripts: scripts.value, repository: repository.value });
+      return [compare2({ job, deployed, scripts, inside })];
     });
   }
 });
-function compare2({ job, deployed, scripts: scripts2, inside }) {
+function compare2({ job, deployed, scripts, inside }) {
   const { uploadedAt, digest } = deployed.value;
   const about7 = aboutJob(job);
   const newer = inside.filter(({ lastCommit }) => lastCommit !== null && isAfter(lastCommit.at, uploadedAt)).sort((a, b) => isAfter(a.lastCommit?.at ?? "", b.lastCommit?.at ?? "") ? -1 : 1);
@@ -7525,7 +9744,7 @@ function compare2({ job, deployed, scripts: scripts2, inside }) {
   };
   if (latest) {
     const says2 = `Job ${job.name} runs an image of ${uploadedAt}; ${listed(newer.map(({ path }) => path))} changed after that.`;
-    return fail({ ...about7, says: says2, evidence: [image, commitOf(scripts2, latest)], cure });
+    return fail({ ...about7, says: says2, evidence: [image, commitOf(scripts, latest)], cure });
   }
   if (inside.length === 0 || undated.length > 0) {
     const why = inside.length === 0 ? "nothing of the repository is known to be in it" : `the last commits of ${listed(undated.map(({ path }) => path))} are not known`;
@@ -7563,8 +9782,8 @@ function hidden3(job, reading) {
 function aboutJob({ name, place: place2 }) {
   return { subject: { kind: "job", id: name }, place: place2 };
 }
-function commitOf(scripts2, script) {
-  return fromScript(scripts2, { script, saw: `last commit at ${script.lastCommit?.at}` });
+function commitOf(scripts, script) {
+  return fromScript(scripts, { script, saw: `last commit at ${script.lastCommit?.at}` });
 }
 function isAfter(one, other) {
   return Date.parse(one) > Date.parse(other);
@@ -7788,8 +10007,8 @@ function advanceSlot(template, { reader, step: step2, taken, code: code2 }) {
   const matters = template.live[reader.part + 1]?.includes(step2.key) === true || !isUnordered(step2);
   const inside = node === null ? { ...reader, taken: matters ? taken : "0" } : { ...reader, taken, node };
   const goesOn = node === null || node.next.size > 0 ? [inside] : [];
-  const ends = node === null || node.ends;
-  if (!ends || !isInOrder(step2, taken, reader.values)) return goesOn;
+  const ends2 = node === null || node.ends;
+  if (!ends2 || !isInOrder(step2, taken, reader.values)) return goesOn;
   return [...goesOn, enter(template, reader.part + 1, new Map([...reader.values, [step2.key, taken]]))];
 }
 function isUnordered({ after, before }) {
@@ -7873,20 +10092,20 @@ var audit52 = defineAudit({
   title: "One script alone carries out an operation",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scripts2))
-      return judge5({ operation, scripts: scripts2, at, own: ownScripts(operation, scripts2.value) });
+  ask: ({ phase, at, scripts }) => phase.operations.filter(takesNames).map((operation) => {
+    if (isRead(scripts))
+      return judge5({ operation, scripts, at, own: ownScripts(operation, scripts.value) });
     return unverifiedFrom({
       ...aboutOperation2(operation),
-      reading: scripts2,
+      reading: scripts,
       whether: `whether another script does the work of ${operation.id}`,
       consequence: `two scripts rename or drop the tables of ${operation.id}`
     });
   })
 });
-function judge5({ operation, scripts: scripts2, own, at }) {
+function judge5({ operation, scripts, own, at }) {
   const about7 = aboutOperation2(operation);
-  const rivals = scripts2.value.flatMap((script) => {
+  const rivals = scripts.value.flatMap((script) => {
     if (own.has(script.path)) return [];
     const effects2 = script.effects.filter((effect) => takes(operation, effect));
     const [first2] = effects2;
@@ -7899,16 +10118,16 @@ function judge5({ operation, scripts: scripts2, own, at }) {
   });
   const [first] = rivals;
   if (first === void 0) {
-    const saw2 = `${counted(scripts2.value.length, "script")}, no other renames or drops tables of ${operation.id}`;
+    const saw2 = `${counted(scripts.value.length, "script")}, no other renames or drops tables of ${operation.id}`;
     const says = `No other script renames or drops tables of ${operation.id}.`;
-    return pass({ ...about7, evidence: [fromReading(scripts2, saw2), planned2], says });
+    return pass({ ...about7, evidence: [fromReading(scripts, saw2), planned2], says });
   }
   const described = rivals.map(({ script, tables }) => `${script.path} (${counted(tables, "table")})`);
   return fail({
     ...about7,
     place: { path: first.script.path, line: first.line },
     evidence: [
-      fromScript(scripts2, {
+      fromScript(scripts, {
         script: first.script,
         line: first.line,
         saw: `renames or drops ${counted(first.tables, "table")} of ${operation.id}`
@@ -7930,9 +10149,9 @@ function takes({ from, dataset }, effect) {
   const parts = splitName(name);
   return parts.dataset === dataset && from.some((template) => isMatch(template, parts.table));
 }
-function ownScripts({ script }, scripts2) {
+function ownScripts({ script }, scripts) {
   const own = /* @__PURE__ */ new Set();
-  const byPath = scriptsByPath(scripts2);
+  const byPath = scriptsByPath(scripts);
   const pending = script === null ? [] : [script];
   for (let path = pending.pop(); path !== void 0; path = pending.pop()) {
     if (own.has(path)) continue;
@@ -7998,7 +10217,7 @@ function reconcile(seen2) {
   const claimants = claimantsOf(phase, catalogue);
   const { compliant, exceptions, violations } = sortTables(mandate, catalogue);
   const unclaimed = violations.filter((name) => !claimants.has(name));
-  const twice = [...claimants].filter(([, operations2]) => operations2.length > 1);
+  const twice = [...claimants].filter(([, operations]) => operations.length > 1);
   const twiceViolating = violations.filter((name) => (claimants.get(name)?.length ?? 0) > 1).length;
   return {
     mandate: id,
@@ -8016,7 +10235,7 @@ function reconcile(seen2) {
       table: table2,
       ...index < EXPLAINED_TABLES ? explain(mandate, table2) : { nearest: null }
     })),
-    claimedTwice: twice.map(([table2, operations2]) => ({ table: table2, operations: operations2 })),
+    claimedTwice: twice.map(([table2, operations]) => ({ table: table2, operations })),
     total: totalOf(seen2, claimants.size)
   };
 }
@@ -8111,8 +10330,8 @@ var audit54 = defineAudit({
       const says = `Every table of ${dataset} is claimed by at most one operation of ${phase.id}.`;
       return pass({ ...about7, evidence: [fromReading(catalogue, saw2)], says });
     }
-    const claimants = [...new Set(claimedTwice.flatMap(({ operations: operations2 }) => operations2))];
-    const names2 = claimedTwice.map(({ table: table2, operations: operations2 }) => `${table2} (${operations2.join(", ")})`);
+    const claimants = [...new Set(claimedTwice.flatMap(({ operations }) => operations))];
+    const names2 = claimedTwice.map(({ table: table2, operations }) => `${table2} (${operations.join(", ")})`);
     return fail({
       ...about7,
       operations: claimants,
@@ -8265,31 +10484,31 @@ var audit55 = defineAudit({
   title: "Scripts do what their operations say, and drop nothing else",
   impact: "prevents",
   reads: ["scripts"],
-  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.flatMap((operation) => {
+  ask: ({ phase, at, scripts }) => phase.operations.flatMap((operation) => {
     const { script: path } = operation;
     if (path === null) return [];
-    if (!isRead(scripts2)) return [doubt2({ operation, path, scripts: scripts2 })];
-    const script = scriptsByPath(scripts2.value).get(path);
-    return script ? [compare3({ operation, script, scripts: scripts2, at })] : [];
+    if (!isRead(scripts)) return [doubt2({ operation, path, scripts })];
+    const script = scriptsByPath(scripts.value).get(path);
+    return script ? [compare3({ operation, script, scripts, at })] : [];
   })
 });
 function doubt2(seen2) {
-  const { operation, path, scripts: scripts2 } = seen2;
-  if (isRead(scripts2)) throw new Error("a doubt needs an unread reading");
+  const { operation, path, scripts } = seen2;
+  if (isRead(scripts)) throw new Error("a doubt needs an unread reading");
   return unverifiedFrom({
     ...aboutOperation2(operation),
-    reading: scripts2,
+    reading: scripts,
     whether: `whether ${path} does what ${operation.id} says`,
     consequence: `${path} may drop tables that ${operation.id} should keep`
   });
 }
-function compare3({ operation, script, scripts: scripts2, at }) {
+function compare3({ operation, script, scripts, at }) {
   const contradictions = contradictionsOf(operation, script);
   const hidden5 = hiddenDrops(operation, script);
   const [gravest] = contradictions;
   const line2 = gravest?.line ?? hidden5[0]?.line ?? 1;
   const evidence2 = [
-    fromScript(scripts2, { script, line: line2, saw: sawOf(script) }),
+    fromScript(scripts, { script, line: line2, saw: sawOf(script) }),
     fromPlan(operation.place, { saw: `${operation.id} is ${KIND_NAMES[operation.kind]}`, at })
   ];
   const statement = { ...aboutOperation2(operation), evidence: evidence2, place: { path: script.path, line: line2 } };
@@ -8376,8 +10595,8 @@ var audit56 = defineAudit({
     ];
   }
 });
-function addUp({ operations: operations2 }) {
-  const own = operations2.filter(({ kind }) => CLAIMING2.has(kind));
+function addUp({ operations }) {
+  const own = operations.filter(({ kind }) => CLAIMING2.has(kind));
   const counts = own.map(({ expect }) => expect?.sources ?? 0);
   return {
     sum: counts.reduce((sum2, count2) => sum2 + count2, 0),
@@ -8417,11 +10636,11 @@ function judge7({ operation, catalogue, played, hazards, about: about7, at }) {
       says: `No table of ${operation.id} waits for another to leave its name.`
     });
   }
-  const [worst] = [...cycles, ...chains];
+  const [worst2] = [...cycles, ...chains];
   return fail({
     ...about7,
     evidence: evidence2,
-    says: `${operation.id} has ${counted(cycles.length, "circle")} and ${counted(chains.length, "chain")} of tables that wait for each other's names: ${worst?.says ?? ""}`,
+    says: `${operation.id} has ${counted(cycles.length, "circle")} and ${counted(chains.length, "chain")} of tables that wait for each other's names: ${worst2?.says ?? ""}`,
     impact: cycles.length > 0 ? "prevents" : "endangers",
     cure: {
       consequence: stops2(operation),
@@ -8529,26 +10748,26 @@ var audit60 = defineAudit({
   title: "Operations wait for those whose tables they read",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.flatMap((operation) => {
+  ask: ({ phase, at, scripts }) => phase.operations.flatMap((operation) => {
     const { script: path } = operation;
     if (path === null) return [];
-    if (!isRead(scripts2)) {
+    if (!isRead(scripts)) {
       const whether = `whether ${operation.id} waits for the operations whose tables ${path} reads`;
       const consequence = consequenceOf3(operation);
-      return [unverifiedFrom({ ...aboutOperation2(operation), reading: scripts2, whether, consequence })];
+      return [unverifiedFrom({ ...aboutOperation2(operation), reading: scripts, whether, consequence })];
     }
-    const script = scriptsByPath(scripts2.value).get(path);
-    return script === void 0 ? [] : [judge9({ operation, script, scripts: scripts2, phase, at })];
+    const script = scriptsByPath(scripts.value).get(path);
+    return script === void 0 ? [] : [judge9({ operation, script, scripts, phase, at })];
   })
 });
-function judge9({ operation, script, scripts: scripts2, phase, at }) {
+function judge9({ operation, script, scripts, phase, at }) {
   const about7 = aboutOperation2(operation);
-  const makers = makersOf({ operation, script, scripts: scripts2, phase });
+  const makers = makersOf({ operation, script, scripts, phase });
   const early = makers.filter(({ maker }) => !isBefore2(phase, maker, operation));
   const [first] = early;
   const saw2 = `${script.path} reads tables that ${listed(makers.map(({ maker }) => maker.id)) || "no operation"} makes`;
   const evidence2 = [
-    fromScript(scripts2, { script, line: first?.line ?? 1, saw: saw2 }),
+    fromScript(scripts, { script, line: first?.line ?? 1, saw: saw2 }),
     fromPlan(operation.place, {
       saw: `${operation.id} waits for ${waitsFor(operation).join(", ") || "nothing"}`,
       at
@@ -8579,7 +10798,7 @@ function judge9({ operation, script, scripts: scripts2, phase, at }) {
     }
   });
 }
-function makersOf({ operation, script, scripts: scripts2, phase }) {
+function makersOf({ operation, script, scripts, phase }) {
   const touched = script.effects.flatMap(
     (effect) => touchedTables(effect).map((table2) => ({ ...table2, line: effect.line }))
   );
@@ -8587,15 +10806,15 @@ function makersOf({ operation, script, scripts: scripts2, phase }) {
   const read = touched.filter(({ kind, table: table2 }) => kind === "reads" && !own.has(table2));
   return phase.operations.flatMap((maker) => {
     if (maker === operation) return [];
-    const makes2 = madeBy(maker, scripts2.value);
+    const makes2 = madeBy(maker, scripts.value);
     const found = read.filter(({ dataset, table: table2 }) => makes2(dataset, table2));
     const [first] = found;
     if (first === void 0) return [];
     return [{ maker, tables: [...new Set(found.map(({ table: table2 }) => table2))], line: first.line }];
   });
 }
-function madeBy({ script: path, to, from, dataset: own }, scripts2) {
-  const script = path === null ? void 0 : scriptsByPath(scripts2).get(path);
+function madeBy({ script: path, to, from, dataset: own }, scripts) {
+  const script = path === null ? void 0 : scriptsByPath(scripts).get(path);
   const made = new Set(
     (script?.effects ?? []).flatMap(
       (effect) => touchedTables(effect).flatMap(
@@ -8688,21 +10907,21 @@ function cannotExecute(operation) {
 
 // src/audit/script-questions.ts
 function askOfScripts(question) {
-  const { scripts: scripts2, concerns = () => true } = question;
+  const { scripts, concerns = () => true } = question;
   const wanted = namedScripts(question).filter(concerns);
-  if (!isRead(scripts2)) return wanted.map((named3) => doubt3(question, named3));
-  const byPath = scriptsByPath(scripts2.value);
+  if (!isRead(scripts)) return wanted.map((named3) => doubt3(question, named3));
+  const byPath = scriptsByPath(scripts.value);
   return wanted.flatMap((named3) => {
     const script = byPath.get(named3.path);
-    return script ? question.ask({ script, named: named3, reading: scripts2 }) : [];
+    return script ? question.ask({ script, named: named3, reading: scripts }) : [];
   });
 }
 function doubt3(question, named3) {
-  const { scripts: scripts2, whether, consequence, impact } = question;
-  if (isRead(scripts2)) throw new Error("a doubt needs an unread reading");
+  const { scripts, whether, consequence, impact } = question;
+  if (isRead(scripts)) throw new Error("a doubt needs an unread reading");
   return unverifiedFrom({
     subject: { kind: "script", id: named3.path },
-    reading: scripts2,
+    reading: scripts,
     whether: `whether ${named3.path} ${whether}`,
     consequence,
     impact: impact(named3),
@@ -8718,14 +10937,14 @@ var audit62 = defineAudit({
   title: "Tables that scripts read exist or are made before",
   impact: "prevents",
   reads: ["scripts", "catalogues"],
-  ask: ({ plan, phase, at, scripts: scripts2, catalogues }) => askOfScripts({
+  ask: ({ plan, phase, at, scripts, catalogues }) => askOfScripts({
     plan,
     phase,
-    scripts: scripts2,
+    scripts,
     whether: "reads tables that exist",
     consequence: "the script stops at a table that does not exist",
     impact: (named3) => impactByReach(named3, { needed: "prevents", otherwise: "slows" }),
-    ask: (asked) => [judge10({ asked, plan, phase, scripts: scripts2, catalogues, at })]
+    ask: (asked) => [judge10({ asked, plan, phase, scripts, catalogues, at })]
   })
 });
 function judge10(seen2) {
@@ -8774,12 +10993,13 @@ function judge10(seen2) {
     says: read === 0 ? `${script.path} names no table that it reads.` : `All ${counted(read, "table")} that ${script.path} reads exist or are made before.`
   });
 }
-function sourcesOf({ asked, plan, phase, scripts: scripts2, catalogues, at }) {
-  const made = madeTables({ plan, phase, scripts: scripts2, catalogues });
+function sourcesOf({ asked, plan, phase, scripts, catalogues, at }) {
+  const made = madeTables({ plan, phase, scripts, catalogues });
   const sources2 = /* @__PURE__ */ new Map();
   for (const effect of asked.script.effects) {
     for (const { dataset, table: table2, kind } of touchedTables(effect)) {
       if (kind !== "reads" || dataset === null || table2.endsWith("*")) continue;
+      if (isClaimed({ asked, phase }, { dataset, table: table2 })) continue;
       const name = `${dataset}.${table2}`;
       if (!sources2.has(name)) sources2.set(name, { name, dataset, line: effect.line });
     }
@@ -8794,6 +11014,11 @@ function sourcesOf({ asked, plan, phase, scripts: scripts2, catalogues, at }) {
   }
   return { read: sources2.size, missing: missing2, unseen };
 }
+function isClaimed({ asked, phase }, { dataset, table: table2 }) {
+  return phase.operations.some(
+    (operation) => operation.dataset === dataset && asked.named.operations.includes(operation.id) && operation.from.some((template) => isMatch(template, table2))
+  );
+}
 function stands({ name, dataset }, { catalogues, at }) {
   const catalogue = readingOf(catalogues, { key: dataset, at });
   if (isRead(catalogue)) return nameSet(catalogue.value).has(name.slice(dataset.length + 1));
@@ -8801,15 +11026,15 @@ function stands({ name, dataset }, { catalogues, at }) {
 }
 var known3 = /* @__PURE__ */ new WeakMap();
 function madeTables(source) {
-  const { phase, scripts: scripts2, catalogues } = source;
+  const { phase, scripts, catalogues } = source;
   const before = known3.get(phase);
-  if (before?.scripts === scripts2 && before.catalogues === catalogues) return before.made;
+  if (before?.scripts === scripts && before.catalogues === catalogues) return before.made;
   const made = /* @__PURE__ */ new Set();
   for (const { dataset, to, state } of simulationOf(source).steps) {
     if (to !== null && state === "ready") made.add(`${dataset}.${to}`);
   }
-  if (isRead(scripts2)) for (const script of wantedScripts(source, scripts2)) addMade(made, script);
-  known3.set(phase, { scripts: scripts2, catalogues, made });
+  if (isRead(scripts)) for (const script of wantedScripts(source, scripts)) addMade(made, script);
+  known3.set(phase, { scripts, catalogues, made });
   return made;
 }
 function wantedScripts({ plan, phase }, { value }) {
@@ -8949,24 +11174,24 @@ var audit65 = defineAudit({
   title: "No script brings back a name that the phase takes away",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scripts2)) return judge13({ plan, phase, operation, scripts: scripts2 });
+  ask: ({ plan, phase, scripts }) => phase.operations.filter(takesNames).map((operation) => {
+    if (isRead(scripts)) return judge13({ plan, phase, operation, scripts });
     return unverifiedFrom({
       ...aboutOperation2(operation),
-      reading: scripts2,
+      reading: scripts,
       whether: `whether a script makes tables under old names of ${operation.id}`,
       consequence: consequenceOf4(operation)
     });
   })
 });
-function judge13({ plan, phase, operation, scripts: scripts2 }) {
+function judge13({ plan, phase, operation, scripts }) {
   const about7 = aboutOperation2(operation);
-  const makers = usesOfOldNames({ plan, phase, operation, scripts: scripts2.value }).filter(isMaker(phase));
+  const makers = usesOfOldNames({ plan, phase, operation, scripts: scripts.value }).filter(isMaker(phase));
   const [first] = makers;
   if (first === void 0) {
-    const saw2 = `${counted(scripts2.value.length, "script")}, none makes an old name of ${operation.id}`;
+    const saw2 = `${counted(scripts.value.length, "script")}, none makes an old name of ${operation.id}`;
     const says = `No script makes a table under an old name of ${operation.id}.`;
-    return pass({ ...about7, evidence: [fromReading(scripts2, saw2)], says });
+    return pass({ ...about7, evidence: [fromReading(scripts, saw2)], says });
   }
   const paths = [...new Set(makers.map(({ script }) => script.path))];
   const names2 = listed(makers.map(({ table: table2 }) => table2));
@@ -8974,7 +11199,7 @@ function judge13({ plan, phase, operation, scripts: scripts2 }) {
     ...about7,
     place: { path: first.script.path, line: first.effect.line },
     evidence: [
-      fromScript(scripts2, {
+      fromScript(scripts, {
         script: first.script,
         line: first.effect.line,
         saw: `${first.effect.verb} of ${first.table}`
@@ -9008,18 +11233,18 @@ var audit66 = defineAudit({
   title: "No script uses a name that the phase takes away",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, at, scripts: scripts2 }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scripts2)) return judge14({ plan, phase, operation, scripts: scripts2, at });
+  ask: ({ plan, phase, at, scripts }) => phase.operations.filter(takesNames).map((operation) => {
+    if (isRead(scripts)) return judge14({ plan, phase, operation, scripts, at });
     return unverifiedFrom({
       ...aboutOperation2(operation),
-      reading: scripts2,
+      reading: scripts,
       whether: `whether scripts use old names of ${operation.id}`,
       consequence: consequenceOf5(operation)
     });
   })
 });
-function judge14({ plan, phase, operation, scripts: scripts2, at }) {
-  const uses = usesOfOldNames({ plan, phase, operation, scripts: scripts2.value }).filter(
+function judge14({ plan, phase, operation, scripts, at }) {
+  const uses = usesOfOldNames({ plan, phase, operation, scripts: scripts.value }).filter(
     ({ kind }) => kind !== "makes"
   );
   const keeper = keeperOf(phase, operation);
@@ -9030,7 +11255,7 @@ function judge14({ plan, phase, operation, scripts: scripts2, at }) {
   const [first] = open;
   if (first === void 0) {
     const says = uses.length === 0 ? `No script uses an old name of ${operation.id} after it.` : `${keeper?.id ?? ""} keeps the old names of ${operation.id} that ${listed(scriptsOf(uses))} read.`;
-    return pass({ ...about7, evidence: [fromReading(scripts2, saw2)], says });
+    return pass({ ...about7, evidence: [fromReading(scripts, saw2)], says });
   }
   const found = scriptsOf(open);
   const lines = found.map((path) => {
@@ -9041,7 +11266,7 @@ function judge14({ plan, phase, operation, scripts: scripts2, at }) {
     ...about7,
     place: { path: first.script.path, line: first.effect.line },
     evidence: [
-      fromScript(scripts2, { script: first.script, line: first.effect.line, saw: describe(first) }),
+      fromScript(scripts, { script: first.script, line: first.effect.line, saw: describe(first) }),
       fromComputation("uses of old names", { saw: `${saw2}: ${listed(lines)}`, at })
     ],
     says: `${counted(found.length, "script")} ${found.length === 1 ? "uses" : "use"} names that ${operation.id} takes away${keeper === void 0 ? "" : ` in ways that no view covers`}: ${listed(lines)}.`,
@@ -9176,13 +11401,13 @@ var audit69 = defineAudit({
   title: "New names follow from old ones",
   impact: "prevents",
   reads: ["scripts"],
-  ask: ({ phase, at, scripts: scripts2 }) => phase.operations.flatMap((operation) => {
+  ask: ({ phase, at, scripts }) => phase.operations.flatMap((operation) => {
     const { to, from } = operation;
     if (to === null || from.length === 0) return [];
-    return [answer19({ operation, to, scripts: scripts2, at })];
+    return [answer19({ operation, to, scripts, at })];
   })
 });
-function answer19({ operation, to, scripts: scripts2, at }) {
+function answer19({ operation, to, scripts, at }) {
   const { id, from, place: place2, ifMissing } = operation;
   const words = [...new Set(from.flatMap((template) => undecidedWords(template, to)))];
   const about7 = { subject: { kind: "operation", id }, operations: [id], place: place2 };
@@ -9197,23 +11422,23 @@ function answer19({ operation, to, scripts: scripts2, at }) {
   }
   const undecided = words.map((word) => `{${word}}`).join(", ");
   const consequence = `Cannot execute ${operationLabel(operation)}: nothing says what ${undecided} is in each new name`;
-  if (!isRead(scripts2)) {
+  if (!isRead(scripts)) {
     const whether = `whether the script of ${id} decides ${undecided}`;
-    return unverifiedFrom({ ...about7, reading: scripts2, whether, consequence });
+    return unverifiedFrom({ ...about7, reading: scripts, whether, consequence });
   }
-  const decided = decidedBy(operation, { to, scripts: scripts2.value });
+  const decided = decidedBy(operation, { to, scripts: scripts.value });
   if (decided) {
     const saw2 = `${counted(decided.count, "exact new name")} of the form ${to.text}`;
     return pass({
       ...about7,
       says: `${decided.script.path} decides ${undecided} for ${counted(decided.count, "table")}.`,
-      evidence: [fromScript(scripts2, { script: decided.script, saw: saw2 }), planned2]
+      evidence: [fromScript(scripts, { script: decided.script, saw: saw2 }), planned2]
     });
   }
   return fail({
     ...about7,
     says: `${undecided} of ${to.text} follows from no part of ${from.map(({ text }) => text).join(", ")}.`,
-    evidence: [planned2, fromReading(scripts2, `no script of ${id} names each new table exactly`)],
+    evidence: [planned2, fromReading(scripts, `no script of ${id} names each new table exactly`)],
     cure: {
       consequence,
       delay: hours2(2, 6),
@@ -9376,10 +11601,10 @@ var audit72 = defineAudit({
   title: "Scripts that the plan names hold code",
   impact: "prevents",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+  ask: ({ plan, phase, scripts }) => askOfScripts({
     plan,
     phase,
-    scripts: scripts2,
+    scripts,
     whether: "holds code",
     consequence: "a script of the plan exists and does nothing",
     impact: impactOf5,
@@ -9448,17 +11673,17 @@ var audit73 = defineAudit({
   title: "Scripts that the plan names could be read whole",
   impact: "endangers",
   reads: ["repository", "scripts"],
-  ask: ({ plan, phase, repository, scripts: scripts2 }) => namedScripts({ plan, phase }).flatMap((named3) => answer21({ named: named3, repository, scripts: scripts2, plan, phase }))
+  ask: ({ plan, phase, repository, scripts }) => namedScripts({ plan, phase }).flatMap((named3) => answer21({ named: named3, repository, scripts, plan, phase }))
 });
-function answer21({ named: named3, repository, scripts: scripts2 }) {
+function answer21({ named: named3, repository, scripts }) {
   const about7 = {
     subject: { kind: "script", id: named3.path },
     operations: named3.operations,
     place: named3.place,
     impact: impactOf6(named3)
   };
-  const unread = isRead(scripts2) ? isRead(repository) ? null : repository : scripts2;
-  if (!isRead(scripts2) || !isRead(repository)) {
+  const unread = isRead(scripts) ? isRead(repository) ? null : repository : scripts;
+  if (!isRead(scripts) || !isRead(repository)) {
     return unread === null || isRead(unread) ? [] : [
       unverifiedFrom({
         ...about7,
@@ -9468,13 +11693,13 @@ function answer21({ named: named3, repository, scripts: scripts2 }) {
       })
     ];
   }
-  const script = scriptsByPath(scripts2.value).get(named3.path);
+  const script = scriptsByPath(scripts.value).get(named3.path);
   if (!script) return treeIndex(repository.value).hasFile(named3.path) ? [skipped(named3, repository)] : [];
   if (script.complete) {
-    const evidence2 = [fromScript(scripts2, { script, saw: `${script.lines} lines read whole` })];
+    const evidence2 = [fromScript(scripts, { script, saw: `${script.lines} lines read whole` })];
     return [pass({ subject: about7.subject, says: `${named3.path} was read whole.`, evidence: evidence2 })];
   }
-  return [cutShort(named3, { script, scripts: scripts2 })];
+  return [cutShort(named3, { script, scripts })];
 }
 function impactOf6({ reach }) {
   return reach === "operation" ? "endangers" : reach === "phase" ? "slows" : "informs";
@@ -9514,10 +11739,10 @@ var audit74 = defineAudit({
   title: "Scripts that the phase runs do not wait for a person",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+  ask: ({ plan, phase, scripts }) => askOfScripts({
     plan,
     phase,
-    scripts: scripts2,
+    scripts,
     whether: "waits for a person",
     consequence: "a script of the phase stands still until somebody answers",
     impact: () => "endangers",
@@ -9557,12 +11782,12 @@ var audit75 = defineAudit({
   title: "Scripts create tables with the columns that mandates require",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+  ask: ({ plan, phase, at, scripts }) => {
     const rules = columnRules(plan);
     return askOfScripts({
       plan,
       phase,
-      scripts: scripts2,
+      scripts,
       whether: "creates the columns that mandates require",
       consequence: "tables are created without columns that later steps read",
       impact: () => "endangers",
@@ -9602,10 +11827,10 @@ function answer23(seen2) {
       fromPlan(rule.place, { saw: `${mandate.id} requires ${required} in ${rule.tables}`, at })
     ]
   };
-  const [worst] = lacking;
-  if (worst)
+  const [worst2] = lacking;
+  if (worst2)
     return [
-      lacks2({ about: about7, path: script.path, lacking: lacking.map(({ table: table2 }) => table2), columns: worst.columns })
+      lacks2({ about: about7, path: script.path, lacking: lacking.map(({ table: table2 }) => table2), columns: worst2.columns })
     ];
   const silent = outcomes.flatMap((outcome) => outcome.silent);
   if (silent.length > 0) {
@@ -9748,12 +11973,12 @@ var audit77 = defineAudit({
   title: "Scripts create tables whose names meet the mandates",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => {
+  ask: ({ plan, phase, scripts }) => {
     const mandates = namingMandates({ plan, phase });
     return askOfScripts({
       plan,
       phase,
-      scripts: scripts2,
+      scripts,
       whether: "creates only names that the mandates allow",
       consequence: "new violations appear while the phase removes old ones",
       impact: () => "endangers",
@@ -9838,13 +12063,13 @@ var audit78 = defineAudit({
   title: "Scripts create as many tables as the plan says",
   impact: "endangers",
   reads: ["scripts"],
-  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+  ask: ({ plan, phase, at, scripts }) => {
     const wanted = new Map(plan.scripts.map((script) => [script.path, script]));
     const creates = (path) => Object.keys(wanted.get(path)?.creates ?? {}).length > 0;
     return askOfScripts({
       plan,
       phase,
-      scripts: scripts2,
+      scripts,
       whether: "creates as many tables as the plan says",
       consequence: "tables that later steps need are not created",
       impact: () => "endangers",
@@ -9946,7 +12171,7 @@ var audit79 = defineAudit({
   title: "Scripts that the plan names are committed",
   impact: "slows",
   reads: ["repository", "scripts"],
-  ask: ({ plan, phase, repository, scripts: scripts2 }) => {
+  ask: ({ plan, phase, repository, scripts }) => {
     if (!isRead(repository)) {
       return namedScripts({ plan, phase }).map(
         (named3) => unverifiedFrom({
@@ -9962,7 +12187,7 @@ var audit79 = defineAudit({
     return askOfScripts({
       plan,
       phase,
-      scripts: scripts2,
+      scripts,
       whether: "is committed",
       consequence: "the script exists on one machine only",
       impact: impactOf7,
@@ -10018,16 +12243,16 @@ var audit80 = defineAudit({
   title: "Scripts beside the plan's scripts are listed too",
   impact: "informs",
   reads: ["scripts"],
-  ask: ({ plan, phase, at, scripts: scripts2 }) => {
+  ask: ({ plan, phase, at, scripts }) => {
     const named3 = namedScripts({ plan, phase });
     const subject = { kind: "repository", id: plan.project };
     if (named3.length === 0) return [];
-    if (!isRead(scripts2)) {
+    if (!isRead(scripts)) {
       const whether = "whether the plan lists every script";
       return [
         unverifiedFrom({
           subject,
-          reading: scripts2,
+          reading: scripts,
           whether,
           consequence: "The inventory may be incomplete"
         })
@@ -10035,7 +12260,7 @@ var audit80 = defineAudit({
     }
     const listed4 = new Set(named3.map(({ path }) => path));
     const folders = new Set(named3.map(({ path }) => folderOf2(path)));
-    const unlisted2 = scripts2.value.filter(
+    const unlisted2 = scripts.value.filter(
       ({ path, language }) => RUN.has(language) && folders.has(folderOf2(path)) && !listed4.has(path)
     );
     if (unlisted2.length === 0) {
@@ -10049,7 +12274,7 @@ var audit80 = defineAudit({
         says: `${script.path} is not in the plan.`,
         place: { path: script.path, line: 1 },
         evidence: [
-          fromScript(scripts2, { script, saw: `${counted(script.lines, "line")} of ${script.language}` })
+          fromScript(scripts, { script, saw: `${counted(script.lines, "line")} of ${script.language}` })
         ],
         cure: {
           consequence: `Nobody says what ${script.path} is for`,
@@ -10071,10 +12296,10 @@ var audit81 = defineAudit({
   title: "Scripts that the plan names parse",
   impact: "prevents",
   reads: ["scripts"],
-  ask: ({ plan, phase, scripts: scripts2 }) => askOfScripts({
+  ask: ({ plan, phase, scripts }) => askOfScripts({
     plan,
     phase,
-    scripts: scripts2,
+    scripts,
     whether: "parses",
     consequence: "a script of the plan stops at its first line",
     impact: impactOf8,
@@ -10207,8 +12432,8 @@ function runAudits(examination) {
 }
 function answersOf(audit82, examination) {
   try {
-    const answers2 = audit82.ask(questionFor(audit82, examination));
-    return answers2.length > 0 ? answers2 : [nothingToAsk(audit82, examination)];
+    const answers = audit82.ask(questionFor(audit82, examination));
+    return answers.length > 0 ? answers : [nothingToAsk(audit82, examination)];
   } catch (error) {
     return [broken({ audit: audit82, examination, error })];
   }
@@ -10352,7 +12577,7 @@ function rankBlockers(ranking) {
     groups.set(id, group);
   }
   const known4 = ranking.basePlanned ? new Set(ranking.basePlanned) : null;
-  return [...groups].map(([id, group]) => toBlocker({ id, group, known: known4, ranking })).sort(gravestFirst);
+  return [...groups].map(([id, group]) => toBlocker2({ id, group, known: known4, ranking })).sort(gravestFirst);
 }
 function fingerprint({ rule, subject }) {
   return `${rule}:${subject.id}`;
@@ -10360,7 +12585,7 @@ function fingerprint({ rule, subject }) {
 function isOpen({ state }) {
   return state !== "waived";
 }
-function toBlocker({ id, group, known: known4, ranking }) {
+function toBlocker2({ id, group, known: known4, ranking }) {
   const [gravest, ...others] = [...group].sort(gravestFinding);
   if (!gravest) throw new Error(`no finding behind ${id}`);
   const all = [gravest, ...others];
@@ -10392,8 +12617,8 @@ function toBlocker({ id, group, known: known4, ranking }) {
   };
 }
 function affectsOf(group, phase) {
-  const operations2 = distinct(group.flatMap((finding) => finding.operations ?? [])).sort();
-  return [phase.id, ...operations2.map((operation) => `${phase.id}/${operation}`)];
+  const operations = distinct(group.flatMap((finding) => finding.operations ?? [])).sort();
+  return [phase.id, ...operations.map((operation) => `${phase.id}/${operation}`)];
 }
 function verifyOf(group) {
   const texts = distinct(
@@ -10486,9 +12711,9 @@ function shortDate(date) {
 function spanOfDates({ low, high }) {
   return low === high ? low : `${low} to ${high}`;
 }
-function tallied(blockers2) {
-  const failed3 = byPriority(blockers2.filter(({ outcome }) => outcome === "fail"));
-  const unverified2 = blockers2.filter(({ outcome }) => outcome === "unverified");
+function tallied(blockers) {
+  const failed3 = byPriority(blockers.filter(({ outcome }) => outcome === "fail"));
+  const unverified2 = blockers.filter(({ outcome }) => outcome === "unverified");
   const ranks = byPriority(unverified2.filter(({ priority }) => priority === "P0" || priority === "P1"));
   const rank2 = ranks.map(({ priority, count: count2 }) => `${grouped4(count2)} as ${priority}`).join(", ");
   const parts = [
@@ -10497,9 +12722,9 @@ function tallied(blockers2) {
   ];
   return parts.length === 0 ? "none" : parts.join(", ");
 }
-function byPriority(blockers2) {
+function byPriority(blockers) {
   return ["P0", "P1", "P2", "P3"].flatMap((priority) => {
-    const count2 = blockers2.filter((blocker) => blocker.priority === priority).length;
+    const count2 = blockers.filter((blocker) => blocker.priority === priority).length;
     return count2 === 0 ? [] : [{ priority, count: count2 }];
   });
 }
@@ -10573,12 +12798,12 @@ function missingScripts(judged) {
   const answer29 = `${counted3(missing2.length, "script")}: ${namedIn(each, "the readiness report")}; ${spanOfHours(total)} of work in all.${unknown5}`;
   return { answer: answer29, blockers: idsOf(lacking) };
 }
-function nameOf4(subject, { operations: operations2 }) {
-  const operation = operations2.find(({ id }) => id === subject);
+function nameOf4(subject, { operations }) {
+  const operation = operations.find(({ id }) => id === subject);
   return operation?.script ? `${subject}: ${operation.script}` : subject;
 }
-function byFamily({ blockers: blockers2 }, asked) {
-  const own = blockers2.filter(({ family }) => family === asked.family);
+function byFamily({ blockers }, asked) {
+  const own = blockers.filter(({ family }) => family === asked.family);
   const open = own.filter(isOpen);
   if (open.length === 0) {
     const waived = own.length === 0 ? "" : ` (${counted3(own.length, "blocker")} waived)`;
@@ -10595,23 +12820,23 @@ function byFamily({ blockers: blockers2 }, asked) {
   ];
   return { answer: parts.filter((part) => part !== "").join(" "), blockers: idsOf(open) };
 }
-function eachSubject(blockers2) {
+function eachSubject(blockers) {
   const first = /* @__PURE__ */ new Map();
-  for (const { subject, consequence } of blockers2) {
+  for (const { subject, consequence } of blockers) {
     const key = `${subject.kind} ${subject.id}`;
     if (!first.has(key)) first.set(key, consequence);
   }
   return [...first.values()];
 }
-function riskLevel({ risk, blockers: blockers2, coverage: coverage2 }) {
-  const open = blockers2.filter(isOpen);
+function riskLevel({ risk, blockers, coverage: coverage2 }) {
+  const open = blockers.filter(isOpen);
   const weighing = open.filter(({ priority }) => priority === "P0" || priority === "P1");
   const share = Math.floor(coverageShare(coverage2) * 100);
   const answer29 = `${risk}: open blockers ${tallied(open)}; ${coverage2.verified} of ${counted3(coverage2.total, "check")} verified (${share} %).`;
   return { answer: answer29, blockers: idsOf(weighing) };
 }
-function likelyBlockers({ blockers: blockers2, phase }) {
-  const likely = blockers2.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));
+function likelyBlockers({ blockers, phase }) {
+  const likely = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));
   if (likely.length === 0) return { answer: `None of P0 or P1 is known for ${phase.id}.`, blockers: [] };
   const failures = likely.filter(({ outcome }) => outcome === "fail");
   const each = [...failures, ...likely.filter(({ outcome }) => outcome === "unverified")].map(
@@ -10622,14 +12847,14 @@ function likelyBlockers({ blockers: blockers2, phase }) {
     blockers: idsOf(likely)
   };
 }
-function idsOf(blockers2) {
-  return blockers2.map(({ id }) => id);
+function idsOf(blockers) {
+  return blockers.map(({ id }) => id);
 }
 
 // src/judge/case.ts
-function blockerIdsOf(findings, { blockers: blockers2 }) {
+function blockerIdsOf(findings, { blockers }) {
   const ids = new Set(findings.filter(isCounting).map(fingerprint));
-  return [...ids].flatMap((id) => blockers2.get(id) ?? []).sort((a, b) => a.priority + a.id < b.priority + b.id ? -1 : 1).map(({ id }) => id);
+  return [...ids].flatMap((id) => blockers.get(id) ?? []).sort((a, b) => a.priority + a.id < b.priority + b.id ? -1 : 1).map(({ id }) => id);
 }
 function blockersRow(ids) {
   return { label: "Blockers", value: ids.length === 0 ? "None" : ids.join(", ") };
@@ -10727,8 +12952,8 @@ function indexFindings(findings) {
     concerning: (path) => byPath.get(path) ?? []
   };
 }
-function operationsOf({ subject, operations: operations2 }) {
-  const touched = new Set(operations2 ?? []);
+function operationsOf({ subject, operations }) {
+  const touched = new Set(operations ?? []);
   if (subject.kind === "operation") touched.add(subject.id);
   return touched;
 }
@@ -10754,7 +12979,7 @@ function listDependencies(judged) {
 function toLine(judged, dependency) {
   const { subject, type, required, installed, location, purpose, fallback, otherwise } = dependency;
   const findings = judged.index.about(subject);
-  const blockers2 = blockerIdsOf(findings, judged);
+  const blockers = blockerIdsOf(findings, judged);
   return {
     subject,
     type,
@@ -10765,9 +12990,9 @@ function toLine(judged, dependency) {
       { label: "Location", value: location },
       { label: "Purpose", value: purpose },
       { label: "Fallback", value: fallback },
-      blockersRow(blockers2)
+      blockersRow(blockers)
     ],
-    blockers: blockers2
+    blockers
   };
 }
 function packages(judged) {
@@ -10790,10 +13015,10 @@ function packages(judged) {
   });
 }
 function importersByPackage(judged) {
-  const { scripts: scripts2 } = judged.snapshot.parts;
+  const { scripts } = judged.snapshot.parts;
   const named3 = namedPaths(judged);
   const importers = /* @__PURE__ */ new Map();
-  for (const script of isRead(scripts2) ? scripts2.value : []) {
+  for (const script of isRead(scripts) ? scripts.value : []) {
     if (!named3.has(script.path)) continue;
     for (const { distribution, origin } of script.imports) {
       if (origin !== "third-party" || distribution === null) continue;
@@ -10823,10 +13048,10 @@ function tools(judged) {
   });
 }
 function usersByTool(judged) {
-  const { scripts: scripts2 } = judged.snapshot.parts;
+  const { scripts } = judged.snapshot.parts;
   const named3 = namedPaths(judged);
   const users = /* @__PURE__ */ new Map();
-  for (const script of isRead(scripts2) ? scripts2.value : []) {
+  for (const script of isRead(scripts) ? scripts.value : []) {
     if (!named3.has(script.path) || script.language !== "python" && script.language !== "shell") continue;
     for (const tool of script.tools) users.set(tool, [...users.get(tool) ?? [], script.path]);
   }
@@ -10858,7 +13083,7 @@ function apis(judged) {
 function sources(judged) {
   return judged.phase.operations.filter(({ from }) => from.length > 0).map((operation) => {
     const found = judged.index.about({ kind: "operation", id: operation.id }).filter(({ rule }) => rule === "unmet-count");
-    const blockers2 = blockerIdsOf(found, judged);
+    const blockers = blockerIdsOf(found, judged);
     return {
       subject: { kind: "operation", id: operation.id },
       type: "Data",
@@ -10875,9 +13100,9 @@ function sources(judged) {
           value: `sources of ${operation.id}: ${operation.from.map(({ text }) => text).join(", ")}`
         },
         { label: "Fallback", value: operation.ifMissing.workaround ?? "None" },
-        blockersRow(blockers2)
+        blockersRow(blockers)
       ],
-      blockers: blockers2
+      blockers
     };
   });
 }
@@ -10900,21 +13125,21 @@ function credentials(judged) {
 
 // src/judge/critical-path.ts
 function hoursToMend(seen2) {
-  const { blockers: blockers2, operations: operations2, people } = seen2;
-  const low = measure(blockers2, operations2, ({ delayHours }) => delayHours.low);
-  const high = measure(blockers2, operations2, ({ delayHours }) => delayHours.high);
+  const { blockers, operations, people } = seen2;
+  const low = measure(blockers, operations, ({ delayHours }) => delayHours.low);
+  const high = measure(blockers, operations, ({ delayHours }) => delayHours.high);
   return {
     low: Math.max(low.chain, low.work / people),
     high: high.chain + (high.work - high.chain) / people
   };
 }
-function measure(blockers2, operations2, duration2) {
-  const order = layersOf(operations2);
-  const chain = longestChain(blockers2, { order, duration: duration2 });
-  return { chain, work: blockers2.reduce((sum2, blocker) => sum2 + duration2(blocker), 0) };
+function measure(blockers, operations, duration2) {
+  const order = layersOf(operations);
+  const chain = longestChain(blockers, { order, duration: duration2 });
+  return { chain, work: blockers.reduce((sum2, blocker) => sum2 + duration2(blocker), 0) };
 }
-function layersOf(operations2) {
-  const byId = new Map(operations2.map((operation) => [operation.id, operation]));
+function layersOf(operations) {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const needs = /* @__PURE__ */ new Map();
   const depth = /* @__PURE__ */ new Map();
   const visit = (id, open) => {
@@ -10931,11 +13156,11 @@ function layersOf(operations2) {
     needs.set(id, all);
     depth.set(id, deepest + 1);
   };
-  for (const { id } of operations2) visit(id, /* @__PURE__ */ new Set([id]));
+  for (const { id } of operations) visit(id, /* @__PURE__ */ new Set([id]));
   return { depth, needs };
 }
-function longestChain(blockers2, { order, duration: duration2 }) {
-  const tasks = blockers2.map((blocker) => toTask(blocker, order)).sort((a, b) => a.depth - b.depth);
+function longestChain(blockers, { order, duration: duration2 }) {
+  const tasks = blockers.map((blocker) => toTask(blocker, order)).sort((a, b) => a.depth - b.depth);
   let longest = 0;
   const ended = [];
   for (const task of tasks) {
@@ -10949,15 +13174,15 @@ function longestChain(blockers2, { order, duration: duration2 }) {
   return longest;
 }
 function toTask(blocker, { depth, needs }) {
-  const operations2 = blocker.affects.flatMap((affected) => {
+  const operations = blocker.affects.flatMap((affected) => {
     const slash = affected.indexOf("/");
     return slash < 0 ? [] : [affected.slice(slash + 1)];
   });
   return {
     blocker,
-    operations: operations2,
-    needs: new Set(operations2.flatMap((id) => [...needs.get(id) ?? []])),
-    depth: Math.min(Number.MAX_SAFE_INTEGER, ...operations2.map((id) => depth.get(id) ?? 0))
+    operations,
+    needs: new Set(operations.flatMap((id) => [...needs.get(id) ?? []])),
+    depth: Math.min(Number.MAX_SAFE_INTEGER, ...operations.map((id) => depth.get(id) ?? 0))
   };
 }
 
@@ -10968,9 +13193,9 @@ var FORESEEABLE_HOURS = 1e5;
 function findEarliestGo(seen2) {
   const { phase, gate, at } = seen2;
   const { people, hoursPerDay } = phase.team;
-  const blockers2 = seen2.blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
+  const blockers = seen2.blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
   if (people <= 0 || hoursPerDay <= 0) return null;
-  const span = hoursToMend({ blockers: blockers2, operations: phase.operations, people });
+  const span = hoursToMend({ blockers, operations: phase.operations, people });
   if (!(span.high <= FORESEEABLE_HOURS)) return null;
   const dateAfter = (hours3) => later(phase.starts, dayOf(workedUntil({ at, hours: hours3, hoursPerDay })));
   return { low: dateAfter(span.low), high: dateAfter(span.high) };
@@ -11000,15 +13225,10 @@ function later(a, b) {
   return a > b ? a : b;
 }
 
-// src/domain/evidence.ts
-function evidenceKey({ kind, source, saw: saw2, place: place2, observedAt }) {
-  return JSON.stringify([kind, source, saw2, place2?.path, place2?.line, place2?.column, observedAt]);
-}
-
 // src/judge/evidence-index.ts
 function numberEvidence({
   findings,
-  blockers: blockers2
+  blockers
 }) {
   const known4 = /* @__PURE__ */ new Map();
   const note = (proof, id) => {
@@ -11020,7 +13240,7 @@ function numberEvidence({
     }
   };
   for (const finding of findings) note(finding.evidence, fingerprint(finding));
-  for (const { evidence: evidence2, id } of blockers2) note(evidence2, id);
+  for (const { evidence: evidence2, id } of blockers) note(evidence2, id);
   return [...known4.values()].map(({ evidence: evidence2, findings: ids }, index) => ({
     id: `E${index + 1}`,
     ...evidence2,
@@ -11135,12 +13355,12 @@ function listInfrastructure(judged) {
 }
 function line(judged, resource, rows2) {
   const findings = judged.index.about(resource.subject);
-  const blockers2 = blockerIdsOf(findings, judged);
+  const blockers = blockerIdsOf(findings, judged);
   return {
     ...resource,
     readiness: deriveReadiness(findings),
-    rows: [...rows2, blockersRow(blockers2)],
-    blockers: blockers2
+    rows: [...rows2, blockersRow(blockers)],
+    blockers
   };
 }
 function bucketAccess(reading, access) {
@@ -11188,7 +13408,7 @@ function toLine2(operation, judged) {
       ...script === null ? [] : judged.index.concerning(script)
     ])
   ];
-  const blockers2 = blockerIdsOf(findings, judged);
+  const blockers = blockerIdsOf(findings, judged);
   return {
     id,
     title,
@@ -11199,9 +13419,9 @@ function toLine2(operation, judged) {
     expected: expect?.sources ?? null,
     found: countFound(operation, judged),
     effort: ifMissing.effort,
-    risk: riskOf(blockers2.flatMap((blocker) => judged.blockers.get(blocker) ?? [])),
+    risk: riskOf(blockers.flatMap((blocker) => judged.blockers.get(blocker) ?? [])),
     needs,
-    blockers: blockers2
+    blockers
   };
 }
 function scriptExists({ id }, { index }) {
@@ -11212,9 +13432,9 @@ function countFound({ from, dataset }, { snapshot }) {
   if (from.length === 0 || !isRead(catalogue)) return null;
   return catalogue.value.tables.filter(({ name }) => from.some((template) => isMatch(template, name))).length;
 }
-function riskOf(blockers2) {
-  if (blockers2.some(({ priority, state }) => priority === "P0" && state !== "waived")) return "HIGH";
-  return blockers2.some(({ priority, state }) => priority === "P1" || state === "waived") ? "MEDIUM" : "LOW";
+function riskOf(blockers) {
+  if (blockers.some(({ priority, state }) => priority === "P0" && state !== "waived")) return "HIGH";
+  return blockers.some(({ priority, state }) => priority === "P1" || state === "waived") ? "MEDIUM" : "LOW";
 }
 
 // src/judge/risk.ts
@@ -11231,8 +13451,8 @@ function assessRisk(seen2) {
 
 // src/judge/script-lines.ts
 function listScripts(judged) {
-  const { scripts: scripts2 } = judged.snapshot.parts;
-  const facts = new Map((isRead(scripts2) ? scripts2.value : []).map((fact) => [fact.path, fact]));
+  const { scripts } = judged.snapshot.parts;
+  const facts = new Map((isRead(scripts) ? scripts.value : []).map((fact) => [fact.path, fact]));
   const wanted = wantedPaths(judged);
   const declared = new Map(judged.plan.scripts.map((script) => [script.path, script]));
   const found = [...facts.keys()].filter((path) => !wanted.has(path)).sort();
@@ -11255,36 +13475,36 @@ function wantedPaths({ plan, phase }) {
 }
 function toLine3({ path, fact, declared, wanted, judged }) {
   const { phase, index } = judged;
-  const operations2 = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
-  const findings = findingsOf(path, operations2, judged);
-  const blockers2 = blockerIdsOf(findings, judged);
-  const readiness = readinessOf(fact, findings);
+  const operations = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
+  const findings = findingsOf(path, operations, judged);
+  const blockers = blockerIdsOf(findings, judged);
+  const readiness = readinessOf2(fact, findings);
   const title = phase.operations.find(({ script }) => script === path)?.title ?? "";
   return {
     path,
     readiness,
-    family: declared?.family ?? (operations2.length > 0 ? "operation" : wanted ? "phase" : fact?.language ?? ""),
+    family: declared?.family ?? (operations.length > 0 ? "operation" : wanted ? "phase" : fact?.language ?? ""),
     purpose: declared?.purpose || fact?.purpose || title,
     fact,
     wanted,
-    operations: operations2,
+    operations,
     mandates: Object.fromEntries(
       phase.mandates.map((id) => [id, compliance(id, index.about({ kind: "script", id: path }), judged)])
     ),
-    blockers: blockers2,
-    recommendation: recommend({ path, readiness, phase: phase.id, blockers: blockers2, judged })
+    blockers,
+    recommendation: recommend({ path, readiness, phase: phase.id, blockers, judged })
   };
 }
-function findingsOf(path, operations2, { index }) {
+function findingsOf(path, operations, { index }) {
   return [
     .../* @__PURE__ */ new Set([
       ...index.about({ kind: "script", id: path }),
       ...index.concerning(path),
-      ...operations2.flatMap((id) => index.touching(id))
+      ...operations.flatMap((id) => index.touching(id))
     ])
   ];
 }
-function readinessOf(fact, findings) {
+function readinessOf2(fact, findings) {
   if (findings.some(({ outcome }) => outcome !== "not-applicable"))
     return deriveReadiness(findings, SCRIPT_ABSENCE);
   if (fact === null) return "UNVERIFIED";
@@ -11319,16 +13539,16 @@ function weightOf({ rule, outcome, priority }) {
 // src/judge/verdict.ts
 var SPELLED_OUT = 10;
 function decide(seen2) {
-  const { findings, blockers: blockers2, phase, gate } = seen2;
+  const { findings, blockers, phase, gate } = seen2;
   if (findings.every(({ outcome }) => outcome === "not-applicable")) {
     return {
       decision: "NO-GO",
       reasons: [`Nothing about ${phase.id} was checked, so nothing speaks for a start.`]
     };
   }
-  const standing = blockers2.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
+  const standing = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
   const [first, ...others] = standing.map(reasonOf);
-  if (first === void 0) return go({ blockers: blockers2, phase, gate });
+  if (first === void 0) return go({ blockers, phase, gate });
   const rest = others.length + 1 - SPELLED_OUT;
   const spelled = others.slice(0, SPELLED_OUT - 1);
   const more = rest > 0 ? [`${counted3(rest, "further blocker")} at or above ${gate}.`] : [];
@@ -11340,10 +13560,10 @@ function reasonOf(blocker) {
   return `${priority}: ${consequence} (${id}; ${spanOfHours(delayHours)} to mend).`;
 }
 function go(seen2) {
-  const { blockers: blockers2, phase, gate } = seen2;
-  const open = blockers2.filter(isOpen);
+  const { blockers, phase, gate } = seen2;
+  const open = blockers.filter(isOpen);
   const milder = open.length === 0 ? "No blocker stands open" : `Open below it: ${tallied(open)}`;
-  const waived = blockers2.filter((blocker) => !isOpen(blocker)).map(waivedReason);
+  const waived = blockers.filter((blocker) => !isOpen(blocker)).map(waivedReason);
   return {
     decision: "GO",
     reasons: [`No open blocker of ${phase.id} is at or above ${gate}. ${milder}.`, ...waived]
@@ -11359,7 +13579,7 @@ function buildReport(source) {
   const { plan, phase, snapshot, findings, basePolicy, at } = source;
   const { gate } = basePolicy;
   const base = source.baseBlockers ?? null;
-  const blockers2 = rankBlockers({
+  const blockers = rankBlockers({
     findings,
     phase,
     policy: basePolicy,
@@ -11371,24 +13591,24 @@ function buildReport(source) {
     phase,
     snapshot,
     index: indexFindings(findings),
-    blockers: new Map(blockers2.map((blocker) => [blocker.id, blocker]))
+    blockers: new Map(blockers.map((blocker) => [blocker.id, blocker]))
   };
   const coverage2 = measureCoverage(findings);
-  const { decision: decision2, reasons: reasons2 } = decide({ findings, blockers: blockers2, phase, gate });
-  const risk = assessRisk({ blockers: blockers2, coverage: coverage2 });
-  const earliestGo2 = coverage2.total === 0 ? null : findEarliestGo({ blockers: blockers2, phase, gate, at });
-  const scripts2 = listScripts(judged);
-  const operations2 = listOperations(judged);
-  const answers2 = answerQuestions({
+  const { decision: decision2, reasons: reasons2 } = decide({ findings, blockers, phase, gate });
+  const risk = assessRisk({ blockers, coverage: coverage2 });
+  const earliestGo2 = coverage2.total === 0 ? null : findEarliestGo({ blockers, phase, gate, at });
+  const scripts = listScripts(judged);
+  const operations = listOperations(judged);
+  const answers = answerQuestions({
     phase,
     gate,
     decision: decision2,
     risk,
     earliestGo: earliestGo2,
     coverage: coverage2,
-    blockers: blockers2,
-    scripts: scripts2,
-    operations: operations2
+    blockers,
+    scripts,
+    operations
   });
   return {
     schemaVersion: 1,
@@ -11406,13 +13626,13 @@ function buildReport(source) {
       document: phase.document,
       gate
     },
-    verdict: { decision: decision2, risk, earliestGo: earliestGo2, reasons: reasons2, answers: answers2 },
+    verdict: { decision: decision2, risk, earliestGo: earliestGo2, reasons: reasons2, answers },
     coverage: coverage2,
-    blockers: blockers2,
+    blockers,
     resolved: (base ?? []).filter(({ id }) => !judged.blockers.has(id)).map(({ id, title, priority }) => ({ id, title, priority })),
     findings,
-    scripts: scripts2,
-    operations: operations2,
+    scripts,
+    operations,
     infrastructure: listInfrastructure(judged),
     dependencies: listDependencies(judged),
     reconciliation: reconciliationsOf({ plan, phase, ...snapshot.parts }),
@@ -11432,9 +13652,9 @@ function buildReport(source) {
       criticalPath: []
     },
     names: listNames(judged),
-    evidence: numberEvidence({ findings, blockers: blockers2 }),
+    evidence: numberEvidence({ findings, blockers }),
     channels: [],
-    waiverNotes: noteWaivers({ blockers: blockers2, base: basePolicy, head: plan.policy, at, rules: rulesOf2(findings) })
+    waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at, rules: rulesOf2(findings) })
   };
 }
 function rulesOf2(findings) {

@@ -20,6 +20,7 @@ import {
 import {
   DEFAULT_PLAN_PATH
 } from "./zod.mjs";
+import "./audit-2.mjs";
 import "./render.mjs";
 import "./languages.mjs";
 import "./web-tree-sitter.mjs";

@@ -13,6 +13,7 @@ import "./entries-5.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./zod.mjs";
+import "./audit-2.mjs";
 import "./render.mjs";
 import "./languages.mjs";
 import "./web-tree-sitter.mjs";

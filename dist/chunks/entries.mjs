@@ -12,6 +12,9 @@ import {
   toProbing
 } from "./entries-5.mjs";
 import {
+  pages
+} from "./audit-2.mjs";
+import {
   compose,
   composeWriter
 } from "./web-tree-sitter.mjs";
@@ -30,7 +33,7 @@ async function auditToFiles(wanted) {
     const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
     terminal.out(shown.trimEnd());
     if (writer !== null) {
-      const documents = renderDocuments(report, { formats: wanted.formats });
+      const documents = renderDocuments(report, { formats: wanted.formats, pages });
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
       terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
     }

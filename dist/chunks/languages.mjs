@@ -6420,6 +6420,7 @@ function toEffect(found, setting) {
     guard: setting.guard,
     line: setting.line,
     ...setting.sqlLine === void 0 ? {} : { sqlLine: setting.sqlLine },
+    ...found.statement === void 0 ? {} : { statement: found.statement },
     ...found.columns === void 0 ? {} : { columns: found.columns.map(fill2) },
     ...setting.selector === void 0 ? {} : { selector: setting.selector }
   };
@@ -7589,6 +7590,7 @@ function createTable(scan, creation) {
   if (isEmitted) addColumns(scan, slot2, listed?.length ? listed : queried);
 }
 function hideTemporary(scan, path2) {
+  scan.isScript = true;
   scan.temporary.add(path2.parts.at(-1) ?? "");
 }
 function scanTableClauses(scan) {
@@ -7658,8 +7660,10 @@ function createModel(scan, { verb }) {
 }
 function createRoutine(scan, creation) {
   passCondition(scan);
-  if (creation.isTemporary) readPath(scan);
-  else emitOther(scan, creation.verb);
+  if (creation.isTemporary) {
+    scan.isScript = true;
+    readPath(scan);
+  } else emitOther(scan, creation.verb);
   scanExpression(scan, NO_SURROUNDINGS);
 }
 function createProcedure(scan, creation) {
@@ -8011,14 +8015,20 @@ var SHAPES = {
   ASSERT: (scan) => scanExpression(scan, NO_SURROUNDINGS),
   END: passEnd
 };
+var NEEDED_TOGETHER = new Set("DECLARE SET EXECUTE IF CASE WHILE FOR LOOP REPEAT".split(" "));
 function scanScript(scan) {
   while (!isEnd(scan)) {
     const from = scan.at;
+    const slot2 = scan.effects.length;
     scan.hasOpenGroup = false;
     scanStatement(scan);
     settleReads(scan);
     if (scan.at === from) scan.at++;
+    if (scan.effects.length > slot2) noteSpan(scan, from, slot2);
   }
+}
+function noteSpan(scan, from, slot2) {
+  scan.spans.push({ slots: [slot2, scan.effects.length], tokens: [from, scan.at] });
 }
 function scanStatement(scan) {
   if (accept(scan, ";")) return;
@@ -8031,13 +8041,14 @@ function scanStatement(scan) {
     scan.query(scan, NO_SURROUNDINGS);
     return;
   }
-  const known5 = ownEntry(STATEMENTS, upper) ?? ownEntry(SHAPES, upper);
-  if (!known5 && !LONE_WORDS.test(upper)) {
+  const known6 = ownEntry(STATEMENTS, upper) ?? ownEntry(SHAPES, upper);
+  if (NEEDED_TOGETHER.has(upper)) scan.isScript = true;
+  if (!known6 && !LONE_WORDS.test(upper)) {
     scanUnknown(scan);
     return;
   }
   scan.at++;
-  known5?.(scan);
+  known6?.(scan);
 }
 function ownEntry(table3, key) {
   return Object.hasOwn(table3, key) ? table3[key] : void 0;
@@ -8047,6 +8058,7 @@ function isLabel(scan) {
 }
 function scanBegin(scan) {
   if (accept(scan, "TRANSACTION") || upperAt(scan) === ";" || isEnd(scan)) return;
+  scan.isScript = true;
   openBlock(scan);
 }
 function passEnd(scan) {
@@ -8134,6 +8146,34 @@ function scanSet(scan) {
   scanExpression(scan, NO_SURROUNDINGS);
 }
 
+// src/languages/sql/statements.ts
+var STATEMENT_LIMIT_CHARS = 32e3;
+var UNKNOWN_PART = /[\uE000\uE001]|\$\{|\{\{|\{%|%\(\w+\)s/;
+function withStatements(scan, text2) {
+  if (scan.spans.length === 0) return scan.effects;
+  const whole = scan.isScript ? known2(text2.trim(), scan.tokens) : void 0;
+  return scan.spans.flatMap((span) => ofSpan(scan, span, scan.isScript ? whole : slice(scan, text2, span)));
+}
+function ofSpan(scan, { slots }, statement) {
+  const effects = scan.effects.slice(...slots);
+  if (statement === void 0 || effects.some(isOpen)) return effects;
+  return effects.map((effect) => effect.statement === void 0 ? { ...effect, statement } : effect);
+}
+function isOpen({ kind, name, to = "" }) {
+  return name.includes("{") || to.includes("{") || kind === "bigquery-table" && !name.includes(".");
+}
+function slice({ tokens }, text2, span) {
+  const own = tokens.slice(...span.tokens);
+  return known2(text2.slice(own[0]?.start, own.at(-1)?.end), own);
+}
+function known2(text2, tokens) {
+  if (text2.length > STATEMENT_LIMIT_CHARS || UNKNOWN_PART.test(text2)) return void 0;
+  return tokens.some(isParameter) ? void 0 : text2;
+}
+function isParameter({ kind, text: text2 }) {
+  return kind === "param" && !text2.startsWith("@@");
+}
+
 // src/languages/sql/scan-sql.ts
 var SIZE_LIMIT_CHARS = 8e6;
 var NESTING_LIMIT = 4;
@@ -8143,8 +8183,8 @@ var KEPT = /* @__PURE__ */ new Map();
 function scanSql(text2, context) {
   if (text2.length > KEPT_TEXT_CHARS) return scanAt(text2, context, 0);
   const key = JSON.stringify([context.project, context.dataset, text2]);
-  const known5 = KEPT.get(key);
-  if (known5 !== void 0) return known5;
+  const known6 = KEPT.get(key);
+  if (known6 !== void 0) return known6;
   const scan = scanAt(text2, context, 0);
   const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : void 0;
   if (oldest !== void 0) KEPT.delete(oldest);
@@ -8167,6 +8207,8 @@ function scanAt(text2, context, nesting2) {
     variables: /* @__PURE__ */ new Map(),
     blocks: [],
     settings: /* @__PURE__ */ new Map(),
+    spans: [],
+    isScript: false,
     checksGroups: !lexis.hasControlFlow,
     hasOpenGroup: false,
     query: scanQuery,
@@ -8177,7 +8219,7 @@ function scanAt(text2, context, nesting2) {
     scan.limits.add("template conditions and loops were not evaluated: all branches were scanned");
   scanScript(scan);
   return {
-    effects: withoutRepeatedReads(scan.effects),
+    effects: withoutRepeatedReads(withStatements(scan, text2)),
     faults: scan.faults.sort((a, b) => a.line - b.line),
     complete: scan.limits.size === 0 && scan.faults.length === 0,
     limits: [...scan.limits]
@@ -9052,8 +9094,8 @@ function resolveSubstitutions(defined) {
   const resolve2 = (name) => {
     const written2 = defined.get(name);
     if (written2 === void 0 || open2.has(name)) return void 0;
-    const known5 = resolved.get(name);
-    if (known5 !== void 0) return known5;
+    const known6 = resolved.get(name);
+    if (known6 !== void 0) return known6;
     open2.add(name);
     const value = fill(written2, { lookup: resolve2, limit: VALUE_LIMIT_CHARS });
     open2.delete(name);
@@ -9427,9 +9469,9 @@ function readArg(reader, { body, bodyLine }, stage) {
   const target = stage ? reader.values : reader.globals;
   for (const { text: text2 } of splitCommands(body, bodyLine, lookupIn(target)).flat()) {
     const [, name = "", value] = /^([A-Za-z_]\w*)(?:=([\s\S]*))?$/.exec(text2) ?? [];
-    const known5 = value ?? (stage ? reader.globals[name] : void 0);
+    const known6 = value ?? (stage ? reader.globals[name] : void 0);
     const fixed = stage && Object.hasOwn(stage.environment, name);
-    if (name !== "" && known5 !== void 0 && !fixed) target[name] = known5;
+    if (name !== "" && known6 !== void 0 && !fixed) target[name] = known6;
   }
 }
 function readEnv(reader, { body, bodyLine }, stage) {
@@ -11014,13 +11056,13 @@ function moduleAt(parser, tree, path2) {
   return text2 === void 0 ? null : moduleOf(parser, tree, { path: path2, text: text2 });
 }
 function moduleOf(parser, tree, file) {
-  const known5 = modulesOf(tree).get(file.path);
-  return known5 !== void 0 && known5.source === file.text ? known5 : remember2(parser, tree, file);
+  const known6 = modulesOf(tree).get(file.path);
+  return known6 !== void 0 && known6.source === file.text ? known6 : remember2(parser, tree, file);
 }
 function modulesOf(view) {
   const tree = view.base ?? view;
-  const known5 = PARSED.get(tree);
-  if (known5 !== void 0) return known5;
+  const known6 = PARSED.get(tree);
+  if (known6 !== void 0) return known6;
   const fresh = /* @__PURE__ */ new Map();
   PARSED.set(tree, fresh);
   return fresh;
@@ -11055,8 +11097,8 @@ function localImports(module, scope) {
   });
 }
 function outlineFor(module) {
-  const known5 = OUTLINES.get(module);
-  if (known5 !== void 0) return known5;
+  const known6 = OUTLINES.get(module);
+  if (known6 !== void 0) return known6;
   const outline = outlineOf(module);
   OUTLINES.set(module, outline);
   return outline;
@@ -11106,9 +11148,9 @@ function exhausted(budget, limit2) {
 var HEAD_LIMIT_CHARS = 2e3;
 var KEYWORDS2 = /* @__PURE__ */ new WeakMap();
 function classKeywords(run2, scope, definition) {
-  const known5 = KEYWORDS2.get(definition) ?? readKeywords(run2, scope, definition);
-  KEYWORDS2.set(definition, known5);
-  return known5;
+  const known6 = KEYWORDS2.get(definition) ?? readKeywords(run2, scope, definition);
+  KEYWORDS2.set(definition, known6);
+  return known6;
 }
 function readKeywords(run2, scope, definition) {
   const list2 = headOf(run2, scope, definition);
@@ -11138,8 +11180,8 @@ function unknown(table3, cause) {
 ${cause.line}
 ${label}
 ${cause.selector ?? ""}`;
-  const known5 = table3.numbers.get(key);
-  if (known5 !== void 0) return { kind: "unknown", hole: known5 };
+  const known6 = table3.numbers.get(key);
+  if (known6 !== void 0) return { kind: "unknown", hole: known6 };
   const hole = table3.causes.length;
   if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: 0 };
   table3.causes.push({ ...cause, label });
@@ -11247,8 +11289,8 @@ function hashKey(value) {
   return `o${identity(value)}`;
 }
 function identity(value) {
-  const known5 = IDENTITIES.get(value);
-  if (known5 !== void 0) return known5;
+  const known6 = IDENTITIES.get(value);
+  if (known6 !== void 0) return known6;
   serial += 1;
   IDENTITIES.set(value, serial);
   return serial;
@@ -12238,8 +12280,8 @@ var LIST_METHODS = {
 };
 var KEYS = /* @__PURE__ */ new WeakMap();
 function keysOf(list2) {
-  const known5 = KEYS.get(list2.items);
-  if (known5 !== void 0 && known5.size === list2.items.length) return known5;
+  const known6 = KEYS.get(list2.items);
+  if (known6 !== void 0 && known6.size === list2.items.length) return known6;
   const fresh = new Set(list2.items.map(hashKey));
   KEYS.set(list2.items, fresh);
   return fresh;
@@ -12328,9 +12370,9 @@ var Blocked = class extends Error {
 };
 var WORKERS = /* @__PURE__ */ new WeakMap();
 function workersOf(run2) {
-  const known5 = WORKERS.get(run2) ?? { running: 0, waiting: [] };
-  WORKERS.set(run2, known5);
-  return known5;
+  const known6 = WORKERS.get(run2) ?? { running: 0, waiting: [] };
+  WORKERS.set(run2, known6);
+  return known6;
 }
 function isWorker(run2) {
   return workersOf(run2).running > 0;
@@ -12828,25 +12870,25 @@ function textItem(run2, text2, key) {
     step: null
   });
 }
-function textSlice(run2, text2, slice) {
+function textSlice(run2, text2, slice2) {
   if (!hasHole(text2)) {
-    const range2 = sliceRange([...text2].length, slice);
+    const range2 = sliceRange([...text2].length, slice2);
     if (range2 === null) return unknownHere(run2, { cause: "a slice", label: "…" });
     const signs = [...text2];
     return range2.map((at) => signs[at] ?? "").join("");
   }
-  const known5 = text2.split("", 1)[0] ?? "";
+  const known6 = text2.split("", 1)[0] ?? "";
   const tail = text2.slice(text2.lastIndexOf("") + 1);
-  const lower = bound(slice.lower, 0);
-  const upper = slice.upper === null ? null : bound(slice.upper, 0);
-  const plain2 = slice.step === null || slice.step === 1n;
-  if (plain2 && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known5.length)
-    return known5.slice(lower, upper);
-  if (plain2 && lower !== null && lower >= 0 && lower <= known5.length && slice.upper === null)
+  const lower = bound(slice2.lower, 0);
+  const upper = slice2.upper === null ? null : bound(slice2.upper, 0);
+  const plain2 = slice2.step === null || slice2.step === 1n;
+  if (plain2 && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known6.length)
+    return known6.slice(lower, upper);
+  if (plain2 && lower !== null && lower >= 0 && lower <= known6.length && slice2.upper === null)
     return text2.slice(lower);
   if (plain2 && lower === 0 && upper !== null && upper < 0 && -upper <= tail.length)
     return text2.slice(0, upper);
-  if (plain2 && lower !== null && lower < 0 && -lower <= tail.length && slice.upper === null)
+  if (plain2 && lower !== null && lower < 0 && -lower <= tail.length && slice2.upper === null)
     return tail.slice(lower);
   return firstHole(text2) ?? text2;
 }
@@ -12952,7 +12994,7 @@ function follow({ run: run2 }, value, path2) {
 }
 
 // src/languages/python/evaluate/builtins/text-methods.ts
-function known2(apply) {
+function known3(apply) {
   return (run2, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
     const hole = [text2, ...rest2].map((each) => typeof each === "string" ? firstHole(each) : null).find((each) => each !== null);
@@ -12995,11 +13037,11 @@ var TEXT_METHODS = {
   upper: through((self) => outsideHoles(self, (part2) => part2.toUpperCase())),
   lower: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
   casefold: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
-  title: known2(
+  title: known3(
     (self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))
   ),
-  capitalize: known2((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
-  swapcase: known2(
+  capitalize: known3((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
+  swapcase: known3(
     (self) => [...self].map((sign) => sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase()).join("")
   ),
   strip: through((self, [signs]) => trim(self, { signs, left: true, right: true })),
@@ -13008,11 +13050,11 @@ var TEXT_METHODS = {
   replace: through((self, [from, to, limit2], run2) => replace2(run2, self, { from: text(from), to, limit: limit2 })),
   split: (run2, args) => split(run2, args, false),
   rsplit: (run2, args) => split(run2, args, true),
-  splitlines: known2(
+  splitlines: known3(
     (self, _args, run2) => listOf(run2, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))
   ),
-  partition: known2((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
-  rpartition: known2(
+  partition: known3((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
+  rpartition: known3(
     (self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))
   ),
   join: (run2, { positional: [self = "", items = null] }) => join2(run2, text(self), items),
@@ -13032,36 +13074,36 @@ var TEXT_METHODS = {
   removesuffix: through(
     (self, [part2]) => text(part2) !== "" && self.endsWith(text(part2)) ? self.slice(0, -text(part2).length) : self
   ),
-  zfill: known2((self, [width]) => {
+  zfill: known3((self, [width]) => {
     const sign = /^[-+]/.test(self) ? self.charAt(0) : "";
     return sign + self.slice(sign.length).padStart(Math.min(count(width, 0), WIDEST) - sign.length, "0");
   }),
-  ljust: known2((self, [width, fill2]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  rjust: known2((self, [width, fill2]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  center: known2((self, [width, fill2]) => {
+  ljust: known3((self, [width, fill2]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
+  rjust: known3((self, [width, fill2]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
+  center: known3((self, [width, fill2]) => {
     const missing4 = Math.min(count(width, 0), WIDEST) - self.length;
     if (missing4 <= 0) return self;
     const left = Math.floor(missing4 / 2) + (missing4 % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
     return (text(fill2) || " ").repeat(left) + self + (text(fill2) || " ").repeat(missing4 - left);
   }),
-  find: known2((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  rfind: known2((self, [part2]) => BigInt(self.lastIndexOf(text(part2)))),
-  index: known2((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  count: known2(
+  find: known3((self, [part2]) => BigInt(self.indexOf(text(part2)))),
+  rfind: known3((self, [part2]) => BigInt(self.lastIndexOf(text(part2)))),
+  index: known3((self, [part2]) => BigInt(self.indexOf(text(part2)))),
+  count: known3(
     (self, [part2]) => BigInt(text(part2) === "" ? self.length + 1 : self.split(text(part2)).length - 1)
   ),
-  isdigit: known2((self) => /^\d+$/.test(self)),
-  isdecimal: known2((self) => /^\d+$/.test(self)),
-  isnumeric: known2((self) => /^\d+$/.test(self)),
-  isalpha: known2((self) => new RegExp("^\\p{L}+$", "u").test(self)),
-  isalnum: known2((self) => /^[\p{L}\d]+$/u.test(self)),
-  isupper: known2((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
-  islower: known2((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
-  isspace: known2((self) => /^\s+$/.test(self)),
-  isidentifier: known2((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
+  isdigit: known3((self) => /^\d+$/.test(self)),
+  isdecimal: known3((self) => /^\d+$/.test(self)),
+  isnumeric: known3((self) => /^\d+$/.test(self)),
+  isalpha: known3((self) => new RegExp("^\\p{L}+$", "u").test(self)),
+  isalnum: known3((self) => /^[\p{L}\d]+$/u.test(self)),
+  isupper: known3((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
+  islower: known3((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
+  isspace: known3((self) => /^\s+$/.test(self)),
+  isidentifier: known3((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
   encode: through((self) => ({ kind: "bytes", text: self })),
   expandtabs: through((self) => self.replaceAll("	", "        ")),
-  translate: known2((self, [table3], run2) => translate(run2, self, table3))
+  translate: known3((self, [table3], run2) => translate(run2, self, table3))
 };
 function trim(self, { signs, left, right }) {
   const isTrimmed = typeof signs === "string" ? (sign) => signs.includes(sign) : (sign) => /\s/.test(sign);
@@ -13076,8 +13118,8 @@ function replace2(run2, self, { from, to, limit: limit2 }) {
   if (from === "" || hasHole(from)) return from === "" ? self : firstHole(from) ?? self;
   const parts = self.split(from);
   if (typeof limit2 !== "bigint") {
-    const known5 = outsideHoles(self, (part2) => part2.replaceAll(from, by.replaceAll("$", "$$$$")));
-    return hasHole(self) && known5 === self ? changedHoles(run2, known5, ".replace()") : known5;
+    const known6 = outsideHoles(self, (part2) => part2.replaceAll(from, by.replaceAll("$", "$$$$")));
+    return hasHole(self) && known6 === self ? changedHoles(run2, known6, ".replace()") : known6;
   }
   const head = parts.slice(0, Number(limit2) + 1).join(by);
   return [head, ...parts.slice(Number(limit2) + 1)].join(from);
@@ -13254,7 +13296,7 @@ function runSql(run2, text2, context) {
   }
   const scan = scanned(run2, text2, context);
   const origin = originOf(run2, text2);
-  for (const { verb, kind, name, to, columns: columns2 } of scan.effects) {
+  for (const { verb, kind, name, to, columns: columns2, statement } of scan.effects) {
     recordEffect(run2.recorder, {
       verb,
       kind,
@@ -13262,6 +13304,7 @@ function runSql(run2, text2, context) {
       line,
       ...to === void 0 ? {} : { to },
       ...columns2 === void 0 ? {} : { columns: columns2 },
+      ...statement === void 0 || context.dataset !== null ? {} : { statement },
       ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
       ...selectorOf(run2, name)
     });
@@ -13269,6 +13312,11 @@ function runSql(run2, text2, context) {
   for (const limit2 of scan.limits)
     run2.recorder.limits.add(`SQL sent at line ${line}: ${showText(run2.holes, limit2)}`);
   return rowsOf(run2, text2);
+}
+function statementOf(run2, text2, context) {
+  if (context.dataset !== null || isOpaque(text2)) return {};
+  const isKnown = scanned(run2, text2, context).effects.some(({ statement }) => statement !== void 0);
+  return isKnown ? { statement: text2.trim() } : {};
 }
 function rowsOf(run2, text2) {
   const start2 = showText(run2.holes, text2.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
@@ -13291,15 +13339,15 @@ function scanned(run2, text2, context) {
   const key = `${context.project ?? ""}
 ${context.dataset ?? ""}
 ${text2}`;
-  const known5 = scans.get(key);
-  if (known5 !== void 0) return known5;
+  const known6 = scans.get(key);
+  if (known6 !== void 0) return known6;
   const scan = scanSql(text2, context);
   if (scans.size < 2e4) scans.set(key, scan);
   return scan;
 }
 function scansOf(run2) {
-  const known5 = run2.memory.get("sql");
-  if (known5 instanceof Map) return known5;
+  const known6 = run2.memory.get("sql");
+  if (known6 instanceof Map) return known6;
   const fresh = /* @__PURE__ */ new Map();
   run2.memory.set("sql", fresh);
   return fresh;
@@ -13318,8 +13366,8 @@ var TABLE = {
     if (name === "full_table_id") return pathOf(self).replace(".", ":");
     if (name === "reference") return self;
     if (name === "path") return pathOf(self);
-    const known5 = self.fields.get(name);
-    return known5 === void 0 ? unknownHere(run2, { cause: `${name} of a table`, label: name }) : known5;
+    const known6 = self.fields.get(name);
+    return known6 === void 0 ? unknownHere(run2, { cause: `${name} of a table`, label: name }) : known6;
   }
 };
 var DATASET = {
@@ -13397,15 +13445,14 @@ function withConfig(run2, defaults, given) {
 function argument2({ args }, index, name) {
   return args.positional[index] ?? args.named.get(name) ?? null;
 }
-function emit2({ run: run2 }, verb, name, to) {
-  recordEffect(run2.recorder, {
-    verb,
-    kind: "bigquery-table",
-    name,
-    line: scriptLine(run2),
-    ...to === void 0 ? {} : { to },
-    ...selectorOf(run2, name)
+function emit2(call2, verb, name, to) {
+  recordEffect(call2.run.recorder, {
+    ...drafted(call2, verb, name),
+    ...to === void 0 ? {} : { to }
   });
+}
+function drafted({ run: run2 }, verb, name) {
+  return { verb, kind: "bigquery-table", name, line: scriptLine(run2), ...selectorOf(run2, name) };
 }
 function onTable(verb, gives) {
   return (call2) => {
@@ -13461,7 +13508,7 @@ function query(call2) {
   }
   const defaults = withConfig(run2, own, config2);
   const rows2 = runSql(run2, text2, defaults);
-  if (isKind(config2, "object")) noteDestination(call2, { config: config2, defaults });
+  if (isKind(config2, "object")) noteDestination(call2, { config: config2, defaults, text: text2 });
   return rows2;
 }
 var DISPOSITIONS = {
@@ -13469,11 +13516,14 @@ var DISPOSITIONS = {
   WRITE_APPEND: "write",
   WRITE_EMPTY: "create"
 };
-function noteDestination(call2, { config: config2, defaults }) {
+function noteDestination(call2, { config: config2, defaults, text: text2 }) {
   const destination = settle(call2.run, config2.fields.get("destination") ?? null);
   if (destination === null) return;
   const disposition = toText(call2.run, config2.fields.get("write_disposition") ?? "WRITE_EMPTY");
-  emit2(call2, DISPOSITIONS[disposition] ?? "write", tableName2(call2.run, destination, defaults));
+  recordEffect(call2.run.recorder, {
+    ...drafted(call2, DISPOSITIONS[disposition] ?? "write", tableName2(call2.run, destination, defaults)),
+    ...statementOf(call2.run, text2, defaults)
+  });
 }
 function load(call2) {
   emit2(call2, "load", tableName2(call2.run, argument2(call2, 1, "destination"), call2.defaults));
@@ -14621,14 +14671,14 @@ var REFLECTION = {
 // src/languages/python/evaluate/builtins/index.ts
 var EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning|NotFound|Conflict)$|^Exception$/;
 var made2;
-function known3() {
+function known4() {
   if (made2 !== void 0) return made2;
   const functions = { ...CONVERSIONS3, ...ITERATION, ...REFLECTION, open };
   made2 = new Map(Object.entries(functions).map(([name, call2]) => [name, native(name, call2)]));
   return made2;
 }
 function builtin(name) {
-  const found = known3().get(name);
+  const found = known4().get(name);
   if (found !== void 0) return found;
   return EXCEPTION.test(name) ? exceptionType(name) : void 0;
 }
@@ -14640,7 +14690,7 @@ function exceptionType(name) {
       ["args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 }]
     ])
   }));
-  known3().set(name, type);
+  known4().set(name, type);
   return type;
 }
 
@@ -14757,9 +14807,9 @@ function guardsOf(span, presence) {
 // src/languages/python/evaluate/links.ts
 function connect(links, targets, sources) {
   for (const target of targets) {
-    const known5 = links.get(target) ?? /* @__PURE__ */ new Set();
-    for (const source of sources) known5.add(source);
-    links.set(target, known5);
+    const known6 = links.get(target) ?? /* @__PURE__ */ new Set();
+    for (const source of sources) known6.add(source);
+    links.set(target, known6);
   }
 }
 function link(links, statement) {
@@ -14934,8 +14984,8 @@ function relevanceFor(run2, scope) {
 }
 function relevanceOf(module, isScript2) {
   const cache = isScript2 ? AS_SCRIPT : AS_LIBRARY;
-  const known5 = cache.get(module);
-  if (known5 !== void 0) return known5;
+  const known6 = cache.get(module);
+  if (known6 !== void 0) return known6;
   const made4 = analyse(module, isScript2);
   cache.set(module, made4);
   return made4;
@@ -14985,8 +15035,8 @@ function place(body, at) {
 }
 function isBlockRelevant(relevance, body) {
   return body.some((statement) => {
-    const known5 = relevance.answers.get(statement);
-    if (known5 !== void 0) return known5;
+    const known6 = relevance.answers.get(statement);
+    if (known6 !== void 0) return known6;
     const answer = isStatementRelevant(relevance, statement);
     relevance.answers.set(statement, answer);
     return answer;
@@ -15067,17 +15117,17 @@ function unlessEnding(run2, first4, second) {
   }
 }
 function conditional2(run2, scope, expression) {
-  const known5 = holds(run2, scope, expression.test);
-  if (known5 === null && !run2.thorough && isNothing(expression.no) && run2.doubt?.inverted === false) {
+  const known6 = holds(run2, scope, expression.test);
+  if (known6 === null && !run2.thorough && isNothing(expression.no) && run2.doubt?.inverted === false) {
     return evaluate(run2, scope, expression.yes);
   }
-  if (known5 === null && !isValueRelevant(run2, scope, expression))
+  if (known6 === null && !isValueRelevant(run2, scope, expression))
     return unlessEnding(
       run2,
       () => evaluate(run2, scope, expression.yes),
       () => evaluate(run2, scope, expression.no)
     );
-  const yes = known5 ?? decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) });
+  const yes = known6 ?? decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) });
   return evaluate(run2, scope, yes ? expression.yes : expression.no);
 }
 function isValueRelevant(run2, scope, expression) {
@@ -15258,9 +15308,9 @@ function loop(run2, scope, at) {
 }
 function passes(run2, scope, { clause: clause2, state }) {
   for (const test of clause2.tests) {
-    const known5 = holds(run2, scope, test);
-    if (known5 === false) return false;
-    if (known5 === null) state.open = true;
+    const known6 = holds(run2, scope, test);
+    if (known6 === false) return false;
+    if (known6 === null) state.open = true;
   }
   return true;
 }
@@ -15392,8 +15442,8 @@ function runUndecided(run2, scope, {
   if (returns) markFrame(run2);
   const outcome = runEither(run2, scope, blocks);
   for (const [index, target] of targets.entries()) {
-    const known5 = before[index];
-    if (known5 !== void 0 && known5 !== read2(scope, target)) forget(run2, scope, target);
+    const known6 = before[index];
+    if (known6 !== void 0 && known6 !== read2(scope, target)) forget(run2, scope, target);
   }
   return outcome;
 }
@@ -15413,8 +15463,8 @@ function runEither(run2, scope, [first4, second]) {
   }
 }
 function tracesOf(statement) {
-  const known5 = TRACES.get(statement);
-  if (known5 !== void 0) return known5;
+  const known6 = TRACES.get(statement);
+  if (known6 !== void 0) return known6;
   const targets = [];
   let returns = false;
   walkStatements([statement], {
@@ -15458,8 +15508,8 @@ function resultOf2(run2, name, value) {
 
 // src/languages/python/evaluate/branches.ts
 function runIf(run2, scope, statement) {
-  const known5 = holds(run2, scope, statement.test);
-  if (known5 !== null) return execute(run2, scope, known5 ? statement.body : statement.orElse);
+  const known6 = holds(run2, scope, statement.test);
+  if (known6 !== null) return execute(run2, scope, known6 ? statement.body : statement.orElse);
   const { body, orElse } = statement;
   if (!isAnswered(run2)) {
     const quiet = quietBranch(run2, scope, { body, orElse });
@@ -15692,9 +15742,9 @@ function switchValue(option2) {
 }
 function choiceValue(run2, option2, choices) {
   if (option2.many) return option2.standard ?? listOf(run2, choices, true);
-  const known5 = choices.indexOf(option2.standard);
+  const known6 = choices.indexOf(option2.standard);
   const order = [...choices.keys()];
-  if (known5 > 0) order.unshift(...order.splice(known5, 1));
+  if (known6 > 0) order.unshift(...order.splice(known6, 1));
   const question2 = {
     key: keyOf3(option2, "choice"),
     order,
@@ -15796,8 +15846,8 @@ var SUBPARSERS = {
 };
 function adopt(run2, child, parents2) {
   for (const parent of collect2(run2, parents2)?.items ?? []) {
-    const known5 = isKind(parent, "object") ? PARSERS.get(parent) : void 0;
-    child.options.push(...known5?.options ?? []);
+    const known6 = isKind(parent, "object") ? PARSERS.get(parent) : void 0;
+    child.options.push(...known6?.options ?? []);
   }
 }
 function readOption(run2, args) {
@@ -16073,8 +16123,8 @@ var PENDING = /* @__PURE__ */ new WeakMap();
 var CHOICE = { name: "click.Choice" };
 function pending(value) {
   if (!isKind(value, "function")) return null;
-  const known5 = PENDING.get(value);
-  if (known5 !== void 0) return known5;
+  const known6 = PENDING.get(value);
+  if (known6 !== void 0) return known6;
   const fresh = { options: [], passing: false };
   PENDING.set(value, fresh);
   return fresh;
@@ -16137,15 +16187,15 @@ function commandOf() {
   };
 }
 function makeCommand(callback, name) {
-  const known5 = pending(callback);
+  const known6 = pending(callback);
   const own = isKind(callback, "function") ? callback.name.replaceAll("_", "-") : "command";
   const made4 = object(COMMAND);
   COMMANDS.set(made4, {
     name: name ?? own,
     callback,
-    options: known5?.options ?? [],
+    options: known6?.options ?? [],
     commands: /* @__PURE__ */ new Map(),
-    passing: known5?.passing ?? false
+    passing: known6?.passing ?? false
   });
   return made4;
 }
@@ -16195,8 +16245,8 @@ function givenValue(run2, option2) {
 }
 var passContext = (_run, args) => {
   const [value = null] = args.positional;
-  const known5 = pending(value);
-  if (known5 !== null) known5.passing = true;
+  const known6 = pending(value);
+  if (known6 !== null) known6.passing = true;
   return value;
 };
 var CLICK = {
@@ -16430,13 +16480,13 @@ var CONFIGPARSER = {
 // src/languages/python/evaluate/libraries/strftime.ts
 function formatMoment(micros, format2) {
   const civil = toCivil(micros);
-  let known5 = true;
+  let known6 = true;
   const text2 = format2.replace(/%(-?)(.)/gs, (_whole, plain2, directive) => {
     const made4 = directiveText(micros, civil, directive);
-    known5 &&= made4 !== null;
+    known6 &&= made4 !== null;
     return plain2 === "-" ? (made4 ?? "").replace(/^0+(?=\d)/, "") : made4 ?? "";
   });
-  return known5 ? text2 : null;
+  return known6 ? text2 : null;
 }
 function directiveText(micros, civil, directive) {
   const { year, month, day, hour, minute, second } = civil;
@@ -17262,8 +17312,20 @@ function readQuery(parsed2, context) {
   if (isOn(parsed2, "dry_run")) return [];
   const destination = flagValue(parsed2, "destination_table");
   const text2 = parsed2.positionals.join(" ");
-  if (destination === null) return scanSql(text2, context).effects;
-  return withTarget(onTable2(destinationVerb(parsed2), destination, context), text2, context);
+  const found = destination === null ? scanSql(text2, context).effects : withQuery(withTarget(onTable2(destinationVerb(parsed2), destination, context), text2, context), text2);
+  return canStandAlone(parsed2, text2) && context.dataset === null ? found : found.map(withoutStatement);
+}
+function withQuery(effects, text2) {
+  const isKnown = effects.some(({ statement }) => statement !== void 0);
+  return isKnown ? effects.map((effect) => ({ statement: text2.trim(), ...effect })) : effects;
+}
+function canStandAlone(parsed2, text2) {
+  const dialect = flagValue(parsed2, "use_legacy_sql");
+  const isGoogleSql = dialect !== null && !/^(?:true|1|yes|t)$/i.test(dialect) || isOn(parsed2, "nouse_legacy_sql");
+  return (isGoogleSql || /^\s*#standardSQL/i.test(text2)) && !parsed2.flags.has("parameter");
+}
+function withoutStatement({ statement: _statement, ...effect }) {
+  return effect;
 }
 function withTarget(target, query3, context) {
   const { effects } = scanSql(query3, context);
@@ -17700,7 +17762,7 @@ function noteCommand(run2, fact, text2) {
   if (fact.tool === null || hasHole(fact.tool)) noteUnknown(run2, text2);
   else run2.recorder.tools.add(fact.tool);
   for (const effect of fact.effects) {
-    const { verb, kind, name, to, columns: columns2 } = effect;
+    const { verb, kind, name, to, columns: columns2, statement } = effect;
     const origin = originOf(run2, text2);
     recordEffect(run2.recorder, {
       verb,
@@ -17709,6 +17771,7 @@ function noteCommand(run2, fact, text2) {
       line,
       ...to === void 0 ? {} : { to },
       ...columns2 === void 0 ? {} : { columns: columns2 },
+      ...statement === void 0 ? {} : { statement },
       ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
       ...selectorOf(run2, name)
     });
@@ -17858,8 +17921,8 @@ var OS = {
   }
 };
 function shared(run2, key, make2) {
-  const known5 = run2.shared.get(key);
-  if (known5 !== void 0) return known5;
+  const known6 = run2.shared.get(key);
+  if (known6 !== void 0) return known6;
   const made4 = make2();
   run2.shared.set(key, made4);
   return made4;
@@ -18253,7 +18316,7 @@ var TYPER = {
 
 // src/languages/python/evaluate/libraries/index.ts
 function libraries() {
-  known4 ??= new Map(
+  known5 ??= new Map(
     Object.entries({
       argparse: ARGPARSE,
       asyncio: ASYNCIO,
@@ -18302,9 +18365,9 @@ function libraries() {
       yaml: YAML
     })
   );
-  return known4;
+  return known5;
 }
-var known4;
+var known5;
 function libraryModule(name) {
   const library = libraries().get(name);
   return library === void 0 ? { kind: "module", name, members: /* @__PURE__ */ new Map(), native: null, foreign: true } : libraryValue(name, library);
@@ -18357,8 +18420,8 @@ function locate(run2, { name, level, from }) {
 function importModule(run2, wanted) {
   const path2 = locate(run2, wanted);
   if (path2 === null) return libraryModule(wanted.name);
-  const known5 = run2.modules.get(path2);
-  if (known5 !== void 0) return known5;
+  const known6 = run2.modules.get(path2);
+  if (known6 !== void 0) return known6;
   return load2(run2, path2);
 }
 function load2(run2, path2) {
@@ -18428,14 +18491,14 @@ function repeat(run2, body) {
 }
 function runWhile(run2, scope, statement) {
   for (let turns = 1; ; turns += 1) {
-    const known5 = holds(run2, scope, statement.test);
-    if (known5 === false) break;
+    const known6 = holds(run2, scope, statement.test);
+    if (known6 === false) break;
     run2.exitSkipped = false;
     const body = () => execute(run2, scope, statement.body);
-    const outcome = known5 === null ? repeat(run2, body) : body();
+    const outcome = known6 === null ? repeat(run2, body) : body();
     if (outcome?.kind === "return") return outcome;
     if (outcome?.kind === "break") return null;
-    if (known5 === null || run2.exitSkipped) break;
+    if (known6 === null || run2.exitSkipped) break;
     if (turns >= TURN_LIMIT || isThrifty(run2.budget)) {
       noteLimit(run2.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
       break;
@@ -19053,9 +19116,9 @@ function explore(execute2, runLimit) {
   return { runs, complete: at >= jobs.length };
 }
 function* variations(result, job) {
-  const known5 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
+  const known6 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
   for (const { question: question2, option: option2 } of result.trail) {
-    if (job.flips.has(question2.key) || known5?.has(question2.key)) continue;
+    if (job.flips.has(question2.key) || known6?.has(question2.key)) continue;
     for (const other of question2.order) {
       if (other !== option2) yield new Map(job.flips).set(question2.key, other);
     }
@@ -19063,9 +19126,9 @@ function* variations(result, job) {
 }
 function nameOf3(names, flips) {
   const parts = [...flips].map(([key, option2]) => {
-    const known5 = names.get(key) ?? names.size;
-    names.set(key, known5);
-    return `${known5}=${option2}`;
+    const known6 = names.get(key) ?? names.size;
+    names.set(key, known6);
+    return `${known6}=${option2}`;
   });
   return parts.sort().join(" ");
 }
@@ -19103,8 +19166,8 @@ function* neighbours(runs) {
   const names = /* @__PURE__ */ new Map();
   const byName = new Map(runs.map((run2) => [nameOf3(names, run2.flips), run2.result]));
   const runFor3 = (flips) => {
-    const known5 = byName.get(nameOf3(names, flips));
-    if (known5 !== void 0 || flips.size > DEEPEST) return known5;
+    const known6 = byName.get(nameOf3(names, flips));
+    if (known6 !== void 0 || flips.size > DEEPEST) return known6;
     for (const key of flips.keys()) {
       const without = runFor3(new Map([...flips].filter(([other]) => other !== key)));
       if (without !== void 0 && !without.trail.some(({ question: question2 }) => question2.key === key))
@@ -19188,7 +19251,7 @@ function templateOf(group) {
   const names = template(group.map((effect) => effect.name));
   const to = first4.to === void 0 ? null : template(group.map((effect) => effect.to ?? ""));
   const holes = [...names.domains, ...to?.domains ?? []].map((cause) => ({ cause, line: first4.line }));
-  const { selector: _selector, columns: _columns, to: _to, ...plain2 } = first4;
+  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain2 } = first4;
   return { ...plain2, name: names.text, ...to === null ? {} : { to: to.text }, exact: false, holes };
 }
 function template(names) {
@@ -19241,14 +19304,14 @@ function endedEarly(found) {
   return results.some(({ ending }) => ending === "aborted") && results.every(({ ending, recorder }) => ending === "aborted" && recorder.reached.size === 0);
 }
 function add3(drafts, { key, draft, guard }) {
-  const known5 = drafts.get(key);
-  if (known5 === void 0) drafts.set(key, { draft, guard });
-  else if (known5.guard !== guard)
-    known5.guard = known5.guard === null || guard === null ? null : `${known5.guard} or ${guard}`;
+  const known6 = drafts.get(key);
+  if (known6 === void 0) drafts.set(key, { draft, guard });
+  else if (known6.guard !== guard)
+    known6.guard = known6.guard === null || guard === null ? null : `${known6.guard} or ${guard}`;
 }
 var PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
 function toEffect2(holes, draft, guard) {
-  const { verb, kind, line, sqlLine, columns: columns2, selector } = draft;
+  const { verb, kind, line, sqlLine, columns: columns2, statement, selector } = draft;
   const name = showText(holes, draft.name);
   const to = draft.to === void 0 ? void 0 : showText(holes, draft.to);
   const causes = holesOf(holes, draft);
@@ -19262,6 +19325,7 @@ function toEffect2(holes, draft, guard) {
     guard,
     line,
     ...sqlLine === void 0 ? {} : { sqlLine },
+    ...statement === void 0 ? {} : { statement },
     ...columns2 === void 0 ? {} : { columns: columns2.map((column) => showText(holes, column)) },
     ...selector === void 0 ? {} : { selector }
   };
@@ -19972,10 +20036,10 @@ function importsOf({ outline, tree, search }) {
   const found = /* @__PURE__ */ new Map();
   for (const site of [...outline.imports, ...dynamicImports(outline)]) {
     const entry = toImport({ site, tree, search });
-    const known5 = found.get(entry.module);
-    if (known5 === void 0) found.set(entry.module, entry);
-    else if (known5.optional === true && entry.optional !== true)
-      found.set(entry.module, { ...entry, line: known5.line });
+    const known6 = found.get(entry.module);
+    if (known6 === void 0) found.set(entry.module, entry);
+    else if (known6.optional === true && entry.optional !== true)
+      found.set(entry.module, { ...entry, line: known6.line });
   }
   return [...found.values()];
 }
@@ -21249,8 +21313,8 @@ function noHoles() {
 }
 function addHole(holes, hole) {
   const key = JSON.stringify([hole.cause, hole.label, hole.line, hole.choices, hole.override, hole.position]);
-  const known5 = holes.numbers.get(key);
-  if (known5 !== void 0) return holeToken(known5);
+  const known6 = holes.numbers.get(key);
+  if (known6 !== void 0) return holeToken(known6);
   holes.numbers.set(key, holes.list.length);
   holes.list.push(hole);
   return holeToken(holes.list.length - 1);
@@ -21591,8 +21655,8 @@ function named2(machine, name, value, line) {
   if (choices) return hole.override === void 0 ? choose(machine.holes, choices, hole.line) : value;
   if (hole.position === void 0) return relabelled(machine, hole, name, value);
   const label = name.toLowerCase();
-  const known5 = machine.findings.positionals.get(hole.position);
-  if (known5 === void 0 || /^\d+$/.test(known5)) machine.findings.positionals.set(hole.position, label);
+  const known6 = machine.findings.positionals.get(hole.position);
+  if (known6 === void 0 || /^\d+$/.test(known6)) machine.findings.positionals.set(hole.position, label);
   return addHole(machine.holes, { ...hole, cause: `argument ${label}`, label });
 }
 function namedChoice(machine, name, choice, line) {
@@ -22594,15 +22658,15 @@ function printFilter(machine, name, args) {
   const filter2 = Object.hasOwn(FILTERS, name) ? FILTERS[name] : void 0;
   if (!filter2) return false;
   const results = runFilter(machine, filter2, args);
-  const known5 = results.flatMap(({ text: text2, flag }) => text2 === null ? [] : [{ text: text2, flag }]);
-  if (known5.length < results.length || known5.length === 0) return false;
-  if (known5.length === 1) write(machine, known5[0]?.text ?? "");
+  const known6 = results.flatMap(({ text: text2, flag }) => text2 === null ? [] : [{ text: text2, flag }]);
+  if (known6.length < results.length || known6.length === 0) return false;
+  if (known6.length === 1) write(machine, known6[0]?.text ?? "");
   else
     write(
       machine,
       `${choose(
         machine.holes,
-        known5.map((choice) => ({ ...choice, text: choice.text.replace(/\n+$/, "") })),
+        known6.map((choice) => ({ ...choice, text: choice.text.replace(/\n+$/, "") })),
         1
       )}
 `
@@ -23070,11 +23134,11 @@ function copyNode({ source, named: named3, types, damaged: damaged3 }, node, pre
     children: []
   };
 }
-function remember3(known5, key, read4) {
-  const before = known5.get(key);
+function remember3(known6, key, read4) {
+  const before = known6.get(key);
   if (before !== void 0) return before;
   const value = read4();
-  known5.set(key, value);
+  known6.set(key, value);
   return value;
 }
 
@@ -23698,9 +23762,9 @@ function patternText(machine, pattern2) {
 }
 function runChoices(machine, text2, items) {
   const alternatives = /* @__PURE__ */ new Map();
-  const known5 = choicesOf2(machine.holes, text2).filter((choice) => isPlain2(choice.text));
+  const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain2(choice.text));
   const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain2(choice.text));
-  for (const { text: value, flag } of known5) {
+  for (const { text: value, flag } of known6) {
     const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING2;
     const before = alternatives.get(body);
     const guard = flag === null || before && before.guard === null ? null : onlyWith(flag);
@@ -23848,9 +23912,9 @@ function runWhile2(machine, statement) {
     if (isExhausted(machine)) return "exit";
     const flow = machine.run(machine, statement.condition);
     if (flow !== "next") return flow;
-    const { known: known5 } = machine.outcome;
-    if (known5 === null || isEndless(statement)) return runOnce(machine, statement);
-    if (known5 === statement.isUntil) return "next";
+    const { known: known6 } = machine.outcome;
+    if (known6 === null || isEndless(statement)) return runOnce(machine, statement);
+    if (known6 === statement.isUntil) return "next";
     const left = runTurn(machine, statement.body);
     if (left === "break") return "next";
     if (left !== "next") return left;
@@ -24002,9 +24066,9 @@ function isLeaving(statement) {
 }
 function runNot(machine, body) {
   const flow = runStatement(machine, body);
-  const { known: known5, whenTrue, whenFalse, narrowing } = machine.outcome;
+  const { known: known6, whenTrue, whenFalse, narrowing } = machine.outcome;
   machine.outcome = {
-    known: known5 === null ? null : !known5,
+    known: known6 === null ? null : !known6,
     whenTrue: whenFalse,
     whenFalse: whenTrue,
     isSuccess: false,
@@ -24215,6 +24279,28 @@ function escapePattern(text2) {
   return text2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+// src/languages/statements.ts
+var SCRIPT_LIMIT_CHARS = 4e5;
+function boundStatements(effects) {
+  const sizes = effects.reduce((sum, { statement = "" }) => sum + statement.length, 0);
+  if (sizes <= SCRIPT_LIMIT_CHARS) return effects;
+  let room = SCRIPT_LIMIT_CHARS;
+  const kept = /* @__PURE__ */ new Set();
+  const order = [...effects.filter((effect) => !isReading2(effect)), ...effects.filter(isReading2)];
+  for (const effect of order) {
+    room -= effect.statement?.length ?? 0;
+    if (room < 0) break;
+    kept.add(effect);
+  }
+  return effects.map((effect) => kept.has(effect) ? effect : withoutStatement2(effect));
+}
+function isReading2({ verb }) {
+  return verb === "read" || verb === "list";
+}
+function withoutStatement2({ statement: _statement, ...effect }) {
+  return effect;
+}
+
 // src/languages/index.ts
 var READERS3 = {
   python: describePython,
@@ -24229,7 +24315,8 @@ function describeFile(file, tree, parsers) {
   const language = detectLanguage(file.path, file.text);
   if (language === null) return null;
   try {
-    return READERS3[language](file, tree, parsers);
+    const script = READERS3[language](file, tree, parsers);
+    return { ...script, effects: boundStatements(script.effects) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error);
     const limit2 = `The ${language} reader could not read the file: ${reason.slice(0, 200)}`;
@@ -24349,8 +24436,8 @@ function sourceOf3({ identity: identity2 }) {
   return identity2.from === "work-tree" ? "git ls-files" : "files of the folder";
 }
 function treeOf(paths2, files) {
-  const known5 = new Set(paths2);
-  return { paths: paths2, has: (path2) => known5.has(path2), text: (path2) => files.get(path2)?.text };
+  const known6 = new Set(paths2);
+  return { paths: paths2, has: (path2) => known6.has(path2), text: (path2) => files.get(path2)?.text };
 }
 function compare3(a, b) {
   if (a === b) return 0;
@@ -24363,9 +24450,9 @@ function cached({ cache, tree }, describe) {
   const answers = answersOf(tree);
   return (file) => {
     const key = `${file.path}\0${digest(file.text)}`;
-    const known5 = cache.get(key);
-    if (known5 && [...known5.asked].every(([question2, answer]) => answers(question2) === answer))
-      return known5.source;
+    const known6 = cache.get(key);
+    if (known6 && [...known6.asked].every(([question2, answer]) => answers(question2) === answer))
+      return known6.source;
     const asked = /* @__PURE__ */ new Map();
     const source = describe(
       file,
@@ -24393,7 +24480,7 @@ function recording(tree, note2) {
   };
 }
 function answersOf(tree) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const work2 = (question2) => {
     if (question2 === "paths") return digest(tree.paths.join("\0"));
     if (question2.startsWith("has ")) return String(tree.has(question2.slice(4)));
@@ -24401,8 +24488,8 @@ function answersOf(tree) {
     return text2 === void 0 ? "none" : digest(text2);
   };
   return (question2) => {
-    const answer = known5.get(question2) ?? work2(question2);
-    known5.set(question2, answer);
+    const answer = known6.get(question2) ?? work2(question2);
+    known6.set(question2, answer);
     return answer;
   };
 }
@@ -24720,9 +24807,9 @@ function written({ operation, scripts }) {
   const script = scripts.find(({ path: path2 }) => path2 === operation.script);
   const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
   const texts = effects.flatMap(({ statement }) => statement ?? []);
-  const known5 = [...new Set(texts)].filter(({ length }) => length <= SQL_LIMIT_CHARS);
+  const known6 = [...new Set(texts)].filter(({ length }) => length <= SQL_LIMIT_CHARS);
   const note2 = `The text of the statements of ${operation.script ?? operation.id} is not known without running it.`;
-  return sampled(known5, { permission: "bigquery.tables.create", notes: known5.length === 0 ? [note2] : [] });
+  return sampled(known6, { permission: "bigquery.tables.create", notes: known6.length === 0 ? [note2] : [] });
 }
 function renamedNames({ catalogue }, operation) {
   const { from, to } = operation;
@@ -24847,12 +24934,12 @@ function toFact(operation, { statements, runs }) {
 }
 function costOf(runs, total) {
   const counting2 = runs.filter(({ outcome }) => outcome !== "refused");
-  const known5 = counting2.flatMap(
+  const known6 = counting2.flatMap(
     ({ bytes }) => bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)]
   );
-  if (known5.length === 0 || known5.length < counting2.length) return null;
-  const sum = known5.reduce((all, bytes) => all + bytes, 0);
-  return sum / TIB_BYTES * ON_DEMAND_PRICE.usdPerTiB * (total / known5.length);
+  if (known6.length === 0 || known6.length < counting2.length) return null;
+  const sum = known6.reduce((all, bytes) => all + bytes, 0);
+  return sum / TIB_BYTES * ON_DEMAND_PRICE.usdPerTiB * (total / known6.length);
 }
 
 // src/collect/probes/hazards/hazard-datasets.ts
@@ -24932,10 +25019,10 @@ function toWrites(rows2) {
   for (const [table3, statement, user, lastAt] of rows2) {
     if (!table3 || !statement || !user || !lastAt || table3.startsWith("_phasegate_probe_")) continue;
     const key = `${table3} ${statement} ${user}`;
-    const known5 = found.get(key);
+    const known6 = found.get(key);
     found.set(
       key,
-      known5 ? { ...known5, times: known5.times + 1 } : { table: table3, statement, user, lastAt, times: 1 }
+      known6 ? { ...known6, times: known6.times + 1 } : { table: table3, statement, user, lastAt, times: 1 }
     );
   }
   return [...found.values()];
@@ -25067,9 +25154,9 @@ function commonShape(catalogue, names) {
   for (const table3 of catalogue?.tables ?? []) {
     if (table3.type !== "TABLE" || !names.has(table3.name)) continue;
     const key = `${table3.partitionField} ${table3.clusterFields.join(" ")}`;
-    const known5 = counts.get(key) ?? { shape: shapeOf(table3), times: 0 };
-    known5.times++;
-    counts.set(key, known5);
+    const known6 = counts.get(key) ?? { shape: shapeOf(table3), times: 0 };
+    known6.times++;
+    counts.set(key, known6);
   }
   const most = [...counts.values()].reduce(
     (best, candidate) => candidate.times > best.times ? candidate : best,
@@ -25586,11 +25673,11 @@ function overlay2(wanted, found) {
   if (typeof found !== "object" || found === null) return wanted;
   const entries = Object.entries(wanted).map(([key, missing4]) => {
     const reading = Object.hasOwn(found, key) ? found[key] : void 0;
-    return [key, isReading2(reading) ? reading : missing4];
+    return [key, isReading3(reading) ? reading : missing4];
   });
   return Object.fromEntries(entries);
 }
-function isReading2(value) {
+function isReading3(value) {
   if (typeof value !== "object" || value === null || !("state" in value)) return false;
   return value.state === "read" ? "value" in value : value.state === "unread" && "remedy" in value;
 }
@@ -25674,10 +25761,10 @@ async function probe(request, seen) {
 }
 
 export {
-  isRead,
   matchName,
   isMatch2 as isMatch,
   traceMatch,
+  isRead,
   probeNeeds,
   collectRepository,
   takeSnapshot,

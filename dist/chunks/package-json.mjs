@@ -32,7 +32,7 @@ var package_default = {
     build: "node scripts/build.mjs",
     generate: "node scripts/generate.mjs",
     check: "npm run check:static && npm run build -- --check && npm test",
-    "check:static": "node scripts/generate.mjs --check && biome check . && tsc -p . && depcruise src --config .dependency-cruiser.mjs && knip",
+    "check:static": "node scripts/generate.mjs --check && biome check . && tsc -p . && tsc -p src/page && depcruise src --config .dependency-cruiser.mjs && knip",
     test: "vitest run",
     fix: "biome check --write .",
     bench: "node bench/run.mjs"
@@ -55,6 +55,7 @@ var package_default = {
     "@microsoft/jest-sarif": "1.0.0-beta.0",
     "@types/node": "20.19.43",
     ajv: "8.20.0",
+    "axe-core": "4.14.1",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",

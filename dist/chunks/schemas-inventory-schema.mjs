@@ -342,7 +342,7 @@ var inventory_schema_default = {
         },
         statement: {
           type: "string",
-          description: "Whole SQL text of the statement, where it has no hole."
+          description: "SQL text that could be sent as it is: no hole, no query parameter, no table without a dataset. One statement, or the whole script where its statements need one another. Bounded for each statement and each script."
         },
         columns: {
           type: "array",

@@ -1357,7 +1357,7 @@ var report_schema_default = {
         },
         statement: {
           type: "string",
-          description: "Whole SQL text of the statement, where it has no hole."
+          description: "SQL text that could be sent as it is: no hole, no query parameter, no table without a dataset. One statement, or the whole script where its statements need one another. Bounded for each statement and each script."
         },
         columns: {
           type: "array",
@@ -1749,7 +1749,7 @@ var report_schema_default = {
         },
         tablesBefore: {
           type: "number",
-          description: "Tables of the catalogue before and after."
+          description: "Tables of the datasets that the phase acts on or whose names it governs, before and after."
         },
         tablesAfter: {
           type: "number"

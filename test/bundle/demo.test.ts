@@ -44,6 +44,19 @@ describe("demo", () => {
     expect(dataset?.rows).toContainEqual({ label: "Table Count", value: "5,817 tables (plan: 5,817)" });
   });
 
+  it("finds every fault that the sample's list names, with its priority", () => {
+    const { blockers } = readReport(join(scratch, "out"));
+    const found = new Set(
+      blockers.map(({ rule, priority, state }) => `${rule} ${state === "waived" ? "waived" : priority}`),
+    );
+    const list = readFileSync(join(root, "examples/forex-features/FAULTS.md"), "utf8");
+    const rows = [...list.matchAll(/\| `([a-z-]+)` \| (P\d|waived)[^|]*\|$/gm)];
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.map(([, rule, priority]) => `${rule} ${priority}`).filter((row) => !found.has(row))).toEqual(
+      [],
+    );
+  });
+
   it("runs from an unpacked archive without history, and says so", async () => {
     const archive = join(scratch, "archive");
     for (const part of ["dist", "examples"])
