@@ -1,7 +1,7 @@
 import type { ImageFact, RequirementsFact } from "#domain/container.ts";
+import { declaredIn } from "#domain/python/declared.ts";
 import { baseImageOf } from "./base-images.ts";
 import { providerOf } from "./brought-along.ts";
-import { packagesDeclaredIn } from "./environments.ts";
 
 /** What an image tells of one Python distribution. */
 export type PackageSight =
@@ -36,7 +36,7 @@ export function namesOf(distribution: string): readonly string[] {
 
 /** Python packages that an image installs: by name, from requirements files with what they include, and by what they bring along. */
 export function packagesIn(image: ImageFact, requirements: readonly RequirementsFact[]): ImagePackages {
-  const declared = packagesDeclaredIn({
+  const declared = declaredIn({
     image,
     files: new Map(requirements.map((file) => [file.path, file])),
   });

@@ -62,14 +62,24 @@ export interface Requirement {
   readonly extras: readonly string[];
   readonly marker: string | null;
   readonly line: number;
+  /** Extra or group that brings it (`optional-dependencies`, `dependency-groups`); absent where it is always installed. */
+  readonly group?: string;
+  /** Normalised names of what it requires itself; given by lock files only. */
+  readonly requires?: readonly string[];
 }
 
 /** A file that declares Python requirements. */
 export interface RequirementsFact {
   readonly path: string;
   readonly requirements: readonly Requirement[];
-  /** Files that it includes (`-r`, `-c`), as paths in the repository. */
+  /** Files that it includes (`-r`), as paths in the repository. */
   readonly includes: readonly string[];
+  /** Files that limit versions and install nothing (`-c`), as paths in the repository. */
+  readonly constraints?: readonly string[];
+  /** Python that it asks for, as a PEP 440 specifier. */
+  readonly python?: { readonly specifier: string; readonly line: number };
+  /** True for a lock file: the versions are those that are installed, and what comes along stands in it too. */
+  readonly locks?: true;
   /** Lines that could not be understood. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
 }

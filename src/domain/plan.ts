@@ -130,7 +130,7 @@ export interface Infrastructure {
 /** A place where Python code runs, and the file that declares what is installed there. */
 export interface PythonEnvironment {
   readonly name: string;
-  /** requirements file, pyproject or Dockerfile. */
+  /** File that declares it, extras and groups in brackets: `pyproject.toml[dev]`. */
   readonly from: string;
   readonly place: Place;
 }

@@ -1,4 +1,4 @@
-import type { ImageFact, RequirementsFact } from "#domain/container.ts";
+import { declaredIn } from "#domain/python/declared.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Case } from "./case.ts";
 
@@ -43,39 +43,12 @@ export function declaredPackages({ plan, snapshot }: Case): ReadonlyMap<string, 
   const declared = new Map<string, Declaration[]>();
   for (const { name: environment, from } of plan.dependencies.environments) {
     const image = isRead(images) ? images.value.find(({ path }) => path === from) : undefined;
-    for (const { name, ...place } of [
-      ...declaredByImage(image),
-      ...declaredByFiles(image, { from, files }),
-    ]) {
+    const { packages } = declaredIn(image ? { image, files } : { from, files });
+    for (const { name, specifier, path, line } of packages.values()) {
       const places = declared.get(name) ?? [];
-      places.push({ environment, ...place });
+      places.push({ environment, specifier, path, line });
       declared.set(name, places);
     }
   }
   return declared;
-}
-
-type Named = Omit<Declaration, "environment"> & { readonly name: string };
-
-function declaredByImage(image: ImageFact | undefined): readonly Named[] {
-  return (image?.pip ?? []).map((item) => ({ ...item, path: image?.path ?? "" }));
-}
-
-/** What the requirements files of an environment declare, those that they include among them. */
-function declaredByFiles(
-  image: ImageFact | undefined,
-  { from, files }: { readonly from: string; readonly files: ReadonlyMap<string, RequirementsFact> },
-): readonly Named[] {
-  const found: Named[] = [];
-  const pending = image ? [...image.requirementFiles] : [from];
-  const visited = new Set<string>();
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    if (visited.has(path)) continue;
-    visited.add(path);
-    for (const { name, specifier, line } of files.get(path)?.requirements ?? []) {
-      found.push({ name, specifier, line, path });
-    }
-    pending.push(...(files.get(path)?.includes ?? []));
-  }
-  return found;
 }

@@ -35,7 +35,11 @@ function isDockerfile(name: string): boolean {
   );
 }
 
+const REQUIREMENTS =
+  /^(?:setup\.cfg|pipfile|pipfile\.lock|(?:poetry|uv|pdm)\.lock|pylock(?:\.[\w-]+)?\.toml|\.python-version|runtime\.txt|(?:conda[._-])?environment(?:[._-][\w.-]+)?\.ya?ml)$/;
+
 function isRequirements(path: string, name: string): boolean {
+  if (REQUIREMENTS.test(name)) return true;
   if (!/\.(?:txt|in)$/.test(name)) return false;
   if (/^(?:requirements|constraints)(?:[._-].*)?\.(?:txt|in)$/.test(name)) return true;
   if (/[._-](?:requirements|constraints)\.(?:txt|in)$/.test(name)) return true;

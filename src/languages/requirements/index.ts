@@ -3,18 +3,34 @@ import { baseOf } from "../containers/paths.ts";
 import { emptyScript } from "../empty.ts";
 import { firstSentence } from "../purpose.ts";
 import type { ScriptSource, SourceFile } from "../source.ts";
-import { pyprojectFault, readPyproject } from "./pyproject.ts";
+import { readConda } from "./conda.ts";
+import { readPipfileLock, readTomlLock } from "./locks.ts";
+import { pyprojectFault, readPipfile, readPyproject } from "./pyproject.ts";
+import { readSetupCfg } from "./setup-cfg.ts";
 import { readRequirementsText } from "./text.ts";
+import { readVersionFile } from "./version-file.ts";
 
-/** Reads what a requirements file or a pyproject file declares. */
+const READERS: readonly (readonly [RegExp, (file: SourceFile) => RequirementsFact])[] = [
+  [/^pyproject\.toml$/, readPyproject],
+  [/^setup\.cfg$/, readSetupCfg],
+  [/^pipfile$/, readPipfile],
+  [/^pipfile\.lock$/, readPipfileLock],
+  [/^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/, readTomlLock],
+  [/\.ya?ml$/, readConda],
+  [/^(?:\.python-version|runtime\.txt)$/, readVersionFile],
+];
+
+/** Reads what a file declares that names Python packages, or the Python itself. */
 export function readRequirements(file: SourceFile): RequirementsFact {
-  return isPyproject(file) ? readPyproject(file) : readRequirementsText(file);
+  const name = baseOf(file.path).toLowerCase();
+  const read = READERS.find(([pattern]) => pattern.test(name))?.[1] ?? readRequirementsText;
+  return read(file);
 }
 
 /** What a file that declares requirements is. */
 export function describeRequirements(file: SourceFile): ScriptSource {
-  const { unread, includes } = readRequirements(file);
-  const pyproject = isPyproject(file);
+  const { unread, includes, constraints = [] } = readRequirements(file);
+  const pyproject = baseOf(file.path).toLowerCase() === "pyproject.toml";
   const fault = pyproject ? pyprojectFault(file.text) : null;
   const syntax = fault
     ? [fault]
@@ -23,14 +39,10 @@ export function describeRequirements(file: SourceFile): ScriptSource {
     ...emptyScript(file, pyproject ? "pyproject" : "requirements"),
     purpose: firstSentence(headerLines(file.text)),
     syntax,
-    filesRead: [...new Set(includes)].sort(),
+    filesRead: [...new Set([...includes, ...constraints])].sort(),
     complete: syntax.length === 0,
     limits: syntax.map(({ line }) => `Line ${line} declares something that was not understood.`),
   };
-}
-
-function isPyproject(file: SourceFile): boolean {
-  return baseOf(file.path).toLowerCase() === "pyproject.toml";
 }
 
 function headerLines(text: string): readonly string[] {

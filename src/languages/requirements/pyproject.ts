@@ -2,8 +2,9 @@ import { parse, TomlError } from "smol-toml";
 import type { Requirement, RequirementsFact } from "#domain/container.ts";
 import { normaliseDistribution } from "../distributions/normalise.ts";
 import type { SourceFile } from "../source.ts";
+import { fromPoetry } from "./poetry.ts";
 import { parseRequirement } from "./requirement.ts";
-import { isValid } from "./specifier.ts";
+import { listOf, tableOf, textIn } from "./tables.ts";
 
 interface Draft {
   readonly lines: readonly string[];
@@ -27,102 +28,126 @@ export function pyprojectFault(text: string): { readonly line: number; readonly 
 
 /** Reads `[project]` dependencies, optional ones and dependency groups, and Poetry's tables, from a pyproject file. */
 export function readPyproject(file: SourceFile): RequirementsFact {
+  const draft = draftOf(file);
   const fault = pyprojectFault(file.text);
-  const draft: Draft = {
-    lines: file.text.split(/\r?\n/),
-    requirements: [],
-    unread: [],
-    at: 0,
-    restarts: 200,
-  };
-  if (fault)
-    return {
-      path: file.path,
-      requirements: [],
-      includes: [],
-      unread: [{ line: fault.line, text: fault.message }],
-    };
+  if (fault) return unreadable(file, fault);
   const root = tableOf(parse(file.text));
   const project = tableOf(root["project"]);
   readList(draft, project["dependencies"]);
-  for (const list of Object.values(tableOf(project["optional-dependencies"]))) readList(draft, list);
-  for (const list of Object.values(tableOf(root["dependency-groups"]))) readList(draft, list);
+  for (const [extra, list] of Object.entries(tableOf(project["optional-dependencies"])))
+    readList(draft, list, extra);
+  const groups = tableOf(root["dependency-groups"]);
+  for (const group of Object.keys(groups)) readGroup(draft, { groups, group, within: group, depth: 0 });
   const poetry = tableOf(tableOf(root["tool"])["poetry"]);
   readPoetry(draft, poetry["dependencies"]);
-  readPoetry(draft, poetry["dev-dependencies"]);
-  for (const group of Object.values(tableOf(poetry["group"])))
-    readPoetry(draft, tableOf(group)["dependencies"]);
-  return { path: file.path, requirements: draft.requirements, includes: [], unread: draft.unread };
+  readPoetry(draft, poetry["dev-dependencies"], "dev");
+  for (const [name, group] of Object.entries(tableOf(poetry["group"])))
+    readPoetry(draft, tableOf(group)["dependencies"], tableOf(group)["optional"] === true ? name : undefined);
+  const python = textIn(project, "requires-python") ?? pythonOfPoetry(poetry["dependencies"]);
+  return {
+    path: file.path,
+    requirements: draft.requirements,
+    includes: [],
+    unread: draft.unread,
+    ...(python === null ? {} : { python: { specifier: python, line: pythonLine(draft) } }),
+  };
 }
 
-type Table = Readonly<Record<string, unknown>>;
-
-function tableOf(value: unknown): Table {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : {};
+/** Reads a Pipfile: its packages, those for development, and the Python that it asks for. */
+export function readPipfile(file: SourceFile): RequirementsFact {
+  const draft = draftOf(file);
+  const fault = pyprojectFault(file.text);
+  if (fault) return unreadable(file, fault);
+  const root = tableOf(parse(file.text));
+  readPoetry(draft, root["packages"]);
+  readPoetry(draft, root["dev-packages"], "dev-packages");
+  const requires = tableOf(root["requires"]);
+  const python = textIn(requires, "python_full_version") ?? textIn(requires, "python_version");
+  return {
+    path: file.path,
+    requirements: draft.requirements,
+    includes: [],
+    unread: draft.unread,
+    ...(python === null ? {} : { python: { specifier: `==${python}`, line: pythonLine(draft) } }),
+  };
 }
 
-function readList(draft: Draft, list: unknown): void {
-  if (!Array.isArray(list)) return;
-  for (const item of list) {
+function draftOf(file: SourceFile): Draft {
+  return { lines: file.text.split(/\r?\n/), requirements: [], unread: [], at: 0, restarts: 200 };
+}
+
+function unreadable(
+  file: SourceFile,
+  fault: { readonly line: number; readonly message: string },
+): RequirementsFact {
+  const unread = [{ line: fault.line, text: fault.message }];
+  return { path: file.path, requirements: [], includes: [], unread };
+}
+
+function readList(draft: Draft, list: unknown, group?: string): void {
+  for (const item of listOf(list)) {
     if (typeof item !== "string") continue;
     const line = lineOf(draft, item);
     const found = parseRequirement(item);
-    if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
-    else draft.unread.push({ line, text: item });
+    if (!found) draft.unread.push({ line, text: item });
+    else
+      draft.requirements.push({
+        ...found,
+        name: normaliseDistribution(found.name),
+        line,
+        ...(group === undefined ? {} : { group }),
+      });
   }
 }
 
-function readPoetry(draft: Draft, value: unknown): void {
+/** A group holds requirements and `{ include-group = "other" }`. */
+function readGroup(
+  draft: Draft,
+  asked: {
+    readonly groups: Readonly<Record<string, unknown>>;
+    readonly group: string;
+    readonly within: string;
+    readonly depth: number;
+  },
+): void {
+  const { groups, group, within, depth } = asked;
+  readList(draft, groups[within], group);
+  for (const item of listOf(groups[within])) {
+    const included = textIn(tableOf(item), "include-group");
+    if (included !== null && depth < 10)
+      readGroup(draft, { groups, group, within: included, depth: depth + 1 });
+  }
+}
+
+function readPoetry(draft: Draft, value: unknown, group?: string): void {
   for (const [name, constraint] of Object.entries(tableOf(value))) {
     if (name.toLowerCase() === "python") continue;
     const first = Array.isArray(constraint) ? constraint[0] : constraint;
     const table = tableOf(first);
     const version = typeof first === "string" ? first : table["version"];
-    const extras = Array.isArray(table["extras"])
-      ? table["extras"].filter((extra) => typeof extra === "string")
-      : [];
+    const extras = listOf(table["extras"]).filter((extra) => typeof extra === "string");
+    const outside = table["optional"] === true ? "optional" : group;
     draft.requirements.push({
       name: normaliseDistribution(name),
       specifier: typeof version === "string" ? fromPoetry(version) : "",
       extras,
-      marker: typeof table["markers"] === "string" ? table["markers"] : null,
+      marker: textIn(table, "markers"),
       line: keyLine(draft, name),
+      ...(outside === undefined ? {} : { group: outside }),
     });
   }
 }
 
-/** Poetry's `^1.2` and bare `1.2` as PEP 440 ranges; what is neither stays as written. */
-function fromPoetry(version: string): string {
-  return version
-    .split(",")
-    .map((part) => clause(part.trim()))
-    .filter(Boolean)
-    .join(",");
+function pythonOfPoetry(dependencies: unknown): string | null {
+  const python = textIn(tableOf(dependencies), "python");
+  return python === null ? null : fromPoetry(python);
 }
 
-function clause(part: string): string {
-  if (part === "*" || part === "") return "";
-  if (/^\d/.test(part)) return `==${part}`;
-  if (part.startsWith("~") && !part.startsWith("~=")) return tilde(part.slice(1).trim());
-  if (!part.startsWith("^")) return isValid(part) ? part.replace(/\s+/g, "") : part;
-  const version = part.slice(1).trim();
-  return `>=${version},<${nextBreaking(version)}`;
-}
-
-/** A caret allows changes below the first number that is not zero. */
-function nextBreaking(version: string): string {
-  const numbers = (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-  const found = numbers.findIndex((number) => number > 0);
-  const at = found < 0 ? numbers.length - 1 : found;
-  return numbers
-    .slice(0, at + 1)
-    .map((number, index) => (index === at ? number + 1 : number))
-    .join(".");
-}
-
-function tilde(version: string): string {
-  const [major = "0", minor] = version.split(".");
-  return `>=${version},<${minor === undefined ? Number(major) + 1 : `${major}.${Number(minor) + 1}`}`;
+function pythonLine({ lines }: Draft): number {
+  const at = lines.findIndex((line) =>
+    /^\s*(?:requires-python|python(?:_version|_full_version)?)\s*=/.test(line),
+  );
+  return at + 1 || 1;
 }
 
 /** TOML values carry no lines: the first line, from the last one found on, that shows the text. */

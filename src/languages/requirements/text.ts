@@ -7,14 +7,16 @@ import { parseRequirement } from "./requirement.ts";
 interface Draft {
   readonly requirements: Requirement[];
   readonly includes: string[];
+  readonly constraints: string[];
   readonly unread: { readonly line: number; readonly text: string }[];
 }
 
 /** Reads pip's requirements format. Index options, hashes and local projects declare no requirement of their own. */
 export function readRequirementsText(file: SourceFile): RequirementsFact {
-  const draft: Draft = { requirements: [], includes: [], unread: [] };
+  const draft: Draft = { requirements: [], includes: [], constraints: [], unread: [] };
   for (const { text, line } of logicalLines(file.text)) readLine({ path: file.path, text, line, draft });
-  return { path: file.path, ...draft };
+  const { constraints, ...rest } = draft;
+  return { path: file.path, ...rest, ...(constraints.length > 0 ? { constraints } : {}) };
 }
 
 interface Line {
@@ -56,9 +58,10 @@ interface Reading extends Line {
 }
 
 function readLine({ path, text, line, draft }: Reading): void {
-  const include = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text)?.[1];
-  if (include !== undefined) {
-    if (!include.includes("://")) draft.includes.push(joinPath(folderOf(path), include));
+  const [, flag = "", named] = /^(-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text) ?? [];
+  if (named !== undefined) {
+    const files = flag === "-r" || flag === "--requirement" ? draft.includes : draft.constraints;
+    if (!named.includes("://")) files.push(joinPath(folderOf(path), named));
     return;
   }
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text)?.[1];

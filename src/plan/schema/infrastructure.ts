@@ -84,7 +84,7 @@ const environment = mapOf(
   {
     name: sentence("name: runner").describe("What the documents call it."),
     from: pathText("from: requirements.txt").describe(
-      "Requirements file, pyproject or Dockerfile that declares it.",
+      "File that declares it: requirements, pyproject.toml, setup.cfg, Pipfile, a lock file, a conda environment or a Dockerfile. Extras and groups stand in brackets: `pyproject.toml[parquet,dev]`.",
     ),
   },
   "{ name: runner, from: requirements.txt }",

@@ -40,7 +40,8 @@ ok (>=1)
       { ...one, name: "some-pkg", specifier: "==2.0", line: 15 },
       { ...one, name: "ok", specifier: ">=1", line: 17 },
     ],
-    includes: ["jobs/more/extra.txt", "jobs/constraints.txt"],
+    includes: ["jobs/more/extra.txt"],
+    constraints: ["jobs/constraints.txt"],
     unread: [{ line: 16, text: "pandas ===" }],
   });
 });
@@ -74,8 +75,9 @@ table = { version = "1.0", extras = ["x"], markers = "sys_platform == 'linux'" }
         extras: ["tracing"],
         marker: "python_version<'3.13'",
         line: 7,
+        group: "gcp",
       },
-      { ...one, name: "pytest", specifier: "", line: 9 },
+      { ...one, name: "pytest", specifier: "", line: 9, group: "dev" },
       { ...one, name: "requests", specifier: ">=2.31,<3", line: 12 },
       { ...one, name: "zero", specifier: ">=0.2.3,<0.3", line: 13 },
       { ...one, name: "near", specifier: ">=1.4,<1.5", line: 14 },
@@ -84,6 +86,7 @@ table = { version = "1.0", extras = ["x"], markers = "sys_platform == 'linux'" }
     ],
     includes: [],
     unread: [{ line: 4, text: "bad requirement ==" }],
+    python: { specifier: ">=3.11,<4", line: 11 },
   });
 });
 

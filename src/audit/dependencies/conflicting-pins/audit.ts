@@ -1,12 +1,8 @@
 import type { Answer } from "#domain/finding.ts";
+import { type DeclaredPackage, isPinned } from "#domain/python/declared.ts";
 import { fail, fromComputation, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import {
-  type DeclaredPackage,
-  type EnvironmentPackages,
-  isUnknown,
-  readEnvironments,
-} from "../../environments.ts";
+import { type EnvironmentPackages, isUnknown, readEnvironments } from "../../environments.ts";
 import { counted } from "../../wording.ts";
 
 /** Asks whether the environments of the plan pin each package to the same version. */
@@ -52,7 +48,7 @@ function pinsByPackage(environments: readonly EnvironmentPackages[]): ReadonlyMa
   const pins = new Map<string, Pin[]>();
   for (const { environment, packages } of environments) {
     for (const declared of packages.values()) {
-      if (!/^={2,3}[^*,]+$/.test(declared.specifier.replaceAll(" ", ""))) continue;
+      if (!isPinned(declared)) continue;
       const known = pins.get(declared.name) ?? [];
       known.push({ ...declared, environment: environment.name });
       pins.set(declared.name, known);

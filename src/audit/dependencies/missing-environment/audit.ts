@@ -1,4 +1,5 @@
 import type { Answer } from "#domain/finding.ts";
+import { sourceOf } from "#domain/python/declared.ts";
 import { isRead } from "#domain/reading.ts";
 import { fail, fromPlan, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
@@ -25,7 +26,7 @@ export const audit = defineAudit({
         });
       }
       const tree = treeIndex(repository.value);
-      if (tree.hasFile(from)) {
+      if (tree.hasFile(sourceOf(from).path)) {
         const evidence = [fromReading(repository, `${from} is a file of the tree`)] as const;
         return pass({ ...about, says: `${from} declares ${name}.`, evidence });
       }

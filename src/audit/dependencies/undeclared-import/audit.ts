@@ -244,8 +244,8 @@ function declaredIn(environments: readonly EnvironmentPackages[], distribution: 
 }
 
 function firstProvider(environments: readonly EnvironmentPackages[], distribution: string): string | null {
-  for (const { packages } of environments) {
-    const provider = providerOf(distribution, packages.keys());
+  for (const { packages, bringers } of environments) {
+    const provider = providerOf(distribution, packages.keys()) ?? bringers.get(distribution)?.[0] ?? null;
     if (provider !== null) return provider;
   }
   return null;

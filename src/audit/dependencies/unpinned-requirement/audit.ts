@@ -1,12 +1,8 @@
 import type { Answer } from "#domain/finding.ts";
+import { type DeclaredPackage, isPinned } from "#domain/python/declared.ts";
 import { fail, fromComputation, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import {
-  type DeclaredPackage,
-  type EnvironmentPackages,
-  isUnknown,
-  readEnvironments,
-} from "../../environments.ts";
+import { type EnvironmentPackages, isUnknown, readEnvironments } from "../../environments.ts";
 import { counted, listed } from "../../wording.ts";
 
 /** Asks whether every requirement of an environment names one version, so that the phase runs with what was tested. */
@@ -54,10 +50,6 @@ function answer({ environment, packages }: EnvironmentPackages, at: string): Ans
       action: `Pin them with == in ${[...new Set(loose.map(({ path }) => path))].join(", ")}.`,
     },
   });
-}
-
-function isPinned({ specifier }: DeclaredPackage): boolean {
-  return /^={2,3}[^*,]+$/.test(specifier.replaceAll(" ", "")) || specifier.trimStart().startsWith("@");
 }
 
 function written({ name, specifier }: DeclaredPackage): string {
