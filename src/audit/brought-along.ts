@@ -1,6 +1,7 @@
 /**
  * Distributions that come along when another is installed, for the packages that cloud scripts use most. Source: the
- * projects' published requirements (Requires-Dist), read 2026-11. Only unconditional requirements are listed.
+ * projects' published requirements (Requires-Dist), read 2026-11. Only unconditional requirements are listed, and
+ * those of extras under `name[extra]`.
  */
 const BROUGHT_ALONG: Readonly<Record<string, readonly string[]>> = {
   alembic: ["mako", "sqlalchemy", "typing-extensions"],
@@ -53,6 +54,31 @@ const BROUGHT_ALONG: Readonly<Record<string, readonly string[]>> = {
     "protobuf",
     "pydantic",
   ],
+  "dask[complete]": ["numpy", "pandas", "pyarrow"],
+  "dask[dataframe]": ["numpy", "pandas", "pyarrow"],
+  "google-cloud-bigquery[all]": [
+    "db-dtypes",
+    "geopandas",
+    "google-cloud-bigquery-storage",
+    "grpcio",
+    "pandas",
+    "pandas-gbq",
+    "pyarrow",
+    "tqdm",
+  ],
+  "google-cloud-bigquery[bqstorage]": ["google-cloud-bigquery-storage", "grpcio", "pyarrow"],
+  "google-cloud-bigquery[pandas]": ["db-dtypes", "grpcio", "pandas", "pandas-gbq", "pyarrow"],
+  "google-cloud-bigquery[tqdm]": ["tqdm"],
+  "google-cloud-bigquery-storage[pandas]": ["pandas"],
+  "google-cloud-bigquery-storage[pyarrow]": ["pyarrow"],
+  "pandas[excel]": ["odfpy", "openpyxl", "pyxlsb", "xlrd", "xlsxwriter"],
+  "pandas[feather]": ["pyarrow"],
+  "pandas[gcp]": ["gcsfs", "pandas-gbq"],
+  "pandas[parquet]": ["pyarrow"],
+  "polars[all]": ["fastexcel", "fsspec", "numpy", "pandas", "pyarrow", "xlsxwriter"],
+  "polars[excel]": ["fastexcel", "openpyxl", "xlsxwriter"],
+  "polars[pandas]": ["pandas", "pyarrow"],
+  "polars[pyarrow]": ["pyarrow"],
   "google-cloud-bigquery": [
     "google-api-core",
     "google-auth",

@@ -1,5 +1,6 @@
 import type { ImageFact, RequirementsFact } from "#domain/container.ts";
-import { declaredIn } from "#domain/python/declared.ts";
+import { declaredIn, namesWithExtras } from "#domain/python/declared.ts";
+import type { PythonVersion } from "#domain/python/versions.ts";
 import { baseImageOf } from "./base-images.ts";
 import { providerOf } from "./brought-along.ts";
 
@@ -12,6 +13,7 @@ export type PackageSight =
 /** Python packages of an image. */
 export interface ImagePackages {
   readonly names: ReadonlySet<string>;
+  readonly python: PythonVersion | null;
   at(distribution: string): PackageSight;
 }
 
@@ -44,10 +46,11 @@ export function packagesIn(image: ImageFact, requirements: readonly Requirements
   const system = new Set(image.apt.map(({ name }) => name));
   return {
     names,
+    python: declared.python,
     at: (distribution) => {
       const found = namesOf(distribution).flatMap((name) => declared.packages.get(name) ?? [])[0];
       if (found) return { state: "installed", by: `${found.path}:${found.line}` };
-      const provider = providerOf(distribution, names);
+      const provider = providerOf(distribution, namesWithExtras(declared.packages));
       if (provider !== null) return { state: "installed", by: `along with ${provider}` };
       if (system.has(`python3-${distribution}`)) return { state: "installed", by: `python3-${distribution}` };
       return absence({ image, absentFiles: declared.absentFiles, distribution });

@@ -4,13 +4,16 @@ import { audit as brokenContract } from "./dependencies/broken-contract/audit.ts
 import { audit as committedKey } from "./dependencies/committed-key/audit.ts";
 import { audit as conflictingPins } from "./dependencies/conflicting-pins/audit.ts";
 import { audit as disabledApi } from "./dependencies/disabled-api/audit.ts";
+import { audit as endOfLifePython } from "./dependencies/end-of-life-python/audit.ts";
 import { audit as foreignImage } from "./dependencies/foreign-image/audit.ts";
 import { audit as foreignPath } from "./dependencies/foreign-path/audit.ts";
 import { audit as missingBuildFile } from "./dependencies/missing-build-file/audit.ts";
 import { audit as missingCopySource } from "./dependencies/missing-copy-source/audit.ts";
 import { audit as missingEntrypoint } from "./dependencies/missing-entrypoint/audit.ts";
 import { audit as missingEnvironment } from "./dependencies/missing-environment/audit.ts";
+import { audit as missingRuntimePackage } from "./dependencies/missing-runtime-package/audit.ts";
 import { audit as missingTool } from "./dependencies/missing-tool/audit.ts";
+import { audit as removedModule } from "./dependencies/removed-module/audit.ts";
 import { audit as retiredRegistry } from "./dependencies/retired-registry/audit.ts";
 import { audit as uncopiedScript } from "./dependencies/uncopied-script/audit.ts";
 import { audit as undeclaredImport } from "./dependencies/undeclared-import/audit.ts";
@@ -149,13 +152,16 @@ export const audits: readonly Audit[] = [
   committedKey,
   conflictingPins,
   disabledApi,
+  endOfLifePython,
   foreignImage,
   foreignPath,
   missingBuildFile,
   missingCopySource,
   missingEntrypoint,
   missingEnvironment,
+  missingRuntimePackage,
   missingTool,
+  removedModule,
   retiredRegistry,
   uncopiedScript,
   undeclaredImport,

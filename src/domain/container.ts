@@ -14,6 +14,8 @@ export interface InstalledPackage {
   /** Version specifier as written (`==3.14.0`), empty where there is none. */
   readonly specifier: string;
   readonly line: number;
+  /** Extras of a Python package that are installed too; absent where there are none. */
+  readonly extras?: readonly string[];
 }
 
 /** What a Dockerfile builds, final stage unless said otherwise. */

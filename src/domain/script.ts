@@ -34,6 +34,17 @@ export interface Import {
   readonly optional?: boolean;
 }
 
+/** Packages that a call needs when it runs, though nothing imports them by name: engines, drivers, file systems. */
+export interface RuntimeNeed {
+  /** The call: `DataFrame.to_parquet`. */
+  readonly call: string;
+  /** Distributions of which any one suffices, likeliest first. */
+  readonly anyOf: readonly string[];
+  readonly line: number;
+  /** True where the call works without, slower or less well. */
+  readonly optional?: true;
+}
+
 /** A call of another script of the repository. */
 export interface ScriptCall {
   /** Path in the repository, resolved as far as the text allows. */
@@ -67,6 +78,10 @@ export interface ScriptFact {
   readonly filesRead: readonly string[];
   /** Names of environment variables that it reads. */
   readonly environmentRead: readonly string[];
+  /** What its calls need when they run; absent where nothing is needed beyond its imports. */
+  readonly runtimeNeeds?: readonly RuntimeNeed[];
+  /** Environment variables without which it stops, at the line that reads them; absent where there are none. */
+  readonly environmentNeeded?: readonly { readonly name: string; readonly line: number }[];
   readonly effects: readonly Effect[];
   /** False where a limit or damage hid part of the file's behaviour. */
   readonly complete: boolean;

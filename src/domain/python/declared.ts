@@ -66,8 +66,8 @@ export function declaredIn(
     absentFiles: [],
     bringers: new Map(),
   };
-  for (const { name, specifier, line } of image?.pip ?? [])
-    draft.packages.set(name, { name, specifier, line, path: image?.path ?? "", extras: [] });
+  for (const { name, specifier, line, extras = [] } of image?.pip ?? [])
+    draft.packages.set(name, { name, specifier, line, path: image?.path ?? "", extras });
   follow(draft, image ? image.requirementFiles : [path]);
   if (!image) applyLock(draft, path);
   return {
@@ -173,4 +173,12 @@ function plainGroup(group: string): string {
 /** True for a specifier that allows one version. */
 export function isPinned({ specifier }: Pick<DeclaredPackage, "specifier">): boolean {
   return /^={2,3}[^*,]+$/.test(specifier.replaceAll(" ", ""));
+}
+
+/** Names of packages, and each with its extras: `google-cloud-bigquery[pandas]`. */
+export function namesWithExtras(packages: ReadonlyMap<string, DeclaredPackage>): readonly string[] {
+  return [...packages.values()].flatMap(({ name, extras }) => [
+    name,
+    ...extras.map((extra) => `${name}[${extra.toLowerCase()}]`),
+  ]);
 }

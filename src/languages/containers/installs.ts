@@ -111,7 +111,10 @@ function flagOf(text: string): readonly [string, string?] {
 function pipPackage(text: string, line: number): readonly InstalledPackage[] {
   if (isFolder(text)) return [];
   const found = parseRequirement(text);
-  return found ? [{ name: normaliseDistribution(found.name), specifier: found.specifier, line }] : [];
+  if (!found) return [];
+  const { specifier, extras } = found;
+  const one = { name: normaliseDistribution(found.name), specifier, line };
+  return [extras.length > 0 ? { ...one, extras } : one];
 }
 
 function isFolder(text: string): boolean {

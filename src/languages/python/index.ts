@@ -1,11 +1,12 @@
 import type { Parsers } from "../parsers.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
 import { evaluateScript } from "./evaluate/script.ts";
-import { environmentOf, executionOf, isInteractive } from "./facts/behaviour.ts";
+import { environmentNeededBy, environmentOf, executionOf, isInteractive } from "./facts/behaviour.ts";
 import { literalFilesRead } from "./facts/files.ts";
 import { commandLineOf } from "./facts/flags.ts";
 import { importsOf } from "./facts/imports.ts";
 import { purposeOf } from "./facts/purpose.ts";
+import { runtimeNeedsOf } from "./facts/runtime-needs.ts";
 import { searchPathOf } from "./facts/search.ts";
 import { literalTools } from "./facts/tools.ts";
 import { moduleOf } from "./modules.ts";
@@ -18,6 +19,8 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
   const search = searchPathOf(file.path, outline);
   const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
   const limits = unique([...module.limits, ...evaluation.limits]);
+  const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
+  const environmentNeeded = environmentNeededBy(outline);
   return {
     path: file.path,
     language: "python",
@@ -33,6 +36,8 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
     calls: evaluation.calls,
     filesRead: unique([...evaluation.filesRead, ...literalFilesRead(outline)]),
     environmentRead: unique([...environmentOf(outline), ...evaluation.environmentRead]),
+    ...(runtimeNeeds.length > 0 ? { runtimeNeeds } : {}),
+    ...(environmentNeeded.length > 0 ? { environmentNeeded } : {}),
     effects: evaluation.effects,
     complete: limits.length === 0,
     limits,

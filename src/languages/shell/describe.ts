@@ -4,6 +4,7 @@ import { firstSentence } from "../purpose.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
 import { collectAssigned } from "./assigned.ts";
 import type { Program } from "./ast.ts";
+import { environmentNeededBy } from "./environment-needed.ts";
 import { runBlock } from "./evaluate.ts";
 import { type Findings, type Machine, SUCCESS } from "./machine.ts";
 import { parseShell } from "./parse.ts";
@@ -24,6 +25,12 @@ export function describeShell(file: SourceFile, tree: SourceTree, parsers: Parse
   for (const sentence of program.limits) findings.limits.add(sentence);
   if (program.faults.length > 0) findings.limits.add("parts with syntax errors were not evaluated");
   evaluate(file, tree, parsers, program, findings);
+  const assigned = new Set<string>();
+  collectAssigned(program.body, assigned);
+  const environmentNeeded = environmentNeededBy(text, {
+    assigned,
+    environmentRead: findings.environmentRead,
+  });
   return {
     ...emptyScript(file, "shell"),
     purpose: readPurpose(file),
@@ -39,6 +46,7 @@ export function describeShell(file: SourceFile, tree: SourceTree, parsers: Parse
     calls: [...findings.calls.values()],
     filesRead: [...findings.filesRead].sort(),
     environmentRead: [...findings.environmentRead].sort(),
+    ...(environmentNeeded.length > 0 ? { environmentNeeded } : {}),
     effects: [...findings.effects.values()],
     complete: findings.limits.size === 0,
     limits: [...findings.limits],

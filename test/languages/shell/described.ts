@@ -57,7 +57,9 @@ export function effectLine({ verb, kind, name, to, columns, holes, guard, line, 
 
 /** Everything that a source says beside path, language and size, as text: facts first, then one effect a line. */
 export function sourceLines(source: ScriptSource): string {
-  const { path, language, bytes, lines, effects, calls, syntax, ...facts } = source;
+  const { path, language, bytes, lines, effects, calls, syntax, environmentNeeded, ...rest } = source;
+  const needed = environmentNeeded?.map(({ name, line }) => `${name}@${line}`);
+  const facts = needed ? { ...rest, environmentNeeded: needed } : rest;
   const stated = Object.entries(facts).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   return [
     ...stated.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(" | ") : value}`),

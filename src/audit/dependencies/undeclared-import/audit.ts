@@ -1,6 +1,7 @@
 import type { ImageFact } from "#domain/container.ts";
 import type { Answer, Impact } from "#domain/finding.ts";
 import type { Phase, Plan } from "#domain/plan.ts";
+import { namesWithExtras } from "#domain/python/declared.ts";
 import type { Read } from "#domain/reading.ts";
 import type { RepositoryFact } from "#domain/repository.ts";
 import type { Import, ScriptFact } from "#domain/script.ts";
@@ -245,7 +246,8 @@ function declaredIn(environments: readonly EnvironmentPackages[], distribution: 
 
 function firstProvider(environments: readonly EnvironmentPackages[], distribution: string): string | null {
   for (const { packages, bringers } of environments) {
-    const provider = providerOf(distribution, packages.keys()) ?? bringers.get(distribution)?.[0] ?? null;
+    const provider =
+      providerOf(distribution, namesWithExtras(packages)) ?? bringers.get(distribution)?.[0] ?? null;
     if (provider !== null) return provider;
   }
   return null;

@@ -34,6 +34,32 @@ export function environmentOf(outline: Outline): readonly string[] {
   return [...new Set(names.map(({ name }) => name))];
 }
 
+/**
+ * Variables that the script reads as `os.environ["NAME"]`: without them it stops. One that it sets itself, tests for with
+ * `in`, reads within a `try`, or also reads with a default is not needed.
+ */
+export function environmentNeededBy(
+  outline: Outline,
+): readonly { readonly name: string; readonly line: number }[] {
+  const mild = new Set(
+    outline.compares.flatMap(({ first }) => (first.kind === "string" ? [first.value] : [])),
+  );
+  for (const call of outline.calls) {
+    const argument = call.args[0]?.value;
+    const name = dottedName(call.callee, outline.aliases);
+    const isPop = name === "os.environ.pop" && call.args.length < 2;
+    if (argument?.kind === "string" && isEnvironmentRead(name) && !isPop) mild.add(argument.value);
+  }
+  const found = new Map<string, { name: string; line: number }>();
+  for (const { object, index, line, start } of outline.subscripts) {
+    if (index.kind !== "string" || dottedName(object, outline.aliases) !== "os.environ") continue;
+    if (outline.attempts.some((block) => start >= block.start && start < block.end)) continue;
+    if (!mild.has(index.value) && !found.has(index.value))
+      found.set(index.value, { name: index.value, line });
+  }
+  return [...found.values()].filter(({ name }) => !outline.assigned.has(name));
+}
+
 function isEnvironmentRead(name: string | null): boolean {
   return (
     name === "os.getenv" ||

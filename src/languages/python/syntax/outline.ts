@@ -21,6 +21,10 @@ export interface Outline {
   readonly subscripts: readonly ExpressionOf<"subscript">[];
   readonly compares: readonly ExpressionOf<"compare">[];
   readonly functions: readonly FunctionDefinition[];
+  /** Environment variables that it sets: `os.environ["NAME"] = …`. */
+  readonly assigned: ReadonlySet<string>;
+  /** Text of `try` blocks that have a handler, as offsets. */
+  readonly attempts: readonly { readonly start: number; readonly end: number }[];
   /** Module names as this file calls them: `bq` -> `google.cloud.bigquery`. */
   readonly aliases: ReadonlyMap<string, string>;
 }
@@ -32,6 +36,8 @@ interface Draft {
   readonly subscripts: ExpressionOf<"subscript">[];
   readonly compares: ExpressionOf<"compare">[];
   readonly functions: FunctionDefinition[];
+  readonly assigned: Set<string>;
+  readonly attempts: { readonly start: number; readonly end: number }[];
   readonly aliases: Map<string, string>;
 }
 
@@ -44,6 +50,8 @@ export function outlineOf(module: Module): Outline {
     subscripts: [],
     compares: [],
     functions: [],
+    assigned: new Set(),
+    attempts: [],
     aliases: new Map(),
   };
   collect(draft, module.body, false);
@@ -63,13 +71,21 @@ function collect(draft: Draft, statements: readonly Statement[], optional: boole
     if (statement.kind === "import" || statement.kind === "import-from")
       addImports(draft, statement, optional);
     if (statement.kind === "function") draft.functions.push(statement);
+    if (statement.kind === "assign") for (const target of statement.targets) noteAssigned(draft, target);
     for (const expression of expressionsOf(statement))
       walkExpression(expression, { expression: (part) => sort(draft, part) });
     const guarded = optional || importMayFail(statement) || isTypeChecking(statement);
     const [first = [], ...rest] = blocksOf(statement);
+    if (statement.kind === "try" && statement.handlers.length > 0)
+      draft.attempts.push({ start: first[0]?.start ?? 0, end: first.at(-1)?.end ?? 0 });
     collect(draft, first, guarded);
     for (const block of rest) collect(draft, block, optional || importMayFail(statement));
   }
+}
+
+function noteAssigned(draft: Draft, target: Expression): void {
+  if (target.kind !== "subscript" || target.index.kind !== "string") return;
+  if (dottedName(target.object, draft.aliases) === "os.environ") draft.assigned.add(target.index.value);
 }
 
 function sort(draft: Draft, expression: Expression): void {
