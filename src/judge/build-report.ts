@@ -19,6 +19,7 @@ import { listNames } from "./names.ts";
 import { listOperations } from "./operation-lines.ts";
 import { indexFindings } from "./readiness.ts";
 import { assessRisk } from "./risk.ts";
+import { scheduleWork } from "./schedule.ts";
 import { listScripts } from "./script-lines.ts";
 import { touchedBlockers } from "./touches.ts";
 import { decide } from "./verdict.ts";
@@ -129,11 +130,7 @@ export function buildReport(source: ReportSource): Report {
       limits: [],
       unknown: ["Nothing was forecast."],
     },
-    schedule: {
-      tasks: [],
-      team: phase.team,
-      criticalPath: [],
-    },
+    schedule: scheduleWork({ blockers, phase, gate, at }),
     names: listNames(judged),
     evidence: numberEvidence({ findings, blockers }),
     channels: [],

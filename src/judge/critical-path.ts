@@ -1,5 +1,6 @@
 import type { Operation } from "#domain/plan.ts";
 import type { Blocker } from "#domain/report.ts";
+import { groupTasks, type Task, type TaskGroup, toTasks } from "./tasks.ts";
 
 /** Hours to mend a set of blockers, low and high. */
 export interface HoursSpan {
@@ -11,7 +12,8 @@ export interface HoursSpan {
  * Hours until all blockers are mended by so many people at once. A blocker of an operation follows those of the operations
  * that it needs. Low is what no schedule can beat: the longest chain, or the whole work shared evenly. High is what no
  * schedule without idleness exceeds: the longest chain, and the rest of the work shared (Graham's bound). Both grow with
- * every blocker and every hour, so that more blockers never give an earlier date.
+ * every blocker and every hour, so that more blockers never give an earlier date; the ends of a schedule do not (a list
+ * schedule may end earlier with more to do), which is why dates come from these bounds and the schedule lies between them.
  */
 export function hoursToMend(seen: {
   readonly blockers: readonly Blocker[];
@@ -19,11 +21,13 @@ export function hoursToMend(seen: {
   readonly people: number;
 }): HoursSpan {
   const { blockers, operations, people } = seen;
-  const low = measure(blockers, operations, ({ delayHours }) => delayHours.low);
-  const high = measure(blockers, operations, ({ delayHours }) => delayHours.high);
+  const tasks = toTasks(blockers, operations);
+  const low = measure(tasks, ({ delayHours }) => delayHours.low);
+  const high = measure(tasks, ({ delayHours }) => delayHours.high);
+  const share = Math.min(1, people);
   return {
-    low: Math.max(low.chain, low.work / people),
-    high: high.chain + (high.work - high.chain) / people,
+    low: Math.max(low.chain / share, low.work / people),
+    high: (high.chain + (high.work - high.chain) / Math.max(1, people)) / share,
   };
 }
 
@@ -32,84 +36,30 @@ interface Measure {
   readonly work: number;
 }
 
-function measure(
-  blockers: readonly Blocker[],
-  operations: readonly Operation[],
-  duration: (blocker: Blocker) => number,
-): Measure {
-  const order = layersOf(operations);
-  const chain = longestChain(blockers, { order, duration });
-  return { chain, work: blockers.reduce((sum, blocker) => sum + duration(blocker), 0) };
-}
-
-/** Operations with how deep they lie and all that they need, directly or not. */
-interface Layers {
-  readonly depth: ReadonlyMap<string, number>;
-  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function layersOf(operations: readonly Operation[]): Layers {
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const needs = new Map<string, Set<string>>();
-  const depth = new Map<string, number>();
-  const visit = (id: string, open: ReadonlySet<string>): void => {
-    if (needs.has(id)) return;
-    const all = new Set<string>();
-    let deepest = -1;
-    for (const need of byId.get(id)?.needs ?? []) {
-      if (open.has(need)) continue;
-      visit(need, new Set([...open, need]));
-      all.add(need);
-      for (const further of needs.get(need) ?? []) all.add(further);
-      deepest = Math.max(deepest, depth.get(need) ?? 0);
-    }
-    needs.set(id, all);
-    depth.set(id, deepest + 1);
+function measure(tasks: readonly Task[], duration: (blocker: Blocker) => number): Measure {
+  return {
+    chain: longestChain(tasks, duration),
+    work: tasks.reduce((sum, { blocker }) => sum + duration(blocker), 0),
   };
-  for (const { id } of operations) visit(id, new Set([id]));
-  return { depth, needs };
 }
 
-interface Chaining {
-  readonly order: Layers;
-  readonly duration: (blocker: Blocker) => number;
-}
-
-/** A blocker follows another only where its operations lie deeper, so that chains have an end. */
-function longestChain(blockers: readonly Blocker[], { order, duration }: Chaining): number {
-  const tasks = blockers.map((blocker) => toTask(blocker, order)).sort((a, b) => a.depth - b.depth);
+/** Tasks come shallow first, so that those which one waits for have their ends. */
+function longestChain(tasks: readonly Task[], duration: (blocker: Blocker) => number): number {
+  const { before } = groupTasks(tasks);
+  const ends = new Map<Task, number>();
+  const groupEnds = new Map<TaskGroup, number>();
+  const endOf = (group: TaskGroup): number => {
+    const known =
+      groupEnds.get(group) ?? group.tasks.reduce((latest, task) => Math.max(latest, ends.get(task) ?? 0), 0);
+    groupEnds.set(group, known);
+    return known;
+  };
   let longest = 0;
-  const ended: { readonly task: Task; readonly at: number }[] = [];
   for (const task of tasks) {
-    const before = ended
-      .filter(
-        ({ task: earlier }) =>
-          earlier.depth < task.depth && earlier.operations.some((id) => task.needs.has(id)),
-      )
-      .reduce((latest, { at }) => Math.max(latest, at), 0);
-    const at = before + duration(task.blocker);
-    if (task.operations.length > 0) ended.push({ task, at });
-    longest = Math.max(longest, at);
+    const begins = before(task).reduce((latest, group) => Math.max(latest, endOf(group)), 0);
+    const end = begins + duration(task.blocker);
+    ends.set(task, end);
+    longest = Math.max(longest, end);
   }
   return longest;
-}
-
-interface Task {
-  readonly blocker: Blocker;
-  readonly operations: readonly string[];
-  readonly needs: ReadonlySet<string>;
-  readonly depth: number;
-}
-
-function toTask(blocker: Blocker, { depth, needs }: Layers): Task {
-  const operations = blocker.affects.flatMap((affected) => {
-    const slash = affected.indexOf("/");
-    return slash < 0 ? [] : [affected.slice(slash + 1)];
-  });
-  return {
-    blocker,
-    operations,
-    needs: new Set(operations.flatMap((id) => [...(needs.get(id) ?? [])])),
-    depth: Math.min(Number.MAX_SAFE_INTEGER, ...operations.map((id) => depth.get(id) ?? 0)),
-  };
 }
