@@ -3,6 +3,7 @@ import { Problem } from "#domain/problem.ts";
 import type { Format } from "#render/index.ts";
 import type { CloudChoice } from "../compose.ts";
 import { DEFAULT_PLAN_PATH } from "../read-plan.ts";
+import { DEFAULT_OUT } from "../read-report.ts";
 import { parseCloudChoice } from "./cloud-choice.ts";
 import { parseFormats } from "./formats.ts";
 import { parseInstant } from "./instant.ts";
@@ -37,7 +38,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     cloud: parseCloudChoice(text("CLOUD") ?? "live"),
     probe: parseProbe(text("PROBE")),
     formats: parseFormats(text("FORMAT")),
-    out: text("OUT") ?? "phasegate-report",
+    out: text("OUT") ?? DEFAULT_OUT,
     comment: parseComment(text("COMMENT") ?? "always"),
     token: text("TOKEN") ?? null,
     now: parseInstant(text("NOW")),

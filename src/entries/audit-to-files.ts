@@ -17,23 +17,26 @@ export interface FileAudit extends Composition {
   /** Folder for the reports; null to print only. */
   readonly out: string | null;
   readonly probe: ProbeLevel;
+  readonly detail: "quiet" | "usual" | "verbose";
   readonly terminal: Terminal;
 }
 
 /** Audits, prints the verdict first, writes the reports, and gives the exit code. */
 export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
-  const { terminal, out, planPath, phaseId } = wanted;
+  const { terminal, out, planPath, phaseId, detail } = wanted;
+  const progress = detail === "quiet" ? () => {} : terminal.progress;
   const writer = out === null ? null : await composeWriter(out);
   const clients = await compose(wanted);
   const probing = toProbing(wanted.probe, null);
   try {
-    const report = await run({ planPath, phaseId, version, probing, progress: terminal.progress }, clients);
-    const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
+    const report = await run({ planPath, phaseId, version, probing, progress }, clients);
+    const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour, detail });
     terminal.out(shown.trimEnd());
     if (writer !== null) {
       const documents = renderDocuments(report, { formats: wanted.formats, pages });
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
-      terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
+      if (files?.state !== "written") terminal.err(`Warning: ${files?.detail}`);
+      else if (detail !== "quiet") terminal.err(`Reports: ${files.detail}`);
     }
     return exitCodeOf(report.gate);
   } finally {

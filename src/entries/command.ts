@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import { Problem } from "#domain/problem.ts";
 
 /** Where a command writes, and what the place can show. */
 export interface Terminal {
@@ -34,6 +35,24 @@ export interface Command {
   readonly positionals: number;
   /** Returns the exit code. */
   run(invocation: Invocation): Promise<number>;
+}
+
+/** Options of how much a command says, for commands that print a report. */
+export const DETAIL_OPTIONS = {
+  quiet: { type: "boolean", short: "q" },
+  verbose: { type: "boolean", short: "v" },
+} as const;
+
+/** How much a command says. Throws a Problem where both are asked. */
+export function detailOf(options: OptionValues): "quiet" | "usual" | "verbose" {
+  const [quiet, verbose] = [options["quiet"] === true, options["verbose"] === true];
+  if (quiet && verbose)
+    throw new Problem({
+      code: "usage",
+      message: "--quiet and --verbose exclude each other.",
+      hint: "Write one of them.",
+    });
+  return quiet ? "quiet" : verbose ? "verbose" : "usual";
 }
 
 /** A string option's value, or undefined. */

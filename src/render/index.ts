@@ -8,6 +8,7 @@ import { type DocumentKind, documentPath } from "./documents/names.ts";
 import { renderReadiness } from "./documents/readiness.ts";
 import { renderSummary } from "./documents/summary.ts";
 import { renderJson } from "./json.ts";
+import { renderJunit } from "./junit.ts";
 import { renderHtml } from "./page/html.ts";
 import { redactReport } from "./redact.ts";
 import { renderSarif } from "./sarif.ts";
@@ -15,14 +16,18 @@ import { renderJobSummary } from "./summary.ts";
 
 export { renderAnnotations } from "./annotations.ts";
 export type { CommentOptions } from "./comment.ts";
+export { idsOf, renderExplanation } from "./explanation.ts";
 export { renderInventoryTable } from "./inventory-table.ts";
 export { redactReport } from "./redact.ts";
 export { renderTerminal } from "./terminal.ts";
 
-export type Format = "markdown" | "json" | "sarif" | "html";
+export type Format = "markdown" | "json" | "sarif" | "html" | "junit";
 
 /** The formats in the order in which their documents come. */
-export const FORMATS: readonly Format[] = ["markdown", "json", "sarif", "html"];
+export const FORMATS: readonly Format[] = ["markdown", "json", "sarif", "html", "junit"];
+
+/** The formats of a run that names none: JUnit XML only serves systems that ask for it. */
+export const DEFAULT_FORMATS: readonly Format[] = ["markdown", "json", "sarif", "html"];
 
 export interface RenderOptions {
   readonly formats: readonly Format[];
@@ -48,12 +53,13 @@ const BY_FORMAT: Readonly<Record<Format, (report: Report, wanted: Wanted) => rea
     markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
   ],
   json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
-  sarif: (report) => [
-    { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report) },
+  sarif: (report, { pages }) => [
+    { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report, pages) },
   ],
   html: (report, { pages }) => [
     { path: "report.html", mediaType: "text/html", body: renderHtml(report, pages) },
   ],
+  junit: (report) => [{ path: "report.junit.xml", mediaType: "application/xml", body: renderJunit(report) }],
 };
 
 const MARKDOWN: readonly (readonly [DocumentKind, (report: Report) => string])[] = [

@@ -14,9 +14,9 @@ const LEVELS: Readonly<Record<Blocker["priority"], "error" | "warning" | "note">
   P3: "note",
 };
 
-/** The blockers as SARIF 2.1.0; each has a place, that of the plan where no line of code is to blame. */
-export function renderSarif(report: Report): string {
-  const rules = rulesOf(report);
+/** The blockers as SARIF 2.1.0; each has a place, that of the plan where no line of code is to blame. Rule help is the page of the audit. */
+export function renderSarif(report: Report, pages: Readonly<Record<string, string>> = {}): string {
+  const rules = rulesOf(report, pages);
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const run = {
     tool: {
@@ -35,19 +35,20 @@ export function renderSarif(report: Report): string {
   return `${JSON.stringify({ $schema: SCHEMA_URL, version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
 
-function rulesOf({ blockers, findings }: Report) {
+function rulesOf({ blockers, findings }: Report, pages: Readonly<Record<string, string>>) {
   const titles = new Map(findings.map(({ rule, title }) => [rule, title]));
   const first = new Map<string, Blocker>();
   for (const blocker of blockers) if (!first.has(blocker.rule)) first.set(blocker.rule, blocker);
   return [...first.values()].map(({ rule, impact, family, priority }) => {
     const title = oneLine(titles.get(rule) ?? rule);
     const help = `A failure ${IMPACT[impact]}.`;
+    const page = Object.hasOwn(pages, rule) ? pages[rule]?.trim() : undefined;
     return {
       id: rule,
       name: rule,
       shortDescription: { text: title },
       fullDescription: { text: `${title}. ${help}` },
-      help: { text: `${title}. ${help}` },
+      help: page === undefined ? { text: `${title}. ${help}` } : { text: page, markdown: page },
       defaultConfiguration: { level: LEVELS[priority] },
       properties: {
         tags: [family],
@@ -69,7 +70,11 @@ function toResult(
     level: LEVELS[priority],
     kind: "fail",
     message: { text: oneLine(clip(`${PRIORITY[priority]}: ${title}. ${consequence} ${advice}`, 2_000)) },
-    locations: [{ physicalLocation: toLocation(place ?? { path: report.plan.path, line: 1 }) }],
+    locations: [
+      {
+        physicalLocation: toLocation(place ?? evidencePlace(blocker) ?? { path: report.plan.path, line: 1 }),
+      },
+    ],
     partialFingerprints: { "phasegateBlocker/v1": id },
     ...(state === "new"
       ? { baselineState: "new" }
@@ -89,6 +94,11 @@ function toResult(
         }),
     properties: { priority, outcome, state },
   };
+}
+
+/** The first place that the evidence names. */
+function evidencePlace({ evidence }: Blocker): Place | undefined {
+  return evidence.find(({ place }) => place !== undefined)?.place;
 }
 
 function toLocation({ path, line, column }: Place) {

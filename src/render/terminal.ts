@@ -10,6 +10,8 @@ import { forecastText, goEntry, hours } from "./words.ts";
 export interface TerminalOptions {
   readonly width: number;
   readonly colour: boolean;
+  /** `quiet` is the verdict line alone; `verbose` shows every blocker, unfolded, with its evidence. */
+  readonly detail?: "quiet" | "usual" | "verbose";
 }
 
 const ROWS = 40;
@@ -23,13 +25,18 @@ const STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" } as 
 
 /** The report for a terminal: the verdict line, then the blockers in a table fitted to the width. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
-  const open = foldUnverified(openBlockers(report));
+  const { detail = "usual" } = options;
+  if (detail === "quiet") return `${verdictLine(report, options)}\n`;
+  const all = openBlockers(report);
+  const open = detail === "verbose" ? all : foldUnverified(all);
+  const shown = open.slice(0, detail === "verbose" ? open.length : ROWS);
   const lines = [
     verdictLine(report, options),
     `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
     ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
-    ...(open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(open.slice(0, ROWS), options)]),
-    ...(open.length > ROWS ? [`+${grouped(open.length - ROWS)} more`] : []),
+    ...(open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(shown, options)]),
+    ...(open.length > shown.length ? [`+${grouped(open.length - shown.length)} more`] : []),
+    ...(detail === "verbose" ? shown.flatMap(evidenceLines) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -79,6 +86,11 @@ function blockerLines(blockers: readonly Blocker[], { width, colour }: TerminalO
     ? ["", "? not verified: ranked as the failure that it may hide"]
     : [];
   return [...lines.map((line) => paint(line, { style: styleOf(line), colour })), ...legend];
+}
+
+function evidenceLines({ id, evidence }: Blocker): readonly string[] {
+  const seen = evidence.map(({ kind, source, saw }) => `  ${kind} ${printable(source)}: ${printable(saw)}`);
+  return ["", printable(id), ...seen];
 }
 
 function styleOf(line: string): keyof typeof STYLES | null {

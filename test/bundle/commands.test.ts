@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
-import { phasegate, runProgram } from "./run-bundle.ts";
+import { phasegate, runBundle, runProgram } from "./run-bundle.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "phasegate-commands-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -103,6 +103,47 @@ describe("explain", () => {
   });
 });
 
+describe("explain with a report", () => {
+  it("shows the evidence of the last report, and names the nearest ids of a wrong one", async () => {
+    const out = join(scratch, "explained");
+    const demo = await runBundle("dist/cli.mjs", {
+      args: ["demo", "--out", out, "--quiet"],
+      env: { FORCE_COLOR: "1" },
+    });
+    expect(demo.stdout).toMatch(/^\u001b\[31mNO-GO\u001b\[0m {2}[^\n]*\n$/);
+    expect(demo.stderr).toBe("");
+    const report = join(out, "report.json");
+    const id = "missing-operation-script:lag-consolidation";
+    const { code, stdout } = await phasegate(["explain", id, "--report", report]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("P0-CRITICAL  Missing operation script: lag-consolidation (failed, existing)");
+    expect(stdout).toContain("  Evidence: git git ls-files: scripts/consolidate_lag_tables.py is not among");
+    const wrong = await phasegate(["explain", `${id}x`, "--report", report]);
+    expect([wrong.code, wrong.stdout]).toEqual([2, ""]);
+    expect(wrong.stderr).toContain(`Nearest: ${id}`);
+    const slip = await phasegate(["explain", "mising-dataset"]);
+    expect(slip.stderr).toContain("Nearest: missing-dataset");
+  });
+
+  it("writes JUnit XML where it is asked for", async () => {
+    const out = join(scratch, "junit");
+    await phasegate([
+      "audit",
+      "--repo",
+      "examples/forex-features",
+      "--cloud",
+      "none",
+      "--format",
+      "junit",
+      "--out",
+      out,
+    ]);
+    expect(readFileSync(join(out, "report.junit.xml"), "utf8")).toMatch(
+      /^<\?xml [^>]*>\n<testsuites name="phasegate M008-4C: NO-GO">/,
+    );
+  });
+});
+
 describe("wrong calls", () => {
   it.each([
     [["audti"], 'there is no command "audti"'],
@@ -121,6 +162,8 @@ describe("wrong calls", () => {
       'There is no "nofile.py" in the repository',
     ],
     [["explain", "nothing"], 'there is no audit "nothing"'],
+    [["explain", "missing-dataset", "--report", "none.json"], "The report none.json cannot be read"],
+    [["demo", "--quiet", "--verbose"], "--quiet and --verbose exclude each other"],
     [["schema", "pizza"], 'there is no schema "pizza"'],
     [["collect"], "collect needs --out FILE"],
     [["sandbox", "--port", "x"], "--port x is not a port"],

@@ -7,7 +7,7 @@ import { renderAnnotations, renderDocuments, renderTerminal } from "#render/inde
 import { renderJson } from "#render/json.ts";
 import { renderSarif } from "#render/sarif.ts";
 import { renderJobSummary, SUMMARY_LIMIT_BYTES } from "#render/summary.ts";
-import { aBlocker, aGoReport, aReport, manyBlockers } from "#test/support/report.ts";
+import { aBlocker, aGoReport, aReport, manyBlockers, someEvidence } from "#test/support/report.ts";
 
 const HOSTILE = '</script><img src=x onerror=1> "quoted" \u202e ::error::x ##[error]y';
 
@@ -68,6 +68,26 @@ describe("the SARIF log", () => {
       artifactLocation: { uri: ".github/phasegate.yml", uriBaseId: "%SRCROOT%" },
       region: { startLine: 1 },
     });
+  });
+
+  it("places a blocker that has no place of its own where its evidence is", () => {
+    const blocker = aBlocker({
+      place: null,
+      evidence: [someEvidence(), someEvidence({ place: { path: "a.py", line: 7 } })],
+    });
+    const one = JSON.parse(renderSarif(aReport({ blockers: [blocker] }))).runs[0].results[0];
+    expect(one.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: "a.py", uriBaseId: "%SRCROOT%" },
+      region: { startLine: 7 },
+    });
+  });
+
+  it("gives the page of the audit as the help of its rule", () => {
+    const { rules } = JSON.parse(renderSarif(aReport(), { "missing-script": "# T\n\nWhy.\n" })).runs[0].tool
+      .driver;
+    const help = new Map(rules.map(({ id, help: given }: { id: string; help: object }) => [id, given]));
+    expect(help.get("missing-script")).toEqual({ text: "# T\n\nWhy.", markdown: "# T\n\nWhy." });
+    expect(help.get("slow-quota")).toEqual({ text: "slow-quota. A failure slows it or costs more." });
   });
 
   it("shows a waived blocker as suppressed", () => {
@@ -193,6 +213,17 @@ describe("the terminal", () => {
       },
     );
     expect(text).not.toMatch(/::|##\[|\p{Bidi_Control}|[^\P{Cc}\n]/u);
+  });
+
+  it("is the verdict line alone where it is to be quiet, and shows every blocker with its evidence where it is to be verbose", () => {
+    const usual = renderTerminal(aReport(), { width: 100, colour: false });
+    expect(renderTerminal(aReport(), { width: 100, colour: false, detail: "quiet" })).toBe(
+      `${usual.split("\n")[0]}\n`,
+    );
+    const many = aReport({ blockers: manyBlockers({ number: 60, text: "x" }) });
+    const text = renderTerminal(many, { width: 100, colour: false, detail: "verbose" });
+    expect(text.match(/^P\d /gm)).toHaveLength(60);
+    expect(text).toContain("\nrule-0:x\n  file scripts/: no such file\n");
   });
 
   it("says how many blockers it does not show", () => {

@@ -2,7 +2,7 @@ import type { BaseChoice } from "../../compose.ts";
 import { DEFAULT_PLAN_PATH } from "../../read-plan.ts";
 import { auditToFiles } from "../audit-to-files.ts";
 import { parseCloudChoice } from "../cloud-choice.ts";
-import { type Command, textOption } from "../command.ts";
+import { type Command, DETAIL_OPTIONS, detailOf, textOption } from "../command.ts";
 import { parseFormats } from "../formats.ts";
 import { parseInstant } from "../instant.ts";
 import { parseProbe } from "../probe.ts";
@@ -19,8 +19,10 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   --cloud HOW     live (default), none, sandbox[:STATE] or snapshot:FILE
   --probe LEVEL   off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too
   --out DIR       write the reports there
-  --format LIST   markdown,json,sarif,html (default: all)
-  --now ISO       instant to audit at (default: now)`,
+  --format LIST   of markdown,json,sarif,html,junit (default: all but junit)
+  --now ISO       instant to audit at (default: now)
+  --quiet         the verdict line alone
+  --verbose       every blocker with its evidence`,
   options: {
     repo: { type: "string" },
     plan: { type: "string" },
@@ -31,6 +33,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
     out: { type: "string" },
     format: { type: "string" },
     now: { type: "string" },
+    ...DETAIL_OPTIONS,
   },
   positionals: 0,
   run: async ({ options, terminal, assets }) => {
@@ -45,6 +48,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
       out: text("out") ?? null,
       formats: parseFormats(text("format")),
       now: parseInstant(text("now")),
+      detail: detailOf(options),
       terminal,
       assets,
     });
