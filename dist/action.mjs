@@ -21,23 +21,23 @@ import {
   writeFiles,
   writeOutputs
 } from "./chunks/audit.mjs";
+import "./chunks/render.mjs";
 import {
   parseProbe,
   toProbing
 } from "./chunks/entries-5.mjs";
+import "./chunks/languages.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./chunks/zod.mjs";
-import {
-  pages
-} from "./chunks/audit-2.mjs";
-import "./chunks/render.mjs";
-import "./chunks/languages.mjs";
 import {
   annotateJob,
   compose,
   composeJob
 } from "./chunks/web-tree-sitter.mjs";
+import {
+  pages
+} from "./chunks/audit-2.mjs";
 import "./chunks/domain.mjs";
 import "./chunks/yaml.mjs";
 import {
@@ -127,7 +127,15 @@ function channelsOf({ report, inputs, job }) {
     writeOutputs({ file: runner.outputFile, appender, delimiter, paths: outputPaths(inputs) }),
     appendSummary({ file: runner.summaryFile, appender }),
     annotate({ annotations, write: job.annotate }),
-    ...inputs.comment === "never" ? [] : [upsertComment({ github, pull: runner.pull, fallback: writer })]
+    ...inputs.comment === "never" ? [] : [
+      upsertComment({
+        github,
+        pull: runner.pull,
+        fallback: writer,
+        choice: inputs.comment,
+        memory: job.memory
+      })
+    ]
   ];
 }
 function commentOptions({ planPath }, { runner }) {
@@ -167,7 +175,7 @@ async function main() {
     for (const { name, detail } of channels.filter(({ state }) => state === "failed")) {
       say("warning", `${name}: ${detail}`);
     }
-    return exitCodeOf(report.verdict);
+    return exitCodeOf(report.gate);
   } finally {
     await clients.close();
   }

@@ -1,15 +1,6 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  choosePhase
-} from "./entries-5.mjs";
-import {
-  parsePlan,
-  parsePlanPolicy,
-  readPlan,
-  readPlanText
-} from "./zod.mjs";
-import {
   clip,
   count,
   effectCounts,
@@ -22,6 +13,9 @@ import {
   sizeBytes
 } from "./render.mjs";
 import {
+  choosePhase
+} from "./entries-5.mjs";
+import {
   collectRepository,
   isMatch,
   isRead,
@@ -30,6 +24,12 @@ import {
   takeSnapshot,
   traceMatch
 } from "./languages.mjs";
+import {
+  parsePlan,
+  parsePlanPolicy,
+  readPlan,
+  readPlanText
+} from "./zod.mjs";
 import {
   TO_READ,
   TO_RUN,
@@ -42,7 +42,7 @@ import {
   undecidedWords,
   wordOf,
   writeName
-} from "./domain-3.mjs";
+} from "./domain-2.mjs";
 import {
   Problem
 } from "./domain-4.mjs";
@@ -76,6 +76,54 @@ function maskTexts(value, mask) {
 }
 function literal(name) {
   return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+// src/render/markdown/build.ts
+function table(headers, rows2) {
+  if (rows2.length === 0) return "";
+  return [row(headers), row(headers.map(() => "---")), ...rows2.map(row)].join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function fields(entries2) {
+  return entries2.map(([label4, value]) => `**${label4}**: ${value}`).join("  \n");
+}
+function bullets(items) {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+function numbered(items) {
+  return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
+}
+function stack(blocks) {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+// src/render/documents/contents.ts
+var LEAST = 3;
+function contents(markdown2) {
+  const seen2 = /* @__PURE__ */ new Map();
+  const entries2 = [];
+  for (const { level, text } of headings(markdown2)) {
+    const slug = slugOf(text);
+    const times = seen2.get(slug) ?? 0;
+    seen2.set(slug, times + 1);
+    if (level === 2) entries2.push(`[${text}](#${times === 0 ? slug : `${slug}-${times}`})`);
+  }
+  return entries2.length < LEAST ? "" : `**Contents**
+
+${bullets(entries2)}`;
+}
+function slugOf(heading) {
+  return heading.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number))).replace(/&(amp|lt|gt);/g, "").replace(/\\(?=[\\`*[\]|~$_#+.-])/g, "").toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "").replaceAll(" ", "-");
+}
+function headings(markdown2) {
+  let fenced = false;
+  return markdown2.split("\n").flatMap((line2) => {
+    if (line2.startsWith("```")) fenced = !fenced;
+    const found = fenced ? null : /^(#{1,6}) (.+)$/.exec(line2);
+    return found?.[1] === void 0 || found[2] === void 0 ? [] : [{ level: found[1].length, text: found[2] }];
+  });
 }
 
 // src/render/words.ts
@@ -168,10 +216,116 @@ function money(usd2) {
   return Number.isInteger(usd2) ? String(usd2) : usd2.toFixed(2);
 }
 
+// src/render/documents/names.ts
+var DOCUMENT_KINDS = [
+  "summary",
+  "blockers",
+  "readiness",
+  "inventory",
+  "infrastructure",
+  "dependencies"
+];
+var DOCUMENT_TITLES = {
+  inventory: "Implementation Script Inventory",
+  readiness: "Readiness Report",
+  infrastructure: "Infrastructure Readiness Report",
+  dependencies: "Dependency Analysis",
+  blockers: "Execution Blocker Analysis",
+  summary: "Audit Summary"
+};
+function documentName(report, kind) {
+  return `${stem(report, kind)}_${dayStamp(report.at)}.md`;
+}
+function documentPath(report, kind) {
+  const folders = report.plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part));
+  return [...folders.map(namePart), documentName(report, kind)].join("/");
+}
+function stem(report, kind) {
+  const { prefix } = report.plan.documents;
+  switch (kind) {
+    case "inventory":
+      return "IMPLEMENTATION_SCRIPT_INVENTORY";
+    case "readiness":
+      return `${namePart(report.phase.document)}_READINESS_REPORT`;
+    case "infrastructure":
+      return "INFRASTRUCTURE_READINESS_REPORT";
+    case "dependencies":
+      return "DEPENDENCY_ANALYSIS";
+    case "blockers":
+      return "EXECUTION_BLOCKER_ANALYSIS";
+    case "summary":
+      return prefix === "" ? "AUDIT_SUMMARY" : `${namePart(prefix)}_AUDIT_SUMMARY`;
+  }
+}
+function namePart(text) {
+  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^\.+/, "_") || "_";
+}
+
+// src/render/markdown/escape.ts
+var BREAK = "&#8203;";
+var MEANINGFUL = /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|--!?)>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|(?<=https?|ftp):(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
+function inline(text) {
+  return oneLine(text).replace(MEANINGFUL, disarm).replace(/^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|-+$|=+$|::)/, "\\").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+function cell(text) {
+  return inline(text) || "–";
+}
+function code(text) {
+  const line2 = oneLine(text);
+  if (line2 === "") return "(empty)";
+  return /[`|<>\\]/.test(line2) ? `<code>${asReferences(line2)}</code>` : `\`${line2}\``;
+}
+function linkText(text) {
+  return inline(text) || "link";
+}
+function url(target) {
+  const clean = oneLine(target);
+  const web = /^https?:\/\//i.exec(clean)?.[0] ?? "";
+  const rest = encodeURI(clean.slice(web.length).replaceAll("�", "")).replace(
+    /%25(?=[0-9A-F]{2})/gi,
+    "%"
+  );
+  const safe = rest.replace(/[()'"<>[\]`|\\*!@]/g, percent);
+  return web === "" ? safe.replace(/^\/+/, "").replaceAll(":", "%3A") : web + safe;
+}
+function html(text) {
+  return oneLine(text).replace(/[&<>"'`]/g, reference);
+}
+function mermaidLabel(text) {
+  return oneLine(text).replace(/[^\p{L}\p{N} .,:/_-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+}
+function disarm(mark) {
+  if (mark === "&") return "&amp;";
+  if (mark === "<") return "&lt;";
+  if (mark === ">") return "&gt;";
+  if (mark.startsWith("_")) return mark.replaceAll("_", "\\_");
+  return /^[\\`*[\]|~$]$/.test(mark) ? `\\${mark}` : `${mark}${BREAK}`;
+}
+function asReferences(text) {
+  return text.replace(/[^A-Za-z0-9 /\u0080-\u{10ffff}-]/gu, reference);
+}
+function reference(mark) {
+  return `&#${mark.codePointAt(0)};`;
+}
+function percent(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
 // src/render/blockers.ts
 function indexBlockers(report) {
-  return new Map(report.blockers.map((blocker) => [blocker.id, blocker]));
+  const known4 = indexes.get(report);
+  if (known4 !== void 0) return known4;
+  const document = url(documentName(report, "blockers"));
+  const index = new Map(
+    report.blockers.map((blocker) => {
+      const slug = slugOf(`Blocker: ${inline(blocker.title)}`);
+      return [blocker.id, { ...blocker, href: `${document}#${encodeURIComponent(slug)}` }];
+    })
+  );
+  indexes.set(report, index);
+  return index;
 }
+var indexes = /* @__PURE__ */ new WeakMap();
 function openBlockers(report) {
   return report.blockers.filter(({ state }) => state !== "waived").map((blocker, index) => ({ blocker, index })).sort((a, b) => weight(a.blocker) - weight(b.blocker) || a.index - b.index).map(({ blocker }) => blocker);
 }
@@ -190,6 +344,40 @@ function nameOf({ kind, id }) {
 }
 function weight({ priority, outcome, state }) {
   return PRIORITIES.indexOf(priority) * 4 + (outcome === "fail" ? 0 : 2) + (state === "new" ? 0 : 1);
+}
+
+// src/render/fold.ts
+var NAMED = 3;
+function foldUnverified(blockers) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const blocker of blockers) {
+    const key = foldKey(blocker);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [blocker]);
+    else group.push(blocker);
+  }
+  return [...groups.values()].map(fold);
+}
+function foldKey({ id, rule, outcome, priority, state, verify, title, subject }) {
+  const ends2 = title.endsWith(`: ${subject.id}`);
+  return outcome === "unverified" && verify !== null && ends2 ? JSON.stringify([rule, priority, state, verify]) : JSON.stringify([id]);
+}
+function fold(group) {
+  const [first] = group;
+  if (group.length === 1) return { ...first, number: 1 };
+  const head = first.title.slice(0, -`: ${first.subject.id}`.length);
+  const names2 = group.slice(0, NAMED).map(({ subject }) => subject.id);
+  const more = group.length > NAMED ? ` and ${grouped(group.length - NAMED)} more` : "";
+  return {
+    ...first,
+    number: group.length,
+    title: `${head}: ${grouped(group.length)} subjects (${names2.join(", ")}${more})`,
+    delayHours: {
+      low: Math.max(...group.map(({ delayHours }) => delayHours.low)),
+      high: Math.max(...group.map(({ delayHours }) => delayHours.high))
+    },
+    affects: [...new Set(group.flatMap(({ affects }) => affects))]
+  };
 }
 
 // src/domain/tally.ts
@@ -255,7 +443,7 @@ var FIXED_CELLS = 28;
 var WRAPPING_WIDTH = 80;
 var STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" };
 function renderTerminal(report, options) {
-  const open = openBlockers(report);
+  const open = foldUnverified(openBlockers(report));
   const lines = [
     verdictLine(report, options),
     `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
@@ -275,8 +463,8 @@ function verdictLine(report, { colour }) {
   return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
 }
 function goText(report) {
-  const [label3, date] = goEntry(report);
-  return label3 === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
+  const [label4, date] = goEntry(report);
+  return label4 === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
 }
 function notes({ verdict: verdict3, waiverNotes, repository }) {
   return [
@@ -317,6 +505,16 @@ function paint(text, { style, colour }) {
 }
 
 // src/domain/mark.ts
+function isLaterRun(published, ours) {
+  const [theirs, own] = [runNumber(published), runNumber(ours)];
+  if (theirs !== null && own !== null && theirs !== own) return theirs > own;
+  if (theirs !== null && own !== null && published.attempt !== ours.attempt)
+    return (published.attempt ?? 1) > (ours.attempt ?? 1);
+  return Date.parse(published.startedAt) > Date.parse(ours.startedAt);
+}
+function runNumber({ runId }) {
+  return runId !== null && /^\d{1,18}$/.test(runId) ? BigInt(runId) : null;
+}
 function commentMark({
   phase,
   configId
@@ -331,21 +529,37 @@ function toRecordLine(record) {
   return `<!-- phasegate:run ${json} -->`;
 }
 function parseRecord(body) {
-  const line2 = /^<!-- phasegate:run (\{.*\}) -->$/m.exec(body.replaceAll("\r\n", "\n"));
-  if (line2?.[1] === void 0) return null;
+  const line2 = RECORD_LINE.exec(body.replaceAll("\r\n", "\n"));
+  return line2?.[1] === void 0 ? null : parseRecordJson(line2[1]);
+}
+function parseRecordJson(text) {
   try {
-    return toRecord(JSON.parse(line2[1]));
+    return toRecord(JSON.parse(text));
   } catch {
     return null;
   }
 }
+var RECORD_LINE = /^<!-- phasegate:run (\{.*\}) -->$/m;
+function sayingOf(body) {
+  const record = parseRecord(body);
+  const said = body.replaceAll("\r\n", "\n").replace(RECORD_LINE, "").replace(/^<sub>.*<\/sub>$/gm, "");
+  return JSON.stringify([record?.headSha ?? null, record?.stage ?? null, said.trim()]);
+}
 function toRecord(value) {
   if (typeof value !== "object" || value === null) return null;
-  const { schemaVersion, headSha, runId, startedAt, verdict: verdict3 } = value;
+  const { schemaVersion, headSha, runId, attempt: attempt2, stage, startedAt, verdict: verdict3 } = value;
   if (schemaVersion !== 1 || typeof startedAt !== "string" || Number.isNaN(Date.parse(startedAt)))
     return null;
   if (verdict3 !== "GO" && verdict3 !== "NO-GO") return null;
-  return { schemaVersion, headSha: textOrNull(headSha), runId: textOrNull(runId), startedAt, verdict: verdict3 };
+  return {
+    schemaVersion,
+    headSha: textOrNull(headSha),
+    runId: textOrNull(runId),
+    attempt: Number.isSafeInteger(attempt2) ? Number(attempt2) : null,
+    stage: stage === "running" || stage === "failed" ? stage : "complete",
+    startedAt,
+    verdict: verdict3
+  };
 }
 function textOrNull(value) {
   return typeof value === "string" ? value : null;
@@ -354,25 +568,91 @@ function markPart(text) {
   return text.replace(/[^A-Za-z0-9._]+/g, "-").replace(/^-+|-+$/g, "") || "none";
 }
 
-// src/render/markdown/build.ts
-function table(headers, rows2) {
-  if (rows2.length === 0) return "";
-  return [row(headers), row(headers.map(() => "---")), ...rows2.map(row)].join("\n");
+// src/render/blocking.ts
+var SHOWN = 12;
+var LABEL_CHARS = 60;
+function blockingPicture(report) {
+  const grave = openBlockers(report).filter(({ priority }) => priority === "P0");
+  const [first] = grave;
+  if (first === void 0) return "";
+  const shown2 = grave.slice(0, SHOWN);
+  const lines = [
+    "flowchart LR",
+    ...shown2.map((blocker, index) => `  b${index}["${label(blocker.title)}"]:::${blocker.outcome}`),
+    ...moreLines(grave.length - shown2.length),
+    ...operationLines(report, shown2),
+    `  phase(["${label(`${report.phase.id} ${report.phase.title}`)}"])`,
+    "  classDef fail stroke:#b3261e,stroke-width:2px",
+    "  classDef unverified stroke:#8a6d00,stroke-dasharray:4 3"
+  ];
+  return `\`\`\`mermaid
+${lines.join("\n")}
+\`\`\``;
 }
-function row(cells) {
-  return `| ${cells.join(" | ")} |`;
+function operationLines({ operations, phase }, shown2) {
+  const held = shown2.map((blocker, index) => ({ index, held: operationsOf(blocker, phase.id) }));
+  const drawn = drawnOperations(operations, new Set(held.flatMap((edge) => edge.held)));
+  const number = new Map(drawn.map(({ id }, index) => [id, index]));
+  return [
+    ...drawn.map(({ id }, index) => `  o${index}("${label(id)}")`),
+    ...held.flatMap((edge) => {
+      const targets2 = edge.held.flatMap((id) => number.get(id) ?? []);
+      return targets2.length === 0 ? [`  b${edge.index} ==> phase`] : targets2.map((target) => `  b${edge.index} ==> o${target}`);
+    }),
+    ...drawn.flatMap(
+      ({ id, needs }) => needs.flatMap((need) => number.has(need) ? [`  o${number.get(need)} ==> o${number.get(id)}`] : [])
+    ),
+    ...drawn.map((_, index) => `  o${index} ==> phase`)
+  ];
 }
-function fields(entries2) {
-  return entries2.map(([label3, value]) => `**${label3}**: ${value}`).join("  \n");
+function drawnOperations(operations, held) {
+  const waiting = new Set(held);
+  for (let before = -1; before !== waiting.size; ) {
+    before = waiting.size;
+    for (const { id, needs } of operations) if (needs.some((need) => waiting.has(need))) waiting.add(id);
+  }
+  return operations.filter(({ id }) => waiting.has(id)).slice(0, SHOWN);
 }
-function bullets(items) {
-  return items.map((item) => `- ${item}`).join("\n");
+function operationsOf({ affects }, phase) {
+  return affects.flatMap((id) => id.startsWith(`${phase}/`) ? [id.slice(phase.length + 1)] : []);
 }
-function numbered(items) {
-  return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
+function moreLines(number) {
+  return number <= 0 ? [] : [`  more["${label(`and ${count(number, "more P0 blocker")}`)}"]:::fail`, "  more ==> phase"];
 }
-function stack(blocks) {
-  return blocks.filter((block) => block !== "").join("\n\n");
+function label(text) {
+  return mermaidLabel(clip(text, LABEL_CHARS)) || "unnamed";
+}
+
+// src/render/change.ts
+var PHASES = 8;
+var SCRIPTS = 6;
+function changeText(report) {
+  const { change } = report;
+  if (change === null) return "";
+  const standing = standingBefore(report);
+  const phases = change.phases.slice(0, PHASES).map((phase) => {
+    const scripts = phase.scripts.slice(0, SCRIPTS).map((path) => code(clip(path, 200)));
+    const more = phase.scripts.length > SCRIPTS ? ` and ${phase.scripts.length - SCRIPTS} more` : "";
+    const own = phase.id === report.phase.id ? "" : " (another phase: audit it too)";
+    return `**${inline(clip(phase.id, 80))}**${own}: ${scripts.join(", ")}${more}`;
+  });
+  const none = change.phases.length === 0 ? ", none of them a script of a phase" : ", scripts of:";
+  return stack([
+    `**This change** touches ${count(change.paths.length, "file")}${none}`,
+    bullets(phases),
+    standing.length === 0 ? "" : `Not of this change, and folded below: ${tallyText(standing)}.`
+  ]);
+}
+function standingBefore(report) {
+  if (report.change === null) return [];
+  const touched = new Set(report.change.touches);
+  return openBlockers(report).filter(({ id }) => !touched.has(id));
+}
+function tallyText(blockers) {
+  return PRIORITIES.flatMap((priority) => {
+    const number = blockers.filter((blocker) => blocker.priority === priority).length;
+    return number === 0 ? [] : [`${number} ${priority}`];
+  }).join(", ");
 }
 
 // src/render/fit.ts
@@ -408,60 +688,12 @@ function show({ open, headers, rows: rows2, close }, lines) {
   return [open, table2, more, close].filter((part) => part !== "").join("\n\n");
 }
 
-// src/render/markdown/escape.ts
-var BREAK = "&#8203;";
-var MEANINGFUL = /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|--!?)>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|(?<=https?|ftp):(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
-function inline(text) {
-  return oneLine(text).replace(MEANINGFUL, disarm).replace(/^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|-+$|=+$|::)/, "\\").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
-}
-function cell(text) {
-  return inline(text) || "–";
-}
-function code(text) {
-  const line2 = oneLine(text);
-  if (line2 === "") return "(empty)";
-  return /[`|<>\\]/.test(line2) ? `<code>${asReferences(line2)}</code>` : `\`${line2}\``;
-}
-function linkText(text) {
-  return inline(text) || "link";
-}
-function url(target) {
-  const clean = oneLine(target);
-  const web = /^https?:\/\//i.exec(clean)?.[0] ?? "";
-  const rest = encodeURI(clean.slice(web.length).replaceAll("�", "")).replace(
-    /%25(?=[0-9A-F]{2})/gi,
-    "%"
-  );
-  const safe = rest.replace(/[()'"<>[\]`|\\*!@]/g, percent);
-  return web === "" ? safe.replace(/^\/+/, "").replaceAll(":", "%3A") : web + safe;
-}
-function html(text) {
-  return oneLine(text).replace(/[&<>"'`]/g, reference);
-}
-function mermaidLabel(text) {
-  return oneLine(text).replace(/[^\p{L}\p{N} .,:/_-]/gu, (mark) => `#${mark.codePointAt(0)};`);
-}
-function disarm(mark) {
-  if (mark === "&") return "&amp;";
-  if (mark === "<") return "&lt;";
-  if (mark === ">") return "&gt;";
-  if (mark.startsWith("_")) return mark.replaceAll("_", "\\_");
-  return /^[\\`*[\]|~$]$/.test(mark) ? `\\${mark}` : `${mark}${BREAK}`;
-}
-function asReferences(text) {
-  return text.replace(/[^A-Za-z0-9 /\u0080-\u{10ffff}-]/gu, reference);
-}
-function reference(mark) {
-  return `&#${mark.codePointAt(0)};`;
-}
-function percent(mark) {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
 // src/render/sections.ts
 var TEXT_CHARS = 240;
 function buildSections(report, blobUrl = null) {
-  const open = openBlockers(report);
+  const standing = standingBefore(report);
+  const folded = new Set(standing.map(({ id }) => id));
+  const open = openBlockers(report).filter(({ id }) => !folded.has(id));
   const failed3 = ofOutcome(open, "fail");
   return [
     ...PRIORITIES.map(
@@ -473,6 +705,7 @@ function buildSections(report, blobUrl = null) {
       })
     ),
     unverifiedSection(ofOutcome(open, "unverified")),
+    standingSection(standing),
     fixedSection(report),
     waivedSection(waivedBlockers(report)),
     operationsSection(report.operations)
@@ -499,13 +732,27 @@ function unverifiedSection(blockers) {
   return {
     open: `### ❔ Not verified (${blockers.length})`,
     headers: ["Check", "Ranks as", "What would verify it"],
-    rows: blockers.map(({ title, priority, verify, action }) => [
+    rows: foldUnverified(blockers).map(({ title, priority, verify, action }) => [
       short(title),
       priority,
       short(verify ?? action)
     ]),
     close: "",
     rank: 1
+  };
+}
+function standingSection(blockers) {
+  return {
+    open: details(`Standing before this change (${tallyText(blockers)})`),
+    headers: ["Blocker", "Priority", "Delay", "Action"],
+    rows: blockers.map((blocker) => [
+      `${blocker.outcome === "unverified" ? "❔ " : ""}${short(blocker.title)}`,
+      blocker.priority,
+      hours(blocker.delayHours),
+      short(blocker.outcome === "unverified" ? blocker.verify ?? blocker.action : blocker.action)
+    ]),
+    close: "</details>",
+    rank: 6
   };
 }
 function placeOf({ place: place2 }, blobUrl) {
@@ -522,7 +769,7 @@ function fixedSection({ resolved: resolved2 }) {
     headers: ["Blocker", "Priority"],
     rows: resolved2.map(({ title, priority }) => [short(title), priority]),
     close: "</details>",
-    rank: 7
+    rank: 8
   };
 }
 function waivedSection(waived) {
@@ -568,11 +815,25 @@ var COMMENT_LIMIT_BYTES = 6e4;
 var TEXT_CHARS2 = 300;
 var REASONS = 4;
 function renderComment(report, options) {
-  const head = stack([hiddenLines(report, options), headline(report), reasons(report)]);
+  const running = options.stage === "running";
+  const head = stack([
+    hiddenLines(report, options),
+    headline(report),
+    running ? UNFINISHED : "",
+    gateNote(report),
+    reasons(report),
+    changeText(report),
+    blockingPicture(report)
+  ]);
   const foot = footer(report, options);
   const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
-  return `${stack([head, ...fitSections(buildSections(report, linksOf(report, options)), budget), foot])}
+  const sections = fitSections(buildSections(report, linksOf(report, options)), budget);
+  return `${stack([head, ...sections, foot])}
 `;
+}
+var UNFINISHED = "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked, and this comment will be replaced.";
+function gateNote({ gate }) {
+  return gate.note === null ? "" : `**Gate** ${inline(clip(gate.note, 600))}`;
 }
 function headline(report) {
   const { phase, verdict: verdict3 } = report;
@@ -603,12 +864,15 @@ function linksOf({ repository }, { repositoryUrl, headSha }) {
   if (repositoryUrl === void 0 || sha === null) return null;
   return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}`;
 }
-function hiddenLines(report, { configId, headSha, runId }) {
+function hiddenLines(report, options) {
+  const { configId, headSha, runId, attempt: attempt2, stage } = options;
   const mark = commentMark({ phase: clip(report.phase.id, 100), configId: clip(configId, 100) });
   const record = toRecordLine({
     schemaVersion: 1,
     headSha: clipped(headSha ?? report.repository.revision),
     runId: clipped(runId ?? null),
+    attempt: attempt2 ?? null,
+    stage: stage ?? "complete",
     startedAt: report.at,
     verdict: report.verdict.decision
   });
@@ -630,9 +894,123 @@ function footer(report, { headSha, runUrl }) {
   return `<sub>${parts.join(" · ")}</sub>`;
 }
 
+// src/domain/evidence.ts
+function evidenceKey({ kind, source, saw: saw2, place: place2, observedAt }) {
+  return JSON.stringify([kind, source, saw2, place2?.path, place2?.line, place2?.column, observedAt]);
+}
+
+// src/render/links.ts
+var HOSTS = [
+  [/gitlab/i, { blob: (revision) => `-/blob/${revision}`, line: (line2) => `#L${line2}` }],
+  [/bitbucket/i, { blob: (revision) => `src/${revision}`, line: (line2) => `#lines-${line2}` }],
+  [/gitea|forgejo|codeberg/i, { blob: (revision) => `src/commit/${revision}`, line: (line2) => `#L${line2}` }]
+];
+var USUAL = { blob: (revision) => `blob/${revision}`, line: (line2) => `#L${line2}` };
+function webLink({ repository }, { path, line: line2 }) {
+  const { url: url2, revision, folder } = repository;
+  if (url2 === null || revision === null) return null;
+  const host = hostOf(url2);
+  const full = folder === "" ? path : `${folder}/${path}`;
+  const anchor = line2 <= 1 ? "" : host.line(line2);
+  return `${url2}/${host.blob(encodeURIComponent(revision))}/${encodePath(full)}${anchor}`;
+}
+function hostOf(url2) {
+  const name = /^https?:\/\/([^/]+)/.exec(url2)?.[1] ?? "";
+  return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? USUAL;
+}
+function encodePath(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+}
+function relativeLink({ plan }, { path, line: line2 }) {
+  const depth = plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part)).length;
+  return `${"../".repeat(depth)}${encodePath(path)}${line2 <= 1 ? "" : `#L${line2}`}`;
+}
+
+// src/render/documents/cite.ts
+var CITED = 6;
+var LISTED = 500;
+var indexes2 = /* @__PURE__ */ new WeakMap();
+function cite(report, proof) {
+  const { byKey } = indexOf(report);
+  return numbersText(proof.flatMap((evidence2) => byKey.get(evidenceKey(evidence2)) ?? []));
+}
+function citeGround(report, { subjects, blockers }) {
+  const { bySubject, byBlocker } = indexOf(report);
+  const ids = [
+    ...blockers.flatMap((id) => byBlocker.get(id) ?? []),
+    ...subjects.flatMap((subject) => bySubject.get(subjectKey(subject)) ?? [])
+  ];
+  return numbersText(ids) || "none: no check asked about it";
+}
+function plainCitation(citation2) {
+  return citation2.replace(/\[(E\d+)\]\(#e\d+\)/g, "\\[$1\\]");
+}
+function placeLink(report, place2) {
+  return `[${linkText(placeText(place2))}](${url(webLink(report, place2) ?? relativeLink(report, place2))})`;
+}
+function lineLink(report, place2) {
+  return `[line ${place2.line}](${url(webLink(report, place2) ?? relativeLink(report, place2))})`;
+}
+function evidenceSection(report, text) {
+  const cited = new Set(Array.from(text.matchAll(/\]\(#e(\d+)\)/g), ([, number]) => `E${number}`));
+  const all = report.evidence.filter(({ id }) => cited.has(id));
+  if (all.length === 0) return "";
+  const hidden5 = all.length - LISTED;
+  return stack([
+    "## Evidence",
+    "Numbers are those of `evidence` in `report.json`.",
+    table(
+      ["Number", "What was looked at", "What was seen", "When"],
+      all.slice(0, LISTED).map((evidence2) => evidenceRow(report, evidence2))
+    ),
+    hidden5 > 0 ? `+${grouped(hidden5)} more in \`report.json\`.` : ""
+  ]);
+}
+function evidenceRow(report, evidence2) {
+  const { id, kind, source, saw: saw2, place: place2, observedAt } = evidence2;
+  const where = place2 === void 0 ? "" : ` at ${placeLink(report, place2)}`;
+  return [anchored(id), `${kind} ${code(source)}${where}`, cell(saw2), instant(observedAt)];
+}
+function anchored(id) {
+  return `<a id="${id.toLowerCase()}"></a>${id}`;
+}
+function numberOf(report, evidence2) {
+  return indexOf(report).byKey.get(evidenceKey(evidence2)) ?? null;
+}
+function numbersText(ids) {
+  const different = [...new Set(ids)];
+  const shown2 = different.slice(0, CITED).map((id) => `[${id}](#${id.toLowerCase()})`);
+  return [...shown2, ...different.length > CITED ? [`+${different.length - CITED}`] : []].join(" ");
+}
+function indexOf(report) {
+  const known4 = indexes2.get(report);
+  if (known4 !== void 0) return known4;
+  const byKey = new Map(report.evidence.map((evidence2) => [evidenceKey(evidence2), evidence2.id]));
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const { subject, evidence: evidence2 } of report.findings) {
+    const key = subjectKey(subject);
+    const ids = evidence2.flatMap((one) => byKey.get(evidenceKey(one)) ?? []);
+    const list = bySubject.get(key);
+    if (list === void 0) bySubject.set(key, ids);
+    else list.push(...ids);
+  }
+  const byBlocker = new Map(
+    report.blockers.map(({ id, evidence: evidence2 }) => [
+      id,
+      evidence2.flatMap((one) => byKey.get(evidenceKey(one)) ?? [])
+    ])
+  );
+  const index = { byKey, bySubject, byBlocker };
+  indexes2.set(report, index);
+  return index;
+}
+function subjectKey({ kind, id }) {
+  return JSON.stringify([kind, id]);
+}
+
 // src/render/documents/flow.ts
 var NODES = 30;
-var LABEL_CHARS = 60;
+var LABEL_CHARS2 = 60;
 function renderFlow(report) {
   const open = openBlockers(report);
   if (open.length === 0) return "";
@@ -643,10 +1021,10 @@ function renderFlow(report) {
   return [
     "```mermaid",
     "flowchart LR",
-    `  P(["${label(`${report.phase.id} ${report.phase.title}`)}"])`,
-    ...operations.map((operation) => `  ${nodes.get(operation.id)}["${label(operation.id)}"]`),
+    `  P(["${label2(`${report.phase.id} ${report.phase.title}`)}"])`,
+    ...operations.map((operation) => `  ${nodes.get(operation.id)}["${label2(operation.id)}"]`),
     ...blockers.map(
-      (blocker, index) => `  B${index + 1}{{"${label(`${blocker.priority} ${blocker.title}`)}"}}`
+      (blocker, index) => `  B${index + 1}{{"${label2(`${blocker.priority} ${blocker.title}`)}"}}`
     ),
     ...blockers.flatMap(
       (blocker, index) => targets(blocker, nodes, report).map((target) => `  B${index + 1} -->|blocks| ${target}`)
@@ -669,53 +1047,8 @@ function targets(blocker, nodes, report) {
   );
   return found.length === 0 ? ["P"] : [...new Set(found)];
 }
-function label(text) {
-  return mermaidLabel(clip(text, LABEL_CHARS));
-}
-
-// src/render/documents/names.ts
-var DOCUMENT_KINDS = [
-  "summary",
-  "blockers",
-  "readiness",
-  "inventory",
-  "infrastructure",
-  "dependencies"
-];
-var DOCUMENT_TITLES = {
-  inventory: "Implementation Script Inventory",
-  readiness: "Readiness Report",
-  infrastructure: "Infrastructure Readiness Report",
-  dependencies: "Dependency Analysis",
-  blockers: "Execution Blocker Analysis",
-  summary: "Audit Summary"
-};
-function documentName(report, kind) {
-  return `${stem(report, kind)}_${dayStamp(report.at)}.md`;
-}
-function documentPath(report, kind) {
-  const folders = report.plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part));
-  return [...folders.map(namePart), documentName(report, kind)].join("/");
-}
-function stem(report, kind) {
-  const { prefix } = report.plan.documents;
-  switch (kind) {
-    case "inventory":
-      return "IMPLEMENTATION_SCRIPT_INVENTORY";
-    case "readiness":
-      return `${namePart(report.phase.document)}_READINESS_REPORT`;
-    case "infrastructure":
-      return "INFRASTRUCTURE_READINESS_REPORT";
-    case "dependencies":
-      return "DEPENDENCY_ANALYSIS";
-    case "blockers":
-      return "EXECUTION_BLOCKER_ANALYSIS";
-    case "summary":
-      return prefix === "" ? "AUDIT_SUMMARY" : `${namePart(prefix)}_AUDIT_SUMMARY`;
-  }
-}
-function namePart(text) {
-  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^\.+/, "_") || "_";
+function label2(text) {
+  return mermaidLabel(clip(text, LABEL_CHARS2));
 }
 
 // src/render/documents/frame.ts
@@ -723,7 +1056,10 @@ var NOTES_SHOWN = 3;
 var NOTE_CHARS = 240;
 function frame(report, kind, sections) {
   const title = kind === "readiness" ? `${report.phase.id} ${DOCUMENT_TITLES[kind]}` : DOCUMENT_TITLES[kind];
-  return `${stack([`# ${inline(title)}`, header(report), links(report, kind), ...sections, "---", footer2(report)])}
+  const body = stack([...sections]);
+  const whole = stack([body, kind === "summary" ? "" : evidenceSection(report, body)]);
+  const top = stack([`# ${inline(title)}`, header(report), links(report, kind)]);
+  return `${stack([top, kind === "summary" ? "" : contents(stack([top, whole])), whole, "---", footer2(report)])}
 `;
 }
 function readinessCounts(lines) {
@@ -749,7 +1085,7 @@ function namesOf(ids, blockers) {
   return ids.length > 6 ? `${shown2.join("; ")}; +${ids.length - 6} more` : shown2.join("; ");
 }
 function unverifiedSection2(blockers) {
-  const rows2 = blockers.filter(({ outcome }) => outcome === "unverified").map((blocker) => [
+  const rows2 = foldUnverified(blockers.filter(({ outcome }) => outcome === "unverified")).map((blocker) => [
     cell(blocker.title),
     PRIORITY[blocker.priority],
     cell(blocker.evidence[0].saw),
@@ -772,7 +1108,7 @@ function header(report) {
       ["Starts", inline(phase.starts)],
       ["Audited", instant(report.at)],
       ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
-      ["Plan", code(plan.path)],
+      ["Plan", placeLink(report, { path: plan.path, line: 1 })],
       ["Cloud", inline(report.cloud)],
       ["Runs as", phase.runsAs === null ? "the caller's own identity" : code(phase.runsAs)],
       [
@@ -791,12 +1127,13 @@ function links(report, kind) {
   return `See also: ${others.map((other) => `[${linkText(DOCUMENT_TITLES[other])}](${url(documentName(report, other))})`).join(" · ")}`;
 }
 function footer2({ tool, at, project }) {
-  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. Each statement rests on the evidence in \`report.json\`.`;
+  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. \\[E1\\] is the piece of evidence of that number in \`report.json\`.`;
 }
 function blockerName(id, blocker) {
   if (blocker === void 0) return code(id);
   const note = blocker.state === "waived" ? ", waived" : blocker.outcome === "unverified" ? ", not verified" : "";
-  return `${inline(blocker.title)} (${blocker.priority}${note})`;
+  const title = blocker.href === void 0 ? inline(blocker.title) : `[${linkText(blocker.title)}](${blocker.href})`;
+  return `${title} (${blocker.priority}${note})`;
 }
 
 // src/render/documents/blockers.ts
@@ -808,8 +1145,8 @@ function renderBlockers(report) {
   return frame(report, "blockers", [
     stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
     open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
-    ...PRIORITIES.map((priority) => prioritySection2(priority, open)),
-    waived.length === 0 ? "" : stack(["## Waived", ...waived.map(blockerSection)]),
+    ...PRIORITIES.map((priority) => prioritySection2(priority, { open, report })),
+    waived.length === 0 ? "" : stack(["## Waived", ...waived.map((blocker) => blockerSection(blocker, report))]),
     report.waiverNotes.length === 0 ? "" : stack(["## Waivers that were not applied", bullets(report.waiverNotes.map(inline))]),
     resolved(report)
   ]);
@@ -839,17 +1176,17 @@ function summaryTable(open) {
   ]);
   return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows2);
 }
-function prioritySection2(priority, open) {
+function prioritySection2(priority, { open, report }) {
   const own = open.filter((blocker) => blocker.priority === priority);
   const hidden5 = Math.max(own.length - FULL_BLOCKS, 0);
   return stack([
     `## ${PRIORITY[priority]} Blockers`,
     own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
-    ...own.slice(0, FULL_BLOCKS).map(blockerSection),
+    ...own.slice(0, FULL_BLOCKS).map((blocker) => blockerSection(blocker, report)),
     hidden5 === 0 ? "" : `${count(hidden5, "more blocker")}; \`report.json\` holds them in full.`
   ]);
 }
-function blockerSection(blocker) {
+function blockerSection(blocker, report) {
   const unverified2 = blocker.outcome === "unverified";
   return stack([
     `### Blocker: ${inline(blocker.title)}`,
@@ -862,12 +1199,12 @@ function blockerSection(blocker) {
       ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
       ["Recommended Action", inline(blocker.action) || "none"],
       ...unverified2 ? [["Would verify it", inline(blocker.verify ?? "not stated")]] : [],
-      ...blocker.place === null ? [] : [["Place", code(placeText(blocker.place))]],
+      ...blocker.place === null ? [] : [["Place", placeLink(report, blocker.place)]],
       ["State", stateText(blocker)],
       ["Id", code(blocker.id)]
     ]),
     "**Evidence**:",
-    bullets(evidence(blocker.evidence))
+    bullets(evidence(blocker.evidence, report))
   ]);
 }
 function stateText({ state, outcome, waiver }) {
@@ -875,10 +1212,13 @@ function stateText({ state, outcome, waiver }) {
   if (waiver === null) return kind;
   return `${kind} until ${inline(waiver.until)} by ${inline(waiver.owner)}: ${inline(waiver.reason)}`;
 }
-function evidence(proof) {
-  const shown2 = proof.slice(0, EVIDENCE_SHOWN).map(({ kind, source, saw: saw2, place: place2, observedAt }) => {
-    const where = place2 === void 0 ? "" : ` at ${code(placeText(place2))}`;
-    return `${kind} ${code(source)}${where}: ${inline(saw2)} (${instant(observedAt)})`;
+function evidence(proof, report) {
+  const shown2 = proof.slice(0, EVIDENCE_SHOWN).map((one) => {
+    const { kind, source, saw: saw2, place: place2, observedAt } = one;
+    const where = place2 === void 0 ? "" : ` at ${placeLink(report, place2)}`;
+    const id = numberOf(report, one);
+    const number = id === null ? "" : `${anchored(id)} `;
+    return `${number}${kind} ${code(source)}${where}: ${inline(saw2)} (${instant(observedAt)})`;
   });
   return proof.length > EVIDENCE_SHOWN ? [...shown2, `+${grouped(proof.length - EVIDENCE_SHOWN)} more`] : shown2;
 }
@@ -910,32 +1250,34 @@ function resourcesTable(lines, blockers) {
   ]);
   return table(["Name", "Status", "Blockers"], rows2);
 }
-function infrastructureSection(line2, blockers) {
+function infrastructureSection(line2, { report, blockers }) {
   return stack([
     `### ${inline(line2.type)}: ${inline(line2.subject.id)}`,
     fields([
       ["Status", READINESS[line2.readiness]],
       ...rows(line2),
-      ["Blockers", blockerNames(line2.blockers, blockers)]
+      ["Blockers", blockerNames(line2.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line2.subject], blockers: line2.blockers })]
     ])
   ]);
 }
-function dependencySection(line2, blockers) {
+function dependencySection(line2, { report, blockers }) {
   const entries2 = rows(line2);
-  const fallback = entries2.filter(([label3]) => label3 === "Fallback");
+  const fallback = entries2.filter(([label4]) => label4 === "Fallback");
   return stack([
     `### Dependency: ${inline(line2.subject.id)}`,
     fields([
       ["Type", inline(line2.type)],
-      ...entries2.filter(([label3]) => label3 !== "Fallback"),
+      ...entries2.filter(([label4]) => label4 !== "Fallback"),
       ["Status", READINESS[line2.readiness]],
       ...fallback.length === 0 ? [["Fallback", "not stated"]] : fallback,
-      ["Blockers", blockerNames(line2.blockers, blockers)]
+      ["Blockers", blockerNames(line2.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line2.subject], blockers: line2.blockers })]
     ])
   ]);
 }
 function rows(line2) {
-  return line2.rows.filter(({ label: label3 }) => !["Status", "Type", "Blockers"].includes(label3)).map(({ label: label3, value }) => [inline(label3), inline(value) || "–"]);
+  return line2.rows.filter(({ label: label4 }) => !["Status", "Type", "Blockers"].includes(label4)).map(({ label: label4, value }) => [inline(label4), inline(value) || "–"]);
 }
 
 // src/render/documents/dependencies.ts
@@ -952,7 +1294,7 @@ function renderDependencies(report) {
       ({ type, lines }) => stack([
         `## ${inline(type)}`,
         lines.length > 1 ? resourcesTable(lines, blockers) : "",
-        ...lines.map((line2) => dependencySection(line2, blockers))
+        ...lines.map((line2) => dependencySection(line2, { report, blockers }))
       ])
     ),
     unverifiedSection2(
@@ -975,7 +1317,7 @@ function renderInfrastructure(report) {
       ({ type, lines }) => stack([
         `## ${inline(type)}`,
         lines.length > 1 ? resourcesTable(lines, blockers) : "",
-        ...lines.map((line2) => infrastructureSection(line2, blockers))
+        ...lines.map((line2) => infrastructureSection(line2, { report, blockers }))
       ])
     ),
     unverifiedSection2(
@@ -1005,29 +1347,45 @@ function isPlainCommand(name) {
 var NAMES_SHOWN = 3;
 var GROUPS_SHOWN = 8;
 var ITEMS_SHOWN = 12;
-function scriptSection(line2, blockers) {
+function scriptSection(line2, { report, blockers }) {
   const { fact } = line2;
   return stack([
     `### Script: ${inline(fileName(line2.path))}`,
     fields([
-      ["Status", READINESS[line2.readiness]],
-      ["Location", `${code(line2.path)}${fact === null ? " (does not exist)" : ""}`],
+      ["Status", `${READINESS[line2.readiness]} (${fact === null ? "does not exist" : "exists"})`],
+      [
+        "Location",
+        fact === null ? `${code(line2.path)} (does not exist)` : placeLink(report, { path: line2.path, line: 1 })
+      ],
       ["Purpose", inline(line2.purpose) || "not stated"],
       ...Object.entries(line2.mandates).map(
-        ([mandate, says]) => [`${inline(mandate)} Compliance`, inline(says)]
+        ([mandate, says]) => [`${inline(mandate)} ${mandateWord(report, mandate)}`, inline(says)]
       ),
       ...line2.operations.length === 0 ? [] : [["Operations", line2.operations.map(code).join(", ")]],
       ["Last Modified", lastModified(fact)],
       ["Lines of Code", fact === null ? "none" : count(fact.lines, "line")],
       ["Dependencies", dependencies(fact)],
       ["Execution Mode", executionMode(fact)],
-      ["Effects", effects(fact)],
-      ["Cost Estimate", "not estimated"],
+      ["Effects", effects(fact, report)],
+      ["Cost Estimate", costEstimate(line2, report)],
       ["Blockers", blockerNames(line2.blockers, blockers)],
       ["Recommendation", inline(line2.recommendation) || "none"],
-      ...limits(fact)
+      ...limits(fact),
+      [
+        "Evidence",
+        citeGround(report, { subjects: [{ kind: "script", id: line2.path }], blockers: line2.blockers })
+      ]
     ])
   ]);
+}
+function mandateWord({ names: names2 }, mandate) {
+  return names2.some(({ of, role }) => of === mandate && role === "standard") ? "Compliance" : "Ready";
+}
+function costEstimate({ operations }, { forecast: forecast2 }) {
+  const known4 = forecast2.operations.filter(
+    ({ operation, costUsd }) => operations.includes(operation) && costUsd !== null
+  );
+  return known4.map(({ operation, costUsd }) => `${cost(costUsd)} (${code(operation)})`).join(", ") || "not estimated";
 }
 function lastModified(fact) {
   if (fact === null) return "does not exist";
@@ -1035,15 +1393,15 @@ function lastModified(fact) {
   const { at, sha, author } = fact.lastCommit;
   return `${instant(at)} (${code(sha.slice(0, 12))}, ${inline(author)})`;
 }
-function effects(fact) {
+function effects(fact, report) {
   if (fact === null) return "none, the script does not exist";
   const groups = groupEffects(fact.effects);
   if (groups.length === 0)
     return fact.complete ? "none found" : "none found, but part of the file could not be read";
-  const shown2 = groups.slice(0, GROUPS_SHOWN).map(effectGroup).join("; ");
+  const shown2 = groups.slice(0, GROUPS_SHOWN).map((group) => effectGroup(group, { fact, report })).join("; ");
   return groups.length > GROUPS_SHOWN ? `${shown2}; +${groups.length - GROUPS_SHOWN} more kinds` : shown2;
 }
-function effectGroup({ verb, kind, guard, list }) {
+function effectGroup({ verb, kind, guard, list }, { fact, report }) {
   const names2 = list.slice(0, NAMES_SHOWN).map(effectName);
   const more = list.length > NAMES_SHOWN ? [`+${grouped(list.length - NAMES_SHOWN)} more`] : [];
   const open = list.filter(({ exact }) => !exact).length;
@@ -1052,7 +1410,9 @@ function effectGroup({ verb, kind, guard, list }) {
     ...open === 0 ? [] : [`${count(open, "name")} not fully known: ${causes(list)}`]
   ];
   const note = notes2.length === 0 ? "" : `, ${notes2.join("; ")}`;
-  return `${verb} ${resources(kind, list.length)} (${[...names2, ...more].join(", ")})${note}`;
+  const [first] = list;
+  const at = first === void 0 ? "" : ` at ${lineLink(report, { path: fact.path, line: first.line })}`;
+  return `${verb} ${resources(kind, list.length)} (${[...names2, ...more].join(", ")})${at}${note}`;
 }
 function effectName({ name, to }) {
   return to === void 0 ? code(name) : `${code(name)} → ${code(to)}`;
@@ -1092,7 +1452,7 @@ function limits(fact) {
     ...faults.length === 0 ? [] : [["Syntax", faults.slice(0, 5).map(inline).join("; ")]],
     ...fact.limits.length === 0 ? [] : [["Not seen", fact.limits.slice(0, 5).map(inline).join("; ")]]
   ];
-  if (fact.complete || said.some(([label3]) => label3 === "Not seen")) return said;
+  if (fact.complete || said.some(([label4]) => label4 === "Not seen")) return said;
   return [...said, ["Not seen", "part of the file could not be read"]];
 }
 function fileName(path) {
@@ -1113,7 +1473,7 @@ function renderInventory(report) {
   );
   return frame(report, "inventory", [
     stack(["## Overview", overview(report, families)]),
-    ...families.map((family) => familySection({ ...family, detailed, blockers })),
+    ...families.map((family) => familySection({ ...family, detailed, blockers, report })),
     unverifiedSection2(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "scripts")
     )
@@ -1142,13 +1502,13 @@ function overview(report, families) {
   ]);
 }
 function familySection(family) {
-  const { name, lines, detailed, blockers } = family;
+  const { name, lines, detailed, blockers, report } = family;
   const sections = lines.filter(({ path }) => detailed.has(path));
   const hidden5 = lines.length - sections.length;
   return stack([
     `## Family: ${inline(name)}`,
     familyTable(lines, blockers),
-    ...sections.map((line2) => scriptSection(line2, blockers)),
+    ...sections.map((line2) => scriptSection(line2, { report, blockers })),
     hidden5 === 0 ? "" : `${count(hidden5, "more script")} that the plan does not name; \`report.json\` holds them in full.`
   ]);
 }
@@ -1187,7 +1547,7 @@ function renderReadiness(report) {
   return frame(report, "readiness", [
     stack(["## Operations", operationsTable(report.operations)]),
     ...report.operations.map(
-      (operation, index) => operationSection({ operation, number: index + 1, blockers })
+      (operation, index) => operationSection({ operation, number: index + 1, blockers, report })
     ),
     phaseScripts(report),
     analysis(report, blockers),
@@ -1215,7 +1575,7 @@ function operationsTable(operations) {
   ]);
 }
 function operationSection(part) {
-  const { operation, number, blockers } = part;
+  const { operation, number, blockers, report } = part;
   return stack([
     `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
     fields([
@@ -1225,9 +1585,13 @@ function operationSection(part) {
       ["Tables", tableCounts(operation)],
       ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
       ["Risk", operation.risk],
-      ["Blockers", blockerNames(operation.blockers, blockers)]
+      ["Blockers", blockerNames(operation.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: subjectsOf(operation), blockers: operation.blockers })]
     ])
   ]);
+}
+function subjectsOf({ id, script }) {
+  return [{ kind: "operation", id }, ...script === null ? [] : [{ kind: "script", id: script }]];
 }
 function phaseScripts({ scripts, operations }) {
   const carried = new Set(operations.map(({ script }) => script));
@@ -1314,6 +1678,7 @@ var STEPS = 6;
 var REASONS2 = 3;
 var TEXT_CHARS3 = 160;
 var CELL_CHARS = 90;
+var ANSWER_CITES = 3;
 var ANSWER_CHARS = 320;
 function renderSummary(report) {
   return frame(report, "summary", [
@@ -1345,23 +1710,27 @@ function decision(report) {
   ]);
 }
 function topBlockers(report) {
-  const open = openBlockers(report);
+  const open = foldUnverified(openBlockers(report));
   const waived = waivedBlockers(report);
   const rows2 = open.slice(0, TOP_BLOCKERS).map((blocker) => [
     blocker.priority,
     cell(clip(blocker.title, CELL_CHARS)),
     OUTCOME[blocker.outcome],
     cell(clip(blocker.consequence, CELL_CHARS)),
-    hours(blocker.delayHours)
+    hours(blocker.delayHours),
+    citation(report, blocker)
   ]);
-  const hidden5 = open.length - rows2.length;
+  const hidden5 = sumOf(open.slice(TOP_BLOCKERS).map(({ number }) => number));
   return stack([
     "## Top blockers",
-    table(["Priority", "Blocker", "Outcome", "Impact", "Delay"], rows2) || "No blocker stands.",
-    hidden5 === 0 ? "" : `+${grouped(hidden5)} more in the Execution Blocker Analysis.`,
+    table(["Priority", "Blocker", "Outcome", "Impact", "Delay", "Evidence"], rows2) || "No blocker stands.",
+    hidden5 === 0 ? "" : `+${grouped(hidden5)} more in the [Execution Blocker Analysis](${url(documentName(report, "blockers"))}).`,
     waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
     report.waiverNotes.length === 0 ? "" : bullets(report.waiverNotes.slice(0, 3).map((note) => `Waiver not applied: ${short2(note)}`))
   ]);
+}
+function citation(report, { evidence: evidence2 }) {
+  return cite(report, evidence2).replaceAll("](#", `](${url(documentName(report, "blockers"))}#`) || "–";
 }
 function waivers(waived) {
   const shown2 = waived.slice(0, 5).map(
@@ -1369,12 +1738,18 @@ function waivers(waived) {
   );
   return waived.length > 5 ? `${shown2.join("; ")}; +${waived.length - 5} more` : shown2.join("; ");
 }
-function questions({ verdict: verdict3 }) {
+function questions(report) {
+  const { verdict: verdict3 } = report;
+  const known4 = indexBlockers(report);
   if (verdict3.answers.length === 0) return "";
   return stack([
     "## Critical questions",
     numbered(
-      verdict3.answers.slice(0, 8).map(({ question, answer: answer29 }) => `**${short2(question)}** ${inline(clip(answer29, ANSWER_CHARS))}`)
+      verdict3.answers.slice(0, 8).map(({ question, answer: answer29, blockers }) => {
+        const rests = blockers.slice(0, ANSWER_CITES).flatMap((id) => known4.get(id)?.evidence[0] ?? []);
+        const numbers = plainCitation(cite(report, rests));
+        return `**${short2(question)}** ${inline(clip(answer29, ANSWER_CHARS))}${numbers === "" ? "" : ` ${numbers}`}`;
+      })
     )
   ]);
 }
@@ -1392,7 +1767,7 @@ function coverage(report) {
   ]);
 }
 function nextSteps(report) {
-  const actions = openBlockers(report).map(
+  const actions = foldUnverified(openBlockers(report)).map(
     (blocker) => blocker.outcome === "unverified" && blocker.verify !== null ? `${blocker.title}. ${blocker.verify}` : namedAction(blocker)
   );
   const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
@@ -1401,6 +1776,9 @@ function nextSteps(report) {
 }
 function short2(text) {
   return cell(clip(text, TEXT_CHARS3));
+}
+function sumOf(numbers) {
+  return numbers.reduce((sum2, number) => sum2 + number, 0);
 }
 
 // src/render/json.ts
@@ -3397,34 +3775,6 @@ var PAGE_STYLE = [
 ].join("\n");
 var PAGE_STYLE_HASH = "sha256-0SIpEzl7wRwQCE9Fq9kEtKruViS/32ZnZ375ft1Ocg0=";
 
-// src/domain/evidence.ts
-function evidenceKey({ kind, source, saw: saw2, place: place2, observedAt }) {
-  return JSON.stringify([kind, source, saw2, place2?.path, place2?.line, place2?.column, observedAt]);
-}
-
-// src/render/links.ts
-var HOSTS = [
-  [/gitlab/i, { blob: (revision) => `-/blob/${revision}`, line: (line2) => `#L${line2}` }],
-  [/bitbucket/i, { blob: (revision) => `src/${revision}`, line: (line2) => `#lines-${line2}` }],
-  [/gitea|forgejo|codeberg/i, { blob: (revision) => `src/commit/${revision}`, line: (line2) => `#L${line2}` }]
-];
-var USUAL = { blob: (revision) => `blob/${revision}`, line: (line2) => `#L${line2}` };
-function webLink({ repository }, { path, line: line2 }) {
-  const { url: url2, revision, folder } = repository;
-  if (url2 === null || revision === null) return null;
-  const host = hostOf(url2);
-  const full = folder === "" ? path : `${folder}/${path}`;
-  const anchor = line2 <= 1 ? "" : host.line(line2);
-  return `${url2}/${host.blob(encodeURIComponent(revision))}/${encodePath(full)}${anchor}`;
-}
-function hostOf(url2) {
-  const name = /^https?:\/\/([^/]+)/.exec(url2)?.[1] ?? "";
-  return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? USUAL;
-}
-function encodePath(path) {
-  return path.split("/").map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
-}
-
 // src/render/page/group-names.ts
 var NAMES_SHOWN2 = 60;
 var ALIKE = 3;
@@ -3451,10 +3801,10 @@ function groupNames(names2, templates) {
     else keys.set(name, { label: found.template.text, dataset, says: saysOf(found) });
   }
   for (const alike of byShape(unread)) {
-    const label3 = alike.length < ALIKE ? null : shapeLabel(alike.map((name) => split(name).table));
+    const label4 = alike.length < ALIKE ? null : shapeLabel(alike.map((name) => split(name).table));
     for (const name of alike) {
       const { dataset, table: table2 } = split(name);
-      keys.set(name, { label: label3 ?? table2, dataset, says: "" });
+      keys.set(name, { label: label4 ?? table2, dataset, says: "" });
     }
   }
   const groups = /* @__PURE__ */ new Map();
@@ -3545,10 +3895,10 @@ function ends(effect) {
   const made = verb === "rename" ? "rename to" : verb === "extract" ? "extract to" : `${verb} to`;
   return [first, { name: tableOf(to, kind), verb: made, writes: true }];
 }
-function buildEdges(touches, { indexOf: indexOf2 }) {
+function buildEdges(touches, { indexOf: indexOf3 }) {
   const edges2 = /* @__PURE__ */ new Map();
   for (const { script, effect, name, verb, writes } of touches) {
-    const group = indexOf2(name);
+    const group = indexOf3(name);
     const key = JSON.stringify([script, group, writes]);
     const edge = edges2.get(key) ?? { script, group, writes, counts: /* @__PURE__ */ new Map() };
     edges2.set(key, edge);
@@ -3565,10 +3915,10 @@ function renamesOf(touches) {
     ({ effect, script, verb }) => effect.verb === "rename" && verb === "rename" && effect.to !== void 0 ? [{ operation: script, from: tableOf(effect.name, effect.kind), to: tableOf(effect.to, effect.kind) }] : []
   );
 }
-function buildRenames(pairs, { indexOf: indexOf2 }) {
+function buildRenames(pairs, { indexOf: indexOf3 }) {
   const renames = /* @__PURE__ */ new Map();
   for (const { operation, from, to } of pairs) {
-    const [source, target] = [indexOf2(from), indexOf2(to)];
+    const [source, target] = [indexOf3(from), indexOf3(to)];
     if (source === target) continue;
     const key = JSON.stringify([operation, source, target]);
     const rename = renames.get(key) ?? { from: source, to: target, operation, count: 0, pairs: [] };
@@ -3826,7 +4176,7 @@ function verdict2(model) {
 </div>`;
 }
 function entries(list) {
-  return list.map(([label3, value]) => `<div><dt>${html(label3)}</dt><dd>${html(value)}</dd></div>`).join("");
+  return list.map(([label4, value]) => `<div><dt>${html(label4)}</dt><dd>${html(value)}</dd></div>`).join("");
 }
 function embed(model) {
   return JSON.stringify(model).replace(
@@ -3923,7 +4273,13 @@ function encodePart(part) {
 // src/render/summary.ts
 var SUMMARY_LIMIT_BYTES = 900 * 1024;
 function renderJobSummary(report) {
-  const head = stack([headline(report), reasons(report)]);
+  const head = stack([
+    headline(report),
+    gateNote(report),
+    reasons(report),
+    changeText(report),
+    blockingPicture(report)
+  ]);
   const foot = stack([questions2(report), footer3(report)]);
   const budget = SUMMARY_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
   return `${stack([head, ...fitSections(buildSections(report), budget), foot])}
@@ -4007,8 +4363,8 @@ function fail(statement) {
 function unverified(statement) {
   return { ...statement, outcome: "unverified", cure: toCure(statement.cure) };
 }
-function unverifiedFrom(doubt4) {
-  const { reading, whether, consequence, impact, subject, operations, place: place2 } = doubt4;
+function unverifiedFrom(doubt5) {
+  const { reading, whether, consequence, impact, subject, operations, place: place2 } = doubt5;
   return unverified({
     subject,
     says: `Could not check ${whether}: ${reading.reason}, ${reading.detail}.`,
@@ -4130,17 +4486,17 @@ function folderOf(path) {
 }
 
 // src/audit/define.ts
-function defineAudit(audit82) {
-  return audit82;
+function defineAudit(audit83) {
+  return audit83;
 }
 
 // src/audit/index-scripts.ts
-var indexes = /* @__PURE__ */ new WeakMap();
+var indexes3 = /* @__PURE__ */ new WeakMap();
 function scriptsByPath(scripts) {
-  const known4 = indexes.get(scripts);
+  const known4 = indexes3.get(scripts);
   if (known4) return known4;
   const built2 = new Map(scripts.map((script) => [script.path, script]));
-  indexes.set(scripts, built2);
+  indexes3.set(scripts, built2);
   return built2;
 }
 var named = /* @__PURE__ */ new WeakMap();
@@ -4163,12 +4519,12 @@ function indexNames(scripts) {
 }
 
 // src/audit/index-tree.ts
-var indexes2 = /* @__PURE__ */ new WeakMap();
+var indexes4 = /* @__PURE__ */ new WeakMap();
 function treeIndex(repository) {
-  const known4 = indexes2.get(repository);
+  const known4 = indexes4.get(repository);
   if (known4) return known4;
   const built2 = build(repository);
-  indexes2.set(repository, built2);
+  indexes4.set(repository, built2);
   return built2;
 }
 function build(repository) {
@@ -4208,7 +4564,7 @@ function addParents(path, folders) {
 }
 
 // src/audit/local-modules.ts
-var indexes3 = /* @__PURE__ */ new WeakMap();
+var indexes5 = /* @__PURE__ */ new WeakMap();
 function localModule(module, { importer, scripts }) {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const wanted = module.slice(dots).replaceAll(".", "/");
@@ -4220,11 +4576,11 @@ function localModule(module, { importer, scripts }) {
     if (found !== void 0) return found;
   }
   if (dots > 0) return null;
-  const candidates = indexOf(scripts).get(wanted.slice(wanted.lastIndexOf("/") + 1)) ?? [];
+  const candidates = indexOf2(scripts).get(wanted.slice(wanted.lastIndexOf("/") + 1)) ?? [];
   return candidates.find((path) => endings.some((ending) => path.endsWith(`/${ending}`))) ?? null;
 }
-function indexOf(scripts) {
-  const known4 = indexes3.get(scripts);
+function indexOf2(scripts) {
+  const known4 = indexes5.get(scripts);
   if (known4) return known4;
   const built2 = /* @__PURE__ */ new Map();
   for (const { path } of scripts) {
@@ -4236,7 +4592,7 @@ function indexOf(scripts) {
     built2.set(name, paths);
   }
   for (const paths of built2.values()) paths.sort();
-  indexes3.set(scripts, built2);
+  indexes5.set(scripts, built2);
   return built2;
 }
 function foldersAbove(path) {
@@ -4876,14 +5232,14 @@ var audit5 = defineAudit({
 });
 function answer2({ job, path, builds, jobs, at }) {
   const about7 = { subject: { kind: "job", id: job.name }, place: job.place };
-  const doubt4 = {
+  const doubt5 = {
     ...about7,
     whether: `whether job ${job.name} runs the image that ${path} pushes`,
     consequence: `Job ${job.name} does not run what the repository builds`
   };
   const reading = readingOf(jobs, { key: job.name, at });
-  if (!isRead(reading)) return reading.reason === "absent" ? [] : [unverifiedFrom({ ...doubt4, reading })];
-  if (!isRead(builds)) return [unverifiedFrom({ ...doubt4, reading: builds })];
+  if (!isRead(reading)) return reading.reason === "absent" ? [] : [unverifiedFrom({ ...doubt5, reading })];
+  if (!isRead(builds)) return [unverifiedFrom({ ...doubt5, reading: builds })];
   const build2 = builds.value.find((fact) => fact.path === path);
   return build2 ? compared({ build: build2, job, builds, reading }) : [];
 }
@@ -5008,9 +5364,9 @@ var audit7 = defineAudit({
 function answer4({ job, path, repository, builds, at }) {
   const about7 = { subject: { kind: "build", id: path }, place: job.place };
   const consequence = `The image of job ${job.name} cannot be built`;
-  const doubt4 = { ...about7, whether: `whether ${path} and its Dockerfiles exist`, consequence };
-  if (!isRead(repository)) return unverifiedFrom({ ...doubt4, reading: repository });
-  if (!isRead(builds)) return unverifiedFrom({ ...doubt4, reading: builds });
+  const doubt5 = { ...about7, whether: `whether ${path} and its Dockerfiles exist`, consequence };
+  if (!isRead(repository)) return unverifiedFrom({ ...doubt5, reading: repository });
+  if (!isRead(builds)) return unverifiedFrom({ ...doubt5, reading: builds });
   const tree = treeIndex(repository.value);
   const build2 = builds.value.find((fact) => fact.path === path);
   const absent = absentFiles({ path, build: build2, tree });
@@ -5686,8 +6042,8 @@ function runningImages(plan, readings) {
     return running.length === 0 ? [] : [{ planned: planned2, running }];
   });
 }
-function imagesUnread(plan, doubt4) {
-  return [unverifiedFrom({ subject: { kind: "repository", id: plan.project }, ...doubt4 })];
+function imagesUnread(plan, doubt5) {
+  return [unverifiedFrom({ subject: { kind: "repository", id: plan.project }, ...doubt5 })];
 }
 function isRunning(reached) {
   return reached.script !== null;
@@ -6712,9 +7068,9 @@ function answer16(seen2) {
 }
 
 // src/audit/probe-doubt.ts
-function probeDoubt(doubt4) {
-  const { whenOff, ...rest } = doubt4;
-  return unverifiedFrom(doubt4.reading.reason === "off" ? { ...rest, impact: whenOff } : rest);
+function probeDoubt(doubt5) {
+  const { whenOff, ...rest } = doubt5;
+  return unverifiedFrom(doubt5.reading.reason === "off" ? { ...rest, impact: whenOff } : rest);
 }
 function fromStep({ action, source, saw: saw2, durationMs, observedAt }) {
   const time = durationMs === null ? "" : ` (${durationMs} ms)`;
@@ -7074,10 +7430,10 @@ var audit25 = defineAudit({
   title: "No renamed table loses a search or vector index",
   impact: "slows",
   reads: ["indexes"],
-  ask: ({ phase, at, indexes: indexes4 }) => askOfMoved({
+  ask: ({ phase, at, indexes: indexes6 }) => askOfMoved({
     phase,
     kinds: /* @__PURE__ */ new Set(["rename"]),
-    readings: indexes4,
+    readings: indexes6,
     at,
     whether: "has indexes on tables that are renamed",
     consequence: "queries that rely on an index slow down until it is built again",
@@ -7791,7 +8147,7 @@ function orderMoves(moves) {
     const entry = met === void 0 ? -1 : path.indexOf(met);
     const circle = entry === -1 ? [] : path.slice(entry);
     const line2 = entry === -1 ? path : path.slice(0, entry);
-    const movesOf = (indexes4) => indexes4.flatMap((index) => moves[index] ?? []);
+    const movesOf = (indexes6) => indexes6.flatMap((index) => moves[index] ?? []);
     if (circle.length > 0) {
       const turned = fromSmallest(movesOf(circle));
       cycles.push(turned.map(firstSource));
@@ -8482,7 +8838,7 @@ function judge(operation, reading) {
   }
   return fail({
     ...about7,
-    says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign2.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign2.map(label2))}.`,
+    says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign2.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign2.map(label3))}.`,
     evidence: evidence2,
     cure: {
       consequence: `${operationLabel(operation)} stops at ${listed(foreign2.map(({ name }) => name))}`,
@@ -8493,7 +8849,7 @@ function judge(operation, reading) {
     }
   });
 }
-function label2({ name, type }) {
+function label3({ name, type }) {
   return `${name} (${type})`;
 }
 
@@ -10529,13 +10885,13 @@ function sawOf({ effects: effects2 }) {
 }
 function contradicting(seen2) {
   const { statement, operation, script, contradictions, gravest } = seen2;
-  const label3 = operationLabel(operation);
+  const label4 = operationLabel(operation);
   return fail({
     ...statement,
     says: `${script.path} ${contradictions.map(({ says }) => says).join("; it ")}.`,
     impact: gravest.impact,
     cure: {
-      consequence: gravest.loses === null ? `${label3} ends in another state than the plan says` : `Running ${label3} deletes tables: ${gravest.loses}`,
+      consequence: gravest.loses === null ? `${label4} ends in another state than the plan says` : `Running ${label4} deletes tables: ${gravest.loses}`,
       delay: hours2(1, 4),
       mitigation: gravest.loses === null ? `Check that ${script.path} is the script of ${operation.id}.` : `Do not run ${script.path} before the drop is understood; keep snapshots of the tables.`,
       action: gravest.loses !== null && operation.kind === "rename" ? `Replace copy and drop in ${script.path} by ALTER TABLE ... RENAME TO, or declare another kind of operation.` : `Mend ${script.path}, or let ${operation.id} say what it does.`
@@ -11290,8 +11646,99 @@ function consequenceOf5({ id }) {
   return `Scripts that use tables by their old names fail once ${id} is done`;
 }
 
-// src/audit/readiness/taken-view-name/audit.ts
+// src/audit/readiness/stale-schedule/audit.ts
 var audit67 = defineAudit({
+  id: "stale-schedule",
+  family: "readiness",
+  title: "No scheduled query uses a name that the phase takes away",
+  impact: "endangers",
+  reads: ["scheduledQueries"],
+  ask: ({ plan, phase, scheduledQueries }) => phase.operations.filter(takesNames).map((operation) => {
+    if (isRead(scheduledQueries)) return judge15({ plan, phase, operation, scheduledQueries });
+    return doubt4(operation, scheduledQueries);
+  })
+});
+function doubt4(operation, reading) {
+  const about7 = aboutOperation2(operation);
+  if (isRead(reading)) throw new Error("a doubt needs an unread reading");
+  if (reading.reason === "disabled") {
+    const says = "The BigQuery Data Transfer API is off, so no query runs on a schedule.";
+    return pass({ ...about7, evidence: [fromReading(reading, reading.detail)], says });
+  }
+  return unverifiedFrom({
+    ...about7,
+    reading,
+    whether: `whether scheduled queries use old names of ${operation.id}`,
+    consequence: consequenceOf6(operation)
+  });
+}
+function judge15({ plan, phase, operation, scheduledQueries }) {
+  const about7 = aboutOperation2(operation);
+  const active = scheduledQueries.value.queries.filter(({ disabled }) => !disabled);
+  const isCovered = coverOf(phase, operation);
+  const isOld = oldNames({ plan, phase, operation });
+  const found = active.flatMap((query) => {
+    const uses = query.uses.filter((use) => isOld(use.table) && !isCovered(use));
+    return uses.length === 0 ? [] : [{ query, uses }];
+  });
+  const saw2 = `${counted(active.length, "scheduled query").replace("querys", "queries")} of ${scheduledQueries.value.location}, ${found.length} use old names of ${operation.id} that no view covers`;
+  const evidence2 = [fromReading(scheduledQueries, saw2)];
+  const cure = {
+    consequence: consequenceOf6(operation),
+    delay: hours2(0.5, 3),
+    mitigation: "Pause the schedules while the phase runs.",
+    action: `Change ${listed(found.map(({ query }) => query.name)) || "them"} to the new names together with ${operation.id}.`
+  };
+  if (found.length > 0) {
+    const texts = found.map(
+      ({ query, uses }) => `${query.name} (${query.schedule || "on demand"}) ${listed(uses.map(describe2))}`
+    );
+    return fail({
+      ...about7,
+      evidence: evidence2,
+      says: `Scheduled queries use names that ${operation.id} takes away: ${listed(texts)}.`,
+      cure
+    });
+  }
+  const unclear = active.filter(({ complete }) => !complete).map(({ name }) => name);
+  if (unclear.length > 0) {
+    return unverified({
+      ...about7,
+      says: `Could not check whether ${listed(unclear)} use old names of ${operation.id}: their texts could not be understood.`,
+      evidence: evidence2,
+      verify: `Read the texts of ${listed(unclear)} by hand.`,
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+    });
+  }
+  return pass({
+    ...about7,
+    evidence: evidence2,
+    says: `No scheduled query uses a name of ${operation.id} in a way that breaks.`
+  });
+}
+function coverOf(phase, operation) {
+  const isKept = keeperOf(phase, operation) !== void 0;
+  return ({ kind, table: table2 }) => isKept && kind === "reads" && !table2.endsWith("*");
+}
+function oldNames({ plan, phase, operation }) {
+  const mandates = namingMandates({ plan, phase }).filter(({ dataset }) => dataset === operation.dataset);
+  return (name) => {
+    const { dataset, table: table2 } = splitName(name);
+    if (dataset !== operation.dataset) return false;
+    if (table2.endsWith("*")) return mayStart(operation, table2.slice(0, -1));
+    if (!operation.from.some((template) => isMatch(template, table2))) return false;
+    return !mandates.some((mandate) => isCompliant(mandate, table2));
+  };
+}
+function describe2({ kind, table: table2 }) {
+  return `${kind} ${splitName(table2).table}`;
+}
+function consequenceOf6({ id }) {
+  return `Scheduled queries fail once ${id} is done, or bring old names back`;
+}
+
+// src/audit/readiness/taken-view-name/audit.ts
+var audit68 = defineAudit({
   id: "taken-view-name",
   family: "readiness",
   title: "Old names are free for the views that keep them",
@@ -11303,10 +11750,10 @@ var audit67 = defineAudit({
     concerns: ({ kind, covers: covers2 }) => kind === "create-views" && covers2.length > 0,
     whether: ({ id }) => `whether the names of the views of ${id} are free`,
     consequence: ({ id }) => `${id} stops at a name that a table still has`,
-    ask: judge15
+    ask: judge16
   })
 });
-function judge15({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge16({ operation, catalogue, played, hazards, about: about7, at }) {
   const ready = played.steps - played.blocked;
   const saw2 = `${counted(played.steps, "view")}, ${ready} on a free name`;
   const evidence2 = [
@@ -11338,7 +11785,7 @@ function clause2({ says }) {
 }
 
 // src/audit/readiness/unclaimed-violation/audit.ts
-var audit68 = defineAudit({
+var audit69 = defineAudit({
   id: "unclaimed-violation",
   family: "readiness",
   title: "Operations claim every table that violates a mandate",
@@ -11395,7 +11842,7 @@ function compare4({ mandate, phase, catalogue, catalogues, at }) {
 }
 
 // src/audit/readiness/undecided-name/audit.ts
-var audit69 = defineAudit({
+var audit70 = defineAudit({
   id: "undecided-name",
   family: "readiness",
   title: "New names follow from old ones",
@@ -11461,7 +11908,7 @@ function decidedBy({ script: path, expect }, seen2) {
 }
 
 // src/audit/readiness/unmet-count/audit.ts
-var audit70 = defineAudit({
+var audit71 = defineAudit({
   id: "unmet-count",
   family: "readiness",
   title: "Operations find as many tables as the plan expects",
@@ -11549,7 +11996,7 @@ function about6(operation) {
 }
 
 // src/audit/readiness/unsafe-rerun/audit.ts
-var audit71 = defineAudit({
+var audit72 = defineAudit({
   id: "unsafe-rerun",
   family: "readiness",
   title: "Operations can be run again after a failure at any step",
@@ -11561,10 +12008,10 @@ var audit71 = defineAudit({
     concerns: (operation) => isMoving(operation) || operation.kind === "generate",
     whether: ({ id }) => `whether ${id} can be run again after a failure`,
     consequence: ({ id }) => `a second run of ${id} moves tables that are done, or stops at them`,
-    ask: judge16
+    ask: judge17
   })
 });
-function judge16({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
   const saw2 = `${counted(played.steps, "step")}; a second run after a failure is ${played.rerun === "not-known" ? "not known" : played.rerun}`;
   const evidence2 = [
     fromReading(catalogue, saw2),
@@ -11595,7 +12042,7 @@ function judge16({ operation, catalogue, played, hazards, about: about7, at }) {
 }
 
 // src/audit/scripts/empty-script/audit.ts
-var audit72 = defineAudit({
+var audit73 = defineAudit({
   id: "empty-script",
   family: "scripts",
   title: "Scripts that the plan names hold code",
@@ -11667,7 +12114,7 @@ var COMMENT_LINES = 5;
 var COMMENTED = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
 
 // src/audit/scripts/incomplete-reading/audit.ts
-var audit73 = defineAudit({
+var audit74 = defineAudit({
   id: "incomplete-reading",
   family: "scripts",
   title: "Scripts that the plan names could be read whole",
@@ -11733,7 +12180,7 @@ function hidden4(named3, seen2) {
 
 // src/audit/scripts/interactive-script/audit.ts
 var SILENCING = /^(-y|--yes|--force|--no-input|--non-interactive|--assume-yes|--no-confirm|--auto-approve)$/;
-var audit74 = defineAudit({
+var audit75 = defineAudit({
   id: "interactive-script",
   family: "scripts",
   title: "Scripts that the phase runs do not wait for a person",
@@ -11776,7 +12223,7 @@ function answer22({ script, named: named3, reading }) {
 }
 
 // src/audit/scripts/missing-columns/audit.ts
-var audit75 = defineAudit({
+var audit76 = defineAudit({
   id: "missing-columns",
   family: "scripts",
   title: "Scripts create tables with the columns that mandates require",
@@ -11888,7 +12335,7 @@ function unknown2(seen2) {
 }
 
 // src/audit/scripts/missing-script/audit.ts
-var audit76 = defineAudit({
+var audit77 = defineAudit({
   id: "missing-script",
   family: "scripts",
   title: "Scripts that the plan names exist",
@@ -11900,7 +12347,7 @@ function answer24({ named: named3, repository, at, phase }) {
   const { path, place: place2 } = named3;
   const subject = { kind: "script", id: path };
   const impact = impactByReach(named3, { needed: "endangers", otherwise: "slows" });
-  const consequence = consequenceOf6(named3, phase);
+  const consequence = consequenceOf7(named3, phase);
   if (!isRead(repository)) {
     return unverifiedFrom({
       subject,
@@ -11936,7 +12383,7 @@ function answer24({ named: named3, repository, at, phase }) {
     }
   });
 }
-function consequenceOf6({ path, reach }, phase) {
+function consequenceOf7({ path, reach }, phase) {
   return reach === "phase" ? `${phase} runs without ${path}, which it needs beyond its operations` : `${path} cannot be run in a later step; the inventory is incomplete`;
 }
 
@@ -11967,7 +12414,7 @@ function mayConcern({ dataset }, wanted) {
 }
 
 // src/audit/scripts/non-compliant-creation/audit.ts
-var audit77 = defineAudit({
+var audit78 = defineAudit({
   id: "non-compliant-creation",
   family: "scripts",
   title: "Scripts create tables whose names meet the mandates",
@@ -12057,7 +12504,7 @@ function unknown3(seen2) {
 }
 
 // src/audit/scripts/short-creation/audit.ts
-var audit78 = defineAudit({
+var audit79 = defineAudit({
   id: "short-creation",
   family: "scripts",
   title: "Scripts create as many tables as the plan says",
@@ -12165,7 +12612,7 @@ function unknown4(seen2) {
 }
 
 // src/audit/scripts/uncommitted-script/audit.ts
-var audit79 = defineAudit({
+var audit80 = defineAudit({
   id: "uncommitted-script",
   family: "scripts",
   title: "Scripts that the plan names are committed",
@@ -12237,7 +12684,7 @@ function answer27(seen2) {
 
 // src/audit/scripts/unlisted-script/audit.ts
 var RUN = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
-var audit80 = defineAudit({
+var audit81 = defineAudit({
   id: "unlisted-script",
   family: "scripts",
   title: "Scripts beside the plan's scripts are listed too",
@@ -12290,7 +12737,7 @@ function folderOf2(path) {
 }
 
 // src/audit/scripts/unparsable-script/audit.ts
-var audit81 = defineAudit({
+var audit82 = defineAudit({
   id: "unparsable-script",
   family: "scripts",
   title: "Scripts that the plan names parse",
@@ -12328,14 +12775,14 @@ function answer28({ script, named: named3, reading }) {
       place: { path: script.path, line: first.line },
       evidence: [fromScript(reading, { script, line: first.line, saw: where })],
       cure: {
-        consequence: consequenceOf7(named3),
+        consequence: consequenceOf8(named3),
         delay: hours2(0.5, 2),
         action: `Mend ${script.path} at ${where}.`
       }
     })
   ];
 }
-function consequenceOf7(named3) {
+function consequenceOf8(named3) {
   if (named3.operations.length > 0)
     return `Cannot execute ${named3.operations.join(", ")}: ${named3.path} does not start`;
   return isNeededByPhase(named3) ? `The phase cannot run ${named3.path}: it does not start` : `${named3.path} does not start when it is needed`;
@@ -12343,7 +12790,6 @@ function consequenceOf7(named3) {
 
 // src/audit/registry.ts
 var audits = [
-  audit72,
   audit73,
   audit74,
   audit75,
@@ -12353,6 +12799,7 @@ var audits = [
   audit79,
   audit80,
   audit81,
+  audit82,
   audit51,
   audit52,
   audit53,
@@ -12374,6 +12821,7 @@ var audits = [
   audit69,
   audit70,
   audit71,
+  audit72,
   audit21,
   audit22,
   audit23,
@@ -12428,52 +12876,52 @@ var audits = [
 
 // src/audit/run-audits.ts
 function runAudits(examination) {
-  return examination.audits.flatMap((audit82) => answersOf(audit82, examination).map((answer29) => toFinding(audit82, answer29))).sort(byFamilyRuleSubject);
+  return examination.audits.flatMap((audit83) => answersOf(audit83, examination).map((answer29) => toFinding(audit83, answer29))).sort(byFamilyRuleSubject);
 }
-function answersOf(audit82, examination) {
+function answersOf(audit83, examination) {
   try {
-    const answers = audit82.ask(questionFor(audit82, examination));
-    return answers.length > 0 ? answers : [nothingToAsk(audit82, examination)];
+    const answers = audit83.ask(questionFor(audit83, examination));
+    return answers.length > 0 ? answers : [nothingToAsk(audit83, examination)];
   } catch (error) {
-    return [broken({ audit: audit82, examination, error })];
+    return [broken({ audit: audit83, examination, error })];
   }
 }
-function questionFor(audit82, examination) {
+function questionFor(audit83, examination) {
   const { plan, phase, at, snapshot } = examination;
-  const parts = Object.fromEntries(audit82.reads.map((part) => [part, snapshot.parts[part]]));
+  const parts = Object.fromEntries(audit83.reads.map((part) => [part, snapshot.parts[part]]));
   return { plan, phase, at, ...parts };
 }
-function nothingToAsk(audit82, { phase, at }) {
+function nothingToAsk(audit83, { phase, at }) {
   return notApplicable({
     subject: { kind: "phase", id: phase.id },
-    says: `Nothing in the plan or the repository concerns ${audit82.id}.`,
-    evidence: [fromComputation(`audit ${audit82.id}`, { saw: "no subject to ask about", at })]
+    says: `Nothing in the plan or the repository concerns ${audit83.id}.`,
+    evidence: [fromComputation(`audit ${audit83.id}`, { saw: "no subject to ask about", at })]
   });
 }
 function broken(failure) {
-  const { audit: audit82, examination, error } = failure;
+  const { audit: audit83, examination, error } = failure;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unverified({
     subject: { kind: "phase", id: examination.phase.id },
-    says: `The audit ${audit82.id} broke off (${detail}), so its question is open.`,
-    evidence: [fromComputation(`audit ${audit82.id}`, { saw: detail, at: examination.at })],
-    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit82.id}.`,
+    says: `The audit ${audit83.id} broke off (${detail}), so its question is open.`,
+    evidence: [fromComputation(`audit ${audit83.id}`, { saw: detail, at: examination.at })],
+    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit83.id}.`,
     cure: {
-      consequence: `Unknown whether this holds: ${audit82.title}`,
+      consequence: `Unknown whether this holds: ${audit83.title}`,
       delay: hours2(1, 4),
-      mitigation: `Check by hand: ${audit82.title}.`,
-      action: `Check by hand, and report the fault in ${audit82.id}.`
+      mitigation: `Check by hand: ${audit83.title}.`,
+      action: `Check by hand, and report the fault in ${audit83.id}.`
     }
   });
 }
-function toFinding(audit82, answer29) {
+function toFinding(audit83, answer29) {
   const graver = answer29.outcome === "fail" || answer29.outcome === "unverified" ? answer29.impact : void 0;
   return {
     ...answer29,
-    rule: audit82.id,
-    family: audit82.family,
-    title: audit82.title,
-    impact: graver ?? audit82.impact
+    rule: audit83.id,
+    family: audit83.family,
+    title: audit83.title,
+    impact: graver ?? audit83.impact
   };
 }
 function byFamilyRuleSubject(a, b) {
@@ -12670,8 +13118,8 @@ function coverageShare({ verified, total }) {
 
 // src/judge/wording.ts
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-var LISTED = 8;
-var NAMED = 4;
+var LISTED2 = 8;
+var NAMED2 = 4;
 function counted3(count2, noun) {
   return `${grouped4(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
 }
@@ -12685,14 +13133,14 @@ function sizeText(bytes) {
   return `${grouped4(size < 10 ? rounded2(size) : Math.round(size))} ${UNITS[power]}`;
 }
 function listed3(texts) {
-  const rest = texts.length - LISTED;
-  const shown2 = texts.slice(0, LISTED).join(", ");
+  const rest = texts.length - LISTED2;
+  const shown2 = texts.slice(0, LISTED2).join(", ");
   return rest > 0 ? `${shown2} and ${grouped4(rest)} more` : shown2;
 }
 function namedIn(texts, document) {
   const distinct2 = [...new Set(texts)];
-  const rest = distinct2.length - NAMED;
-  const shown2 = distinct2.slice(0, NAMED).join("; ");
+  const rest = distinct2.length - NAMED2;
+  const shown2 = distinct2.slice(0, NAMED2).join("; ");
   return rest > 0 ? `${shown2}; and ${grouped4(rest)} more, see ${document}` : shown2;
 }
 function spanOfHours({ low, high }) {
@@ -12943,7 +13391,7 @@ function indexFindings(findings) {
   const byPath = /* @__PURE__ */ new Map();
   for (const finding of findings) {
     append(bySubject, keyOf(finding.subject), finding);
-    for (const operation of operationsOf(finding)) append(byOperation, operation, finding);
+    for (const operation of operationsOf2(finding)) append(byOperation, operation, finding);
     if (isCounting(finding)) for (const path of pathsOf(finding)) append(byPath, path, finding);
   }
   return {
@@ -12952,7 +13400,7 @@ function indexFindings(findings) {
     concerning: (path) => byPath.get(path) ?? []
   };
 }
-function operationsOf({ subject, operations }) {
+function operationsOf2({ subject, operations }) {
   const touched = new Set(operations ?? []);
   if (subject.kind === "operation") touched.add(subject.id);
   return touched;
@@ -13248,6 +13696,25 @@ function numberEvidence({
   }));
 }
 
+// src/judge/gate.ts
+function decideGate(seen2) {
+  const { decision: decision2, blockers, policy, uncredentialed } = seen2;
+  if (decision2 === "GO") return { fails: false, note: null };
+  const standing = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, policy.gate));
+  if (uncredentialed === null || standing.length === 0) return { fails: true, note: null };
+  const { occasion, detail } = uncredentialed;
+  const passes = policy.passesUnverifiedOn?.includes(occasion) === true;
+  if (!passes || !standing.every((blocker) => isUnseen(blocker, detail))) return { fails: true, note: null };
+  const number = counted3(standing.length, "check");
+  return {
+    fails: false,
+    note: `The job passes although ${number} could not be made: this ${occasion} run has no credentials, and the base's policy lets that pass (pass-unverified-on). The verdict stays NO-GO until a run with credentials made them.`
+  };
+}
+function isUnseen({ outcome, evidence: evidence2 }, detail) {
+  return outcome === "unverified" && evidence2.some(({ saw: saw2 }) => saw2.startsWith(detail));
+}
+
 // src/judge/shown.ts
 function shown(reading, show2) {
   if (isRead(reading)) return show2(reading.value);
@@ -13536,6 +14003,17 @@ function weightOf({ rule, outcome, priority }) {
   return Number(priority.slice(1)) * 2 + (outcome === "fail" ? 0 : 1);
 }
 
+// src/judge/touches.ts
+function touchedBlockers(blockers, { paths }) {
+  const changed = new Set(paths);
+  return blockers.filter((blocker) => isOpen(blocker) && (blocker.state === "new" || isIn(blocker, changed))).map(({ id }) => id);
+}
+function isIn({ subject, place: place2, evidence: evidence2 }, changed) {
+  if (changed.has(subject.id)) return true;
+  const declared = evidence2.some(({ kind, place: at }) => kind === "plan" && at?.path === place2?.path);
+  return place2 !== null && changed.has(place2.path) && !declared;
+}
+
 // src/judge/verdict.ts
 var SPELLED_OUT = 10;
 function decide(seen2) {
@@ -13627,6 +14105,14 @@ function buildReport(source) {
       gate
     },
     verdict: { decision: decision2, risk, earliestGo: earliestGo2, reasons: reasons2, answers },
+    gate: decideGate({
+      decision: decision2,
+      blockers,
+      phase,
+      policy: basePolicy,
+      uncredentialed: source.uncredentialed ?? null
+    }),
+    change: source.change ? { ...source.change, touches: touchedBlockers(blockers, source.change) } : null,
     coverage: coverage2,
     blockers,
     resolved: (base ?? []).filter(({ id }) => !judged.blockers.has(id)).map(({ id, title, priority }) => ({ id, title, priority })),
@@ -13678,23 +14164,90 @@ function describeRepository({ snapshot, notes: notes2, plan }) {
   return { name, revision, branch, from, url: url2, folder, notes: notes2 };
 }
 
+// src/judge/weakenings.ts
+function noteWeakenings(base, head) {
+  return DEMANDS.flatMap(({ noun, of }) => {
+    const kept3 = new Set(of(head));
+    const dropped = of(base).filter((demand) => !kept3.has(demand));
+    if (dropped.length === 0) return [];
+    const named3 = dropped.slice(0, NAMED3).join(", ");
+    const more = dropped.length > NAMED3 ? ` and ${dropped.length - NAMED3} more` : "";
+    return [`The audited revision drops ${noun} from the plan that the base demands: ${named3}${more}.`];
+  });
+}
+var NAMED3 = 5;
+var DEMANDS = [
+  { noun: "operations", of: ({ phase }) => phase.operations.map(({ id }) => id) },
+  { noun: "mandates", of: ({ phase }) => phase.mandates },
+  { noun: "scripts", of: ({ plan, phase }) => [...phase.scripts, ...plan.scripts].map(({ path }) => path) },
+  {
+    noun: "rules of mandates",
+    of: ({ plan }) => plan.mandates.flatMap(({ id, names: names2, columns }) => [
+      ...names2.map((name) => `${id} ${name.id}`),
+      ...columns.flatMap(({ tables, require: require2 }) => require2.map(({ text }) => `${id} ${tables} ${text}`))
+    ])
+  },
+  {
+    noun: "access to datasets",
+    of: ({ plan }) => plan.infrastructure.datasets.flatMap(({ id, access }) => [id, ...access.map((one) => `${id} ${one}`)])
+  },
+  {
+    noun: "access to buckets",
+    of: ({ plan }) => plan.infrastructure.buckets.flatMap(({ name, access }) => [
+      name,
+      ...access.map((one) => `${name} ${one}`)
+    ])
+  },
+  { noun: "jobs", of: ({ plan }) => plan.infrastructure.jobs.map(({ name }) => name) },
+  {
+    noun: "service accounts",
+    of: ({ plan, phase }) => [
+      ...plan.infrastructure.serviceAccounts.map(({ email }) => email),
+      ...phase.runsAs === null ? [] : [`runs-as ${phase.runsAs}`]
+    ]
+  },
+  {
+    noun: "cost controls",
+    of: ({ plan: { infrastructure }, phase }) => [
+      ...infrastructure.cost.budget === "required" ? ["budget"] : [],
+      ...infrastructure.cost.dailyQueryQuota === "required" ? ["daily query quota"] : [],
+      ...phase.budgetUsd === null ? [] : ["the phase's own budget"]
+    ]
+  },
+  {
+    noun: "dependencies",
+    of: ({ plan: { dependencies: dependencies2 } }) => [
+      ...dependencies2.environments.map(({ name }) => name),
+      ...dependencies2.tools.map(({ name }) => name),
+      ...dependencies2.apis.map(({ service }) => service)
+    ]
+  }
+];
+
 // src/baseline.ts
 async function readBaseline(comparison) {
   const { plan, clients } = comparison;
   if (clients.base === null) {
     const note = plan.policy.waivers.length > 0 ? ["No base revision was named: waivers are those of the audited plan itself."] : [];
-    return { policy: plan.policy, blockers: null, notes: note };
+    return { policy: plan.policy, blockers: null, change: null, notes: note };
   }
   const unwaived = { gate: plan.policy.gate, waivers: [] };
   if (clients.base.state === "closed") {
     return {
       policy: unwaived,
       blockers: null,
+      change: null,
       notes: [`The base revision cannot be read, so no waiver counts. ${clients.base.why}`]
     };
   }
   const { policy, notes: notes2 } = await readPolicy(clients.base, plan);
-  return { policy: policy ?? unwaived, blockers: await findBaseBlockers(comparison, clients.base), notes: notes2 };
+  const before = await findBaseBlockers(comparison, clients.base);
+  return {
+    policy: policy ?? unwaived,
+    blockers: before?.blockers ?? null,
+    change: await readChange(comparison, clients.base),
+    notes: [...notes2, ...before === null ? [] : noteWeakenings(before, comparison)]
+  };
 }
 async function readPolicy({ tip }, { path, policy: wanted }) {
   const text = await readPlanText(tip, path);
@@ -13702,7 +14255,7 @@ async function readPolicy({ tip }, { path, policy: wanted }) {
     return { policy: null, notes: ["The base revision has no plan, so no waiver counts yet."] };
   try {
     const policy = parsePlanPolicy({ text, path });
-    return { policy, notes: policy.gate === wanted.gate ? [] : [gateNote(policy, wanted)] };
+    return { policy, notes: policyNotes(policy, wanted) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
@@ -13711,7 +14264,32 @@ async function readPolicy({ tip }, { path, policy: wanted }) {
     };
   }
 }
-function gateNote(base, wanted) {
+function policyNotes(base, wanted) {
+  const passing = (wanted.passesUnverifiedOn ?? []).filter((on) => !base.passesUnverifiedOn?.includes(on));
+  return [
+    ...base.gate === wanted.gate ? [] : [gateNote2(base, wanted)],
+    ...passing.map(
+      (on) => `The audited revision lets what is not verified pass on ${on}; the base does not, and the base counts until it is merged.`
+    )
+  ];
+}
+async function readChange({ plan, snapshot }, { parting, changedPaths }) {
+  const paths = await changedPaths();
+  if (paths === null) return null;
+  const { scripts } = snapshot.parts;
+  const changed = new Set(paths);
+  const phases = plan.phases.map((phase) => {
+    const reached = reachOfScripts({ plan, phase, scripts: isRead(scripts) ? scripts.value : [] });
+    const own = [...reached].filter(([path, { byPhase }]) => byPhase && changed.has(path));
+    return { id: phase.id, title: phase.title, scripts: own.map(([path]) => path).sort() };
+  });
+  return {
+    since: parting.identity.revision ?? "",
+    paths,
+    phases: phases.filter(({ scripts: scripts2 }) => scripts2.length > 0)
+  };
+}
+function gateNote2(base, wanted) {
   const change = wanted.gate < base.gate ? "weakens" : "tightens";
   return `The audited revision ${change} the gate from ${base.gate} to ${wanted.gate}; the base's ${base.gate} counts until it is merged.`;
 }
@@ -13727,7 +14305,8 @@ async function findBaseBlockers({ plan, phase, snapshot, clients, cache, at }, {
   });
   const before = { ...snapshot, parts: { ...snapshot.parts, ...parts } };
   const findings = runAudits({ audits, plan: basePlan, phase: basePhase, at, snapshot: before });
-  return rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+  const blockers = rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
+  return { blockers, plan: basePlan, phase: basePhase };
 }
 async function parsePlanAt(repository, path) {
   const text = await readPlanText(repository, path);
@@ -13756,6 +14335,7 @@ async function run(request, clients) {
     snapshot,
     findings,
     basePolicy: baseline.policy,
+    change: baseline.change,
     baseBlockers: baseline.blockers,
     at,
     version: request.version,
@@ -13768,8 +14348,8 @@ function repositoryNotes({ parts: { repository } }) {
 }
 
 // src/entries/exit-code.ts
-function exitCodeOf({ decision: decision2 }) {
-  return decision2 === "GO" ? 0 : 1;
+function exitCodeOf({ fails }) {
+  return fails ? 1 : 0;
 }
 
 // src/publish/annotate.ts
@@ -13788,10 +14368,11 @@ function annotate(part) {
 // src/publish/comment.ts
 var JOB_AUTHOR = "github-actions[bot]";
 var DOCUMENT = "comment.md";
-function upsertComment({ github, pull, fallback }) {
+function upsertComment(target) {
+  const { github, pull, fallback, choice, memory } = target;
   return {
     name: "comment",
-    run: async ({ documents }) => {
+    run: async ({ documents, report }) => {
       const document = documents.find(({ path }) => path === DOCUMENT);
       if (document === void 0) return skipped2("no comment was rendered");
       if (pull === null) return skipped2("the run belongs to no pull request");
@@ -13802,44 +14383,81 @@ function upsertComment({ github, pull, fallback }) {
           why: `there is no GitHub token (the job needs "pull-requests: write")`,
           state: "skipped"
         });
-      const outcome = await post({ github, pull, body: document.body });
+      const hush = whyNoComment(choice, report);
+      const outcome = await post({ github, pull, body: document.body, hush, memory });
       return "refusal" in outcome ? leave({ document, fallback, why: explain2(outcome.refusal), state: "failed" }) : outcome;
     }
   };
 }
-async function post({ github, pull, body }) {
+function whyNoComment(choice, report) {
+  const { failed: failed3, unverified: unverified2, fresh, fixed } = tallyBlockers(report);
+  const open = failed3.P0 + failed3.P1 + failed3.P2 + failed3.P3 + unverified2;
+  if (choice === "on-findings" && open === 0) return "nothing stands open, and there is no comment to mend";
+  if (choice === "on-change" && fresh + fixed === 0)
+    return "the change adds and mends no blocker, and there is no comment to mend";
+  return null;
+}
+async function post(wanted) {
+  const { github, pull, body, hush, memory } = wanted;
+  const found = await findOwn(wanted);
+  if ("refusal" in found) return found;
+  const [oldest, ...others] = found.own;
+  if (oldest === void 0) {
+    if (hush !== null) return skipped2(hush);
+    if (!found.isWhole)
+      return skipped2("the thread has more comments than a run may read, and ours is not among them");
+    const made = await github.createComment({ ...pull, body });
+    if (made.state === "done") memory.id = made.value.id;
+    return posted(made, "made");
+  }
+  memory.id = oldest.id;
+  if (found.own.some((comment) => isLater(comment.body, body)))
+    return skipped2(`a later run has written ${oldest.url}`);
+  const reply = await replace(wanted, oldest);
+  if ("refusal" in reply) return reply;
+  return { ...reply, detail: `${reply.detail}${await removeOthers(wanted, others)}` };
+}
+async function findOwn({
+  github,
+  pull,
+  body,
+  memory
+}) {
+  const author = await github.viewer() ?? JOB_AUTHOR;
+  const ours = { author, mark: firstLine(body) };
+  if (memory.id !== null) {
+    const known4 = await github.getComment({ ...pull, id: memory.id });
+    if (known4.state === "done" && isOurs(known4.value, ours)) return { own: [known4.value], isWhole: true };
+  }
   const listed4 = await github.listComments(pull);
   if (listed4.state === "refused") return listed4;
-  const author = await github.viewer() ?? JOB_AUTHOR;
-  const own = listed4.value.filter((comment) => isOurs(comment, { author, mark: firstLine(body) }));
-  const [oldest, ...others] = own.toSorted((a, b) => a.id - b.id);
-  if (oldest === void 0) return posted(await github.createComment({ ...pull, body }), "made");
-  if (own.some((comment) => isLater(comment.body, body)))
-    return skipped2(`a later run has written ${oldest.url}`);
-  const reply = await replace({ github, pull, body }, oldest);
-  if ("refusal" in reply) return reply;
-  return { ...reply, detail: `${reply.detail}${await removeOthers({ github, pull, body }, others)}` };
+  const { comments, isWhole } = listed4.value;
+  return {
+    own: comments.filter((comment) => isOurs(comment, ours)).toSorted((a, b) => a.id - b.id),
+    isWhole
+  };
 }
 async function replace({ github, pull, body }, comment) {
-  if (normal(comment.body) === normal(body)) return skipped2(`${comment.url} says the same already`);
+  if (sayingOf(comment.body) === sayingOf(body)) return skipped2(`${comment.url} says the same already`);
   return posted(await github.updateComment({ ...pull, id: comment.id, body }), "replaced");
 }
 async function removeOthers({ github, pull }, others) {
   if (others.length === 0) return "";
   let removed = 0;
-  for (const { id } of others) {
+  for (const { id } of others.slice(0, REMOVAL_LIMIT)) {
     const reply = await github.deleteComment({ ...pull, id });
     if (reply.state === "done" || reply.refusal.kind === "missing") removed += 1;
   }
   return `; ${removed} of ${others.length} duplicates removed`;
 }
+var REMOVAL_LIMIT = 3;
 function isOurs({ author: writer, body }, ours) {
   const byJob = ours.author.endsWith("[bot]");
   return bare2(writer.login) === bare2(ours.author) && (!byJob || writer.isBot) && firstLine(body) === ours.mark;
 }
 function isLater(published, ours) {
   const [theirs, own] = [parseRecord(published), parseRecord(ours)];
-  return theirs !== null && own !== null && Date.parse(theirs.startedAt) > Date.parse(own.startedAt);
+  return theirs !== null && own !== null && isLaterRun(theirs, own);
 }
 async function leave(part) {
   const { document, fallback, why, state } = part;
@@ -13860,9 +14478,6 @@ function posted(reply, what) {
 }
 function skipped2(detail) {
   return { state: "skipped", detail };
-}
-function normal(body) {
-  return body.replaceAll("\r\n", "\n").trimEnd();
 }
 function firstLine(body) {
   return body.slice(0, 500).split(/\r?\n/, 1)[0] ?? "";

@@ -963,6 +963,34 @@ function lastReset(at) {
   return new Date(instantMs - passedMs - instantMs % 1e3).toISOString();
 }
 
+// src/clients/google/scheduled-queries.ts
+async function getScheduledQueries(asking, location) {
+  const read2 = await readPages(asking, {
+    service: "bigquerydatatransfer",
+    path: `/v1/projects/${segment(asking.project)}/locations/${segment(location)}/transferConfigs`,
+    query: { dataSourceIds: "scheduled_query", pageSize: "1000" },
+    permission: "bigquery.transfers.get",
+    list: "transferConfigs",
+    readItem: toQuery
+  });
+  return read2.state === "unread" ? read2 : { ...read2, value: { queries: read2.value.items } };
+}
+function toQuery(item) {
+  const params = isObject(item) ? item["params"] : void 0;
+  const sql = textAt(params, "query");
+  const name = textAt(item, "displayName") ?? textAt(item, "name");
+  if (sql === null || name === null) return { lacks: "the text of a scheduled query" };
+  const target = textAt(params, "destination_table_name_template");
+  return {
+    name,
+    schedule: textAt(item, "schedule") ?? "",
+    disabled: isObject(item) && item["disabled"] === true,
+    dataset: textAt(item, "destinationDatasetId"),
+    destination: target === "" ? null : target,
+    sql
+  };
+}
+
 // src/clients/google/services.ts
 var BATCH_LIMIT = 30;
 async function getServices(asking, names) {
@@ -1129,6 +1157,7 @@ async function openGoogleCloud(options) {
     getAccountKeys: (email) => getAccountKeys(ask2(), email),
     getCost: () => getCost(ask2()),
     getBillingExport: (region) => getBillingExport(ask2(), region),
+    getScheduledQueries: (location) => getScheduledQueries(ask2(), location),
     getQueryQuota: queryQuota,
     getQuotaUsage: async () => getQuotaUsage(ask2(), await queryQuota("bigquery.googleapis.com")),
     requests: transport.requests,

@@ -114,6 +114,7 @@ function redact(text) {
 var ROLES = {
   "bigquery.datasets.get": "roles/bigquery.metadataViewer",
   "bigquery.tables.list": "roles/bigquery.metadataViewer",
+  "bigquery.transfers.get": "roles/bigquery.user",
   "storage.buckets.get": "roles/storage.bucketViewer",
   "run.jobs.get": "roles/run.viewer",
   "serviceusage.services.get": "roles/serviceusage.serviceUsageViewer",

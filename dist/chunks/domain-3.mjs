@@ -1,126 +1,157 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 
-// src/domain/names/template.ts
-function wordOf(template, word) {
-  return template.words[word] ?? EMPTY;
-}
-var EMPTY = { kind: "list", values: [] };
-
-// src/domain/names/compile.ts
-var templates = /* @__PURE__ */ new WeakMap();
-var words = /* @__PURE__ */ new WeakMap();
-function compileTemplate(template) {
-  const known = templates.get(template);
-  if (known !== void 0) return known;
-  const compiled = build(template);
-  templates.set(template, compiled);
-  return compiled;
-}
-function compileWord(word) {
-  const known = words.get(word);
-  if (known !== void 0) return known;
-  const compiled = word.kind === "integer" ? { kind: "integer" } : compileList(word.values);
-  words.set(word, compiled);
-  return compiled;
-}
-function isBefore(word, lower, higher) {
-  if (word.kind === "integer") return compareDigits(lower, higher) < 0;
-  return (word.ordinals.get(lower) ?? 0) < (word.ordinals.get(higher) ?? 0);
-}
-function compareDigits(left, right) {
-  const [a, b] = [left.replace(/^0+/, ""), right.replace(/^0+/, "")];
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-function compileList(values) {
-  const trie = { next: /* @__PURE__ */ new Map(), ends: false };
-  for (const value of values) {
-    let node = trie;
-    for (let index = 0; index < value.length; index++) node = childOf(node, value.charCodeAt(index));
-    node.ends = true;
-  }
-  return { kind: "list", trie, ordinals: new Map(values.map((value, ordinal) => [value, ordinal])) };
-}
-function childOf(node, code) {
-  const known = node.next.get(code);
-  if (known !== void 0) return known;
-  const child = { next: /* @__PURE__ */ new Map(), ends: false };
-  node.next.set(code, child);
-  return child;
-}
-function build(template) {
-  const keys = [...new Set(template.parts.flatMap((part) => part.kind === "slot" ? [part.key] : []))];
-  const rank = template.ordered.map((key) => keys.indexOf(key));
-  const bound = /* @__PURE__ */ new Set();
-  const steps = template.parts.map((part) => {
-    if (part.kind === "literal") return part;
-    const key = keys.indexOf(part.key);
-    const place = bound.has(key) ? -1 : rank.indexOf(key);
-    const step = {
-      kind: "slot",
-      key,
-      word: compileWord(wordOf(template, part.word)),
-      after: place === -1 ? [] : nearestBound(rank.slice(0, place).reverse(), bound),
-      before: place === -1 ? [] : nearestBound(rank.slice(place + 1), bound)
-    };
-    bound.add(key);
-    return step;
-  });
-  return { keys, prefix: literalOf(steps[0]), suffix: literalOf(steps.at(-1)), steps, live: liveKeys(steps) };
-}
-function literalOf(step) {
-  return step?.kind === "literal" ? step.text : "";
-}
-function nearestBound(candidates, bound) {
-  const found = candidates.find((key) => bound.has(key));
-  return found === void 0 ? [] : [found];
-}
-function liveKeys(steps) {
-  return steps.map((_, at) => {
-    const bound = new Set(steps.slice(0, at).flatMap((step) => step.kind === "slot" ? [step.key] : []));
-    const used = steps.slice(at).flatMap((step) => step.kind === "slot" ? [step.key, ...step.after, ...step.before] : []);
-    return [...new Set(used)].filter((key) => bound.has(key)).sort((a, b) => a - b);
-  });
-}
-
-// src/domain/names/write.ts
-function writeName(template, binding) {
-  let name = "";
-  for (const part of template.parts) {
-    if (part.kind === "literal") {
-      name += part.text;
-      continue;
+// src/domain/names/nearest.ts
+function nearestWord(text, candidates) {
+  const wanted = text.toLowerCase();
+  let best = null;
+  let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
     }
-    const value = Object.hasOwn(binding, part.key) ? binding[part.key] : void 0;
-    if (value === void 0 || !isValueOf(wordOf(template, part.word), value)) return null;
-    name += value;
   }
-  return isOrdered(template, binding) ? name : null;
+  return best;
 }
-function undecidedWords(from, to) {
-  const bound = new Set(compileTemplate(from).keys);
-  return compileTemplate(to).keys.filter((key) => !bound.has(key));
+function editDistance(left, right) {
+  let before = [];
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1];
+      const replaced = cell(above, column - 1) + (same ? 0 : 1);
+      let least = Math.min(replaced, cell(above, column) + 1, cell(current, column - 1) + 1);
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (swapped) least = Math.min(least, cell(before, column - 2) + 1);
+      current.push(least);
+    }
+    before = above;
+    above = current;
+  }
+  return cell(above, right.length);
 }
-function isValueOf(word, value) {
-  const compiled = compileWord(word);
-  return compiled.kind === "integer" ? /^[0-9]+$/.test(value) : compiled.ordinals.has(value);
+function cell(row, column) {
+  return row[column] ?? Number.POSITIVE_INFINITY;
 }
-function isOrdered(template, binding) {
-  return template.ordered.every((key, index) => {
-    const next = template.ordered[index + 1];
-    const part = template.parts.find((candidate) => candidate.kind === "slot" && candidate.key === key);
-    if (next === void 0 || part?.kind !== "slot") return true;
-    const word = compileWord(wordOf(template, part.word));
-    return isBefore(word, binding[key] ?? "", binding[next] ?? "");
-  });
+
+// src/domain/names/parse.ts
+var TEMPLATE_LIMIT_CHARS = 512;
+var TEMPLATE_LIMIT_SLOTS = 32;
+var SLOT = /^([A-Za-z][A-Za-z0-9_-]*)(?:\.[A-Za-z0-9_-]+)?$/;
+function parseTemplate({
+  text,
+  vocabulary,
+  ordered = []
+}) {
+  const parts = parseParts(text, vocabulary);
+  if (isFault(parts)) return parts;
+  const slots = parts.filter((part) => part.kind === "slot");
+  const wrong = sizeFault(text, slots.length) ?? orderedFault(ordered, slots);
+  if (wrong !== null) return wrong;
+  const words = Object.fromEntries(
+    slots.flatMap(({ word }) => {
+      const found = vocabulary[word];
+      return found === void 0 ? [] : [[word, found]];
+    })
+  );
+  return { text, parts, ordered, words };
+}
+function isTemplateFault(parsed) {
+  return "kind" in parsed;
+}
+function parseParts(text, vocabulary) {
+  if (text === "") return fault("the template is empty", 0, "write a name such as `lag_{source}_{pair}`");
+  if (text.length > TEMPLATE_LIMIT_CHARS) return tooLong(text);
+  const parts = [];
+  let offset = 0;
+  while (offset < text.length) {
+    const part = text[offset] === "{" ? parseSlot(text, offset, vocabulary) : parseLiteral(text, offset);
+    if (isFault(part)) return part;
+    parts.push(part);
+    offset += part.kind === "slot" ? part.key.length + 2 : part.text.length;
+  }
+  return parts;
+}
+function parseLiteral(text, offset) {
+  const length = text.slice(offset).search(/[{}]/);
+  if (length === -1) return { kind: "literal", text: text.slice(offset) };
+  const end = offset + length;
+  if (text[end] === "{") return { kind: "literal", text: text.slice(offset, end) };
+  return fault("`}` closes no slot", end, "write `{word}`, or leave the brace out");
+}
+function parseSlot(text, offset, vocabulary) {
+  const end = text.indexOf("}", offset);
+  const next = text.indexOf("{", offset + 1);
+  if (end === -1 || next !== -1 && next < end) {
+    return fault("`{` is not closed", offset, "close the slot with `}`: `{word}`");
+  }
+  const key = text.slice(offset + 1, end);
+  const word = SLOT.exec(key)?.[1];
+  if (word === void 0) {
+    return fault(`\`{${key}}\` is no slot`, offset, "write `{word}` or `{word.label}`, without spaces");
+  }
+  if (!Object.hasOwn(vocabulary, word)) return unknownWord(word, offset + 1, vocabulary);
+  return { kind: "slot", word, key };
+}
+function unknownWord(word, offset, vocabulary) {
+  const known = Object.keys(vocabulary);
+  const near = nearestWord(word, known);
+  const listed = known.length === 0 ? "it is empty" : `it has ${known.slice(0, 8).join(", ")}`;
+  const hint = near === null ? `add \`${word}\` to vocabulary (${listed})` : `did you mean \`{${near}}\`?`;
+  return fault(`the vocabulary has no word \`${word}\``, offset, hint);
+}
+function sizeFault(text, slots) {
+  if (slots <= TEMPLATE_LIMIT_SLOTS) return null;
+  return fault(`the template has ${slots} slots`, text.length, `use at most ${TEMPLATE_LIMIT_SLOTS}`);
+}
+function tooLong(text) {
+  const message = `the template has ${text.length} characters`;
+  return fault(message, TEMPLATE_LIMIT_CHARS, `use at most ${TEMPLATE_LIMIT_CHARS}`);
+}
+function orderedFault(ordered, slots) {
+  const keys = [...new Set(slots.map((slot) => slot.key))];
+  const wordOf = new Map(slots.map((slot) => [slot.key, slot.word]));
+  for (const [orderedIndex, key] of ordered.entries()) {
+    const says = orderedKeyFault({ key, before: ordered.slice(0, orderedIndex), keys, wordOf });
+    if (says !== null) return { ...fault(says.message, 0, says.hint), orderedIndex };
+  }
+  return null;
+}
+function orderedKeyFault({
+  key,
+  before,
+  keys,
+  wordOf
+}) {
+  if (!wordOf.has(key)) {
+    const near = nearestWord(key, keys);
+    const listed = keys.length === 0 ? "the template has no slot" : `its keys are ${keys.join(", ")}`;
+    return {
+      message: `ordered names \`${key}\`, which is no key of the template`,
+      hint: near === null ? listed : `did you mean \`${near}\`?`
+    };
+  }
+  if (before.includes(key)) return { message: `ordered names \`${key}\` twice`, hint: "name each key once" };
+  const first = before[0];
+  if (first === void 0 || wordOf.get(first) === wordOf.get(key)) return null;
+  return {
+    message: `ordered compares \`${first}\` with \`${key}\`, which are different words`,
+    hint: "order keys of one word only, such as pair.a and pair.b"
+  };
+}
+function fault(message, offset, hint) {
+  return { kind: "fault", message, offset, hint };
+}
+function isFault(value) {
+  return "kind" in value && value.kind === "fault";
 }
 
 export {
-  wordOf,
-  compileTemplate,
-  compileWord,
-  isBefore,
-  writeName,
-  undecidedWords
+  nearestWord,
+  parseTemplate,
+  isTemplateFault
 };

@@ -14,16 +14,16 @@ import {
   parseCloudChoice
 } from "./entries-4.mjs";
 import "./audit.mjs";
+import "./render.mjs";
 import {
   parseProbe
 } from "./entries-5.mjs";
+import "./languages.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./zod.mjs";
-import "./audit-2.mjs";
-import "./render.mjs";
-import "./languages.mjs";
 import "./web-tree-sitter.mjs";
+import "./audit-2.mjs";
 import "./domain.mjs";
 import "./yaml.mjs";
 import "./package-json.mjs";

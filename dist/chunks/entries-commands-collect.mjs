@@ -12,12 +12,12 @@ import {
   toProbing
 } from "./entries-5.mjs";
 import {
+  takeSnapshot
+} from "./languages.mjs";
+import {
   DEFAULT_PLAN_PATH,
   readPlan
 } from "./zod.mjs";
-import {
-  takeSnapshot
-} from "./languages.mjs";
 import {
   compose,
   composeWriter

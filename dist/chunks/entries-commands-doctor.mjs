@@ -12,7 +12,7 @@ import {
 } from "./web-tree-sitter.mjs";
 import "./yaml.mjs";
 import "./undici.mjs";
-import "./domain-2.mjs";
+import "./domain-3.mjs";
 import {
   Problem
 } from "./domain-4.mjs";

@@ -6,11 +6,11 @@ import {
 import {
   textOption
 } from "./entries-2.mjs";
+import "./languages.mjs";
 import {
   DEFAULT_PLAN_PATH,
   readPlanText
 } from "./zod.mjs";
-import "./languages.mjs";
 import {
   composeReading,
   composeWriter

@@ -16,7 +16,7 @@ import {
 import "./domain.mjs";
 import "./yaml.mjs";
 import "./undici.mjs";
-import "./domain-3.mjs";
+import "./domain-2.mjs";
 import "./domain-4.mjs";
 import "./empty.mjs";
 

@@ -12,12 +12,12 @@ import {
   toProbing
 } from "./entries-5.mjs";
 import {
-  pages
-} from "./audit-2.mjs";
-import {
   compose,
   composeWriter
 } from "./web-tree-sitter.mjs";
+import {
+  pages
+} from "./audit-2.mjs";
 import {
   version
 } from "./package-json.mjs";
@@ -37,7 +37,7 @@ async function auditToFiles(wanted) {
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
       terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
     }
-    return exitCodeOf(report.verdict);
+    return exitCodeOf(report.gate);
   } finally {
     await clients.close();
   }

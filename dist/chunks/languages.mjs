@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  walk
+} from "./web-tree-sitter.mjs";
+import {
   neededPermissions
 } from "./domain.mjs";
 import {
@@ -10,7 +13,7 @@ import {
   compileTemplate,
   isBefore,
   writeName
-} from "./domain-3.mjs";
+} from "./domain-2.mjs";
 import {
   Problem
 } from "./domain-4.mjs";
@@ -6319,7 +6322,18 @@ function unreadParts(wanted, unread) {
     deployedImages: each(jobs),
     accountKeys: each(wanted.serviceAccounts),
     quotaUsage: quota,
-    billingExport: budget
+    billingExport: budget,
+    scheduledQueries: wanted.renamed.length > 0 ? unread : noRenames(unread.observedAt)
+  };
+}
+function noRenames(at) {
+  return {
+    state: "unread",
+    reason: "off",
+    detail: "no operation of the plan takes names of tables away",
+    observedAt: at,
+    source: "plan",
+    remedy: { advice: "Nothing is to be read while no operation renames, consolidates or drops tables." }
   };
 }
 function notRequired(setting, at) {
@@ -8444,6 +8458,37 @@ async function readQuotaUsage({ client, wanted, at }) {
   return wanted.queryQuota ? client.getQuotaUsage() : notRequired("daily-query-quota", at);
 }
 
+// src/collect/cloud/read-scheduled-queries.ts
+async function readScheduledQueries({
+  client,
+  wanted,
+  at
+}) {
+  if (wanted.renamed.length === 0) return noRenames(at);
+  const read4 = await client.getScheduledQueries(wanted.location);
+  if (read4.state === "unread") return read4;
+  return { ...read4, value: { location: wanted.location, queries: read4.value.queries.map(toFact) } };
+}
+function toFact({ name, schedule, disabled, dataset: dataset2, destination, sql }) {
+  const scan = scanSql(sql, { project: null, dataset: dataset2 });
+  const tables2 = scan.effects.filter((effect) => effect.kind === "bigquery-table");
+  const written2 = destination === null || dataset2 === null || destination.includes("{") ? [] : [{ table: `${dataset2}.${destination}`, kind: "makes" }];
+  const uses = [...tables2.flatMap(toUses), ...written2];
+  const distinct3 = new Map(uses.map((use) => [`${use.kind} ${use.table}`, use]));
+  return { name, schedule, disabled, uses: [...distinct3.values()], complete: sql !== "" && scan.complete };
+}
+function toUses({ verb, name, to }) {
+  const table3 = lastTwo2(name);
+  if (verb === "read") return [{ table: table3, kind: "reads" }];
+  if (verb === "create" || verb === "replace" || verb === "view") return [{ table: table3, kind: "makes" }];
+  const dataset2 = table3.split(".")[0] ?? "";
+  const made4 = verb === "rename" && to !== void 0 ? [{ table: to.includes(".") ? lastTwo2(to) : `${dataset2}.${to}`, kind: "makes" }] : [];
+  return verb === "list" || verb === "execute" ? [] : [{ table: table3, kind: "changes" }, ...made4];
+}
+function lastTwo2(name) {
+  return name.split(".").slice(-2).join(".");
+}
+
 // src/collect/cloud/read-service-accounts.ts
 function readServiceAccounts({ client, wanted }) {
   return readEach(wanted.serviceAccounts, (email) => client.getServiceAccount(email));
@@ -8585,7 +8630,8 @@ async function collectParts(source) {
     deployedImages: jobs.then((read4) => readDeployedImages(source, read4)),
     accountKeys: readAccountKeys(source),
     quotaUsage: readQuotaUsage(source),
-    billingExport: readBillingExport(source)
+    billingExport: readBillingExport(source),
+    scheduledQueries: readScheduledQueries(source)
   });
 }
 async function settled(parts) {
@@ -10015,61 +10061,79 @@ var OPAQUE = /* @__PURE__ */ new Set(["comment", "string_content", "type_convers
 function readConcrete(parser, text2) {
   const tree = parser.parse(text2);
   if (tree === null) return null;
-  const cursor = tree.walk();
   try {
-    return copy(cursor);
+    return copy(tree);
   } finally {
-    cursor.delete();
     tree.delete();
   }
 }
-function copy(cursor) {
-  const root = here(cursor);
-  const open2 = [root];
-  let down = !OPAQUE.has(root.type);
-  for (; ; ) {
-    if (down && cursor.gotoFirstChild()) {
-      down = add(open2, here(cursor));
-    } else if (cursor.gotoNextSibling()) {
-      open2.pop();
-      down = add(open2, here(cursor));
-    } else {
-      open2.pop();
-      if (open2.length === 0 || !cursor.gotoParent()) return root;
-      down = false;
-    }
+var NOTHING2 = [];
+var DAMAGE = { name: "ERROR", named: true };
+function copy(tree) {
+  const damaged3 = tree.rootNode.hasError;
+  const copying = { damaged: damaged3, ...wordsOf(tree.language), walker: walk(tree) };
+  try {
+    return copyFrom(copying);
+  } finally {
+    copying.walker.close();
   }
 }
-function add(open2, node) {
-  open2.at(-1)?.children.push(node);
-  open2.push(node);
-  return !OPAQUE.has(node.type);
+function copyFrom(copying) {
+  const { walker } = copying;
+  const root = here(copying);
+  const open2 = [];
+  let parent = root;
+  let last = root;
+  let down = true;
+  for (; ; ) {
+    if (down && walker.toFirstChild()) {
+      open2.push(parent);
+      parent = last;
+      parent.children = [];
+    } else if (last === root || !walker.toNextSibling()) {
+      if (last === root || !walker.toParent()) return root;
+      last = parent;
+      parent = open2.pop() ?? root;
+      down = false;
+      continue;
+    }
+    last = here(copying);
+    parent.children.push(last);
+    down = !OPAQUE.has(last.type);
+  }
 }
-function here(cursor) {
-  return {
-    type: cursor.nodeType,
-    named: cursor.nodeIsNamed,
-    field: cursor.currentFieldName,
-    missing: cursor.nodeIsMissing,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: []
-  };
+function here({ walker, kinds, fields, damaged: damaged3 }) {
+  const { name, named: named3 } = kinds[walker.type()] ?? DAMAGE;
+  const field3 = fields[walker.field()] ?? null;
+  const missing4 = damaged3 && walker.isMissing();
+  return { type: name, named: named3, field: field3, missing: missing4, start: walker.start(), end: walker.end(), children: NOTHING2 };
+}
+var WORDS = /* @__PURE__ */ new WeakMap();
+function wordsOf(language) {
+  const known6 = WORDS.get(language);
+  if (known6 !== void 0) return known6;
+  const kinds = language.types.map((name, id) => ({ name, named: language.nodeTypeIsNamed(id) }));
+  const made4 = { kinds, fields: language.fields };
+  WORDS.set(language, made4);
+  return made4;
 }
 
 // src/languages/python/syntax/reader.ts
 var DEPTH_LIMIT3 = 200;
 function openReader(text2) {
-  return { text: text2, lines: lineStarts(text2), depth: 0, tooDeep: [] };
+  return { text: text2, lines: lineStarts(text2), near: 0, depth: 0, tooDeep: [] };
 }
 function lineAt(reader, offset) {
+  const { lines, near } = reader;
+  if ((lines[near] ?? 0) <= offset && offset < (lines[near + 1] ?? Number.POSITIVE_INFINITY)) return near + 1;
   let low = 0;
-  let high = reader.lines.length - 1;
+  let high = lines.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((reader.lines[middle] ?? 0) <= offset) low = middle;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
+  reader.near = low;
   return low + 1;
 }
 function spanOf(reader, node) {
@@ -10104,9 +10168,8 @@ function readFaults(reader, root) {
 function* damage(reader, root) {
   const open2 = [root];
   for (let node = open2.pop(); node !== void 0; node = open2.pop()) {
-    const line = lineAt(reader, node.start);
     if (node.missing) {
-      yield { line, message: `'${node.type}' is missing` };
+      yield { line: lineAt(reader, node.start), message: `'${node.type}' is missing` };
     } else if (node.type === "ERROR") {
       yield errorFault(reader, node);
     } else {
@@ -11172,23 +11235,38 @@ var LABEL_LIMIT = 60;
 var HOLE_LIMIT = 5e4;
 var OVERFLOW = { cause: "budget", line: 1, label: "…", selector: null };
 function openHoles() {
-  return { causes: [OVERFLOW], numbers: /* @__PURE__ */ new Map() };
+  return { causes: [OVERFLOW], numbers: /* @__PURE__ */ new Map(), derived: /* @__PURE__ */ new Map() };
 }
 function unknown(table3, cause) {
   const label = cause.label.slice(0, LABEL_LIMIT);
   const key = `${cause.cause}
 ${cause.line}
-${label}
-${cause.selector ?? ""}`;
-  const known6 = table3.numbers.get(key);
+${label}`;
+  const numbers = branchOf(table3.numbers, cause.selector);
+  const known6 = numbers.get(key);
   if (known6 !== void 0) return { kind: "unknown", hole: known6 };
   const hole = table3.causes.length;
   if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: 0 };
   table3.causes.push({ ...cause, label });
-  table3.numbers.set(key, hole);
+  numbers.set(key, hole);
   return { kind: "unknown", hole };
 }
+function branchOf(tree, key) {
+  const known6 = tree.get(key);
+  if (known6 !== void 0) return known6;
+  const made4 = /* @__PURE__ */ new Map();
+  tree.set(key, made4);
+  return made4;
+}
 function derive(table3, from, suffix) {
+  const derived = branchOf(table3.derived, from.hole);
+  const known6 = derived.get(suffix);
+  if (known6 !== void 0) return { kind: "unknown", hole: known6 };
+  const made4 = deriveAnew(table3, from, suffix);
+  derived.set(suffix, made4.hole);
+  return made4;
+}
+function deriveAnew(table3, from, suffix) {
   const cause = causeOf(table3, from.hole);
   if (cause.label.length + suffix.length > LABEL_LIMIT || cause.label.endsWith(suffix)) return from;
   return unknown(table3, { ...cause, label: cause.label + suffix });
@@ -11318,8 +11396,9 @@ function isVague(key) {
 }
 
 // src/languages/python/evaluate/decisions.ts
+var SITE_LIMIT = 3;
 function openDecisions(prescribed) {
-  return { prescribed, trail: [], made: /* @__PURE__ */ new Map() };
+  return { prescribed, trail: [], made: /* @__PURE__ */ new Map(), asked: /* @__PURE__ */ new Map() };
 }
 function decide(decisions, question2) {
   const made4 = decisions.made.get(question2.key);
@@ -11331,6 +11410,24 @@ function decide(decisions, question2) {
 }
 function decided(decisions, question2) {
   return decisions.made.get(question2.key);
+}
+function keyAt(decisions, { site, key }) {
+  if (decisions.made.has(key)) return key;
+  const asked = decisions.asked.get(site) ?? /* @__PURE__ */ new Set();
+  if (asked.size >= SITE_LIMIT && !asked.has(key)) return togetherAt(site);
+  decisions.asked.set(site, asked.add(key));
+  return key;
+}
+function isMade({ made: made4, asked }, { site, key }) {
+  return made4.has(key) || (asked.get(site)?.size ?? 0) >= SITE_LIMIT && made4.has(togetherAt(site));
+}
+var TOGETHER = /* @__PURE__ */ new WeakMap();
+function togetherAt(site) {
+  const known6 = TOGETHER.get(site);
+  if (known6 !== void 0) return known6;
+  const made4 = {};
+  TOGETHER.set(site, made4);
+  return made4;
 }
 
 // src/languages/python/evaluate/deferred.ts
@@ -13319,9 +13416,14 @@ function statementOf(run2, text2, context) {
   return isKnown ? { statement: text2.trim() } : {};
 }
 function rowsOf(run2, text2) {
+  const line = scriptLine(run2);
+  const known6 = remembered(run2, `rows ${line}`).get(text2);
+  if (known6 !== void 0) return { kind: "unknown", hole: known6 };
   const start2 = showText(run2.holes, text2.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
   const selector = start2.replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
-  return unknown(run2.holes, { cause: "row of a query", line: scriptLine(run2), label: "row", selector });
+  const rows2 = unknown(run2.holes, { cause: "row of a query", line, label: "row", selector });
+  remembered(run2, `rows ${line}`).set(text2, rows2.hole);
+  return rows2;
 }
 function selectorOf(run2, name) {
   const hole = hasHole(name) ? firstHole(name) : null;
@@ -13335,21 +13437,20 @@ function isOpaque(text2) {
   return hasHole(text2) && text2.replace(/\uE000\d+\uE001/g, "").trim() === "";
 }
 function scanned(run2, text2, context) {
-  const scans = scansOf(run2);
-  const key = `${context.project ?? ""}
-${context.dataset ?? ""}
-${text2}`;
-  const known6 = scans.get(key);
+  const scans = remembered(run2, `scans ${context.project ?? ""}
+${context.dataset ?? ""}`);
+  const known6 = scans.get(text2);
   if (known6 !== void 0) return known6;
   const scan = scanSql(text2, context);
-  if (scans.size < 2e4) scans.set(key, scan);
+  if (scans.size < MEMORY_LIMIT) scans.set(text2, scan);
   return scan;
 }
-function scansOf(run2) {
-  const known6 = run2.memory.get("sql");
+var MEMORY_LIMIT = 2e4;
+function remembered(run2, name) {
+  const known6 = run2.memory.get(name);
   if (known6 instanceof Map) return known6;
   const fresh = /* @__PURE__ */ new Map();
-  run2.memory.set("sql", fresh);
+  run2.memory.set(name, fresh);
   return fresh;
 }
 
@@ -14695,20 +14796,24 @@ function exceptionType(name) {
 }
 
 // src/languages/python/evaluate/conditions.ts
-function holds(run2, scope, test) {
+function holds(run2, scope, test, patience = "decides") {
   switch (test.kind) {
     case "not": {
-      const inner = holds(run2, scope, test.operand);
+      const inner = holds(run2, scope, test.operand, patience);
       if (inner !== null) return !inner;
       if (run2.doubt !== null) run2.doubt = { ...run2.doubt, inverted: !run2.doubt.inverted };
       return null;
     }
     case "boolean":
-      return both(run2, scope, test);
+      return both(run2, scope, test, patience);
     case "compare":
       return comparison(run2, scope, test);
     default: {
       const value = evaluate(run2, scope, test);
+      if (patience === "keeps" && isOpen2(run2, value)) {
+        doubt(run2, { test });
+        return null;
+      }
       const truth = truthOf(run2, value);
       if (truth === null)
         doubt(run2, { test, key: keyOf2(run2, value, "truth"), emptiness: tellsEmptiness(run2, value) });
@@ -14716,12 +14821,12 @@ function holds(run2, scope, test) {
     }
   }
 }
-function both(run2, scope, test) {
+function both(run2, scope, test, patience) {
   const winner = test.operator === "or";
-  const left = holds(run2, scope, test.left);
+  const left = holds(run2, scope, test.left, patience);
   if (left === winner) return winner;
   const reason = run2.doubt;
-  const right = holds(run2, scope, test.right);
+  const right = holds(run2, scope, test.right, patience);
   if (right === winner) return winner;
   if (left === null && right === null)
     doubt(run2, { test, emptiness: asksForRows(reason) && asksForRows(run2.doubt) });
@@ -14749,6 +14854,9 @@ function comparison(run2, scope, test) {
     left = right;
   }
   return certain ? true : null;
+}
+function isOpen2(run2, value) {
+  return isKind(value, "deferred") && decided(run2.decisions, value.question) === void 0;
 }
 function doubt(run2, reason) {
   const { test, key, presence = false, inverted = false, emptiness = false } = reason;
@@ -14783,12 +14891,12 @@ function decideCondition(run2, choice) {
   };
   const first4 = choice.preferred !== reason.inverted ? 0 : 1;
   const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
-  const question2 = { key: reason.key, order: [first4, 1 - first4], guards, sort: "site" };
+  const key = keyAt(run2.decisions, { site: choice.site, key: reason.key });
+  const question2 = { key, order: [first4, 1 - first4], guards, sort: "site" };
   return decide(run2.decisions, question2) === 0 !== reason.inverted;
 }
-function isAnswered(run2) {
-  if (run2.doubt === null) return false;
-  return decided(run2.decisions, { key: run2.doubt.key, order: [], guards: [], sort: "site" }) !== void 0;
+function isAnswered(run2, site) {
+  return run2.doubt !== null && isMade(run2.decisions, { site, key: run2.doubt.key });
 }
 var GUARD_LIMIT = 100;
 function guardsOf(span, presence) {
@@ -14804,6 +14912,64 @@ function guardsOf(span, presence) {
   ];
 }
 
+// src/languages/python/evaluate/quiet.ts
+function isInert(body) {
+  return body.every(
+    (statement) => statement.kind === "pass" || statement.kind === "expression" && isQuiet(statement.value)
+  );
+}
+var QUIET = /* @__PURE__ */ new WeakMap();
+function isFatal(body, ends = isExit) {
+  const last = body.at(-1);
+  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
+  return last.kind === "raise" || last.kind === "expression" && ends(last.value);
+}
+function isWayOut(body) {
+  const last = body.at(-1);
+  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
+  return last.kind === "return" || last.kind === "break" || last.kind === "continue";
+}
+function isExit(value) {
+  return value.kind === "call" && /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "");
+}
+function isQuiet(value) {
+  if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
+  if (value.kind !== "call") return false;
+  const known6 = QUIET.get(value);
+  if (known6 !== void 0) return known6;
+  const quiet = isMessage(dottedName(value.callee) ?? "") && value.args.every((argument3) => isSilent(argument3.value));
+  QUIET.set(value, quiet);
+  return quiet;
+}
+function isMessage(name) {
+  return /^(?:print|pprint|(?:\w+\.)*(?:log|logger|logging|LOG|LOGGER|_log|_logger|console|warnings)\.(?:debug|info|warning|warn|error|exception|critical|log|print)|click\.(?:echo|secho)|typer\.(?:echo|secho)|tqdm\.write|sys\.(?:stdout|stderr)\.(?:write|flush)|traceback\.print_exc|time\.sleep)$/.test(
+    name
+  );
+}
+var PURE = /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
+var PURE_METHODS = /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
+function isSilent(value) {
+  switch (value.kind) {
+    case "walrus":
+    case "yield":
+    case "await":
+    case "lambda":
+      return false;
+    case "call": {
+      const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
+      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument3) => isSilent(argument3.value));
+    }
+    default:
+      return childrenOf(value).every(isSilent);
+  }
+}
+
+// src/languages/python/evaluate/sinks.ts
+var SINKS = /(?:^|\.)(?:query|query_and_wait|read_gbq|to_gbq|load_table_from_\w+|extract_table|copy_table|create_table|delete_table|update_table|create_dataset|delete_dataset|get_dataset|insert_rows\w*|list_tables|list_rows|get_table|upload_from_\w+|download_\w+|list_blobs|copy_blob|delete_blob|rename_blob|get_blob|create_bucket|get_bucket|to_parquet|to_csv|write_parquet|write_csv|sink_parquet|read_parquet|scan_parquet|delete|Popen|check_call|check_output|system|popen)$|^subprocess\./;
+function isSinkName(name) {
+  return SINKS.test(name);
+}
+
 // src/languages/python/evaluate/links.ts
 function connect(links, targets, sources) {
   for (const target of targets) {
@@ -14815,22 +14981,49 @@ function connect(links, targets, sources) {
 function link(links, statement) {
   switch (statement.kind) {
     case "assign":
-      connect(links, statement.targets.flatMap(namesIn), namesIn(statement.value));
+      for (const target of statement.targets) linkTarget(links, target, statement.value);
       return;
     case "augment":
-      connect(links, namesIn(statement.target), namesIn(statement.value));
+      linkTarget(links, statement.target, statement.value);
       return;
     case "annotate":
-      if (statement.value !== null) connect(links, namesIn(statement.target), namesIn(statement.value));
+      if (statement.value !== null) linkTarget(links, statement.target, statement.value);
       return;
     case "for":
-      connect(links, namesIn(statement.target), namesIn(statement.iterable));
+      linkTarget(links, statement.target, statement.iterable);
       return;
     case "with":
       for (const { value, target } of statement.items)
         if (target !== null) connect(links, namesIn(target), namesIn(value));
       return;
     default:
+  }
+}
+function linkTarget(links, target, value) {
+  connect(links, boundIn(target), [...keysIn(target), ...namesIn(value)]);
+}
+function boundIn(target) {
+  switch (target.kind) {
+    case "subscript":
+      return boundIn(target.object);
+    case "starred":
+      return boundIn(target.value);
+    case "tuple":
+    case "list":
+      return target.items.flatMap(boundIn);
+    default:
+      return namesIn(target);
+  }
+}
+function keysIn(target) {
+  switch (target.kind) {
+    case "subscript":
+      return [...namesIn(target.index), ...keysIn(target.object)];
+    case "tuple":
+    case "list":
+      return target.items.flatMap(keysIn);
+    default:
+      return [];
   }
 }
 function linkCall(links, expression) {
@@ -14841,13 +15034,27 @@ function linkCall(links, expression) {
   if (expression.kind !== "call") return;
   const callee = expression.callee.kind === "attribute" ? expression.callee.name : dottedName(expression.callee) ?? "";
   const handed = expression.args.flatMap(({ value }) => namesIn(value));
-  connect(links, [`${callee}()`], handed);
+  linkArguments(links, callee, expression);
   for (const { name, value } of expression.args) if (name !== null) connect(links, [name], namesIn(value));
-  if (expression.callee.kind === "attribute") connect(links, namesIn(expression.callee.object), handed);
+  if (expression.callee.kind === "attribute" && !isSinkName(callee))
+    connect(links, namesIn(expression.callee.object), handed);
 }
+function linkArguments(links, callee, { callee: called, args }) {
+  const throughClass = called.kind === "attribute" && called.object.kind === "name" && /^[A-Z]/.test(called.object.name);
+  const hidden = throughClass || args.some(({ star }) => star !== "");
+  for (const [index, { name, value }] of args.entries())
+    if (hidden || name === null)
+      connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value));
+}
+var MOST_ARGUMENTS = 20;
 function linkReturns(links, definition) {
   const { name, parameters } = definition;
-  for (const parameter of parameters) connect(links, [parameter.name], [`${name}()`]);
+  const bound3 = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
+  for (const [index, parameter] of parameters.entries()) {
+    const from = Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`);
+    const one = parameter.kind === "rest" ? from.slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
+    connect(links, [parameter.name], [`${name}()`, ...one]);
+  }
   walkStatements(definition.body, {
     statement: (statement) => {
       if (statement.kind === "return" && statement.value !== null)
@@ -14871,29 +15078,35 @@ function closure(links, seeds) {
   }
   return reached;
 }
+function linkMethods(links, own) {
+  for (const name of own) connect(links, [methodNamed(name)], [name]);
+}
 function namesIn(expression) {
   const names = [];
+  const methods = /* @__PURE__ */ new Set();
   walkExpression(expression, {
     expression: (part2) => {
+      if (part2.kind === "call") methods.add(part2.callee);
       if (part2.kind === "name" && part2.name !== "self" && part2.name !== "cls") names.push(part2.name);
-      if (part2.kind === "attribute") names.push(part2.name);
+      if (part2.kind === "attribute") names.push(methods.has(part2) ? methodNamed(part2.name) : part2.name);
     }
   });
   return names;
 }
-
-// src/languages/python/evaluate/sinks.ts
-var SINKS = /(?:^|\.)(?:query|query_and_wait|read_gbq|to_gbq|load_table_from_\w+|extract_table|copy_table|create_table|delete_table|update_table|create_dataset|delete_dataset|get_dataset|insert_rows\w*|list_tables|list_rows|get_table|upload_from_\w+|download_\w+|list_blobs|copy_blob|delete_blob|rename_blob|get_blob|create_bucket|get_bucket|to_parquet|to_csv|write_parquet|write_csv|sink_parquet|read_parquet|scan_parquet|delete|Popen|check_call|check_output|system|popen)$|^subprocess\./;
-function isSinkName(name) {
-  return SINKS.test(name);
+function methodNamed(name) {
+  return `.${name}`;
 }
 
 // src/languages/python/evaluate/touching.ts
+var HARMLESS = new Set(
+  "abc bisect calendar collections collections.abc contextlib copy dataclasses datetime decimal enum fractions hashlib heapq itertools json logging math operator pprint random re statistics string textwrap time typing uuid zoneinfo".split(" ")
+);
 function touchingNames(module, functions) {
   const touching = /* @__PURE__ */ new Set();
   walkStatements(module.body, {
     statement: (statement) => {
       if (statement.kind !== "import-from" && statement.kind !== "import") return;
+      if (statement.kind === "import-from" && statement.level === 0 && HARMLESS.has(statement.module)) return;
       for (const { name, alias } of statement.names) touching.add(alias ?? name);
     }
   });
@@ -14940,28 +15153,42 @@ function isTouching(expression, touching) {
 
 // src/languages/python/evaluate/seeds.ts
 function seed(body, at) {
+  return seedBlock(body, { ...at, repeats: false });
+}
+function seedBlock(body, at) {
   const found = body.map((statement) => {
+    const repeats = isLoop(statement) || at.repeats && statement.kind !== "function";
     const own = expressionsOf(statement).map((expression) => seedExpression(expression, at));
-    const inner = blocksOf(statement).map((block) => seed(block, at));
+    const inner = blocksOf(statement).map((block) => seedBlock(block, { ...at, repeats }));
     return own.includes(true) || inner.includes(true);
   });
-  const any = found.includes(true);
+  const last = found.lastIndexOf(true);
   for (const [index, statement] of body.entries()) {
-    if (!isControl(statement) || !(found[index] || any && leaves(statement))) continue;
+    if (!isControl(statement)) continue;
+    const before = last > index || last >= 0 && at.repeats;
+    if (!found[index] && !(before && leaves(statement, isWayOut2)) && !(last >= 0 && leaves(statement, isRaise)))
+      continue;
     for (const expression of expressionsOf(statement))
       for (const name of namesIn(expression)) at.seeds.add(name);
   }
-  return any;
+  return last >= 0;
 }
-function isControl({ kind }) {
-  return kind === "if" || kind === "while" || kind === "for" || kind === "match";
+function isLoop({ kind }) {
+  return kind === "while" || kind === "for";
 }
-function leaves(statement) {
+function isControl(statement) {
+  return isLoop(statement) || statement.kind === "if" || statement.kind === "match";
+}
+function leaves(statement, isWay) {
   return blocksOf(statement).some(
-    (block) => block.some(
-      (inner) => inner.kind === "return" || inner.kind === "continue" || inner.kind === "break" || inner.kind === "raise" || isControl(inner) && leaves(inner)
-    )
+    (block) => block.some((inner) => isWay(inner) || isControl(inner) && leaves(inner, isWay))
   );
+}
+function isWayOut2({ kind }) {
+  return kind === "return" || kind === "continue" || kind === "break";
+}
+function isRaise({ kind }) {
+  return kind === "raise";
 }
 function seedExpression(expression, at) {
   let found = false;
@@ -14969,10 +15196,26 @@ function seedExpression(expression, at) {
     expression: (part2) => {
       if (!isTouching(part2, at.touching)) return;
       found = true;
-      for (const name of namesIn(part2)) at.seeds.add(name);
+      for (const name of part2.kind === "call" ? seedsOf(part2, at) : namesIn(part2)) at.seeds.add(name);
     }
   });
   return found;
+}
+var WRITERS2 = /(?:^|\.)(?:insert_rows\w*|load_table_from_(?:dataframe|json|file)|upload_from_string)$/;
+function seedsOf(call2, at) {
+  if (isLocal(call2, at)) return call2.callee.kind === "attribute" ? namesIn(call2.callee.object) : [];
+  const name = dottedName(call2.callee) ?? (call2.callee.kind === "attribute" ? call2.callee.name : "");
+  if (!WRITERS2.test(name) || call2.args.some(({ star }) => star !== "")) return namesIn(call2);
+  const contents = /insert_rows/.test(name) ? 1 : 0;
+  const args = call2.args.filter(
+    (argument3, index) => argument3.name === null ? index !== contents : !CONTENTS.test(argument3.name)
+  );
+  return [...namesIn(call2.callee), ...args.flatMap(({ value }) => namesIn(value))];
+}
+var CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
+function isLocal({ callee }, { local }) {
+  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
+  return local.has(name) && !isSinkName(dottedName(callee) ?? name) && !isSinkName(name);
 }
 
 // src/languages/python/evaluate/relevance.ts
@@ -15001,8 +15244,9 @@ function analyse(module, isScript2) {
     expression: (part2) => linkCall(links, part2)
   });
   for (const definition of functions) linkReturns(links, definition);
+  linkMethods(links, ownNames(module, functions));
   const seeds = new Set(isScript2 ? [] : functions.map((definition) => definition.name));
-  seed(module.body, { seeds, touching });
+  seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
     touching,
     names: closure(links, seeds),
@@ -15017,6 +15261,24 @@ function analyse(module, isScript2) {
     }
   });
   return relevance;
+}
+function ownNames(module, functions) {
+  const own = new Set(functions.map(({ name }) => name));
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind === "class") own.add(statement.name);
+      for (const inner of statement.kind === "class" ? statement.body : [])
+        for (const target of targetsOf(inner)) for (const name of namesIn(target)) own.add(name);
+      for (const target of targetsOf(statement)) if (target.kind === "attribute") own.add(target.name);
+    }
+  });
+  return own;
+}
+function targetsOf(statement) {
+  const targets = statement.kind === "assign" ? statement.targets : statement.kind === "annotate" ? [statement.target] : [];
+  return targets.flatMap(
+    (target) => target.kind === "tuple" || target.kind === "list" ? target.items : [target]
+  );
 }
 function addChoices(choices, expression) {
   walkExpression(expression, {
@@ -15047,11 +15309,11 @@ function isStatementRelevant(relevance, statement) {
   if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
   switch (statement.kind) {
     case "assign":
-      return statement.targets.flatMap(namesIn).some((name) => relevance.names.has(name));
+      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
     case "augment":
     case "annotate":
     case "for":
-      return namesIn(statement.target).some((name) => relevance.names.has(name));
+      return boundIn(statement.target).some((name) => relevance.names.has(name));
     case "function":
     case "class":
       return relevance.names.has(statement.name) || relevance.touching.has(statement.name);
@@ -15117,11 +15379,13 @@ function unlessEnding(run2, first4, second) {
   }
 }
 function conditional2(run2, scope, expression) {
-  const known6 = holds(run2, scope, expression.test);
+  const relevant = isValueRelevant(run2, scope, expression);
+  const idle = !relevant && isSilent(expression.yes) && isSilent(expression.no);
+  const known6 = holds(run2, scope, expression.test, idle ? "keeps" : "decides");
   if (known6 === null && !run2.thorough && isNothing(expression.no) && run2.doubt?.inverted === false) {
     return evaluate(run2, scope, expression.yes);
   }
-  if (known6 === null && !isValueRelevant(run2, scope, expression))
+  if (known6 === null && !relevant)
     return unlessEnding(
       run2,
       () => evaluate(run2, scope, expression.yes),
@@ -15315,52 +15579,6 @@ function passes(run2, scope, { clause: clause2, state }) {
   return true;
 }
 
-// src/languages/python/evaluate/quiet.ts
-function isInert(body) {
-  return body.every(
-    (statement) => statement.kind === "pass" || statement.kind === "expression" && isQuiet(statement.value)
-  );
-}
-function isFatal(body, ends = isExit) {
-  const last = body.at(-1);
-  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "raise" || last.kind === "expression" && ends(last.value);
-}
-function isWayOut(body) {
-  const last = body.at(-1);
-  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "return" || last.kind === "break" || last.kind === "continue";
-}
-function isExit(value) {
-  return value.kind === "call" && /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "");
-}
-function isQuiet(value) {
-  if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
-  return value.kind === "call" && isMessage(dottedName(value.callee) ?? "") && value.args.every((argument3) => isSilent(argument3.value));
-}
-function isMessage(name) {
-  return /^(?:print|pprint|(?:\w+\.)*(?:log|logger|logging|LOG|LOGGER|_log|_logger|console|warnings)\.(?:debug|info|warning|warn|error|exception|critical|log|print)|click\.(?:echo|secho)|typer\.(?:echo|secho)|tqdm\.write|sys\.(?:stdout|stderr)\.(?:write|flush)|traceback\.print_exc|time\.sleep)$/.test(
-    name
-  );
-}
-var PURE = /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
-var PURE_METHODS = /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
-function isSilent(value) {
-  switch (value.kind) {
-    case "walrus":
-    case "yield":
-    case "await":
-    case "lambda":
-      return false;
-    case "call": {
-      const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
-      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument3) => isSilent(argument3.value));
-    }
-    default:
-      return childrenOf(value).every(isSilent);
-  }
-}
-
 // src/languages/python/evaluate/endings.ts
 var DEPTH2 = 6;
 function endsScript(scope, body) {
@@ -15508,10 +15726,11 @@ function resultOf2(run2, name, value) {
 
 // src/languages/python/evaluate/branches.ts
 function runIf(run2, scope, statement) {
-  const known6 = holds(run2, scope, statement.test);
-  if (known6 !== null) return execute(run2, scope, known6 ? statement.body : statement.orElse);
-  const { body, orElse } = statement;
-  if (!isAnswered(run2)) {
+  const { test, body, orElse } = statement;
+  const idle = isInert(body) && isInert(orElse);
+  const known6 = holds(run2, scope, test, idle ? "keeps" : "decides");
+  if (known6 !== null) return execute(run2, scope, known6 ? body : orElse);
+  if (!isAnswered(run2, statement)) {
     const quiet = quietBranch(run2, scope, { body, orElse });
     if (quiet !== null) return execute(run2, scope, quiet);
   }
@@ -17582,7 +17801,7 @@ function step2(splitting) {
   if (char === "\\") readEscape(splitting);
   else if (char === "'" || char === '"') {
     const quoted2 = readQuoted2(text2, at);
-    add2(splitting, quoted2.value, quoted2.end);
+    add(splitting, quoted2.value, quoted2.end);
   } else if (char === "#" && splitting.word === null) skipComment3(splitting);
   else if (/[;&|\n()]/.test(char) && !isDescriptor(text2, at)) endCommand(splitting);
   else if (char === "<" || char === ">") {
@@ -17592,16 +17811,16 @@ function step2(splitting) {
   } else if (/\s/.test(char)) {
     endWord(splitting);
     splitting.at++;
-  } else add2(splitting, char, at + 1);
+  } else add(splitting, char, at + 1);
 }
-function add2(splitting, value, end) {
+function add(splitting, value, end) {
   splitting.word = (splitting.word ?? "") + value;
   splitting.at = end;
 }
 function readEscape(splitting) {
   const next2 = splitting.text[splitting.at + 1] ?? "";
   if (next2 === "\n") splitting.at += 2;
-  else add2(splitting, next2, splitting.at + 2);
+  else add(splitting, next2, splitting.at + 2);
 }
 function skipComment3(splitting) {
   const end = splitting.text.indexOf("\n", splitting.at);
@@ -19150,7 +19369,7 @@ function guardsOf2(runs) {
   }
   const guards = /* @__PURE__ */ new Map();
   for (const [key, literals2] of needed) {
-    const words = literals2.filter((literal3) => alwaysHolds(runs, key, literal3)).map(wordsOf);
+    const words = literals2.filter((literal3) => alwaysHolds(runs, key, literal3)).map(wordsOf2);
     const text2 = shorten([...new Set(words.filter((word) => word !== null))]);
     if (text2 !== "") guards.set(key, text2);
   }
@@ -19211,7 +19430,7 @@ function alwaysHolds(runs, key, { question: question2, option: option2 }) {
     return made4?.option === option2;
   });
 }
-function wordsOf({ question: question2, option: option2 }) {
+function wordsOf2({ question: question2, option: option2 }) {
   return question2.guards[option2] ?? null;
 }
 
@@ -19283,7 +19502,7 @@ function effectsOf2({
     const guards = guardsOf2(runs);
     for (const { result } of runs) {
       for (const [key, draft] of result.recorder.effects)
-        add3(drafts, { key, draft, guard: guards.get(key) ?? null });
+        add2(drafts, { key, draft, guard: guards.get(key) ?? null });
     }
   }
   for (const recorder of recorders) for (const limit2 of recorder.limits) limits.add(limit2);
@@ -19303,7 +19522,7 @@ function endedEarly(found) {
   const results = found.flatMap(({ runs }) => runs.map(({ result }) => result));
   return results.some(({ ending }) => ending === "aborted") && results.every(({ ending, recorder }) => ending === "aborted" && recorder.reached.size === 0);
 }
-function add3(drafts, { key, draft, guard }) {
+function add2(drafts, { key, draft, guard }) {
   const known6 = drafts.get(key);
   if (known6 === void 0) drafts.set(key, { draft, guard });
   else if (known6.guard !== guard)
@@ -21082,9 +21301,9 @@ function readLine({ path: path2, text: text2, line, draft }) {
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text2)?.[1];
   const written2 = (editable ?? text2).trim();
   if (editable === void 0 && text2.startsWith("-")) return;
-  const found = isLocal(written2) ? null : parseRequirement(eggOf(written2) ?? withoutOptions(written2));
+  const found = isLocal2(written2) ? null : parseRequirement(eggOf(written2) ?? withoutOptions(written2));
   if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
-  else if (!isLocal(written2)) draft.unread.push({ line, text: written2 });
+  else if (!isLocal2(written2)) draft.unread.push({ line, text: written2 });
 }
 function withoutOptions(text2) {
   const at = text2.search(/\s--[a-z]/);
@@ -21099,7 +21318,7 @@ function eggOf(text2) {
 function decodeVersion(text2) {
   return text2.replaceAll("%2B", "+").replaceAll("_", "+");
 }
-function isLocal(text2) {
+function isLocal2(text2) {
   return /^(?:\.{1,2}(?:[/\\[]|$)|\/|~|file:|[A-Za-z]:\\)/.test(text2) || /\.(?:whl|zip|tar\.gz|tgz)(?:\[[^\]]*\])?$/.test(text2) && !/^[\w.+-]+:\/\//.test(text2) && !text2.includes("@");
 }
 
@@ -22822,8 +23041,8 @@ function assignAll(machine, assignments) {
 }
 function declare3(machine, statement) {
   const options = statement.words.filter(({ text: text2 }) => text2.startsWith("-")).map(({ text: text2 }) => text2);
-  const isLocal2 = statement.word === "local" || statement.word === "declare" || statement.word === "typeset";
-  const frame = isLocal2 ? machine.frames.at(-1) : void 0;
+  const isLocal3 = statement.word === "local" || statement.word === "declare" || statement.word === "typeset";
+  const frame = isLocal3 ? machine.frames.at(-1) : void 0;
   const names = statement.words.map(({ text: text2 }) => text2).filter((text2) => /^[A-Za-z_]\w*$/.test(text2));
   for (const name of [...names, ...statement.assignments.map((assignment) => assignment.name)]) {
     if (frame && !frame.has(name)) frame.set(name, machine.scope.variables.get(name));
@@ -23765,7 +23984,7 @@ function runChoices(machine, text2, items) {
   const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain2(choice.text));
   const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain2(choice.text));
   for (const { text: value, flag } of known6) {
-    const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING2;
+    const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING3;
     const before = alternatives.get(body);
     const guard = flag === null || before && before.guard === null ? null : onlyWith(flag);
     alternatives.set(body, { body, guard, flag: null });
@@ -23777,7 +23996,7 @@ function runChoices(machine, text2, items) {
   }
   return runAlternatives(machine, [...alternatives.values()]);
 }
-var NOTHING2 = [];
+var NOTHING3 = [];
 function isMatched(machine, item, text2) {
   return item.patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)));
 }
@@ -23786,7 +24005,7 @@ function runItems(machine, hole, items) {
   const isTotal = items.some(({ patterns }) => patterns.some(({ text: text2 }) => text2 === "*"));
   return runAlternatives(
     machine,
-    isTotal ? alternatives : [...alternatives, { body: NOTHING2, guard: null, flag: null }]
+    isTotal ? alternatives : [...alternatives, { body: NOTHING3, guard: null, flag: null }]
   );
 }
 function itemAlternatives(machine, hole, items) {
@@ -24874,7 +25093,7 @@ async function dryRun(running, operation) {
   );
   return {
     state: "read",
-    value: toFact(operation, { statements, runs }),
+    value: toFact2(operation, { statements, runs }),
     observedAt: clock2.now(),
     source: runs[0]?.source ?? `dry runs of ${operation.id}`
   };
@@ -24919,7 +25138,7 @@ function causeOf2(reason, { status, detail }) {
   if (/syntax error/i.test(detail)) return "syntax";
   return /not found|unrecognized name|does not exist/i.test(detail) ? "missing" : "other";
 }
-function toFact(operation, { statements, runs }) {
+function toFact2(operation, { statements, runs }) {
   const { total, notes } = statements;
   const isPart2 = runs.length < total;
   const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
@@ -25583,7 +25802,7 @@ async function rename(cycle, { from, to }) {
 async function tryView(cycle, { view, over, rows: rows2 }) {
   const { log, client, alive, run: run2, trial } = cycle;
   const { id: dataset2 } = trial.dataset;
-  const isMade = await log.take(
+  const isMade2 = await log.take(
     "create-view",
     () => {
       alive.add(view);
@@ -25600,7 +25819,7 @@ async function tryView(cycle, { view, over, rows: rows2 }) {
     },
     () => presentAfter(client, { dataset: dataset2, table: view })
   );
-  if (!isMade) {
+  if (!isMade2) {
     log.skip("query-view", "there is no view");
     log.skip("drop-view", "there is no view");
     return;

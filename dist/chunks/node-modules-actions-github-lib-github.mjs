@@ -9,6 +9,7 @@ import {
   paginateRest,
   restEndpointMethods
 } from "./octokit-plugin-rest-endpoint-methods.mjs";
+import "./octokit-request-error.mjs";
 import {
   __commonJS,
   __require,

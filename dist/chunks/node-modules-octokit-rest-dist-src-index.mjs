@@ -5,6 +5,7 @@ import {
   legacyRestEndpointMethods,
   paginateRest
 } from "./octokit-plugin-rest-endpoint-methods.mjs";
+import "./octokit-request-error.mjs";
 import "./empty.mjs";
 
 // node_modules/@octokit/plugin-request-log/dist-src/version.js

@@ -41,6 +41,8 @@ var package_default = {
     "@actions/core": "3.0.1",
     "@actions/github": "9.1.1",
     "@google-cloud/bigquery": "8.3.1",
+    "@octokit/plugin-retry": "8.1.1",
+    "@octokit/plugin-throttling": "11.0.5",
     "@octokit/rest": "22.0.1",
     "@renovatebot/pep440": "4.2.4",
     "dockerfile-ast": "0.7.1",

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  isTemplateFault,
-  parseTemplate
-} from "./domain-2.mjs";
-import {
   compileWord,
   isBefore,
   wordOf,
   writeName
+} from "./domain-2.mjs";
+import {
+  isTemplateFault,
+  parseTemplate
 } from "./domain-3.mjs";
 import {
   Problem
@@ -792,7 +792,12 @@ var ROLES = {
   "roles/bigquery.metadataViewer": ["bigquery.datasets.get", "bigquery.tables.get", "bigquery.tables.list"],
   "roles/bigquery.jobUser": ["bigquery.jobs.create", "resourcemanager.projects.get"],
   "roles/bigquery.resourceViewer": ["bigquery.jobs.listAll", "bigquery.jobs.list", "bigquery.jobs.get"],
-  "roles/bigquery.user": ["bigquery.jobs.create", "bigquery.jobs.list", "bigquery.datasets.get"],
+  "roles/bigquery.user": [
+    "bigquery.transfers.get",
+    "bigquery.jobs.create",
+    "bigquery.jobs.list",
+    "bigquery.datasets.get"
+  ],
   "roles/storage.admin": ["storage.*"],
   "roles/storage.objectAdmin": ["storage.objects.*"],
   "roles/storage.objectUser": ["storage.objects.*"],
@@ -1043,6 +1048,7 @@ function buildWorld(state, at = CREATED_AT2) {
     images: state.images ?? [],
     quotas: state.quotas ?? [],
     queryJobs: pastJobs(state),
+    scheduledQueries: state.scheduledQueries ?? [],
     requestIds: /* @__PURE__ */ new Map(),
     datasets: byKey(
       "dataset",
@@ -7654,6 +7660,72 @@ function rewriteObject(call) {
   });
 }
 
+// src/sandbox/google/transfer/configs.ts
+var TRANSFER = "bigquerydatatransfer.googleapis.com";
+var SOURCE = "scheduled_query";
+var transferRoutes = [
+  {
+    method: "GET",
+    path: "/v1/projects/{project}/locations/{location}/transferConfigs",
+    service: TRANSFER,
+    style: "rpc",
+    query: ["dataSourceIds", "pageSize", "pageToken"],
+    answer: listConfigs
+  }
+];
+function listConfigs(call) {
+  const [project2, location] = [param(call, "project"), param(call, "location")];
+  const refusal = guard({
+    world: call.world,
+    service: TRANSFER,
+    project: project2,
+    permission: "bigquery.transfers.get",
+    resource: null,
+    reason: "forbidden",
+    denial: `Permission 'bigquery.transfers.get' denied on resource 'projects/${project2}/locations/${location}' (or it may not exist).`
+  });
+  if (refusal !== null) return refusal;
+  const sources = call.query.getAll("dataSourceIds");
+  if (sources.some((source) => source !== SOURCE)) return invalid("The sandbox knows scheduled_query only.");
+  const known = new Map(
+    call.world.scheduledQueries.filter((query) => query.location.toLowerCase() === location.toLowerCase()).map((query, index) => [`${index}`.padStart(8, "0"), query])
+  );
+  const page = cutPage({
+    keys: [...known.keys()],
+    list: `transfers ${location}`,
+    size: call.query.get("pageSize"),
+    token: call.query.get("pageToken"),
+    defaultSize: 50,
+    largestSize: 1e3,
+    sizeName: "pageSize"
+  });
+  if (page.kind === "refusal") return page;
+  const configs = page.keys.flatMap((key) => {
+    const query = known.get(key);
+    return query === void 0 ? [] : [toConfig(call, key, query)];
+  });
+  return reply({
+    ...configs.length === 0 ? {} : { transferConfigs: configs },
+    ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
+  });
+}
+function toConfig({ world }, key, query) {
+  const { location, name, schedule, sql, dataset, destination, disabled } = query;
+  return {
+    name: `projects/${world.project.number}/locations/${location}/transferConfigs/${key}`,
+    displayName: name,
+    dataSourceId: SOURCE,
+    ...dataset === void 0 ? {} : { destinationDatasetId: dataset },
+    params: {
+      query: sql,
+      ...destination === void 0 ? {} : { destination_table_name_template: destination, write_disposition: "WRITE_TRUNCATE" }
+    },
+    ...schedule === void 0 ? {} : { schedule },
+    ...disabled === true ? { disabled: true } : {},
+    state: "SUCCEEDED"
+  };
+}
+
 // src/sandbox/routes.ts
 var services = [
   ...datasetRoutes,
@@ -7676,6 +7748,7 @@ var services = [
   ...projectRoutes,
   ...imageRoutes,
   ...usageRoutes,
+  ...transferRoutes,
   ...oidcRoutes,
   ...repositoryRoutes,
   ...commentRoutes

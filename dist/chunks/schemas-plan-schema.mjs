@@ -790,6 +790,23 @@ var plan_schema_default = {
             "P3"
           ]
         },
+        "pass-unverified-on": {
+          default: [],
+          description: "Runs without credentials whose job does not fail for what only the cloud could tell; the verdict stays NO-GO, and what is seen still fails. Only the base branch's counts.",
+          type: "array",
+          items: {
+            type: "string",
+            enum: [
+              "fork",
+              "dependabot",
+              "pull-request",
+              "merge-group",
+              "dispatch",
+              "schedule",
+              "push"
+            ]
+          }
+        },
         waivers: {
           default: [],
           description: "Dated, signed exceptions. Only those of the base branch count.",

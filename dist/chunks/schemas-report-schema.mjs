@@ -165,6 +165,20 @@ var report_schema_default = {
         verdict: {
           $ref: "#/definitions/Verdict"
         },
+        gate: {
+          $ref: "#/definitions/Gate"
+        },
+        change: {
+          anyOf: [
+            {
+              $ref: "#/definitions/Change"
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "Null where no base revision was compared."
+        },
         coverage: {
           type: "object",
           properties: {
@@ -295,6 +309,8 @@ var report_schema_default = {
         "plan",
         "phase",
         "verdict",
+        "gate",
+        "change",
         "coverage",
         "blockers",
         "resolved",
@@ -413,6 +429,90 @@ var report_schema_default = {
       ],
       additionalProperties: false,
       description: "One of the directive's six critical questions, answered from the data."
+    },
+    Gate: {
+      type: "object",
+      properties: {
+        fails: {
+          type: "boolean"
+        },
+        note: {
+          type: [
+            "string",
+            "null"
+          ],
+          description: "Why a NO-GO does not fail the job; null where the gate follows the verdict."
+        }
+      },
+      required: [
+        "fails",
+        "note"
+      ],
+      additionalProperties: false,
+      description: "Whether the job fails. The verdict alone decides it, unless the owner's policy says otherwise for runs that have no credentials."
+    },
+    Change: {
+      type: "object",
+      properties: {
+        since: {
+          type: "string",
+          description: "That commit."
+        },
+        paths: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Files that were added, changed or removed, relative to the audited folder."
+        },
+        phases: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/TouchedPhase"
+          },
+          description: "Phases of the plan, the audited one included, whose scripts are among the files."
+        },
+        touches: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Ids of open blockers that are new or lie in a changed file."
+        }
+      },
+      required: [
+        "since",
+        "paths",
+        "phases",
+        "touches"
+      ],
+      additionalProperties: false,
+      description: "What the audited revision changes against the commit where it parted from its base."
+    },
+    TouchedPhase: {
+      type: "object",
+      properties: {
+        id: {
+          type: "string"
+        },
+        title: {
+          type: "string"
+        },
+        scripts: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Changed scripts that the phase runs, calls or imports."
+        }
+      },
+      required: [
+        "id",
+        "title",
+        "scripts"
+      ],
+      additionalProperties: false,
+      description: "A phase and those of its scripts that a change touches."
     },
     Blocker: {
       type: "object",

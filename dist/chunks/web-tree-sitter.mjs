@@ -738,16 +738,16 @@ async function readLastCommits(dir, question) {
   child.stderr.resume();
   child.stdin.on("error", () => void 0);
   child.stdin.end();
-  const walk2 = createWalk({ wanted, found, boundary: question.boundary });
+  const walk3 = createWalk({ wanted, found, boundary: question.boundary });
   let rest = "";
   try {
     for await (const chunk of child.stdout.setEncoding("utf8")) {
       const fields = (rest + chunk).split("\0");
       rest = fields.pop() ?? "";
-      for (const field of fields) walk2(field);
+      for (const field of fields) walk3(field);
       if (wanted.size === 0) break;
     }
-    if (rest !== "") walk2(rest);
+    if (rest !== "") walk3(rest);
   } finally {
     clearTimeout(timer);
     if (wanted.size === 0) child.kill();
@@ -1085,6 +1085,21 @@ async function mergeBase(dir, [one, other]) {
   const [a, b] = [await needCommit(dir, one), await needCommit(dir, other)];
   return askGit(dir, ["merge-base", a, b]);
 }
+async function changedPaths(dir, [from, to]) {
+  const asked = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--no-renames",
+    "--no-ext-diff",
+    "--name-only",
+    "--relative",
+    from,
+    to
+  ];
+  const { status, stdout } = await runGit(resolve(dir), asked);
+  return status === 0 ? nulFields(stdout) : null;
+}
 async function findGit(dir) {
   const asked = [
     "rev-parse",
@@ -1182,34 +1197,101 @@ function noHistory(revision, note2) {
   });
 }
 
+// src/clients/github/answers.ts
+function toAuthor(user) {
+  return { login: user?.login ?? "ghost", isBot: user?.type === "Bot" };
+}
+async function readViewer(octokit) {
+  try {
+    const { viewer } = await octokit.graphql("query { viewer { login } }", {
+      request: { retries: 0 }
+    });
+    return viewer.login;
+  } catch {
+    return (await octokit.rest.users.getAuthenticated({ request: { retries: 0 } })).data.login;
+  }
+}
+
+// src/clients/github/checks.ts
+async function createCheck({ rest }, { owner, repo, name: name2, headSha, output }) {
+  const status = "in_progress";
+  const made = await rest.checks.create({
+    owner,
+    repo,
+    name: name2,
+    head_sha: headSha,
+    status,
+    output: toOutput(output)
+  });
+  return toCheck(made.data);
+}
+async function updateCheck({ rest }, { owner, repo, id, output, conclusion }) {
+  const end = conclusion === null ? {} : { status: "completed", conclusion };
+  const updated = await rest.checks.update({
+    owner,
+    repo,
+    check_run_id: id,
+    output: toOutput(output),
+    ...end
+  });
+  return toCheck(updated.data);
+}
+function toOutput({ title, summary: summary2, notes }) {
+  return { title, summary: summary2, annotations: notes.map(toAnnotation) };
+}
+function toAnnotation({ path, line, level, title, message }) {
+  return { path, start_line: line, end_line: line, annotation_level: level, title, message };
+}
+function toCheck(raw) {
+  if (typeof raw.id !== "number") throw new Error("the answer is not a check run");
+  return { id: raw.id, url: raw.html_url ?? "" };
+}
+
+// src/clients/github/comments.ts
+var PAGE_LIMIT = 6;
+async function listComments(octokit, { owner, repo, number }) {
+  const comments = [];
+  let pages = 0;
+  let isWhole = true;
+  const request = { owner, repo, issue_number: number, per_page: 100 };
+  for await (const page of octokit.paginate.iterator(octokit.rest.issues.listComments, request)) {
+    comments.push(...page.data.map(toComment));
+    pages += 1;
+    isWhole = !/rel="next"/.test(page.headers.link ?? "");
+    if (pages >= PAGE_LIMIT) break;
+  }
+  return { comments: comments.toSorted((a, b) => a.id - b.id), isWhole };
+}
+function toComment(raw) {
+  const { id, body: body2, user, created_at, html_url } = raw;
+  if (typeof id !== "number" || typeof html_url !== "string") throw new Error("the answer is not a comment");
+  return { id, body: body2 ?? "", author: toAuthor(user), createdAt: created_at, url: html_url };
+}
+
 // src/clients/github/refusal.ts
 function toRefusal(error2, { scope, token }) {
   const fault = toFault(error2);
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
   const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
-  return { kind: kindOf(fault), detail: `${answer}: ${said}`, scope };
+  return { kind: kindOf(error2), detail: `${answer}: ${said}`, scope };
 }
-function retryAfterSeconds(error2, attempt) {
-  const fault = toFault(error2);
-  const backoff = 2 ** attempt;
-  if (isLimit(fault)) return secondsOf(fault.headers["retry-after"]) ?? Math.max(backoff, 5);
-  if (fault.status === NOT_IMPLEMENTED) return null;
-  if (fault.status === null || fault.status >= 500) return secondsOf(fault.headers["retry-after"]) ?? backoff;
-  return null;
-}
-var NOT_IMPLEMENTED = 501;
-function kindOf(fault) {
-  const { status, message } = fault;
+function kindOf(error2) {
+  const { status, message } = toFault(error2);
   if (status === null || status >= 500) return "unreachable";
-  if (isLimit(fault)) return "limited";
+  if (isLimit(error2)) return "limited";
   if (status === 401 || status === 403) return "denied";
   if (status === 404 || status === 410) return "missing";
   return status === 422 && /too long/i.test(message) ? "tooLong" : "rejected";
 }
-function isLimit({ status, headers, message }) {
+function isLimit(error2) {
+  const { status, headers, message } = toFault(error2);
   if (status === 429) return true;
   if (status !== 403) return false;
   return "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit|abuse detection/i.test(message);
+}
+function isRecognisedLimit(error2) {
+  const { headers, message } = toFault(error2);
+  return headers["x-ratelimit-remaining"] === "0" || /\bsecondary rate\b/i.test(message);
 }
 function toFault(error2) {
   const { status, message, response } = typeof error2 === "object" && error2 !== null ? error2 : {};
@@ -1220,22 +1302,102 @@ function toFault(error2) {
     headers: response?.headers ?? {}
   };
 }
-function secondsOf(header) {
-  const seconds = Number(header);
-  return header === void 0 || !Number.isFinite(seconds) || seconds < 0 ? null : seconds;
-}
 function hide(text, token) {
   return token === "" ? text : text.replaceAll(token, "***");
 }
 
-// src/clients/github/octokit.ts
+// src/clients/github/connect.ts
+var REQUEST_LIMIT = 15;
 var WAIT_LIMIT_SECONDS = 60;
-var ATTEMPT_LIMIT = 5;
+var RETRY_LIMIT = 2;
 var CALL_LIMIT_MS = 2e4;
-var PAGE_LIMIT = 300;
+var UNSAID_SECONDS = 5;
+async function connect(access3, tally) {
+  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+    import("./node-modules-octokit-rest-dist-src-index.mjs"),
+    import("./node-modules-octokit-plugin-retry-dist-bundle-index.mjs"),
+    import("./node-modules-octokit-plugin-throttling-dist-bundle-index.mjs")
+  ]);
+  const { secondMs = 1e3 } = access3;
+  const patience = { leftSeconds: WAIT_LIMIT_SECONDS };
+  const onLimit = (seconds, _options, _octokit, repeated) => {
+    if (seconds > patience.leftSeconds || repeated >= RETRY_LIMIT) return false;
+    patience.leftSeconds -= seconds;
+    return true;
+  };
+  const Patient = Octokit.plugin(retry, nameLimits, throttling);
+  const octokit = new Patient({
+    auth: access3.token,
+    baseUrl: access3.baseUrl,
+    userAgent: "phasegate",
+    log: SILENT,
+    request: { fetch: counted(access3.fetch ?? globalThis.fetch, tally) },
+    retry: { doNotRetry: FINAL, retries: RETRY_LIMIT, retryAfterBaseValue: secondMs },
+    throttle: {
+      onRateLimit: onLimit,
+      onSecondaryRateLimit: onLimit,
+      fallbackSecondaryRateRetryAfter: UNSAID_SECONDS,
+      retryAfterBaseValue: secondMs,
+      ...access3.secondMs === void 0 ? {} : UNPACED
+    }
+  });
+  octokit.hook.wrap("request", (request, options) => {
+    if (tally.requests >= REQUEST_LIMIT) throw spent();
+    return request(options);
+  });
+  return octokit;
+}
+var FINAL = [400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 451, 501];
+function nameLimits(octokit) {
+  octokit.hook.error("request", (error2) => {
+    if (error2 instanceof Error && isLimit(error2) && !isRecognisedLimit(error2))
+      error2.message = `${error2.message} (secondary rate limit)`;
+    throw error2;
+  });
+  return {};
+}
+var AT_ONCE = {
+  key: () => ({
+    schedule: async (_job, call, ...args2) => call(...args2)
+  })
+};
+var UNPACED = { write: AT_ONCE, notifications: AT_ONCE, global: AT_ONCE, search: AT_ONCE, auth: AT_ONCE };
+function counted(fetch2, tally) {
+  return (input, init2) => {
+    if (tally.requests >= REQUEST_LIMIT) return Promise.reject(spent());
+    tally.requests += 1;
+    return fetch2(input, { ...init2, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
+  };
+}
+function spent() {
+  return new DOMException(
+    `this run has made its ${REQUEST_LIMIT} requests of GitHub and makes no more`,
+    "AbortError"
+  );
+}
+var SILENT = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+
+// src/clients/github/issues.ts
+function toIssue(raw) {
+  if (typeof raw.number !== "number") throw new Error("the answer is not an issue");
+  return { number: raw.number, body: raw.body ?? "", author: toAuthor(raw.user), url: raw.html_url };
+}
+function toPull(raw) {
+  if (typeof raw.number !== "number") throw new Error("the answer is not a pull request");
+  return { number: raw.number, headSha: raw.head.sha };
+}
+
+// src/clients/github/octokit.ts
+var READ = "pull-requests: read";
 var WRITE = "pull-requests: write";
+var ISSUES = "issues: write";
 function createGitHubClient(access3) {
-  const library = once(() => connect(access3));
+  const tally = { requests: 0 };
+  const library = once(() => connect(access3, tally));
   const ask = async (scope, call) => {
     try {
       return { state: "done", value: await call(await library()) };
@@ -1243,8 +1405,16 @@ function createGitHubClient(access3) {
       return { state: "refused", refusal: toRefusal(error2, { scope, token: access3.token }) };
     }
   };
+  const viewer = once(async () => {
+    const reply = await ask("metadata: read", readViewer);
+    return reply.state === "done" ? reply.value : null;
+  });
   return {
-    listComments: (target) => ask("pull-requests: read", (octokit) => listComments(octokit, target)),
+    listComments: (target) => ask(READ, (octokit) => listComments(octokit, target)),
+    getComment: ({ owner, repo, id }) => ask(
+      READ,
+      async ({ rest }) => toComment((await rest.issues.getComment({ owner, repo, comment_id: id })).data)
+    ),
     createComment: ({ owner, repo, number, body: body2 }) => ask(
       WRITE,
       async ({ rest }) => toComment((await rest.issues.createComment({ owner, repo, issue_number: number, body: body2 })).data)
@@ -1257,94 +1427,24 @@ function createGitHubClient(access3) {
       await rest.issues.deleteComment({ owner, repo, comment_id: id });
       return null;
     }),
-    viewer: async () => {
-      const reply = await ask("metadata: read", readViewer);
-      return reply.state === "done" ? reply.value : null;
-    },
-    visibility: async ({ owner, repo }) => {
-      const reply = await ask(
-        "metadata: read",
-        async ({ rest }) => (await rest.repos.get({ owner, repo })).data
-      );
-      return reply.state === "done" ? toVisibility(reply.value) : null;
-    }
+    createCheck: (wanted) => ask("checks: write", (octokit) => createCheck(octokit, wanted)),
+    updateCheck: (wanted) => ask("checks: write", (octokit) => updateCheck(octokit, wanted)),
+    listIssues: ({ owner, repo, author }) => ask(ISSUES, async ({ rest }) => {
+      const { data } = await rest.issues.listForRepo({ owner, repo, creator: author, per_page: 100 });
+      return data.filter((issue2) => issue2.pull_request === void 0).map(toIssue);
+    }),
+    createIssue: ({ owner, repo, title, body: body2 }) => ask(ISSUES, async ({ rest }) => toIssue((await rest.issues.create({ owner, repo, title, body: body2 })).data)),
+    updateIssue: ({ owner, repo, number, title, body: body2, state }) => ask(
+      ISSUES,
+      async ({ rest }) => toIssue((await rest.issues.update({ owner, repo, issue_number: number, title, body: body2, state })).data)
+    ),
+    listPulls: ({ owner, repo, head }) => ask(
+      READ,
+      async ({ rest }) => (await rest.pulls.list({ owner, repo, head, state: "open", per_page: 100 })).data.map(toPull)
+    ),
+    viewer,
+    requests: () => tally.requests
   };
-}
-async function connect(access3) {
-  const { Octokit } = await import("./node-modules-octokit-rest-dist-src-index.mjs");
-  const octokit = new Octokit({
-    auth: access3.token,
-    baseUrl: access3.baseUrl,
-    userAgent: "phasegate",
-    log: SILENT,
-    request: { fetch: withTimeLimit(access3.fetch ?? globalThis.fetch) }
-  });
-  const patience = { leftSeconds: WAIT_LIMIT_SECONDS };
-  octokit.hook.wrap(
-    "request",
-    (request, options) => patiently(async () => request(options), { patience, wait: access3.wait ?? waitSeconds })
-  );
-  return octokit;
-}
-async function patiently(call, {
-  patience,
-  wait
-}) {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error2) {
-      const seconds = retryAfterSeconds(error2, attempt);
-      if (seconds === null || seconds > patience.leftSeconds || attempt + 1 >= ATTEMPT_LIMIT) throw error2;
-      patience.leftSeconds -= seconds;
-      await wait(seconds);
-    }
-  }
-}
-async function listComments(octokit, { owner, repo, number }) {
-  const comments = [];
-  let pages = 0;
-  const request = { owner, repo, issue_number: number, per_page: 100 };
-  for await (const page of octokit.paginate.iterator(octokit.rest.issues.listComments, request)) {
-    comments.push(...page.data.map(toComment));
-    pages += 1;
-    if (pages >= PAGE_LIMIT) throw new Error(`more than ${PAGE_LIMIT} pages of comments`);
-  }
-  return comments.toSorted((a, b) => a.id - b.id);
-}
-async function readViewer(octokit) {
-  try {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return viewer.login;
-  } catch {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
-  }
-}
-function toComment(raw) {
-  const { id, body: body2, user, created_at, html_url } = raw;
-  if (typeof id !== "number" || typeof html_url !== "string") throw new Error("the answer is not a comment");
-  return {
-    id,
-    body: body2 ?? "",
-    author: { login: user?.login ?? "ghost", isBot: user?.type === "Bot" },
-    createdAt: created_at,
-    url: html_url
-  };
-}
-function toVisibility(raw) {
-  if (raw.visibility === "internal") return "internal";
-  return raw.private ? "private" : "public";
-}
-var SILENT = { debug() {
-}, info() {
-}, warn() {
-}, error() {
-} };
-function withTimeLimit(fetch2) {
-  return (input, init2) => fetch2(input, { ...init2, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
-}
-function waitSeconds(seconds) {
-  return new Promise((resolve3) => setTimeout(resolve3, seconds * 1e3));
 }
 function once(make) {
   let made;
@@ -2570,49 +2670,49 @@ var Node = class {
     return unmarshalNode(this.tree);
   }
   /** Get the smallest node within this node that spans the given byte range. */
-  descendantForIndex(start2, end = start2) {
-    if (typeof start2 !== "number" || typeof end !== "number") {
+  descendantForIndex(start22, end = start22) {
+    if (typeof start22 !== "number" || typeof end !== "number") {
       throw new Error("Arguments must be numbers");
     }
     marshalNode(this);
     const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-    C.setValue(address, start2, "i32");
+    C.setValue(address, start22, "i32");
     C.setValue(address + SIZE_OF_INT, end, "i32");
     C._ts_node_descendant_for_index_wasm(this.tree[0]);
     return unmarshalNode(this.tree);
   }
   /** Get the smallest named node within this node that spans the given byte range. */
-  namedDescendantForIndex(start2, end = start2) {
-    if (typeof start2 !== "number" || typeof end !== "number") {
+  namedDescendantForIndex(start22, end = start22) {
+    if (typeof start22 !== "number" || typeof end !== "number") {
       throw new Error("Arguments must be numbers");
     }
     marshalNode(this);
     const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-    C.setValue(address, start2, "i32");
+    C.setValue(address, start22, "i32");
     C.setValue(address + SIZE_OF_INT, end, "i32");
     C._ts_node_named_descendant_for_index_wasm(this.tree[0]);
     return unmarshalNode(this.tree);
   }
   /** Get the smallest node within this node that spans the given point range. */
-  descendantForPosition(start2, end = start2) {
-    if (!isPoint(start2) || !isPoint(end)) {
+  descendantForPosition(start22, end = start22) {
+    if (!isPoint(start22) || !isPoint(end)) {
       throw new Error("Arguments must be {row, column} objects");
     }
     marshalNode(this);
     const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-    marshalPoint(address, start2);
+    marshalPoint(address, start22);
     marshalPoint(address + SIZE_OF_POINT, end);
     C._ts_node_descendant_for_position_wasm(this.tree[0]);
     return unmarshalNode(this.tree);
   }
   /** Get the smallest named node within this node that spans the given point range. */
-  namedDescendantForPosition(start2, end = start2) {
-    if (!isPoint(start2) || !isPoint(end)) {
+  namedDescendantForPosition(start22, end = start22) {
+    if (!isPoint(start22) || !isPoint(end)) {
       throw new Error("Arguments must be {row, column} objects");
     }
     marshalNode(this);
     const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-    marshalPoint(address, start2);
+    marshalPoint(address, start22);
     marshalPoint(address + SIZE_OF_POINT, end);
     C._ts_node_named_descendant_for_position_wasm(this.tree[0]);
     return unmarshalNode(this.tree);
@@ -5517,10 +5617,71 @@ var Query = class {
   }
 };
 
+// src/languages/walker.ts
+var NAMES = [
+  "ts_tree_cursor_new_wasm",
+  "ts_tree_cursor_delete_wasm",
+  "ts_tree_cursor_goto_first_child_wasm",
+  "ts_tree_cursor_goto_next_sibling_wasm",
+  "ts_tree_cursor_goto_parent_wasm",
+  "ts_tree_cursor_current_node_type_id_wasm",
+  "ts_tree_cursor_current_field_id_wasm",
+  "ts_tree_cursor_current_node_is_missing_wasm",
+  "ts_tree_cursor_start_index_wasm",
+  "ts_tree_cursor_end_index_wasm"
+];
+var core = null;
+function keepCore(exports) {
+  const missing = NAMES.find((name2) => typeof exports[name2] !== "function");
+  if (missing !== void 0) throw new Error(`the parser core has no ${missing}`);
+  core = exports;
+}
+function walk2(tree) {
+  if (core === null) throw new Error("the parser core was not started");
+  const address = addressOf2(tree);
+  const {
+    ts_tree_cursor_goto_first_child_wasm: firstChild,
+    ts_tree_cursor_goto_next_sibling_wasm: nextSibling,
+    ts_tree_cursor_goto_parent_wasm: parent,
+    ts_tree_cursor_current_node_type_id_wasm: type,
+    ts_tree_cursor_current_field_id_wasm: field,
+    ts_tree_cursor_current_node_is_missing_wasm: missing,
+    ts_tree_cursor_start_index_wasm: start3,
+    ts_tree_cursor_end_index_wasm: end,
+    ts_tree_cursor_delete_wasm: close
+  } = core;
+  core.ts_tree_cursor_new_wasm(address);
+  return {
+    toFirstChild: () => firstChild(address) === 1,
+    toNextSibling: () => nextSibling(address) === 1,
+    toParent: () => parent(address) === 1,
+    type: () => type(address),
+    field: () => field(address),
+    isMissing: () => missing(address) === 1,
+    start: () => start3(address),
+    end: () => end(address),
+    close: () => void close(address)
+  };
+}
+function addressOf2(tree) {
+  const address = tree[0];
+  if (typeof address !== "number") throw new Error("a tree of the parser has no address");
+  return address;
+}
+
 // src/languages/parsers.ts
 async function createParsers(wasm) {
-  await Parser.init({ wasmBinary: wasm.core });
+  await Parser.init({
+    instantiateWasm: (imports, done) => start2(wasm.core, imports, done)
+  });
   return { python: await parserFor(wasm.python), bash: await parserFor(wasm.bash) };
+}
+function start2(bytes, imports, done) {
+  const { Module: Module4, Instance } = Reflect.get(globalThis, "WebAssembly");
+  const module2 = new Module4(bytes);
+  const instance2 = new Instance(module2, imports);
+  keepCore(instance2.exports);
+  done(instance2, module2);
 }
 async function parserFor(grammar) {
   const parser = new Parser();
@@ -5564,7 +5725,8 @@ async function composeJob({
     github,
     writer: await composeWriter(out2),
     appender: createFileAppender(),
-    annotate: annotateJob
+    annotate: annotateJob,
+    memory: { id: null }
   };
 }
 async function composeWriter(folder) {
@@ -5581,7 +5743,13 @@ async function openBase({ dir, base }) {
   try {
     const parting = await mergeBase(dir, [base.revision, "HEAD"]);
     const tip = await openRepository({ dir, revision: base.revision });
-    return { state: "open", tip, parting: parting ? await openRepository({ dir, revision: parting }) : tip };
+    const since = parting ?? tip.identity.revision;
+    return {
+      state: "open",
+      tip,
+      parting: parting ? await openRepository({ dir, revision: parting }) : tip,
+      changedPaths: async () => since === null ? null : changedPaths(dir, [since, "HEAD"])
+    };
   } catch (error2) {
     if (!(error2 instanceof Problem) || base.namedBy === "user") throw error2;
     return { state: "closed", why: `${error2.message} ${error2.hint}` };
@@ -5657,12 +5825,12 @@ async function readText(path, what) {
   });
 }
 async function loadParsers(assets) {
-  const [core, python, bash] = await Promise.all([
+  const [core2, python, bash] = await Promise.all([
     readGrammar(assets, "web-tree-sitter/web-tree-sitter.wasm"),
     readGrammar(assets, "tree-sitter-python/tree-sitter-python.wasm"),
     readGrammar(assets, "tree-sitter-bash/tree-sitter-bash.wasm")
   ]);
-  return createParsers({ core, python, bash });
+  return createParsers({ core: core2, python, bash });
 }
 async function readGrammar(assets, specifier) {
   const beside = new URL(specifier.split("/").at(-1) ?? specifier, assets);
@@ -5671,6 +5839,7 @@ async function readGrammar(assets, specifier) {
 
 export {
   annotateJob,
+  walk2 as walk,
   compose,
   composeReading,
   composeSandbox,

@@ -7,7 +7,7 @@ import {
   isTemplateFault,
   nearestWord,
   parseTemplate
-} from "./domain-2.mjs";
+} from "./domain-3.mjs";
 import {
   Problem
 } from "./domain-4.mjs";
@@ -6499,9 +6499,24 @@ var waiver = mapOf(
   },
   '{ blocker: "missing-script:scripts/rename.py", until: 2025-12-20, owner: "@lead", reason: "being written" }'
 );
+var OCCASIONS = [
+  "fork",
+  "dependabot",
+  "pull-request",
+  "merge-group",
+  "dispatch",
+  "schedule",
+  "push"
+];
 var policy = mapOf(
   {
     gate: _enum(["P0", "P1", "P2", "P3"], wanting({ noun: "P0, P1, P2 or P3", example: "gate: P0" })).default("P0").describe("Blockers of this priority and above fail the gate."),
+    "pass-unverified-on": listOf(
+      _enum(OCCASIONS, wanting({ noun: `one of ${OCCASIONS.join(", ")}`, example: "fork" })),
+      "pass-unverified-on: [fork, dependabot]"
+    ).default([]).describe(
+      "Runs without credentials whose job does not fail for what only the cloud could tell; the verdict stays NO-GO, and what is seen still fails. Only the base branch's counts."
+    ),
     waivers: listOf(waiver, "waivers: []").default([]).describe("Dated, signed exceptions. Only those of the base branch count.")
   },
   "policy: { gate: P0 }"
@@ -6979,9 +6994,11 @@ function keyFault(key) {
 
 // src/plan/policy.ts
 function buildPolicy(positions, declared) {
+  const passing = declared?.["pass-unverified-on"] ?? [];
   const at = (index) => ["policy", "waivers", index];
   return {
     gate: declared?.gate ?? "P0",
+    ...passing.length === 0 ? {} : { passesUnverifiedOn: passing },
     waivers: (declared?.waivers ?? []).map((waiver2, index) => ({
       ...waiver2,
       place: positions.value(at(index))

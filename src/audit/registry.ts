@@ -69,6 +69,7 @@ import { audit as nameCollision } from "./readiness/name-collision/audit.ts";
 import { audit as rejectedName } from "./readiness/rejected-name/audit.ts";
 import { audit as returningName } from "./readiness/returning-name/audit.ts";
 import { audit as staleReader } from "./readiness/stale-reader/audit.ts";
+import { audit as staleSchedule } from "./readiness/stale-schedule/audit.ts";
 import { audit as takenViewName } from "./readiness/taken-view-name/audit.ts";
 import { audit as unclaimedViolation } from "./readiness/unclaimed-violation/audit.ts";
 import { audit as undecidedName } from "./readiness/undecided-name/audit.ts";
@@ -113,6 +114,7 @@ export const audits: readonly Audit[] = [
   rejectedName,
   returningName,
   staleReader,
+  staleSchedule,
   takenViewName,
   unclaimedViolation,
   undecidedName,

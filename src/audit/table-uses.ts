@@ -93,7 +93,7 @@ export function usesOfOldNames({ plan, phase, operation, scripts }: UseSource): 
 }
 
 /** True where names of the operation may begin so: the first literal of a template begins with the prefix, or the other way round. */
-function mayStart({ from }: Operation, prefix: string): boolean {
+export function mayStart({ from }: Operation, prefix: string): boolean {
   return from.some(({ parts: [first] }) => {
     const literal = first?.kind === "literal" ? first.text : "";
     return literal.startsWith(prefix) || (literal !== "" && prefix.startsWith(literal));

@@ -19,6 +19,7 @@ import type { IdentityFact } from "./identity.ts";
 import type { DryRunFact, ProbeFact } from "./probe.ts";
 import type { Reading, Readings } from "./reading.ts";
 import type { RepositoryFact } from "./repository.ts";
+import type { ScheduledQueriesFact } from "./scheduled-query.ts";
 import type { ScriptFact } from "./script.ts";
 import type { DependentsFact, TableColumnsFact, TableDetailsFact } from "./table-details.ts";
 
@@ -53,6 +54,8 @@ export interface SnapshotParts {
   readonly tableColumns: Readings<TableColumnsFact>;
   /** Views and routines that read tables, by dataset id. */
   readonly dependents: Readings<DependentsFact>;
+  /** Of the plan's region. */
+  readonly scheduledQueries: Reading<ScheduledQueriesFact>;
   /** By job name. */
   readonly deployedImages: Readings<DeployedImageFact>;
   /** Keys that somebody keeps, by e-mail. */

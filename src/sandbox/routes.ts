@@ -22,6 +22,7 @@ import { quotaRoutes } from "./google/service-usage/quotas.ts";
 import { serviceRoutes } from "./google/service-usage/services.ts";
 import { bucketRoutes } from "./google/storage/buckets.ts";
 import { objectRoutes } from "./google/storage/objects.ts";
+import { transferRoutes } from "./google/transfer/configs.ts";
 import type { Route } from "./http/route.ts";
 
 const services: readonly Route[] = [
@@ -45,6 +46,7 @@ const services: readonly Route[] = [
   ...projectRoutes,
   ...imageRoutes,
   ...usageRoutes,
+  ...transferRoutes,
   ...oidcRoutes,
   ...repositoryRoutes,
   ...commentRoutes,

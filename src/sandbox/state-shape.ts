@@ -53,6 +53,7 @@ export const STATE_SHAPE: Shape = {
   jobs: JOB,
   images: keys("location repository name digest tags uploadedAt builtAt bytes"),
   history: { ...keys("at user query statementType bytes slotMs labels"), error: keys("reason message") },
+  scheduledQueries: keys("name location schedule sql dataset destination disabled"),
   quotas: keys("service metric limitName limit used unit"),
   serviceAccounts: { ...keys("email disabled"), keys: keys("id createdAt expiresAt disabled type") },
   billing: { ...keys("account enabled"), budgets: keys("name amountUsd") },

@@ -163,6 +163,19 @@ export interface FaultSeed {
   readonly drop?: true;
 }
 
+/** A scheduled query. */
+export interface ScheduleSeed {
+  readonly name: string;
+  readonly location: string;
+  readonly schedule?: string;
+  readonly sql: string;
+  /** Dataset that its results go to. */
+  readonly dataset?: string;
+  /** Table that its results go to; `{run_date}` may stand in its name. */
+  readonly destination?: string;
+  readonly disabled?: boolean;
+}
+
 /** The world that a sandbox begins with: plain data, read from a YAML or JSON file. */
 export interface SandboxState {
   readonly project: { readonly id: string; readonly number: string };
@@ -241,6 +254,8 @@ export interface SandboxState {
   }[];
   readonly images?: readonly ImageSeed[];
   readonly history?: readonly HistorySeed[];
+  /** Queries that BigQuery runs on a schedule. */
+  readonly scheduledQueries?: readonly ScheduleSeed[];
   readonly quotas?: readonly QuotaSeed[];
   /**
    * Enabled services by full name; every other one is disabled, and calls of it answer SERVICE_DISABLED. Service Usage and

@@ -2,7 +2,15 @@ import { Problem } from "#domain/problem.ts";
 import { pastJobs, type QueryJob } from "./google/bigquery/query-job.ts";
 import { toBucket, type WorldBucket } from "./google/storage/bucket.ts";
 import { buildIdentities, type Identity, type IssuedToken } from "./identity.ts";
-import type { DenySeed, GithubSeed, ImageSeed, QuotaSeed, SandboxState, StsSeed } from "./state.ts";
+import type {
+  DenySeed,
+  GithubSeed,
+  ImageSeed,
+  QuotaSeed,
+  SandboxState,
+  ScheduleSeed,
+  StsSeed,
+} from "./state.ts";
 import { expandTables, type WorldTable } from "./tables.ts";
 
 type Seed<Key extends "jobs" | "serviceAccounts"> = NonNullable<SandboxState[Key]>[number];
@@ -49,6 +57,7 @@ export interface WorldRepository {
 
 /** Everything that a sandbox knows while it runs; requests may change it. */
 export interface World {
+  readonly scheduledQueries: readonly ScheduleSeed[];
   readonly project: SandboxState["project"];
   readonly identity: string;
   readonly deny: readonly DenySeed[];
@@ -100,6 +109,7 @@ export function buildWorld(state: SandboxState, at: string = CREATED_AT): World 
     images: state.images ?? [],
     quotas: state.quotas ?? [],
     queryJobs: pastJobs(state),
+    scheduledQueries: state.scheduledQueries ?? [],
     requestIds: new Map(),
     datasets: byKey(
       "dataset",

@@ -26,6 +26,7 @@ const PERMISSIONS = [
   "bigquery.tables.getData",
   "bigquery.tables.list",
   "bigquery.tables.update",
+  "bigquery.transfers.get",
   "billing.budgets.list",
   "iam.serviceAccountKeys.list",
   "iam.serviceAccounts.get",

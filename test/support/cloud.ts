@@ -97,6 +97,7 @@ export function theLiveParts() {
       }),
     },
     dependents: { features: aRead(theDependents()) },
+    scheduledQueries: aRead({ location: "us-central1", queries: [] }),
     deployedImages: { extract: aRead(aDeployedImage()) },
     accountKeys: { [RUNNER]: aRead({ email: RUNNER, keys: [] }) },
     quotaUsage: aRead(aQuotaUsage()),
@@ -113,6 +114,18 @@ export function theBadLiveParts() {
     identity: aRead({ principal: "somebody@example.org", how: "application-default" }, "GET userinfo"),
     datasetAccess: { features: aRead(aDatasetAccess({ held: [], entries: aRead([], "GET entries") })) },
     dependents: { features: aRead(theDependents([aDependent()])) },
+    scheduledQueries: aRead({
+      location: "us-central1",
+      queries: [
+        {
+          name: "nightly",
+          schedule: "every day 02:00",
+          disabled: false,
+          uses: [{ table: "features.cov_bqx_audcad", kind: "makes" as const }],
+          complete: true,
+        },
+      ],
+    }),
     deployedImages: { extract: aRead(aDeployedImage({ uploadedAt: "2025-01-01T00:00:00Z" })) },
     accountKeys: {
       [RUNNER]: aRead({ email: RUNNER, keys: [aKey({ createdAt: "2024-01-01T00:00:00Z" })] }),

@@ -16,6 +16,7 @@ export interface Ask {
 export type GoogleService =
   | "artifactregistry"
   | "bigquery"
+  | "bigquerydatatransfer"
   | "billingbudgets"
   | "cloudbilling"
   | "cloudresourcemanager"

@@ -39,6 +39,7 @@ import { LIVE_PATIENCE, type Patience, persist } from "./persist.ts";
 import { getQueryQuota } from "./query-quota.ts";
 import type { Asking } from "./question.ts";
 import { getQuotaUsage } from "./quota-usage.ts";
+import { getScheduledQueries, type ScheduledQueries } from "./scheduled-queries.ts";
 import { getServiceAccount } from "./service-account.ts";
 import { getServices } from "./services.ts";
 import { getTableColumns, getTableDetails, type LocatedDataset } from "./table-details.ts";
@@ -68,6 +69,7 @@ export interface GoogleCloudClient {
   getAccountKeys(email: string): Promise<Reading<AccountKeysFact>>;
   getCost(): Promise<Reading<CostFact>>;
   getBillingExport(region: string): Promise<Reading<BillingExportFact>>;
+  getScheduledQueries(location: string): Promise<Reading<ScheduledQueries>>;
   /** The daily query quota of a service; only `bigquery.googleapis.com` has one. */
   getQueryQuota(service: string): Promise<Reading<QueryQuotaFact>>;
   getQuotaUsage(): Promise<Reading<QuotaUsageFact>>;
@@ -127,6 +129,7 @@ export async function openGoogleCloud(options: GoogleCloudOptions): Promise<Goog
     getAccountKeys: (email) => getAccountKeys(ask(), email),
     getCost: () => getCost(ask()),
     getBillingExport: (region) => getBillingExport(ask(), region),
+    getScheduledQueries: (location) => getScheduledQueries(ask(), location),
     getQueryQuota: queryQuota,
     getQuotaUsage: async () => getQuotaUsage(ask(), await queryQuota("bigquery.googleapis.com")),
     requests: transport.requests,

@@ -4,6 +4,7 @@ import type { Remedy } from "#domain/reading.ts";
 const ROLES: Readonly<Record<string, string>> = {
   "bigquery.datasets.get": "roles/bigquery.metadataViewer",
   "bigquery.tables.list": "roles/bigquery.metadataViewer",
+  "bigquery.transfers.get": "roles/bigquery.user",
   "storage.buckets.get": "roles/storage.bucketViewer",
   "run.jobs.get": "roles/run.viewer",
   "serviceusage.services.get": "roles/serviceusage.serviceUsageViewer",

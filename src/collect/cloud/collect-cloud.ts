@@ -14,6 +14,7 @@ import { readDeployedImages } from "./read-deployed-images.ts";
 import { readJobs } from "./read-jobs.ts";
 import { readQueryQuota } from "./read-query-quota.ts";
 import { readQuotaUsage } from "./read-quota-usage.ts";
+import { readScheduledQueries } from "./read-scheduled-queries.ts";
 import { readServiceAccounts } from "./read-service-accounts.ts";
 import { readServices } from "./read-services.ts";
 import { readTableColumns, readTableDetails } from "./read-table-details.ts";
@@ -59,6 +60,7 @@ async function collectParts(source: Source): Promise<CloudParts> {
     accountKeys: readAccountKeys(source),
     quotaUsage: readQuotaUsage(source),
     billingExport: readBillingExport(source),
+    scheduledQueries: readScheduledQueries(source),
   });
 }
 

@@ -39,6 +39,19 @@ export function unreadParts(wanted: Wanted, unread: Unread): CloudParts {
     accountKeys: each(wanted.serviceAccounts),
     quotaUsage: quota,
     billingExport: budget,
+    scheduledQueries: wanted.renamed.length > 0 ? unread : noRenames(unread.observedAt),
+  };
+}
+
+/** The reading of scheduled queries where no operation takes names away: nothing could break them. */
+export function noRenames(at: string): Unread {
+  return {
+    state: "unread",
+    reason: "off",
+    detail: "no operation of the plan takes names of tables away",
+    observedAt: at,
+    source: "plan",
+    remedy: { advice: "Nothing is to be read while no operation renames, consolidates or drops tables." },
   };
 }
 

@@ -3,7 +3,13 @@ import type { SnapshotParts } from "#domain/snapshot.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Parts that hold one reading for the project. */
-export type SinglePart = "cost" | "queryQuota" | "identity" | "quotaUsage" | "billingExport";
+export type SinglePart =
+  | "cost"
+  | "queryQuota"
+  | "identity"
+  | "quotaUsage"
+  | "billingExport"
+  | "scheduledQueries";
 
 /** Parts that hold a reading for each name. */
 export type NamedPart =

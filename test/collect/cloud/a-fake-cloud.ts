@@ -33,6 +33,7 @@ export function aFakeCloud(
     getAccountKeys: (email) => answer(`keys ${email}`),
     getCost: () => answer("cost"),
     getBillingExport: (region) => answer(`export ${region}`),
+    getScheduledQueries: (location) => answer(`schedules ${location}`),
     getQueryQuota: (service) => answer(`quota ${service}`),
     getQuotaUsage: () => answer("usage"),
     requests: () => asked.length,

@@ -60,6 +60,7 @@ test("asks for what the plan names, once each, and for nothing else", async () =
     "keys other@bqx-ml.iam.gserviceaccount.com",
     "keys runner@bqx-ml.iam.gserviceaccount.com",
     "quota bigquery.googleapis.com",
+    "schedules us-central1",
     "services bigquery.googleapis.com run.googleapis.com",
     "tables derived",
     "tables features",
@@ -71,7 +72,7 @@ test("asks for what the plan names, once each, and for nothing else", async () =
 test("asks for neither cost nor quota nor services where the plan requires none", async () => {
   const { client, asked } = aFakeCloud();
   const parts = await collectCloud({ client, plan: aPlan(), clock });
-  expect([...asked].sort()).toEqual(["access features", "dataset features", "identity", "tables features"]);
+  expect([...asked].sort()).toEqual(["access features", "dataset features", "identity", "schedules us-central1", "tables features"]);
   expect(parts.services).toEqual({});
   expect(parts.cost).toEqual({
     state: "unread",
@@ -125,6 +126,7 @@ test("without a client everything that is wanted is off, with the option that tu
     },
     quotaUsage: off,
     billingExport: off,
+    scheduledQueries: off,
   });
 });
 

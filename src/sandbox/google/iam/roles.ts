@@ -41,7 +41,12 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   "roles/bigquery.metadataViewer": ["bigquery.datasets.get", "bigquery.tables.get", "bigquery.tables.list"],
   "roles/bigquery.jobUser": ["bigquery.jobs.create", "resourcemanager.projects.get"],
   "roles/bigquery.resourceViewer": ["bigquery.jobs.listAll", "bigquery.jobs.list", "bigquery.jobs.get"],
-  "roles/bigquery.user": ["bigquery.jobs.create", "bigquery.jobs.list", "bigquery.datasets.get"],
+  "roles/bigquery.user": [
+    "bigquery.transfers.get",
+    "bigquery.jobs.create",
+    "bigquery.jobs.list",
+    "bigquery.datasets.get",
+  ],
   "roles/storage.admin": ["storage.*"],
   "roles/storage.objectAdmin": ["storage.objects.*"],
   "roles/storage.objectUser": ["storage.objects.*"],
