@@ -72,7 +72,13 @@ test("asks for what the plan names, once each, and for nothing else", async () =
 test("asks for neither cost nor quota nor services where the plan requires none", async () => {
   const { client, asked } = aFakeCloud();
   const parts = await collectCloud({ client, plan: aPlan(), clock });
-  expect([...asked].sort()).toEqual(["access features", "dataset features", "identity", "schedules us-central1", "tables features"]);
+  expect([...asked].sort()).toEqual([
+    "access features",
+    "dataset features",
+    "identity",
+    "schedules us-central1",
+    "tables features",
+  ]);
   expect(parts.services).toEqual({});
   expect(parts.cost).toEqual({
     state: "unread",
