@@ -60,6 +60,7 @@ import { audit as claimedTwice } from "./readiness/claimed-twice/audit.ts";
 import { audit as contradictingEffects } from "./readiness/contradicting-effects/audit.ts";
 import { audit as contradictingTotal } from "./readiness/contradicting-total/audit.ts";
 import { audit as cyclicRename } from "./readiness/cyclic-rename/audit.ts";
+import { audit as exceededLimit } from "./readiness/exceeded-limit/audit.ts";
 import { audit as incompatibleGroup } from "./readiness/incompatible-group/audit.ts";
 import { audit as lateStart } from "./readiness/late-start/audit.ts";
 import { audit as misorderedScript } from "./readiness/misordered-script/audit.ts";
@@ -105,6 +106,7 @@ export const audits: readonly Audit[] = [
   contradictingEffects,
   contradictingTotal,
   cyclicRename,
+  exceededLimit,
   incompatibleGroup,
   lateStart,
   misorderedScript,

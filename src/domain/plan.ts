@@ -178,7 +178,12 @@ export interface Plan {
   readonly version: 1;
   readonly path: string;
   readonly project: string;
-  readonly cloud: { readonly project: string; readonly location: string };
+  readonly cloud: {
+    readonly project: string;
+    readonly location: string;
+    /** Price of queries where the plan states it. */
+    readonly usdPerTiB?: number;
+  };
   readonly vocabulary: Vocabulary;
   readonly mandates: readonly Mandate[];
   readonly phases: readonly Phase[];

@@ -1,5 +1,6 @@
 import type { Change } from "#domain/change.ts";
 import type { Finding } from "#domain/finding.ts";
+import { forecastPhase } from "#domain/forecast/forecast-phase.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Blocker, Report } from "#domain/report.ts";
@@ -71,6 +72,7 @@ export function buildReport(source: ReportSource): Report {
   const { decision, reasons } = decide({ findings, blockers, phase, gate });
   const risk = assessRisk({ blockers, coverage });
   const earliestGo = coverage.total === 0 ? null : findEarliestGo({ blockers, phase, gate, at });
+  const simulation = simulationWithGroups({ plan, phase, ...snapshot.parts });
   const scripts = listScripts(judged);
   const operations = listOperations(judged);
   const answers = answerQuestions({
@@ -120,16 +122,8 @@ export function buildReport(source: ReportSource): Report {
     infrastructure: listInfrastructure(judged),
     dependencies: listDependencies(judged),
     reconciliation: reconciliationsOf({ plan, phase, ...snapshot.parts }),
-    simulation: simulationWithGroups({ plan, phase, ...snapshot.parts }),
-    forecast: {
-      durationMinutes: null,
-      costUsd: null,
-      budgetUsd: phase.budgetUsd,
-      tightestQuota: null,
-      operations: [],
-      limits: [],
-      unknown: ["Nothing was forecast."],
-    },
+    simulation,
+    forecast: forecastPhase({ plan, phase, at, simulation, ...snapshot.parts }),
     schedule: scheduleWork({ blockers, phase, gate, at }),
     names: listNames(judged),
     evidence: numberEvidence({ findings, blockers }),

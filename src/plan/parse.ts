@@ -33,7 +33,7 @@ function buildPlan(desk: Desk, declared: PlanDeclaration, path: string): Plan {
     version: 1,
     path,
     project: declared.project,
-    cloud: declared["google-cloud"],
+    cloud: buildCloud(declared["google-cloud"]),
     vocabulary: desk.vocabulary,
     mandates,
     phases: buildPhases(desk, declared.phases, mandates),
@@ -46,4 +46,8 @@ function buildPlan(desk: Desk, declared: PlanDeclaration, path: string): Plan {
       prefix: declared.documents?.prefix ?? "",
     },
   };
+}
+
+function buildCloud({ "usd-per-tib": usdPerTiB, ...cloud }: PlanDeclaration["google-cloud"]): Plan["cloud"] {
+  return usdPerTiB === undefined ? cloud : { ...cloud, usdPerTiB };
 }

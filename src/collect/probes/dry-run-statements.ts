@@ -2,22 +2,14 @@ import type { ProbeClient } from "#clients/google/probe-client.ts";
 import type { DryRunResult } from "#clients/google/probe-queries.ts";
 import type { Timed } from "#clients/google/probe-question.ts";
 import type { Operation } from "#domain/plan.ts";
+import { priceOf, TIB_BYTES } from "#domain/price.ts";
 import type { DryRun, DryRunFact, QueryPrice } from "#domain/probe.ts";
 import { isRead, type Reading, type Readings } from "#domain/reading.ts";
 import { buildStatements, type OperationStatements } from "./build-statements.ts";
 import type { ProbeRun } from "./run.ts";
 
-/** On-demand price in the United States; the first TiB of a month is free for each billing account. */
-export const ON_DEMAND_PRICE: QueryPrice = {
-  usdPerTiB: 6.25,
-  source: "cloud.google.com/bigquery/pricing, on-demand, US",
-  asOf: "2026-11-21",
-};
-
 /** BigQuery bills at least so much for a query that reads anything. Bytes. Source: its pricing page, 2026-11. */
 const LEAST_BYTES = 10 * 1024 * 1024;
-
-const TIB_BYTES = 2 ** 40;
 
 /** What dry runs are made with. */
 export type DryRunning = Pick<ProbeRun, "plan" | "phase" | "seen" | "signal" | "clock" | "progress"> & {
@@ -59,7 +51,7 @@ async function dryRun(running: DryRunning, operation: Operation): Promise<Readin
   );
   return {
     state: "read",
-    value: toFact(operation, { statements, runs }),
+    value: toFact(operation, { statements, runs, price: priceOf(plan, clock.now()) }),
     observedAt: clock.now(),
     source: runs[0]?.source ?? `dry runs of ${operation.id}`,
   };
@@ -127,8 +119,13 @@ function causeOf(
 
 function toFact(
   operation: Operation,
-  { statements, runs }: { readonly statements: OperationStatements; readonly runs: readonly DryRun[] },
+  seen: {
+    readonly statements: OperationStatements;
+    readonly runs: readonly DryRun[];
+    readonly price: QueryPrice;
+  },
 ): DryRunFact {
+  const { statements, runs, price } = seen;
   const { total, notes } = statements;
   const isPart = runs.length < total;
   const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
@@ -136,8 +133,8 @@ function toFact(
     operation: operation.id,
     total,
     runs,
-    costUsd: costOf(runs, total),
-    price: ON_DEMAND_PRICE,
+    costUsd: costOf({ runs, total, price }),
+    price,
     notes: isPart ? [...notes, sampling] : notes,
   };
 }
@@ -146,12 +143,12 @@ function toFact(
  * Scaled from the sample to all statements; null where a statement of the sample has no estimate. Refused ones will be
  * corrected, and are taken to cost what the others do.
  */
-function costOf(runs: readonly DryRun[], total: number): number | null {
+function costOf({ runs, total, price }: Pick<DryRunFact, "runs" | "total" | "price">): number | null {
   const counting = runs.filter(({ outcome }) => outcome !== "refused");
   const known = counting.flatMap(({ bytes }) =>
     bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)],
   );
   if (known.length === 0 || known.length < counting.length) return null;
   const sum = known.reduce((all, bytes) => all + bytes, 0);
-  return (sum / TIB_BYTES) * ON_DEMAND_PRICE.usdPerTiB * (total / known.length);
+  return (sum / TIB_BYTES) * price.usdPerTiB * (total / known.length);
 }

@@ -21,6 +21,8 @@ const script = mapOf(
   "{ path: scripts/generate_tables.py, family: generation, purpose: 194 TRI tables }",
 );
 
+const priceWish = { noun: "a number of dollars", example: "usd-per-tib: 6.25" };
+
 const googleCloud = mapOf(
   {
     project: textOf(
@@ -30,6 +32,11 @@ const googleCloud = mapOf(
     location: textOf({ noun: "a location", example: "location: us-central1" }, /^[A-Za-z0-9-]+$/).describe(
       "Default location of what the plan names: `us-central1`, `EU`.",
     ),
+    "usd-per-tib": z
+      .number(wanting(priceWish))
+      .nonnegative(wanting(priceWish))
+      .optional()
+      .describe("What a TiB of queries costs there, in US dollars. Default: on demand in the United States."),
   },
   "google-cloud: { project: my-project, location: us-central1 }",
 );
