@@ -34,7 +34,7 @@ function table(rows: readonly (readonly [string, Score])[]): string {
   return lines.join("\n");
 }
 
-describe.each(["held-out"] as const)(
+describe.each(["held-out", "held-out-2"] as const)(
   "on the scripts of %s, written before the readers were tried on them",
   (name) => {
     const described = describeCorpus(name);

@@ -47,7 +47,7 @@ export function scoreScript(
   const onSide = (verb: Verb): boolean => (verb === "read") === (side === "reads");
   const open = (name: string): boolean => truth.permitted.some((pattern) => new RegExp(pattern).test(name));
   const claims = distinct(effects.flatMap(toClaims)).filter(({ verb, name }) => onSide(verb) && !open(name));
-  const truths = truth.exact.filter(({ verb }) => onSide(verb));
+  const truths = truth.exact.filter(({ verb, name }) => onSide(verb) && !name.endsWith("*"));
   const judged = claims.filter((claim) => !isLooked(claim, truth));
   const wrong = judged.filter((claim) => !truths.some((one) => agrees(claim, one)));
   const required = truths.filter(({ name }) => !open(name));

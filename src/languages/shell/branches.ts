@@ -8,7 +8,7 @@ import {
   type Scope,
   SUCCESS,
 } from "./machine.ts";
-import { type Choice, choose } from "./values.ts";
+import { type Choice, choose, commonMarks, type Marks } from "./values.ts";
 
 /** Follows both sides of a condition that is not known; what goes on afterwards is what both sides leave. */
 export function branch(
@@ -21,8 +21,18 @@ export function branch(
   const { narrowing } = outcome;
   const holding = narrowing ? narrow(machine, narrowing.token, narrowing.whenTrue) : [];
   const failing = narrowing ? narrow(machine, narrowing.token, narrowing.whenFalse) : [];
-  const first = follow(machine, base, { guard: outcome.whenTrue, narrowed: holding, act: whenTrue });
-  const second = follow(machine, base, { guard: outcome.whenFalse, narrowed: failing, act: whenFalse });
+  const first = follow(machine, base, {
+    guard: outcome.whenTrue,
+    narrowed: holding,
+    facts: commonMarks(narrowing?.whenTrue ?? []),
+    act: whenTrue,
+  });
+  const second = follow(machine, base, {
+    guard: outcome.whenFalse,
+    narrowed: failing,
+    facts: commonMarks(narrowing?.whenFalse ?? []),
+    act: whenFalse,
+  });
   machine.outcome = SUCCESS;
   if (first.flow === "next" && second.flow === "next") {
     machine.scope = merge(machine, base, [first.scope, second.scope]);
@@ -60,11 +70,13 @@ interface Side {
 interface Plan {
   readonly guard: Guard | null;
   readonly narrowed: Narrowed;
+  readonly facts: Marks;
   readonly act: () => Flow;
 }
 
-function follow(machine: Machine, base: Scope, { guard, narrowed, act }: Plan): Side {
+function follow(machine: Machine, base: Scope, { guard, narrowed, facts, act }: Plan): Side {
   machine.scope = fork(base, guard);
+  machine.scope.facts = { ...base.facts, ...facts };
   applyNarrowed(machine, narrowed);
   const flow = act();
   return { scope: machine.scope, flow, guard, narrowed };
@@ -75,7 +87,8 @@ function goOn(machine: Machine, base: Scope, { scope, guard, narrowed }: Side, l
   const until = left === "exit" ? "script" : left === "return" ? "function" : "turn";
   const isBound = guard !== null || narrowed.length > 0;
   const bound = { text: guard?.text ?? "", flag: guard?.flag ?? null, until, narrowed } as const;
-  machine.scope = { ...scope, guards: isBound ? [...base.guards, bound] : base.guards };
+  const facts = left === "exit" ? scope.facts : base.facts;
+  machine.scope = { ...scope, facts, guards: isBound ? [...base.guards, bound] : base.guards };
   return "next";
 }
 

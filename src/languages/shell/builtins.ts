@@ -84,7 +84,7 @@ export function printFilter(machine: Machine, name: string, args: readonly strin
   const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
   if (!filter) return false;
   const results = runFilter(machine, filter, args);
-  const known = results.flatMap(({ text, flag }) => (text === null ? [] : [{ text, flag }]));
+  const known = results.flatMap(({ text, flag, marks }) => (text === null ? [] : [{ text, flag, marks }]));
   if (known.length < results.length || known.length === 0) return false;
   if (known.length === 1) write(machine, known[0]?.text ?? "");
   else
@@ -118,6 +118,7 @@ function shift(machine: Machine, [count = "1"]: readonly string[]): BuiltinResul
 /** `read`: a line of the input, else an answer of a person. */
 function read(machine: Machine, args: readonly string[], line: number): BuiltinResult {
   const names = readNames(args);
+  const isList = args.some((arg) => /^-\w*a\w*$/.test(arg));
   const at = siteLine(machine, line);
   if (machine.stdin === null) {
     machine.findings.isInteractive = true;
@@ -131,7 +132,8 @@ function read(machine: Machine, args: readonly string[], line: number): BuiltinR
   }
   const [first = "", ...rest] = linesOf(machine.stdin);
   machine.stdin = rest.map((text) => `${text}\n`).join("");
-  assignFields(machine, names, first, line);
+  if (isList) setVariable(machine, names[0] ?? "REPLY", fieldsOf(machine, first), line);
+  else assignFields(machine, names, first, line);
   return { outcome: SUCCESS };
 }
 
@@ -148,15 +150,24 @@ export function readNames(args: readonly string[]): readonly string[] {
 
 /** Splits a line into the variables of a `read`; the last one takes the rest. */
 export function assignFields(machine: Machine, names: readonly string[], text: string, line: number): void {
-  const separator = machine.scope.variables.get("IFS");
-  const isBlank = typeof separator !== "string" || separator.trim() === "";
-  const parts = isBlank ? text.trim().split(/[ \t]+/) : text.split(separator[0] ?? ",");
-  const joiner = isBlank ? " " : (separator[0] ?? ",");
+  const parts = fieldsOf(machine, text);
+  const joiner = separatorOf(machine) ?? " ";
   for (const [index, name] of names.entries()) {
     const isLast = index === names.length - 1;
     const value = isLast ? parts.slice(index).join(joiner) : (parts[index] ?? "");
     setVariable(machine, name, fieldOf(machine, text, value, names, index), line);
   }
+}
+
+/** The first character of IFS; null where fields are parted by blanks. */
+function separatorOf(machine: Machine): string | null {
+  const written = machine.scope.variables.get("IFS");
+  return typeof written !== "string" || written.trim() === "" ? null : (written[0] ?? null);
+}
+
+function fieldsOf(machine: Machine, text: string): readonly string[] {
+  const separator = separatorOf(machine);
+  return separator === null ? text.trim().split(/[ \t]+/) : text.split(separator);
 }
 
 /** Each variable that reads from an unknown row is a hole of its own. */

@@ -3,7 +3,15 @@ import { applyNarrowed, branch, narrow } from "./branches.ts";
 import { expandText } from "./expand.ts";
 import { type Flow, type Guard, type Machine, type Outcome, SUCCESS, UNKNOWN } from "./machine.ts";
 import { matchesPattern } from "./patterns.ts";
-import { addHole, choicesOf, isPlain, type ShellHole, wholeHole } from "./values.ts";
+import {
+  addHole,
+  type Choice,
+  choicesOf,
+  commonMarks,
+  isPlain,
+  type ShellHole,
+  wholeHole,
+} from "./values.ts";
 import { readPositional } from "./variables.ts";
 
 type Case = Extract<Statement, { kind: "case" }>;
@@ -34,11 +42,13 @@ function runChoices(machine: Machine, text: string, items: readonly Item[]): Flo
   const alternatives = new Map<Block, Alternative>();
   const known = choicesOf(machine.holes, text).filter((choice) => isPlain(choice.text));
   const unknown = choicesOf(machine.holes, text).filter((choice) => !isPlain(choice.text));
-  for (const { text: value, flag } of known) {
+  for (const choice of known) {
+    const { text: value, flag } = choice;
     const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING;
     const before = alternatives.get(body);
     const guard = flag === null || (before && before.guard === null) ? null : onlyWith(flag);
-    alternatives.set(body, { body, guard, flag: null });
+    const left = unknown.length > 0 ? [] : [...(before?.left ?? []), choice];
+    alternatives.set(body, { body, guard, flag: null, token: text, left });
   }
   for (const choice of unknown) {
     for (const alternative of itemAlternatives(machine, wholeHole(machine.holes, choice.text), items)) {
@@ -62,6 +72,9 @@ interface Alternative {
   /** The subject, and the texts that it is in this alternative. */
   readonly hole?: ShellHole;
   readonly literals?: readonly string[];
+  /** The subject as a value with alternatives, and those that come here; none where not all are known. */
+  readonly token?: string;
+  readonly left?: readonly Choice[];
   /** True where `getopts` gives the flag, and its value in OPTARG. */
   readonly isOption?: boolean;
   readonly line?: number;
@@ -147,12 +160,16 @@ function runLast(machine: Machine, alternative: Alternative): Flow {
 
 function runAlternative(
   machine: Machine,
-  { body, flag, hole, literals, isOption, line = 1 }: Alternative,
+  { body, flag, hole, literals, token, left = [], isOption, line = 1 }: Alternative,
 ): Flow {
   const outer = machine.scope.flag;
   if (hole && literals) {
     const choices = literals.map((text) => ({ text, flag: null }));
     applyNarrowed(machine, narrow(machine, addHole(machine.holes, hole), choices));
+  }
+  if (token !== undefined && left.length > 0) {
+    applyNarrowed(machine, narrow(machine, token, left));
+    machine.scope.facts = { ...machine.scope.facts, ...commonMarks(left) };
   }
   if (flag !== null) {
     machine.scope.flag = flag;

@@ -146,7 +146,7 @@ function decideBy(
   texts: readonly string[],
   evaluate: (texts: readonly string[]) => Answered,
 ): Outcome {
-  const combinations = combine(machine.holes, texts, "tests");
+  const combinations = combine(machine.holes, texts, { use: "tests", facts: machine.scope.facts });
   if (combinations === null) return UNKNOWN;
   const answers = combinations.map((combination) => ({ combination, answer: evaluate(combination.texts) }));
   const [first] = answers;

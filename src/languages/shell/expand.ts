@@ -4,7 +4,7 @@ import { addFields, addSplit, addText, endField, type Fields, finishFields, newF
 import { globPaths } from "./globs.ts";
 import { capture, inSubshell, type Machine, siteLine, TEXT_LIMIT_CHARS } from "./machine.ts";
 import { applyOperator, lengthOf, readParameter } from "./parameters.ts";
-import { addHole } from "./values.ts";
+import { addHole, wholeHole } from "./values.ts";
 import { readArithmetic, readPositional, readVariable } from "./variables.ts";
 
 interface Expansion {
@@ -285,12 +285,24 @@ function operandText(outer: Expansion, range: Range): string {
   return finishFields(expansion.fields).join(" ");
 }
 
+/** A value whose alternatives are lists of words stands for the words of all of them; lists of flags stay alternatives. */
+function splitAlternatives(machine: Machine, value: string): readonly string[] {
+  const hole = wholeHole(machine.holes, value);
+  const texts = hole?.override === undefined ? (hole?.choices ?? []).map(({ text }) => text.trim()) : [];
+  const isList = texts.some((text) => /^[^-\s][^\s]*\s/.test(text));
+  return isList
+    ? [...new Set(texts.flatMap((text) => text.split(/\s+/)))].filter((word) => word !== "")
+    : [value];
+}
+
 /** Adds values: quoted ones as they are, unquoted ones split at blanks. */
 function put(expansion: Expansion, values: readonly string[], isQuoted: boolean, isList: boolean): void {
   if (isQuoted && expansion.splits && isList) addFields(expansion.fields, values);
   else if (isQuoted || !expansion.splits) addText(expansion.fields, values.join(" "));
   else
-    for (const [index, value] of values.entries()) {
+    for (const [index, value] of values
+      .flatMap((each) => splitAlternatives(expansion.machine, each))
+      .entries()) {
       if (index > 0) endField(expansion.fields);
       addSplit(expansion.fields, value);
     }

@@ -1,7 +1,7 @@
 import type { Machine } from "./machine.ts";
 import { repositoryPath } from "./paths.ts";
 import { matchesPattern } from "./patterns.ts";
-import { combine, isPlain } from "./values.ts";
+import { combine, isPlain, type Marks } from "./values.ts";
 
 /** What a text command prints, from its arguments and its input; null where it is not known. */
 type Filter = (args: readonly string[], input: string | null, machine: Machine) => string | null;
@@ -274,10 +274,11 @@ export function runFilter(
   machine: Machine,
   filter: Filter,
   args: readonly string[],
-): readonly { readonly text: string | null; readonly flag: string | null }[] {
-  const combinations = combine(machine.holes, args) ?? [{ texts: args, flags: [] }];
-  return combinations.map(({ texts, flags }) => ({
+): readonly { readonly text: string | null; readonly flag: string | null; readonly marks: Marks }[] {
+  const combinations = combine(machine.holes, args, machine.scope) ?? [{ texts: args, flags: [], marks: {} }];
+  return combinations.map(({ texts, flags, marks }) => ({
     text: filter(texts, machine.stdin, machine),
     flag: flags[0] ?? null,
+    marks,
   }));
 }

@@ -5,6 +5,7 @@ import type { SqlEffect } from "../sql/index.ts";
 import { FILTERS } from "./filters.ts";
 import { type Machine, siteLine, write } from "./machine.ts";
 import { folderOf, normalise, repositoryPath, withoutRoot } from "./paths.ts";
+import { evaluatePython } from "./python-code.ts";
 import { addHole, combine, isPlain, wholeHole } from "./values.ts";
 
 /** Effects of one script; more are one template each, and said. */
@@ -25,11 +26,12 @@ export function invoke(machine: Machine, argv: readonly string[], line: number):
   const input = machine.stdin;
   const isQuery = machine.stdin !== null && isQueryFromInput(argv);
   const full = isQuery && input !== null ? [...argv, input] : argv;
-  const combinations = combine(machine.holes, full) ?? [{ texts: full, flags: [] }];
+  const combinations = combine(machine.holes, full, machine.scope) ?? [{ texts: full, flags: [], marks: {} }];
   const placed = new Map<string, Placed>();
   for (const { texts, flags } of combinations) record(machine, { texts, flags, line }, placed);
   for (const { effect, flags } of placed.values()) recordEffect(machine, effect, flags, line);
   noteUnread(machine, argv, line);
+  evaluatePython(machine, argv, line);
   print(machine, argv, line);
 }
 
@@ -162,12 +164,6 @@ function noteUnread(machine: Machine, argv: readonly string[], line: number): vo
   const [program = ""] = argv;
   if (/(?:^|\/)[gmn]?awk$/.test(program) && argv.some((word) => /\bsystem\s*\(|\|\s*"/.test(word)))
     machine.findings.limits.add(`commands that awk runs (line ${siteLine(machine, line)}) were not read`);
-  const isPython = /(?:^|\/)(?:python|pypy)[\d.]*$/.test(program);
-  const isInline = argv[1] === "-c" || ((argv.length === 1 || argv[1] === "-") && machine.stdin !== null);
-  if (isPython && isInline)
-    machine.findings.limits.add(
-      `Python code within the script (line ${siteLine(machine, line)}) was not read`,
-    );
 }
 
 /** What the command prints is known for filters only. */

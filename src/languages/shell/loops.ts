@@ -50,7 +50,7 @@ export function runCount(machine: Machine, { start, condition, step, body, line 
     const goesOn = condition.trim() === "" ? null : evaluateNumber(machine, condition, line);
     if (goesOn === 0) return "next";
     if (goesOn === null) forgetCounter(machine, step, line);
-    const flow = runTurn(machine, body);
+    const flow = goesOn === null ? runRepeatedly(machine, body) : runTurn(machine, body);
     if (flow === "break" || goesOn === null) return "next";
     if (flow !== "next") return flow;
     evaluateNumber(machine, step, line);
@@ -102,12 +102,20 @@ function runOnce(machine: Machine, statement: Of<"while">): Flow {
     machine,
     UNKNOWN,
     () => {
-      const left = runTurn(machine, statement.body);
+      const left = runRepeatedly(machine, statement.body);
       return left === "break" ? "next" : left;
     },
     () => "next",
   );
   return flow === "exit" || flow === "return" ? "next" : flow;
+}
+
+/** A turn that stands for any number of turns. */
+function runRepeatedly(machine: Machine, body: Block): Flow {
+  machine.repeating++;
+  const flow = runTurn(machine, body);
+  machine.repeating--;
+  return flow;
 }
 
 /** Variables that a body changes by themselves: `i=$((i + 1))`, `((i++))`, `x+=…`. */

@@ -3,7 +3,7 @@ import type { Effect } from "#domain/effect.ts";
 import type { ScriptCall } from "#domain/script.ts";
 import type { SourceTree } from "../source.ts";
 import type { Block } from "./ast.ts";
-import { type Choice, choicesOf, choose, type Holes } from "./values.ts";
+import { type Choice, choicesOf, choose, type Holes, type Marks, withMark } from "./values.ts";
 
 /** A text, an array, or an associative array. */
 export type Value = string | readonly string[] | ReadonlyMap<string, string>;
@@ -36,6 +36,8 @@ export interface Scope {
   cwd: string | null;
   project: string | null;
   guards: readonly Guard[];
+  /** What the running branches say of other branches and of values. */
+  facts: Marks;
   /** The flag whose branch of an argument loop is running. */
   flag: string | null;
 }
@@ -87,6 +89,8 @@ export interface Machine {
   readonly path: string;
   readonly tree: SourceTree;
   readonly parser: Parser;
+  /** Parser of the Python code that the script hands over. */
+  readonly python: Parser;
   readonly holes: Holes;
   readonly findings: Findings;
   readonly functions: Map<string, ShellFunction>;
@@ -106,6 +110,10 @@ export interface Machine {
   /** Text to run on a signal, by its name; `EXIT` for the end. */
   readonly traps: Map<string, { readonly text: string; readonly line: number }>;
   steps: number;
+  /** Branches that were merged so far. */
+  merges: number;
+  /** Bodies that are running once for any number of turns: their branches do not exclude each other. */
+  repeating: number;
   sources: number;
   outcome: Outcome;
   /** Runs statements; a field, so that words can reach them without a cycle of imports. */
@@ -164,10 +172,17 @@ export function write(machine: Machine, text: string): void {
 /** One scope out of two that both go on. */
 export function merge(machine: Machine, base: Scope, [a, b]: readonly [Scope, Scope]): Scope {
   const variables = new Map(a.variables);
+  const branch = machine.repeating > 0 ? null : `branch ${machine.merges++}`;
   for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
     const [left, right] = [a.variables.get(name), b.variables.get(name)];
     if (left !== right)
-      variables.set(name, mergeValues(machine, base.variables.get(name), tagged(a, left), tagged(b, right)));
+      variables.set(
+        name,
+        mergeValues(machine, base.variables.get(name), [
+          { ...tagged(a, left), branch, side: "true" },
+          { ...tagged(b, right), branch, side: "false" },
+        ]),
+      );
   }
   const isSame = <K extends "cwd" | "project">(key: K): Scope[K] => (a[key] === b[key] ? a[key] : base[key]);
   return {
@@ -182,17 +197,19 @@ export function merge(machine: Machine, base: Scope, [a, b]: readonly [Scope, Sc
 interface TaggedValue {
   readonly value: Value | undefined;
   readonly flag: string | null;
+  /** Null where both sides may have run. */
+  readonly branch: string | null;
+  readonly side: string;
 }
 
-function tagged(scope: Scope, value: Value | undefined): TaggedValue {
+function tagged(scope: Scope, value: Value | undefined): Pick<TaggedValue, "value" | "flag"> {
   return { value, flag: scope.guards.at(-1)?.flag ?? scope.flag };
 }
 
 function mergeValues(
   machine: Machine,
   before: Value | undefined,
-  left: TaggedValue,
-  right: TaggedValue,
+  [left, right]: readonly [TaggedValue, TaggedValue],
 ): Value {
   if (isText(left.value) && isText(right.value)) {
     const choices = [...taggedChoices(machine, before, left), ...taggedChoices(machine, before, right)];
@@ -214,12 +231,11 @@ function toList(value: Value | undefined): readonly string[] {
 function taggedChoices(
   machine: Machine,
   before: Value | undefined,
-  { value, flag }: TaggedValue,
+  { value, flag, branch, side }: TaggedValue,
 ): readonly Choice[] {
-  if (value === undefined) return [{ text: "", flag: null, isUnset: true }];
-  if (value === before) return choicesOf(machine.holes, (value as string | undefined) ?? "");
-  return choicesOf(machine.holes, (value as string | undefined) ?? "").map((choice) => ({
-    ...choice,
-    flag: choice.flag ?? flag,
-  }));
+  const marked = (choice: Choice) => (branch === null ? choice : withMark(choice, branch, side));
+  if (value === undefined) return [marked({ text: "", flag: null, isUnset: true })];
+  const choices = choicesOf(machine.holes, (value as string | undefined) ?? "");
+  if (value === before) return choices.map(marked);
+  return choices.map((choice) => marked({ ...choice, flag: choice.flag ?? flag }));
 }

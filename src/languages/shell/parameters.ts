@@ -202,11 +202,12 @@ function operate(machine: Machine, parameter: Parameter, value: string, around: 
 /** Applies a function to each alternative of a text. */
 function mapText(machine: Machine, value: string, line: number, apply: (text: string) => string): string {
   if (isPlain(value)) return apply(value);
-  const combinations = combine(machine.holes, [value]);
+  const combinations = combine(machine.holes, [value], machine.scope);
   if (combinations === null) return value;
-  const choices = combinations.map(({ texts, flags }) => ({
+  const choices = combinations.map(({ texts, flags, marks }) => ({
     text: apply(texts[0] ?? ""),
     flag: flags[0] ?? null,
+    marks,
   }));
   return choose(machine.holes, choices, siteLine(machine, line));
 }

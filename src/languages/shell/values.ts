@@ -8,7 +8,15 @@ export interface Choice {
   readonly flag: string | null;
   /** True where it stands for a variable that was not set: tests count it, names do not. */
   readonly isUnset?: boolean;
+  /** The sides of branches, and the alternatives of other values, that it goes with. */
+  readonly marks?: Marks;
 }
+
+/** Which side of a branch, or which alternative of a value, something belongs to; by branch or hole. */
+export type Marks = Readonly<Record<string, string>>;
+
+/** Marks that one alternative keeps; older ones are forgotten, which only allows more combinations. */
+const MARK_LIMIT = 12;
 
 /** A hole of a shell evaluation. */
 export interface ShellHole extends NamedHole {
@@ -59,7 +67,7 @@ const CHOICE_LIMIT = 64;
 
 /** A text value out of several; equal ones count once. */
 export function choose(holes: Holes, choices: readonly Choice[], line: number): string {
-  const distinct = [...new Map(choices.map((choice) => [`${choice.flag} ${choice.text}`, choice])).values()];
+  const distinct = withoutRepeats(choices);
   const texts = new Set(distinct.map(({ text }) => text));
   const [only] = distinct;
   if (only && texts.size === 1) return only.text;
@@ -68,10 +76,39 @@ export function choose(holes: Holes, choices: readonly Choice[], line: number): 
   return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct });
 }
 
+/** Equal alternatives once, with the marks that all of them have. */
+function withoutRepeats(choices: readonly Choice[]): readonly Choice[] {
+  const distinct = new Map<string, Choice>();
+  for (const choice of choices) {
+    const key = `${choice.flag} ${choice.text}`;
+    const known = distinct.get(key);
+    distinct.set(key, known === undefined ? choice : { ...known, marks: commonMarks([known, choice]) });
+  }
+  return [...distinct.values()];
+}
+
+/** The marks that all of the alternatives have. */
+export function commonMarks([first, ...rest]: readonly Choice[]): Marks {
+  const own = Object.entries(first?.marks ?? {});
+  return Object.fromEntries(own.filter(([key, side]) => rest.every(({ marks }) => marks?.[key] === side)));
+}
+
+/** The alternative with one more mark. */
+export function withMark(choice: Choice, key: string, side: string): Choice {
+  const kept = Object.entries(choice.marks ?? {}).slice(1 - MARK_LIMIT);
+  return { ...choice, marks: Object.fromEntries([...kept, [key, side]]) };
+}
+
 /** The alternatives of a value: those of a choice, or the text itself. */
 export function choicesOf(holes: Holes, text: string): readonly Choice[] {
   const hole = wholeHole(holes, text);
-  return hole?.choices && hole.override === undefined ? hole.choices : [{ text, flag: null }];
+  if (!hole?.choices || hole.override !== undefined) return [{ text, flag: null }];
+  const [index = -1] = holesIn(text);
+  return hole.choices.map((choice, at) => withMark(choice, holeMark(index), String(at)));
+}
+
+function holeMark(index: number): string {
+  return `value ${index}`;
 }
 
 /** One way to fill the choices of some texts. */
@@ -79,18 +116,39 @@ export interface Combination {
   readonly texts: readonly string[];
   /** Flags that the chosen alternatives need. */
   readonly flags: readonly string[];
+  /** What the chosen alternatives go with. */
+  readonly marks: Marks;
 }
 
 const COMBINATION_LIMIT = 512;
 
-/** All ways to fill the choice holes of the texts; holes of one number are filled alike. Null above the limit. */
+/** How holes are filled. */
+export interface Filling {
+  readonly use?: "names" | "tests";
+  /** What is known of branches and values where the texts stand. */
+  readonly facts?: Marks;
+}
+
+/**
+ * All ways to fill the choice holes of the texts. Holes of one number are filled alike, and alternatives of different
+ * sides of one branch never meet. Null above the limit.
+ */
 export function combine(
   holes: Holes,
   texts: readonly string[],
-  use: "names" | "tests" = "names",
+  { use = "names", facts = {} }: Filling = {},
 ): readonly Combination[] | null {
-  if (texts.every(isPlain)) return [{ texts, flags: [] }];
-  let open: Combination[] = [{ texts, flags: [] }];
+  if (texts.every(isPlain)) return [{ texts, flags: [], marks: {} }];
+  const found = fillAll(holes, texts, { use, facts });
+  return found?.length === 0 ? fillAll(holes, texts, { use, facts: {} }) : found;
+}
+
+function fillAll(
+  holes: Holes,
+  texts: readonly string[],
+  { use, facts }: Required<Filling>,
+): readonly Combination[] | null {
+  let open: Combination[] = [{ texts, flags: [], marks: facts }];
   const done: Combination[] = [];
   while (open.length > 0) {
     const next: Combination[] = [];
@@ -115,20 +173,31 @@ function firstChoice(holes: Holes, texts: readonly string[]): number | undefined
   return undefined;
 }
 
+/** The alternatives of a hole, each with the mark that says which it is. */
 function choicesFor(holes: Holes, index: number, use: "names" | "tests"): readonly Choice[] {
-  const choices = holes.list[index]?.choices ?? [];
+  const choices = (holes.list[index]?.choices ?? []).map((choice, at) => ({
+    ...choice,
+    marks: { ...choice.marks, [holeMark(index)]: String(at) },
+  }));
   const set = choices.filter(({ isUnset }) => !isUnset);
   return use === "names" && set.length > 0 ? set : choices;
 }
 
 function fillings(
   choices: readonly Choice[],
-  { texts, flags }: Combination,
+  { texts, flags, marks }: Combination,
   index: number,
 ): readonly Combination[] {
   const token = holeToken(index);
-  return choices.map((choice) => ({
-    texts: texts.map((text) => text.replaceAll(token, () => choice.text)),
-    flags: choice.flag === null ? flags : [...flags, choice.flag],
-  }));
+  return choices.flatMap((choice) => {
+    const own = choice.marks ?? {};
+    if (Object.entries(own).some(([key, side]) => (marks[key] ?? side) !== side)) return [];
+    return [
+      {
+        texts: texts.map((text) => text.replaceAll(token, () => choice.text)),
+        flags: choice.flag === null ? flags : [...flags, choice.flag],
+        marks: { ...marks, ...own },
+      },
+    ];
+  });
 }

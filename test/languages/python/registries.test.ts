@@ -56,10 +56,51 @@ describe("classes that register themselves", () => {
     expect(await namesOf(body.join("\n"))).toEqual(["d.a", "d.b"]);
   });
 
-  it("are a limit where a metaclass may register them", async () => {
+  it("are found where a metaclass of the repository registers and names them", async () => {
+    const body = `class Meta(type):
+    tables = []
+    def __new__(mcls, name, bases, namespace, **options):
+        cls = super().__new__(mcls, name, bases, namespace)
+        if bases:
+            cls.full = f"{cls.dataset}.{name.lower()}{options.get('suffix', '')}"
+            mcls.tables.append(cls)
+        return cls
+    def __init__(cls, name, bases, namespace, **options):
+        cls.short = name
+    @property
+    def quoted(cls):
+        return cls.full + cls.short
+class Base(metaclass=Meta):
+    dataset = "d"
+class One(Base):
+    pass
+class Two(Base, suffix="_x"):
+    dataset = "e"
+for each in Meta.tables:
+    emit(each.full)
+emit(One.quoted)`;
+    expect(await namesOf(body)).toEqual(["d.one", "d.oneOne", "e.two_x"]);
+  });
+
+  it("are a limit where a metaclass from elsewhere may register them", async () => {
     const body =
-      "class Meta(type):\n    pass\nclass A(metaclass=Meta):\n    def run(self):\n        emit('d.a')\nA().run()";
+      "from elsewhere import Meta\nclass A(metaclass=Meta):\n    def run(self):\n        emit('d.a')\nA().run()";
     expect(await namesOf(body)).toEqual(["d.a", "The metaclass of A is not followed."]);
+  });
+
+  it("are one object where __new__ keeps it", async () => {
+    const body = `class Settings:
+    known = None
+    def __new__(cls, *args):
+        if cls.known is None:
+            cls.known = super().__new__(cls)
+        return cls.known
+    def __init__(self, name=None):
+        if name:
+            self.name = name
+Settings("d.a")
+emit(Settings().name)`;
+    expect(await namesOf(body)).toEqual(["d.a"]);
   });
 
   it("are no limit where the metaclass only marks abstract methods", async () => {

@@ -187,9 +187,70 @@ jq . "$CONFIG" | docker run -i x; grep a b; [ -f c ]; cd d; git status
     expect(source.effects.map(({ name }) => name)).toEqual(["d.a", "d.b"]);
   });
 
-  it("says that Python within the script was not read", async () => {
-    const source = await evaluated("python3 - <<EOF\nprint(1)\nEOF");
+  it("evaluates Python within the script, at its lines and under the command's guards", async () => {
+    const source = await evaluated(`if [ "$1" = "--execute" ]; then
+python3 - <<'EOF'
+from google.cloud import bigquery
+for x in "ab":
+    bigquery.Client(project="p").delete_table(f"p.d.{x}")
+EOF
+fi
+DS=e
+python3 -c "
+from google.cloud import bigquery
+bigquery.Client().query('DROP TABLE $DS.t')"
+`);
+    expect(source.effects.map(({ verb, name, guard, line }) => [verb, name, guard, line])).toEqual([
+      ["drop", "p.d.a", "only with --execute", 5],
+      ["drop", "p.d.b", "only with --execute", 5],
+      ["drop", "e.t", null, 11],
+    ]);
+    expect([source.complete, source.limits]).toEqual([true, []]);
+  });
+
+  it("says that Python which is put together at run time was not read", async () => {
+    const source = await evaluated('python3 - <<EOF\nprint("$(curl x)")\nEOF');
     expect(source.limits).toEqual(["Python code within the script (line 1) was not read"]);
+  });
+
+  it("keeps apart what different branches set", async () => {
+    const source = await evaluated(`E="$1"
+case "$E" in
+  dev|test) P=dev; S="_$E" ;;
+  prod) P=prod; S="" ;;
+  *) exit 2 ;;
+esac
+bq rm -f -t "$P:d.t$S"
+`);
+    expect(source.effects.map(({ name }) => name).sort()).toEqual([
+      "dev.d.t_dev",
+      "dev.d.t_test",
+      "prod.d.t",
+    ]);
+  });
+
+  it("lets options that one loop reads meet in every way", async () => {
+    const source = await evaluated(`A=a
+B=b
+while getopts "xy" o; do
+  case "$o" in
+    x) A=x ;;
+    y) B=y ;;
+  esac
+done
+bq rm -f -t "d.$A$B"
+`);
+    expect(source.effects.map(({ name }) => name).sort()).toEqual(["d.ab", "d.ay", "d.xb", "d.xy"]);
+  });
+
+  it("splits lists of words, whichever of them it is", async () => {
+    const source = await evaluated(`T="a b"
+[ "$1" = "--few" ] && T=a
+for t in $T; do bq rm -f -t "d.$t"; done
+IFS=',' read -ra LIST <<< "x,y"
+for t in "\${LIST[@]}"; do bq rm -f -t "d.$t"; done
+`);
+    expect(source.effects.map(({ name }) => name)).toEqual(["d.a", "d.b", "d.x", "d.y"]);
   });
 
   it("takes the project that the script sets", async () => {

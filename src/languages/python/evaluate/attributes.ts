@@ -1,11 +1,11 @@
 import { callValue } from "./calls.ts";
-import { missingAttribute } from "./classes.ts";
+import { makeNew, missingAttribute } from "./classes.ts";
 import { settle } from "./deferred.ts";
 import { listOf } from "./dicts.ts";
 import { firstHole, hasHole } from "./holes.ts";
 import { unknownPart } from "./items.ts";
 import { threadMethod } from "./libraries/concurrent.ts";
-import { findMember, subclassesOf } from "./members.ts";
+import { findMember, metaclassOf, subclassesOf } from "./members.ts";
 import { methodOf, unboundMethod } from "./methods.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { unknownMethod } from "./unknown-calls.ts";
@@ -74,18 +74,24 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
   const member = findMember(value.type, name);
   if (member !== undefined) return bound(run, value, member);
   if (name === "__class__") return value.type;
-  if (name === "__dict__")
-    return {
-      kind: "dict",
-      entries: new Map([...value.attributes].map(([key, item]) => [`s${key}`, [key, item]])),
-      open: false,
-      depth: 0,
-      missing: null,
-    };
+  if (name === "__dict__") return attributesAsDict(value);
   const started = threadMethod(value, name);
   if (started !== undefined) return started;
   if (name === "_replace" || name === "_asdict") return undefined;
   return missingAttribute(run, value, name);
+}
+
+/** The attributes as a dict; what is set in it is set on the instance. */
+function attributesAsDict({ attributes }: Instance): Value {
+  type Entries = Map<string, readonly [key: Value, value: Value]>;
+  const entries: Entries = new Map([...attributes].map(([key, item]) => [`s${key}`, [key, item]]));
+  const set = entries.set.bind(entries);
+  entries.set = (hash, entry) => {
+    if (typeof entry[0] === "string") attributes.set(entry[0], entry[1]);
+    set(hash, entry);
+    return entries;
+  };
+  return { kind: "dict", entries, open: false, depth: 0, missing: null };
 }
 
 function bound(run: Run, self: Instance, member: Value): Value {
@@ -108,24 +114,41 @@ function classAttribute(run: Run, value: ClassValue, name: string): Value | unde
   if (isKind(member, "function") && member.marks.get("binding") === "class") {
     return { kind: "method", self: value, callee: member };
   }
+  const meta = member === undefined ? metaclassOf(value) : undefined;
+  const inherited = meta === undefined ? undefined : findMember(meta, name);
+  if (isKind(inherited, "function")) {
+    return inherited.marks.get("binding") === "property"
+      ? callValue(run, inherited, value)
+      : { kind: "method", self: value, callee: inherited };
+  }
+  if (inherited !== undefined) return inherited;
   if (member === undefined && value.definition.bases.length > 0) {
     return unknownHere(run, { cause: `attribute ${name} of ${value.name}`, label: name });
   }
   return member;
 }
 
-/** `super()` inside a method: the same instance, looked up in the bases of the method's own class. */
-export function superOf(self: Instance, method: FunctionValue): Value {
-  const bases = ownerOf(self.type, method)?.bases ?? self.type.bases;
+/** `super()` inside a method: the same object, looked up in the bases of the method's own class. */
+export function superOf(self: Instance | ClassValue, method: FunctionValue): Value {
+  const type = isKind(self, "class") ? (metaclassHolding(self, method) ?? self) : self.type;
+  const bases = ownerOf(type, method)?.bases ?? type.bases;
   const attribute = (_run: Run, _self: ObjectValue, name: string): Value | undefined => {
     for (const base of bases) {
       const member = isKind(base, "class") ? findMember(base, name) : undefined;
+      if (isKind(member, "function") && name === "__new__") return member;
       if (isKind(member, "function")) return { kind: "method", self, callee: member };
       if (member !== undefined) return member;
     }
+    if (name === "__new__") return native(name, (_inner, args) => makeNew(args));
     return native(name, () => null);
   };
   return { kind: "object", type: { name: "super", attribute }, fields: new Map() };
+}
+
+/** The metaclass of a class whose method runs for it; undefined where the method is the class's own. */
+function metaclassHolding(self: ClassValue, method: FunctionValue): ClassValue | undefined {
+  const meta = metaclassOf(self);
+  return meta !== undefined && ownerOf(meta, method) !== null ? meta : undefined;
 }
 
 /** The class, of an instance's class and its bases, whose body defines a method. */

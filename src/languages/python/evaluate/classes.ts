@@ -5,11 +5,28 @@ import { call } from "./calls.ts";
 import { classKeywords } from "./class-keywords.ts";
 import { dictOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
-import { classNames, findMember, hasForeignBase, noteSubclass } from "./members.ts";
+import { isUnknown } from "./holes.ts";
+import {
+  classNames,
+  findMember,
+  hasForeignBase,
+  metaclassOf,
+  noteMetaclass,
+  noteSubclass,
+} from "./members.ts";
 import { type Run, unknownHere } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
-import { type CallArguments, type ClassValue, type Instance, isKind, object, type Value } from "./values.ts";
+import {
+  type CallArguments,
+  type ClassValue,
+  type Instance,
+  isKind,
+  isThing,
+  object,
+  tuple,
+  type Value,
+} from "./values.ts";
 
 /** Runs a class body and makes the class. */
 export function makeClass(run: Run, scope: Scope, definition: ClassDefinition): Value {
@@ -27,17 +44,59 @@ export function makeClass(run: Run, scope: Scope, definition: ClassDefinition): 
   };
   if (isEnum(bases)) addMembers(run, made);
   noteSubclass(made);
+  const shaped = shape(run, scope, made);
   announce(run, scope, made);
-  return made;
+  return shaped;
+}
+
+/** The namespaces that metaclasses work on, with the classes that they are of. */
+const NAMESPACES = new WeakMap<object, ClassValue>();
+
+/** Runs `__new__` and `__init__` of the metaclass; gives what they make of the class. */
+function shape(run: Run, scope: Scope, made: ClassValue): Value {
+  const { definition } = made;
+  const keywords = classKeywords(run, scope, definition);
+  const named = keywords.find(({ name }) => name === "metaclass");
+  const meta = named === undefined ? undefined : evaluate(run, scope, named.value);
+  if (isKind(meta, "class")) noteMetaclass(made, meta);
+  else if (named !== undefined && !/(?:^|\.)(?:ABCMeta|EnumMeta|type)$/.test(nameOf(named.value)))
+    noteLimit(run.budget, `The metaclass of ${definition.name} is not followed.`);
+  const own = metaclassOf(made);
+  if (own === undefined) return made;
+  const namespace = dictOf(run, made.members);
+  NAMESPACES.set(namespace, made);
+  const rest = keywords.flatMap(({ name, value }) =>
+    name === null || name === "metaclass" ? [] : [[name, evaluate(run, scope, value)] as const],
+  );
+  const passed = (first: Value): CallArguments => ({
+    positional: [first, made.name, tuple(made.bases), namespace],
+    named: new Map(rest),
+    open: keywords.some(({ name }) => name === null),
+    line: definition.line,
+    site: definition,
+  });
+  const maker = findMember(own, "__new__");
+  const result = maker === undefined ? made : call(run, maker, passed(own));
+  const initializer = findMember(own, "__init__");
+  if (initializer !== undefined && isKind(result, "class")) call(run, initializer, passed(result));
+  return isUnknown(result) ? made : result;
+}
+
+/** `object.__new__(cls)` and `type.__new__(meta, name, bases, namespace)`. */
+export function makeNew({ positional: [type = null, , , namespace] }: CallArguments): Value {
+  const made = namespace !== undefined && isThing(namespace) ? NAMESPACES.get(namespace) : undefined;
+  if (made !== undefined && isKind(namespace, "dict")) {
+    for (const [key, value] of namespace.entries.values())
+      if (typeof key === "string") made.members.set(key, value);
+    return made;
+  }
+  return isKind(type, "class") ? { kind: "instance", type, attributes: new Map() } : null;
 }
 
 /** Tells the bases of a new class: `__init_subclass__`, by which classes register themselves. */
 function announce(run: Run, scope: Scope, made: ClassValue): void {
   const { definition } = made;
   const keywords = classKeywords(run, scope, definition);
-  const meta = keywords.find(({ name }) => name === "metaclass");
-  if (meta !== undefined && nameOf(meta.value).split(".").at(-1) !== "ABCMeta")
-    noteLimit(run.budget, `The metaclass of ${definition.name} is not followed.`);
   const listener = made.bases
     .map((base) => (isKind(base, "class") ? findMember(base, "__init_subclass__") : undefined))
     .find((found) => found !== undefined);
@@ -78,41 +137,72 @@ function isClassVariable(annotation: Expression | null): boolean {
 }
 
 function isEnum(bases: readonly Value[]): boolean {
-  return bases.some((base) => isKind(base, "native") && /^(?:Enum|StrEnum|IntEnum|Flag)$/.test(base.name));
+  return bases.some(
+    (base) => isKind(base, "native") && /^(?:Enum|StrEnum|IntEnum|Flag|IntFlag)$/.test(base.name),
+  );
 }
 
-/** Members of an enumeration are instances with `name` and `value`. */
+/** Members of an enumeration are instances with `name` and `value`; a member's initializer takes the parts of its value. */
 function addMembers(run: Run, made: ClassValue): void {
-  const members: [Value, Value][] = [];
+  const members: Instance[] = [];
+  const values = new Map<string, Instance>();
   for (const statement of made.definition.body) {
     if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
     const { name } = statement.targets[0];
-    const value = made.members.get(name) ?? null;
-    const member: Instance = {
-      kind: "instance",
-      type: made,
-      attributes: new Map<string, Value>([
-        ["name", name],
-        ["value", value],
-      ]),
-    };
+    if (name.startsWith("_")) continue;
+    const value = numbered(made.members.get(name) ?? null, members);
+    const key = isThing(value) ? name : `${typeof value} ${value}`;
+    const member = values.get(key) ?? makeMember(run, made, name, value);
+    if (!values.has(key)) members.push(member);
+    values.set(key, member);
     made.members.set(name, member);
-    members.push([name, member]);
   }
-  made.members.set("__members__", {
-    kind: "list",
-    items: members.map(([, member]) => member),
-    open: false,
-    depth: 0,
-  });
-  void run;
+  made.members.set("__members__", { kind: "list", items: members, open: false, depth: 0 });
+}
+
+/** `auto()` counts on from the last number. */
+function numbered(value: Value, members: readonly Instance[]): Value {
+  if (!isKind(value, "object") || value.type !== AUTO) return value;
+  const numbers = members
+    .map((member) => member.attributes.get("value"))
+    .filter((each) => typeof each === "bigint");
+  return (numbers.sort((one, other) => (one < other ? -1 : 1)).at(-1) ?? 0n) + 1n;
+}
+
+/** What `enum.auto()` gives until its class is made. */
+export const AUTO = { name: "enum.auto" };
+
+function makeMember(run: Run, type: ClassValue, name: string, value: Value): Instance {
+  const attributes = new Map<string, Value>([
+    ["name", name],
+    ["value", value],
+    ["_name_", name],
+    ["_value_", value],
+  ]);
+  const member: Instance = { kind: "instance", type, attributes };
+  const initializer = type.members.get("__init__");
+  const parts = isKind(value, "tuple") ? value.items : [value];
+  if (initializer !== undefined)
+    call(run, initializer, {
+      positional: [member, ...parts],
+      named: new Map(),
+      open: false,
+      line: type.definition.line,
+      site: type.definition,
+    });
+  return member;
 }
 
 /** `Class(...)`. */
 export function instantiate(run: Run, type: ClassValue, args: CallArguments): Value {
   if (type.members.has("__members__")) return enumMember(run, type, args);
   if (classNames(type).some((name) => name === "TypedDict")) return dictOf(run, args.named, args.open);
-  const instance: Instance = { kind: "instance", type, attributes: new Map() };
+  const maker = findMember(type, "__new__");
+  const fresh = isKind(maker, "function")
+    ? call(run, maker, { ...args, positional: [type, ...args.positional] })
+    : null;
+  if (fresh !== null && !isKind(fresh, "instance")) return fresh;
+  const instance: Instance = fresh ?? { kind: "instance", type, attributes: new Map() };
   const initializer = findMember(type, "__init__");
   if (initializer !== undefined)
     call(run, initializer, { ...args, positional: [instance, ...args.positional] });

@@ -70,7 +70,10 @@ function formatNumber(value: bigint | number, spec: Spec): string {
     spec.group,
   );
   if (spec.align === "=" || (spec.align === "" && spec.fill === "0")) {
-    return prefix + digits.padStart(spec.width - prefix.length, spec.fill);
+    const [base = ""] = /^0[boxX]/.exec(spec.alternate ? digits : "") ?? [];
+    return (
+      prefix + base + digits.slice(base.length).padStart(spec.width - prefix.length - base.length, spec.fill)
+    );
   }
   return pad(prefix + digits, spec, ">");
 }

@@ -46,3 +46,22 @@ export function hasForeignBase(type: ClassValue, depth = 0): boolean {
     return base.kind === "class" ? hasForeignBase(base, depth + 1) : base.kind !== "native";
   });
 }
+
+const METACLASSES = new WeakMap<ClassValue, ClassValue>();
+
+/** The metaclass of a class, its own or an inherited one. */
+export function metaclassOf(type: ClassValue, depth = 0): ClassValue | undefined {
+  const own = METACLASSES.get(type);
+  if (own !== undefined || depth > DEPTH) return own;
+  for (const base of type.bases) {
+    if (typeof base !== "object" || base === null || base.kind !== "class") continue;
+    const inherited = metaclassOf(base, depth + 1);
+    if (inherited !== undefined) return inherited;
+  }
+  return undefined;
+}
+
+/** Remembers the metaclass that a class names. */
+export function noteMetaclass(type: ClassValue, meta: ClassValue): void {
+  METACLASSES.set(type, meta);
+}

@@ -149,6 +149,18 @@ export type Pattern =
   | { readonly kind: "sequence"; readonly items: readonly Pattern[] }
   | { readonly kind: "rest"; readonly name: string }
   | { readonly kind: "either"; readonly options: readonly Pattern[] }
+  | {
+      readonly kind: "mapping";
+      readonly entries: readonly { readonly key: Expression; readonly pattern: Pattern }[];
+      /** Name that takes the other entries. */
+      readonly rest: string | null;
+    }
+  | {
+      readonly kind: "class";
+      readonly type: Expression;
+      readonly items: readonly Pattern[];
+      readonly named: readonly { readonly name: string; readonly pattern: Pattern }[];
+    }
   | { readonly kind: "as"; readonly pattern: Pattern; readonly name: string }
   | { readonly kind: "other" };
 

@@ -1,7 +1,7 @@
 import type { MatchCase, Pattern } from "./ast.ts";
 import type { Concrete } from "./concrete.ts";
 import { toExpression } from "./expressions.ts";
-import { childIn, DEPTH_LIMIT, partsOf, type Reader, textOf } from "./reader.ts";
+import { childIn, childrenIn, DEPTH_LIMIT, partsOf, type Reader, textOf } from "./reader.ts";
 import { toStatements } from "./statements.ts";
 
 /** The cases of a match statement. */
@@ -55,6 +55,10 @@ function convert(reader: Reader, node: Concrete): Pattern {
       if (inner === undefined || alias === undefined) return { kind: "other" };
       return { kind: "as", pattern: toPattern(reader, inner), name: textOf(reader, alias) };
     }
+    case "dict_pattern":
+      return toMapping(reader, node);
+    case "class_pattern":
+      return toClass(reader, parts);
     case "string":
     case "concatenated_string":
     case "integer":
@@ -66,4 +70,38 @@ function convert(reader: Reader, node: Concrete): Pattern {
     default:
       return { kind: "other" };
   }
+}
+
+/** `{"key": pattern, **rest}`. */
+function toMapping(reader: Reader, node: Concrete): Pattern {
+  const keys = childrenIn(node, "key");
+  const values = childrenIn(node, "value");
+  const splat = partsOf(node).find((part) => part.type === "splat_pattern");
+  return {
+    kind: "mapping",
+    entries: keys.flatMap((key, at) => {
+      const value = values[at];
+      return value === undefined
+        ? []
+        : [{ key: toExpression(reader, key), pattern: toPattern(reader, value) }];
+    }),
+    rest: splat === undefined ? null : textOf(reader, splat).replace(/^\*+\s*/, ""),
+  };
+}
+
+/** `Type(pattern, name=pattern)`. */
+function toClass(reader: Reader, [type, ...parts]: readonly Concrete[]): Pattern {
+  if (type === undefined) return { kind: "other" };
+  const inner = parts.map((part) => (part.type === "case_pattern" ? (partsOf(part)[0] ?? part) : part));
+  const isNamed = (part: Concrete): boolean => part.type === "keyword_pattern";
+  return {
+    kind: "class",
+    type: toExpression(reader, type),
+    items: inner.filter((part) => !isNamed(part)).map((part) => toPattern(reader, part)),
+    named: inner.filter(isNamed).flatMap((part) => {
+      const [name, pattern] = partsOf(part);
+      if (name === undefined || pattern === undefined) return [];
+      return [{ name: textOf(reader, name), pattern: toPattern(reader, pattern) }];
+    }),
+  };
 }

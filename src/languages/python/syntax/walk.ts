@@ -147,5 +147,7 @@ function ofPart(part: FStringPart): readonly Expression[] {
 }
 
 function ofPattern(pattern: Pattern): readonly Expression[] {
-  return pattern.kind === "value" ? [pattern.value] : [];
+  if (pattern.kind === "value") return [pattern.value];
+  if (pattern.kind === "class") return [pattern.type];
+  return pattern.kind === "mapping" ? pattern.entries.map(({ key }) => key) : [];
 }

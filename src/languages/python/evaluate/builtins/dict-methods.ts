@@ -96,13 +96,22 @@ export const DICT_METHODS: Readonly<Record<string, Native>> = {
     for (const [key, value] of args.named) setEntry(run, dict, { key, value });
     return null;
   }),
-  most_common: onDict((run, dict) =>
-    listOf(
-      run,
-      entriesOf(dict).map((entry) => tuple(entry)),
-      true,
-    ),
-  ),
+  most_common: onDict((run, dict, { positional: [count = null] }) => {
+    const counts = entriesOf(dict).map(([, value]) => value);
+    const isKnown = !dict.open && counts.every((value) => typeof value === "bigint");
+    const most = entriesOf(dict).toSorted(([, one], [, other]) => Number(other) - Number(one));
+    const kept = isKnown && typeof count === "bigint" ? most.slice(0, Number(count)) : most;
+    return isKnown
+      ? listOf(
+          run,
+          kept.map((entry) => tuple(entry)),
+        )
+      : listOf(
+          run,
+          entriesOf(dict).map(([key]) => tuple([key, unknownEntry(run, key)])),
+          true,
+        );
+  }),
 };
 
 /** Puts the entries of another dict, or of pairs, into a dict. */

@@ -1,7 +1,7 @@
 import { findAttribute, superOf } from "../attributes.ts";
 import { settle } from "../deferred.ts";
 import { isUnknown } from "../holes.ts";
-import { classNames } from "../members.ts";
+import { classNames, metaclassOf } from "../members.ts";
 import { exitRaised } from "../raised.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
@@ -51,7 +51,8 @@ function superCall(run: Run): Value {
     .reverse()
     .find((each) => each.callee !== null && each.callee.definition.kind === "function");
   const self = frame?.self ?? null;
-  if (frame?.callee && isKind(self, "instance")) return superOf(self, frame.callee);
+  if (frame?.callee && (isKind(self, "instance") || isKind(self, "class")))
+    return superOf(self, frame.callee);
   return unknownHere(run, { cause: "super()", label: "super" });
 }
 
@@ -74,6 +75,8 @@ export const REFLECTION: Readonly<Record<string, Native>> = {
   },
   type: (run, args) => {
     const value = settle(run, args.positional[0] ?? null);
+    if (isKind(value, "class"))
+      return metaclassOf(value) ?? unknownHere(run, { cause: "a type", label: "type" });
     return isKind(value, "instance")
       ? value.type
       : unknownHere(run, { cause: "a type", label: typeName(value) });

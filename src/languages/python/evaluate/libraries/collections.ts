@@ -1,6 +1,6 @@
 import { absorb, makeDict } from "../builtins/dict-methods.ts";
 import { settle } from "../deferred.ts";
-import { dictOf, setEntry } from "../dicts.ts";
+import { dictOf, hashKey, isVague, setEntry } from "../dicts.ts";
 import { collect, toList } from "../iterate.ts";
 import type { Run } from "../run.ts";
 import { openScope } from "../scope.ts";
@@ -42,8 +42,11 @@ function counted(run: Run, given: Value | undefined): Value {
   const made = dictOf(run, [], false);
   const found = given === undefined ? null : collect(run, given);
   if (given !== undefined && (found === null || found.open)) made.open = true;
-  for (const item of found?.items ?? []) setEntry(run, made, { key: item, value: 1n });
-  made.open ||= made.entries.size < (found?.items.length ?? 0);
+  for (const item of found?.items ?? []) {
+    const before = made.entries.get(hashKey(item))?.[1];
+    setEntry(run, made, { key: item, value: typeof before === "bigint" ? before + 1n : 1n });
+    if (isVague(item)) made.open = true;
+  }
   return made;
 }
 
@@ -57,6 +60,10 @@ export const COLLECTIONS: Library = {
       args.positional[0] === undefined
         ? { kind: "list", items: [], open: false, depth: run.repeating }
         : toList(run, args.positional[0]),
-    ChainMap: makeDict,
+    ChainMap: (run, args) => {
+      const made = dictOf(run);
+      for (const each of [...args.positional].reverse()) absorb(run, made, each);
+      return made;
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { argumentsOf, call } from "../calls.ts";
-import { makeField, replaceFields } from "../classes.ts";
+import { AUTO, makeField, replaceFields } from "../classes.ts";
 import { dictOf, listOf } from "../dicts.ts";
 import { collect } from "../iterate.ts";
 import { unknownHere } from "../run.ts";
@@ -50,6 +50,8 @@ export const ENUM: Library = {
     IntEnum: base("IntEnum"),
     StrEnum: base("StrEnum"),
     Flag: base("Flag"),
+    IntFlag: base("IntFlag"),
+    auto: () => object(AUTO),
     unique: itself,
   },
 };

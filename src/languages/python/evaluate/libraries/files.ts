@@ -1,3 +1,4 @@
+import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { folderOf, normalisePath } from "../../facts/search.ts";
 import { noteLimit } from "../budget.ts";
@@ -132,6 +133,7 @@ function parsed(parse: (text: string) => unknown): (run: Run, value: Value) => V
 }
 
 const asJson = parsed(JSON.parse);
+const asToml = parsed(parseToml);
 const asYaml = parsed((text) => parseYaml(text, { maxAliasCount: 100 }));
 
 function loader(parse: (run: Run, value: Value) => Value): Native {
@@ -154,6 +156,9 @@ function jsonText(run: Run, value: Value): Value {
     .replaceAll("True", "true")
     .replaceAll("False", "false");
 }
+
+/** `tomllib`: `load` is given a file, `loads` a text. */
+export const TOML: Library = { functions: { load: loader(asToml), loads: loader(asToml) } };
 
 export const YAML: Library = {
   functions: { safe_load: loader(asYaml), load: loader(asYaml), full_load: loader(asYaml), dump: () => null },

@@ -9,8 +9,12 @@ import { CONFIGPARSER } from "./configparser.ts";
 import { DATETIME_LIBRARY } from "./datetime.ts";
 import { DATACLASSES, ENUM, FUNCTOOLS, TYPING } from "./declarations.ts";
 import { type Library, libraryValue } from "./define.ts";
-import { CSV, JSON_LIBRARY, YAML } from "./files.ts";
+import { CSV, JSON_LIBRARY, TOML, YAML } from "./files.ts";
+import { GRAPHLIB } from "./graphlib.ts";
+import { HASHLIB } from "./hashlib.ts";
+import { IMPORTLIB } from "./importlib.ts";
 import { ITERTOOLS } from "./itertools.ts";
+import { JINJA2 } from "./jinja2.ts";
 import { GLOB, OS, OS_PATH, SYS } from "./os.ts";
 import { PANDAS, PANDAS_GBQ } from "./pandas.ts";
 import { PATHLIB } from "./pathlib.ts";
@@ -45,8 +49,12 @@ function libraries(): ReadonlyMap<string, Library> {
       glob: GLOB,
       "google.cloud.bigquery": BIGQUERY,
       "google.cloud.storage": STORAGE,
+      graphlib: GRAPHLIB,
+      hashlib: HASHLIB,
+      importlib: IMPORTLIB,
       io: IO,
       itertools: ITERTOOLS,
+      jinja2: JINJA2,
       joblib: JOBLIB,
       json: JSON_LIBRARY,
       math: MATH,
@@ -66,6 +74,9 @@ function libraries(): ReadonlyMap<string, Library> {
       sys: SYS,
       textwrap: TEXTWRAP,
       threading: THREADING,
+      tomllib: TOML,
+      tomli: TOML,
+      toml: TOML,
       tqdm: TQDM,
       "tqdm.auto": TQDM,
       typer: TYPER,

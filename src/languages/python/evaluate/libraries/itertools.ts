@@ -147,6 +147,12 @@ function islice(run: Run, args: CallArguments): Value {
 
 const fromIterable: Native = (run, args) => chain(run, pool(run, args.positional[0] ?? null).items);
 
+/** What the test of the first argument says of an item; null where that is not known. */
+function answer(run: Run, args: CallArguments, item: Value): boolean | null {
+  const test = settle(run, args.positional[0] ?? null);
+  return truthOf(run, test === null ? item : call(run, test, argumentsOf([item], {}, args)));
+}
+
 export const ITERTOOLS: Library = {
   values: {
     chain: native("chain", (run, args) => chain(run, args.positional), {
@@ -200,21 +206,61 @@ export const ITERTOOLS: Library = {
         open,
       );
     },
+    filterfalse: (run, args) => {
+      const { items, open } = pool(run, args.positional[1] ?? null);
+      const kept = items.filter((item) => answer(run, args, item) !== true);
+      return listOf(run, kept, open);
+    },
+    dropwhile: (run, args) => {
+      const { items, open } = pool(run, args.positional[1] ?? null);
+      const start = items.findIndex((item) => answer(run, args, item) !== true);
+      return listOf(run, start < 0 ? [] : items.slice(start), open);
+    },
+    pairwise: (run, args) => {
+      const { items, open } = pool(run, args.positional[0] ?? null);
+      return listOf(
+        run,
+        items.slice(1).map((item, at) => tuple([items[at] ?? null, item])),
+        open,
+      );
+    },
+    compress: (run, args) => {
+      const { items, open } = pool(run, args.positional[0] ?? null);
+      const selectors = pool(run, args.positional[1] ?? null);
+      const kept = items.filter(
+        (_, at) => at < selectors.items.length && truthOf(run, selectors.items[at] ?? null) !== false,
+      );
+      return listOf(run, kept, open || selectors.open);
+    },
+    batched: (run, args) => {
+      const { items, open } = pool(run, args.positional[0] ?? null);
+      const count = Math.max(1, size(run, args, "n") ?? items.length);
+      const batches = Array.from({ length: Math.ceil(items.length / count) }, (_, at) =>
+        tuple(items.slice(at * count, (at + 1) * count)),
+      );
+      return listOf(run, batches, open);
+    },
+    tee: (run, args) => {
+      const { items, open } = pool(run, args.positional[0] ?? null);
+      const count = Math.min(size(run, args, "n") ?? 2, 20);
+      return tuple(Array.from({ length: count }, () => listOf(run, items, open)));
+    },
     takewhile: (run, args) => {
       const { items, open } = pool(run, args.positional[1] ?? null);
-      const end = items.findIndex(
-        (item) =>
-          truthOf(run, call(run, args.positional[0] ?? null, argumentsOf([item], {}, args))) === false,
-      );
+      const end = items.findIndex((item) => answer(run, args, item) === false);
       return listOf(run, end < 0 ? items : items.slice(0, end), open);
     },
     accumulate: (run, args) => {
       const { items, open } = pool(run, args.positional[0] ?? null);
       const made: Value[] = [];
-      for (const item of items)
-        made.push(
-          made.length === 0 ? item : operate(run, { operator: "+", left: made.at(-1) ?? null, right: item }),
-        );
+      const by = settle(run, args.positional[1] ?? args.named.get("func") ?? null);
+      const initial = args.named.get("initial");
+      for (const item of initial === undefined ? items : [initial, ...items]) {
+        const left = made.at(-1);
+        if (left === undefined) made.push(item);
+        else if (by === null) made.push(operate(run, { operator: "+", left, right: item }));
+        else made.push(call(run, by, argumentsOf([left, item], {}, args)));
+      }
       return listOf(run, made, open);
     },
     zip_longest: (run, args) => {

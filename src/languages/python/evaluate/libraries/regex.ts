@@ -1,7 +1,9 @@
+import { argumentsOf, call } from "../calls.ts";
 import { settle } from "../deferred.ts";
-import { listOf } from "../dicts.ts";
+import { dictOf, listOf } from "../dicts.ts";
 import { firstHole, hasHole } from "../holes.ts";
 import { type Run, unknownHere } from "../run.ts";
+import { toText } from "../text.ts";
 import {
   type CallArguments,
   isKind,
@@ -9,6 +11,7 @@ import {
   type Native,
   native,
   type ObjectType,
+  type ObjectValue,
   object,
   tuple,
   type Value,
@@ -16,58 +19,122 @@ import {
 import type { Library } from "./define.ts";
 import { itself } from "./small.ts";
 
-/** Patterns are only run where they are plain: no groups within repetitions, so that matching stays linear. */
+/** What patterns may hold to be run: no back references and no conditions. */
 const PLAIN =
-  /^(?:[\w\s^$.,:;=<>@!#%&~`'"/-]|\\[dwsDWSb.\\/_-]|\[[^\]\\]*\]|\((?!\?)|\)|\||[*+?]|\{\d{1,2}(?:,\d{1,2})?\})+$/;
+  /^(?:[\w\s^$.,:;=<>@!#%&~`'"/-]|\\[^\dkgpPuUxNZ\n]|\[(?:\\.|[^\]\\])+\]|\((?!\?)|\(\?(?:P?<\w+>|:|=|!|<=|<!)|\||\)|[*+?]|\{\d{1,2}(?:,\d{0,2})?\}|\\Z|\{)+$/;
+/** A repetition of a group that repeats itself: its matching may take for ever. */
+const NESTED = /[*+}]\)?[*+{]|\)(?:[*+]|\{\d)/;
+const REPEATED = /(\\.|\[(?:\\.|[^\]\\])+\]|.)[*+]/g;
+/** Longest text by the number of repetitions that may match anything. */
+const TEXT_LIMITS = [20_000, 20_000, 5_000, 600];
+const REPETITION_LIMIT = 8;
 
-function pattern(source: Value, flags: string): RegExp | null {
-  if (
-    typeof source !== "string" ||
-    source.length > 200 ||
-    !PLAIN.test(source) ||
-    /[*+}]\)?[*+{]|\)[*+{]/.test(source)
-  )
+/** A pattern with the texts that it may be run on, or null where it is not run. */
+interface Runnable {
+  readonly regex: RegExp;
+  readonly limit: number;
+}
+
+function pattern(source: Value, flags: string): Runnable | null {
+  if (typeof source !== "string" || source.length > 300 || !PLAIN.test(source) || NESTED.test(source))
     return null;
-  if ((source.match(/[*+]/g) ?? []).length > 3) return null;
+  const repeated = [...source.matchAll(REPEATED)].map(([, what = ""]) => what);
+  const limit = TEXT_LIMITS[repeated.filter((what) => /^(?:\.|\\[wWSD]|\[\^)/.test(what)).length];
+  if (limit === undefined || repeated.length > REPETITION_LIMIT) return null;
   try {
-    return new RegExp(source, flags);
+    const written = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
+    return { regex: new RegExp(written, flags), limit };
   } catch {
     return null;
   }
 }
 
+/** Flags as JavaScript writes them: `re.I | re.M` is a number of bits. */
+function flagsOf(run: Run, given: Value | undefined): string | null {
+  const value = settle(run, given ?? 0n);
+  if (typeof value !== "bigint") return null;
+  return [...FLAG_LETTERS].flatMap(([bit, letter]) => ((value & bit) === 0n ? [] : letter)).join("");
+}
+
+const FLAG_LETTERS: ReadonlyMap<bigint, string> = new Map([
+  [2n, "i"],
+  [8n, "m"],
+  [16n, "s"],
+]);
+
+type Apply = (run: Run, regex: RegExp, text: string, args: CallArguments) => Value;
+
+/** Where the text and the flags stand among a function's arguments. */
+interface Places {
+  readonly text: number;
+  readonly flags: number;
+}
+
 function onText(
-  apply: (run: Run, regex: RegExp, text: string, args: CallArguments) => Value,
-  flags: string,
+  apply: Apply,
+  own: string,
+  { text: textAt, flags: flagsAt }: Places = { text: 1, flags: 2 },
 ): Native {
   return (run, args) => {
-    const index = apply === subText ? 2 : 1;
-    const text = settle(run, args.positional[index] ?? null);
-    const regex = pattern(settle(run, args.positional[0] ?? null), flags);
-    if (typeof text === "string" && !hasHole(text) && text.length < 5_000 && regex !== null)
-      return apply(run, regex, text, args);
+    const text = settle(run, args.positional[textAt] ?? args.named.get("string") ?? null);
+    const flags = flagsOf(run, args.named.get("flags") ?? args.positional[flagsAt]);
+    const found = flags === null ? null : pattern(settle(run, args.positional[0] ?? null), own + flags);
+    if (typeof text === "string" && !hasHole(text) && found !== null && text.length <= found.limit)
+      return apply(run, found.regex, text, args);
     const hole = typeof text === "string" ? firstHole(text) : isKind(text, "unknown") ? text : null;
     return hole ?? unknownHere(run, { cause: "a regular expression", label: "match" });
   };
 }
 
 function subText(run: Run, regex: RegExp, text: string, args: CallArguments): Value {
-  const by = settle(run, args.positional[1] ?? null);
-  if (typeof by !== "string") return unknownHere(run, { cause: "a regular expression", label: "match" });
-  return text.replace(regex, by.replaceAll("$", "$$$$").replace(/\\(\d)/g, "$$$1"));
+  const by = settle(run, args.positional[1] ?? args.named.get("repl") ?? null);
+  const count = settle(run, args.positional[3] ?? args.named.get("count") ?? 0n);
+  const once = count === 1n ? new RegExp(regex.source, regex.flags.replace("g", "")) : regex;
+  if (count !== 0n && count !== 1n)
+    return unknownHere(run, { cause: "a regular expression", label: "match" });
+  if (typeof by !== "string") return replaceBy(run, { regex: once, text, by, args });
+  const replacement = by
+    .replaceAll("$", "$$$$")
+    .replace(
+      /\\g<(\d+)>|\\(\d)/g,
+      (_, long: string | undefined, short: string | undefined) => `$${long ?? short}`,
+    )
+    .replace(/\\g<(\w+)>/g, "$<$1>")
+    .replaceAll("\\n", "\n");
+  return text.replace(once, replacement);
+}
+
+/** A function that gives the replacement of each match. */
+function replaceBy(
+  run: Run,
+  { regex, text, by, args }: { regex: RegExp; text: string; by: Value; args: CallArguments },
+): Value {
+  let made = "";
+  let at = 0;
+  const every = regex.global
+    ? [...text.matchAll(regex)]
+    : [regex.exec(text)].filter((found) => found !== null);
+  for (const found of every) {
+    made += text.slice(at, found.index) + toText(run, call(run, by, argumentsOf([matchOf(found)], {}, args)));
+    at = found.index + found[0].length;
+  }
+  return made + text.slice(at);
 }
 
 const MATCH: ObjectType = {
   name: "Match",
-  item: (_run, self, key) => groups(self.fields.get("groups"))[Number(key)] ?? null,
-  attribute: (_run, self, name) => {
+  item: (_run, self, key) => groupOf(self, key),
+  attribute: (run, self, name) => {
     const all = groups(self.fields.get("groups"));
     if (name === "group")
       return native(name, (_inner, args) =>
         args.positional.length > 1
-          ? tuple(args.positional.map((key) => all[Number(key)] ?? null))
-          : (all[Number(args.positional[0] ?? 0n)] ?? null),
+          ? tuple(args.positional.map((key) => groupOf(self, key)))
+          : groupOf(self, args.positional[0] ?? 0n),
       );
+    if (name === "groupdict") return native(name, () => dictOf(run, named(self)));
+    if (name === "start" || name === "end" || name === "span")
+      return native(name, (inner) => unknownHere(inner, { cause: "a regular expression", label: "match" }));
     return name === "groups" ? native(name, () => tuple(all.slice(1))) : undefined;
   },
 };
@@ -76,24 +143,45 @@ function groups(value: Value | undefined): readonly Value[] {
   return isSequence(value) ? value.items : [];
 }
 
+function named(self: ObjectValue): readonly (readonly [Value, Value])[] {
+  const names = self.fields.get("names");
+  return isKind(names, "dict") ? [...names.entries.values()] : [];
+}
+
+/** A group by its number or its name. */
+function groupOf(self: ObjectValue, key: Value): Value {
+  if (typeof key === "string") return named(self).find(([name]) => name === key)?.[1] ?? null;
+  return groups(self.fields.get("groups"))[Number(key)] ?? null;
+}
+
+function matchOf(found: RegExpExecArray | RegExpMatchArray): Value {
+  const made = object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
+  const entries = Object.entries(found.groups ?? {}).map(([name, group]) => [name, group ?? null] as const);
+  made.fields.set("names", {
+    kind: "dict",
+    entries: new Map(entries.map(([name, group]) => [name, [name, group]])),
+    open: false,
+    depth: 0,
+    missing: null,
+  });
+  return made;
+}
+
 function matchText(_run: Run, regex: RegExp, text: string): Value {
   const found = regex.exec(text);
-  return found === null ? null : object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
+  return found === null ? null : matchOf(found);
 }
 
 function anchored(prefix: string, suffix: string): Native {
   return (run, args) => {
-    const source = settle(run, args.positional[0] ?? null);
-    const whole =
-      typeof source === "string"
-        ? `${prefix}${source.replace(/^\^/, "").replace(/\$$/, suffix === "" ? "$" : "")}${suffix}`
-        : source;
+    const source = settle(run, args.positional[0] ?? args.named.get("pattern") ?? null);
+    const whole = typeof source === "string" ? `${prefix}(?:${source})${suffix}` : source;
     return onText(matchText, "")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
   };
 }
 
 const FUNCTIONS: Readonly<Record<string, Native>> = {
-  sub: onText(subText, "g"),
+  sub: onText(subText, "g", { text: 2, flags: 4 }),
   search: onText(matchText, ""),
   match: anchored("^", ""),
   fullmatch: anchored("^", "$"),
@@ -107,6 +195,7 @@ const FUNCTIONS: Readonly<Record<string, Native>> = {
       ),
     "g",
   ),
+  finditer: onText((run, regex, text) => listOf(run, [...text.matchAll(regex)].map(matchOf)), "g"),
   split: onText((run, regex, text) => listOf(run, text.split(regex)), ""),
   escape: itself,
 };
@@ -119,7 +208,14 @@ const COMPILED: ObjectType = {
     return method === undefined
       ? undefined
       : native(name, (run, args) =>
-          method(run, { ...args, positional: [self.fields.get("source") ?? null, ...args.positional] }),
+          method(run, {
+            ...args,
+            positional: [
+              self.fields.get("source") ?? null,
+              ...args.positional.slice(0, name === "sub" ? 2 : 1),
+            ],
+            named: new Map([...args.named, ["flags", self.fields.get("flags") ?? 0n]]),
+          }),
         );
   },
 };
@@ -127,6 +223,22 @@ const COMPILED: ObjectType = {
 export const RE: Library = {
   functions: {
     ...FUNCTIONS,
-    compile: (_run, args) => object(COMPILED, { source: args.positional[0] ?? null }),
+    compile: (_run, args) =>
+      object(COMPILED, {
+        source: args.positional[0] ?? null,
+        flags: args.positional[1] ?? args.named.get("flags") ?? 0n,
+      }),
+  },
+  values: {
+    I: 2n,
+    IGNORECASE: 2n,
+    M: 8n,
+    MULTILINE: 8n,
+    S: 16n,
+    DOTALL: 16n,
+    A: 256n,
+    ASCII: 256n,
+    U: 32n,
+    UNICODE: 32n,
   },
 };

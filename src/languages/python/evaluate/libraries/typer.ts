@@ -3,6 +3,7 @@ import { decide } from "../decisions.ts";
 import { isUnknown } from "../holes.ts";
 import { lineage, Raised } from "../raised.ts";
 import { type Run, unknownHere } from "../run.ts";
+import { lookUp } from "../scope.ts";
 import { toText } from "../text.ts";
 import type { FunctionValue } from "../values.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type ObjectType,
   type ObjectValue,
   object,
+  type Sequence,
   type Value,
 } from "../values.ts";
 import type { Library } from "./define.ts";
@@ -51,18 +53,47 @@ function parameterValue(run: Run, callee: FunctionValue, name: string): Value {
   const wrapped = isObject(declared, DECLARED) || isObject(declared, POSITIONAL);
   const standard = wrapped ? (declared.fields.get("standard") ?? null) : (declared ?? null);
   const word = wrapped ? declared.fields.get("word") : "";
+  const kind = enumOf(callee, name);
   const flag = `--${name.replaceAll("_", "-")}`;
-  return optionValue(run, {
+  const value = optionValue(run, {
     dest: name,
     word: positional ? name : typeof word === "string" && word !== "" ? (word.split("/")[0] ?? flag) : flag,
     line: callee.definition.line,
     required: declared === undefined || isUnknown(standard) || (positional && standard === null),
     isSwitch: typeof standard === "boolean",
-    standard,
-    choices: null,
+    standard: wordOf(standard),
+    choices: kind === null ? null : kind.items.map(wordOf),
     many: false,
     convert: null,
   });
+  return kind === null ? value : asMember(run, kind, value);
+}
+
+/** The members of the enumeration that a parameter is annotated with; null for any other. */
+function enumOf(callee: FunctionValue, name: string): Sequence | null {
+  const { definition } = callee;
+  const annotation =
+    definition.kind === "function"
+      ? definition.parameters.find((parameter) => parameter.name === name)?.annotation
+      : null;
+  if (annotation?.kind !== "name") return null;
+  const type = lookUp(callee.scope, annotation.name);
+  const members = type !== undefined && isKind(type, "class") ? type.members.get("__members__") : undefined;
+  return isKind(members, "list") ? members : null;
+}
+
+/** What stands on the command line for a member of an enumeration. */
+function wordOf(value: Value): Value {
+  return isKind(value, "instance") && value.type.members.has("__members__")
+    ? (value.attributes.get("value") ?? null)
+    : value;
+}
+
+/** The member that a text on the command line stands for, in each of its alternatives. */
+function asMember(run: Run, members: Sequence, value: Value): Value {
+  if (isKind(value, "deferred"))
+    return { ...value, options: value.options.map((option) => asMember(run, members, option)) };
+  return members.items.find((member) => wordOf(member) === value) ?? value;
 }
 
 const APP: ObjectType = {

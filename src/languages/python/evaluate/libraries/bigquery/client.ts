@@ -248,8 +248,30 @@ export const DISTINCT = new Set(
   Object.keys(CLIENT_METHODS).filter((name) => !["query", "dataset", "get_dataset"].includes(name)),
 );
 
-/** A method called on an object that is taken for a client. */
+/** A method called on an object that is taken for a client, unless what it is given names nothing in BigQuery. */
 export function onUnknownClient(name: string): Native | undefined {
   const method = CLIENT_METHODS[name];
-  return method === undefined ? undefined : (run, args) => method({ run, args, defaults: NO_DEFAULTS });
+  if (method === undefined) return undefined;
+  return (run, args) => {
+    if (/_tables?$/.test(name) && namesOther(run, args))
+      return unknownHere(run, { cause: `answer of ${name}`, label: "result" });
+    return method({ run, args: withWholeName(run, args), defaults: NO_DEFAULTS });
+  };
+}
+
+/** True where the first argument is a plain word: a table of BigQuery has a dataset before its name. */
+function namesOther(run: Run, args: CallArguments): boolean {
+  const first = settle(run, args.positional[0] ?? null);
+  return typeof first === "string" && !hasHole(first) && !first.includes(".");
+}
+
+/** `dataset_id=…, table_id=…`, as hooks of other libraries take a table in parts. */
+function withWholeName(run: Run, args: CallArguments): CallArguments {
+  const parts = ["project_id", "dataset_id", "table_id"].map((name) =>
+    settle(run, args.named.get(name) ?? null),
+  );
+  const [project = null, dataset = null, id = null] = parts;
+  if (id === null || dataset === null || args.positional.length > 0) return args;
+  const path = [project, dataset, id].filter((part) => part !== null).map((part) => toText(run, part));
+  return { ...args, positional: [path.join(".")] };
 }

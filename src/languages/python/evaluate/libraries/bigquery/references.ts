@@ -1,3 +1,4 @@
+import { withoutDecorator } from "../../../../sql/names.ts";
 import { settle } from "../../deferred.ts";
 import { isUnknown, tokenOf } from "../../holes.ts";
 import { type Run, unknownHere } from "../../run.ts";
@@ -70,13 +71,18 @@ export interface Defaults {
   readonly dataset: string | null;
 }
 
-/** Full name of the table that a value stands for; empty where it stands for none. */
+/** Full name of the table that a value stands for, without a partition; empty where it stands for none. */
 export function tableName(run: Run, given: Value, { project }: Defaults): string {
   const value = settle(run, given);
-  if (isObject(value, TABLE)) return withProject(pathOf(value), project);
+  if (isObject(value, TABLE)) return withProject(withoutPartition(pathOf(value)), project);
   if (isUnknown(value)) return tokenOf(value);
-  if (typeof value === "string") return withProject(value.replace(/^`|`$/g, ""), project);
-  return isKind(value, "instance") || value === null ? "" : toText(run, value);
+  if (typeof value === "string") return withProject(withoutPartition(value.replace(/^`|`$/g, "")), project);
+  return isKind(value, "object") ? toText(run, value) : "";
+}
+
+/** `table$20240101` is a part of `table`. */
+function withoutPartition(path: string): string {
+  return withoutDecorator([path])[0] ?? path;
 }
 
 function withProject(path: string, project: string | null): string {
@@ -88,6 +94,8 @@ function withProject(path: string, project: string | null): string {
 export function datasetName(run: Run, given: Value, { project }: Defaults): string {
   const value = settle(run, given);
   if (isUnknown(value)) return tokenOf(value);
+  if (typeof value !== "string" && !isKind(value, "object"))
+    return tokenOf(unknownHere(run, { cause: "a dataset that is not named", label: "dataset" }));
   const path = isObject(value, DATASET) ? pathOf(value) : toText(run, value);
   return !path.includes(".") && project !== null ? `${project}.${path}` : path;
 }
