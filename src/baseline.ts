@@ -27,6 +27,19 @@ export interface Baseline {
   readonly notes: readonly string[];
 }
 
+/** The policy that counts for a plan: the base's; its own where no base was named; none where the base cannot be read. */
+export async function readBasePolicy({
+  plan,
+  base,
+}: {
+  readonly plan: Plan;
+  readonly base: Base | null;
+}): Promise<Policy> {
+  if (base === null) return plan.policy;
+  const read = base.state === "closed" ? null : (await readPolicy(base, plan)).policy;
+  return read ?? { gate: plan.policy.gate, waivers: [] };
+}
+
 /** What is being compared with the base. */
 interface Comparison {
   readonly plan: Plan;
@@ -66,7 +79,11 @@ export async function readBaseline(comparison: Comparison): Promise<Baseline> {
     policy: policy ?? unwaived,
     blockers: before?.blockers ?? null,
     change: await readChange(comparison, clients.base),
-    notes: [...notes, ...(before === null ? [] : noteWeakenings(before, comparison))],
+    notes: [
+      ...(clients.base.note === null ? [] : [clients.base.note]),
+      ...notes,
+      ...(before === null ? [] : noteWeakenings(before, comparison)),
+    ],
   };
 }
 

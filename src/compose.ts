@@ -3,11 +3,13 @@ import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
 import { annotateJob } from "#clients/commands.ts";
 import { changedPaths, mergeBase, openRepository } from "#clients/git.ts";
+import { fetchHistory, type HistorySource } from "#clients/git-fetch.ts";
 import type { GitHubClient } from "#clients/github/client.ts";
 import { createGitHubClient } from "#clients/github/octokit.ts";
 import type { GoogleCloudClient } from "#clients/google/client.ts";
 import type { Credentials } from "#clients/google/credentials/choice.ts";
 import type { ProbeClient } from "#clients/google/probe-client.ts";
+import { readPlainFile } from "#clients/plain-file.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
 import { type Runner, readRunner } from "#clients/runner.ts";
 import {
@@ -30,7 +32,7 @@ export { annotateJob } from "#clients/commands.ts";
 /** How Google Cloud is reached. */
 export type CloudChoice =
   | { readonly kind: "live" }
-  | { readonly kind: "none" }
+  | { readonly kind: "none" /** Why, where there is more to say. */; readonly why?: string }
   | { readonly kind: "sandbox"; readonly statePath: string | null }
   | { readonly kind: "snapshot"; readonly path: string };
 
@@ -59,12 +61,16 @@ export type Base =
       readonly parting: RepositoryClient;
       /** Files that differ between the parting and the audited revision; null where git cannot tell. */
       changedPaths(): Promise<readonly string[] | null>;
+      /** What the reader must know about the comparison; null for nothing. */
+      readonly note: string | null;
     }
   | { readonly state: "closed"; readonly why: string };
 
 /** Google Cloud as this run sees it. */
 export interface Cloud {
   readonly kind: CloudChoice["kind"];
+  /** Why the cloud is not asked; null where there is no more to say than that. */
+  readonly why: string | null;
   /** Readings of an earlier run, where they are replayed. */
   readonly snapshot: Snapshot | null;
   /** The client for the plan's project; null where the cloud is not asked. */
@@ -79,12 +85,16 @@ export interface Cloud {
 export interface BaseChoice {
   readonly revision: string;
   readonly namedBy: "user" | "event";
+  /** Branch that the revision follows, `refs/heads/main`; absent for a commit. */
+  readonly branch?: string;
 }
 
 /** What a run is composed from. */
 export interface Composition {
   readonly dir: string;
   readonly base: BaseChoice | null;
+  /** Where history that a shallow clone lacks is fetched; absent where it may not be. */
+  readonly history?: HistorySource;
   readonly cloud: CloudChoice;
   /** With whose name the live cloud is asked; absent for what Google's own tools find. */
   readonly credentials?: Credentials;
@@ -139,8 +149,12 @@ export interface Job {
   readonly writer: FilesWriter;
   readonly appender: FileAppender;
   annotate(annotation: Annotation): void;
-  /** The comment that this job has written. */
-  readonly memory: { id: number | null };
+  /** Reads a file that somebody else wrote. */
+  readonly readFile: typeof readPlainFile;
+  /** What this job has published already. */
+  readonly memory: { id: number | null; readonly annotated: Set<string> };
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
 }
 
 /** Makes what a job publishes with. */
@@ -161,7 +175,9 @@ export async function composeJob({
     writer: await composeWriter(out),
     appender: createFileAppender(),
     annotate: annotateJob,
-    memory: { id: null },
+    readFile: readPlainFile,
+    memory: { id: null, annotated: new Set() },
+    startedAt: systemClock.now(),
   };
 }
 
@@ -176,8 +192,10 @@ export async function composeWriter(folder: string): Promise<FilesWriter> {
   });
 }
 
-async function openBase({ dir, base }: Composition): Promise<Base | null> {
+async function openBase(wanted: Composition): Promise<Base | null> {
+  const { dir, base } = wanted;
   if (base === null) return null;
+  const lacking = base.namedBy === "event" ? await completeHistory(wanted, base) : null;
   try {
     const parting = await mergeBase(dir, [base.revision, "HEAD"]);
     const tip = await openRepository({ dir, revision: base.revision });
@@ -187,11 +205,32 @@ async function openBase({ dir, base }: Composition): Promise<Base | null> {
       tip,
       parting: parting ? await openRepository({ dir, revision: parting }) : tip,
       changedPaths: async () => (since === null ? null : changedPaths(dir, [since, "HEAD"])),
+      note: parting === null ? noteUnmet(lacking) : null,
     };
   } catch (error) {
     if (!(error instanceof Problem) || base.namedBy === "user") throw error;
-    return { state: "closed", why: `${error.message} ${error.hint}` };
+    const fetched = lacking === null ? "" : ` Fetching it failed: ${lacking}.`;
+    return { state: "closed", why: `${error.message} ${error.hint}${fetched}` };
   }
+}
+
+function noteUnmet(lacking: string | null): string {
+  const why = lacking === null ? "" : ` Fetching it failed: ${lacking}.`;
+  return `The clone does not hold the commit where this revision parted from its base, so the tip of the base is compared, and what others changed there counts as this change's. Set fetch-depth: 0 for actions/checkout.${why}`;
+}
+
+/** Fetches what the base needs where the clone lacks it; null when it is there, or nobody may fetch. */
+async function completeHistory({ dir, history }: Composition, base: BaseChoice): Promise<string | null> {
+  const isThere = await mergeBase(dir, [base.revision, "HEAD"]).then(
+    (commit) => commit !== null,
+    () => false,
+  );
+  if (isThere || history === undefined) return null;
+  const missing =
+    base.branch === undefined
+      ? { wanted: base.revision, keptAs: null }
+      : { wanted: base.branch, keptAs: base.revision };
+  return fetchHistory(dir, { source: history, missing });
 }
 
 async function openCloud(
@@ -200,6 +239,7 @@ async function openCloud(
 ): Promise<Cloud & Pick<Clients, "close">> {
   const nothing = {
     kind: choice.kind,
+    why: choice.kind === "none" ? (choice.why ?? null) : null,
     snapshot: null,
     open: async () => null,
     openProbes: async () => null,

@@ -19,7 +19,12 @@ export interface SnapshotRequest {
   readonly cache: ScriptCache;
   readonly probing: Probing;
   progress(text: string): void;
+  /** Told what the repository holds as soon as it is read, while the cloud still is; the run waits for it. */
+  onRepository?(parts: RepositoryParts): Promise<void>;
 }
+
+/** What reading the repository gives. */
+export type RepositoryParts = Awaited<ReturnType<typeof collectRepository>>;
 
 /** How far a run goes in the cloud, and what its scratch tables are called. */
 export interface Probing extends Pick<ProbeRun, "level" | "run"> {
@@ -32,7 +37,16 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
   const { at, cache, progress } = request;
   const { repository, parsers, clock, cloud } = request.clients;
   const [inside, outside] = await Promise.all([
-    collectRepository({ client: repository, clock, parsers, cache, progress: countingScripts(progress) }),
+    collectRepository({
+      client: repository,
+      clock,
+      parsers,
+      cache,
+      progress: countingScripts(progress),
+    }).then(async (parts) => {
+      await request.onRepository?.(parts);
+      return parts;
+    }),
     collectOutside(request),
   ]);
   const seen = { ...inside, ...outside };
@@ -48,7 +62,8 @@ export function countingScripts(progress: (text: string) => void): Progress {
 async function collectOutside({ plan, clients }: Pick<SnapshotRequest, "plan" | "clients">) {
   const { cloud, clock } = clients;
   if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
-  return collectCloud({ client: await cloud.open(plan), plan, clock });
+  const why = cloud.why === null ? {} : { why: cloud.why };
+  return collectCloud({ client: await cloud.open(plan), plan, clock, ...why });
 }
 
 /** What the phase will do is tried last: where to and on what follows from what was read. */

@@ -44,20 +44,28 @@ export interface GitAnswer {
 
 type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
-/** Starts git in a folder, without a shell, with the caller's git variables cleared. */
-export function startGit(dir: string, args: readonly string[]): GitProcess {
+/** Starts git in a folder, without a shell, with the caller's git variables cleared; `transport` lets it speak to a host. */
+export function startGit(
+  dir: string,
+  args: readonly string[],
+  transport: Readonly<Record<string, string>> = {},
+): GitProcess {
   return spawn("git", [...HARDENING, ...args], {
     cwd: dir,
-    env: gitEnvironment(),
+    env: { ...gitEnvironment(), ...transport },
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
 }
 
 /** Runs one git command to its end and collects what it prints. */
-export function runGit(dir: string, args: readonly string[]): Promise<GitAnswer> {
+export function runGit(
+  dir: string,
+  args: readonly string[],
+  transport: Readonly<Record<string, string>> = {},
+): Promise<GitAnswer> {
   return new Promise((resolve) => {
-    const child = startGit(dir, args);
+    const child = startGit(dir, args, transport);
     const chunks: Buffer[] = [];
     let bytes = 0;
     let stderr = "";

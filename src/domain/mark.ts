@@ -38,6 +38,16 @@ export function commentMark({
   return `<!-- phasegate:v1:${markPart(phase)}:${markPart(configId)} -->`;
 }
 
+/** First line of the issue of a phase and configuration. */
+export function issueMark(of: { readonly phase: string; readonly configId: string }): string {
+  return commentMark(of).replace("phasegate:v1:", "phasegate-issue:v1:");
+}
+
+/** Whether a comment's first line is the mark of a configuration, whatever its phase. */
+export function isMarkOf(line: string, configId: string): boolean {
+  return line.startsWith("<!-- phasegate:v1:") && line.endsWith(`:${markPart(configId)} -->`);
+}
+
 /** The record as a hidden line. Escaped so that no value can close the HTML comment. */
 export function toRecordLine(record: RunRecord): string {
   const json = JSON.stringify(record).replace(

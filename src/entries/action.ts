@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import type { Channel, Report } from "#domain/report.ts";
 import { redactReport, renderTerminal } from "#render/index.ts";
-import { annotateJob, type BaseChoice, type Composition, compose, composeJob, type Job } from "../compose.ts";
+import { annotateJob, compose, composeJob, type Job } from "../compose.ts";
 import { run } from "../run.ts";
 import { type ActionInputs, readInputs } from "./action-inputs.ts";
+import { chooseBase, chooseCloud, historyOf } from "./action-sources.ts";
 import { endSoon } from "./end-soon.ts";
+import { escalateReport } from "./escalate-report.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { explainFailure } from "./failure.ts";
 import { toProbing } from "./probe.ts";
+import { publishFollowed } from "./publish-followed.ts";
 import { publishReport } from "./publish-report.ts";
+import { strikeReport } from "./strike-report.ts";
 import { processTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -19,43 +24,60 @@ process.exitCode = await main().catch((error: unknown) =>
 );
 endSoon();
 
-/** Audits as a step of a job: the verdict is fixed first, then every channel is tried. */
+/** Runs as a step of a job: audits, or publishes what another run audited. */
 async function main(): Promise<0 | 1> {
   const inputs = readInputs(process.env);
   const job = await composeJob({ environment: process.env, token: inputs.token, out: inputs.out });
+  if (inputs.mode === "publish") {
+    tell(await publishFollowed({ inputs, job }));
+    return 0;
+  }
+  try {
+    return await audit(inputs, job);
+  } catch (error) {
+    tell(await strikeReport({ inputs, job }));
+    throw error;
+  }
+}
+
+/** The verdict is fixed first, then every channel is tried. */
+async function audit(inputs: ActionInputs, job: Job): Promise<0 | 1> {
   const clients = await compose({
-    ...inputs,
-    base: baseOf(inputs.base, job.runner.baseSha),
-    ...credentialsOf(inputs, job),
+    dir: inputs.dir,
+    now: inputs.now,
+    base: chooseBase(inputs, job.runner),
+    ...historyOf(inputs, job.runner),
+    ...chooseCloud(inputs, job.runner),
     assets: new URL(".", import.meta.url),
   });
   try {
     const probing = toProbing(inputs.probe, job.runner.runId);
-    const report = await run({ ...inputs, version, probing, progress: terminal.progress }, clients);
+    const escalate = async (early: Report): Promise<void> =>
+      tell(await escalateReport({ early, inputs, job }));
+    const request = {
+      ...inputs,
+      version,
+      probing,
+      occasion: job.runner.occasion,
+      progress: terminal.progress,
+    };
+    const report = await run(inputs.cloud.kind === "none" ? request : { ...request, escalate }, clients);
     const shown = job.runner.isPrivate ? report : redactReport(report);
     quote(renderTerminal(shown, { width: LOG_WIDTH, colour: false }).trimEnd());
-    const channels = await publishReport({ report, inputs, job });
-    quote(channels.map(({ name, state, detail }) => `${name}: ${state} (${detail})`).join("\n"));
-    for (const { name, detail } of channels.filter(({ state }) => state === "failed")) {
-      say("warning", `${name}: ${detail}`);
-    }
+    tell(await publishReport({ report, inputs, job }));
     return exitCodeOf(report.gate);
   } finally {
     await clients.close();
   }
 }
 
-function baseOf(input: string | null, ofEvent: string | null): BaseChoice | null {
-  if (input !== null) return { revision: input, namedBy: "user" };
-  return ofEvent === null ? null : { revision: ofEvent, namedBy: "event" };
-}
-
-/** The job's own identity where a provider is named; else what Google's tools find. */
-function credentialsOf(
-  { federation }: ActionInputs,
-  { runner: { oidc } }: Job,
-): Pick<Composition, "credentials"> {
-  return federation === null ? {} : { credentials: { kind: "workload-identity", ...federation, oidc } };
+/** What became of each channel; a failed one is a warning and changes no verdict. */
+function tell(channels: readonly Channel[]): void {
+  if (channels.length === 0) return;
+  quote(channels.map(({ name, state, detail }) => `${name}: ${state} (${detail})`).join("\n"));
+  for (const { name, detail } of channels.filter(({ state }) => state === "failed")) {
+    say("warning", `${name}: ${detail}`);
+  }
 }
 
 /** Prints text in which the runner looks for no commands. */

@@ -12,6 +12,7 @@ export function outputPaths({
 }): OutputPaths {
   const pathOf = (format: Format, file: string) => (formats.includes(format) ? join(out, file) : "");
   return {
+    folder: out,
     report: pathOf("json", "report.json"),
     summary: pathOf("markdown", "summary.md"),
     sarif: pathOf("sarif", "report.sarif"),

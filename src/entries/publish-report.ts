@@ -1,18 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { pages } from "#audit/pages.ts";
-import type { Channel, Report } from "#domain/report.ts";
+import type { RunRecord } from "#domain/mark.ts";
+import type { Channel, Document, Report } from "#domain/report.ts";
 import {
+  addCheck,
   annotate,
   appendSummary,
+  keepIssue,
   type Publisher,
   publish,
   upsertComment,
   writeFiles,
   writeOutputs,
 } from "#publish/index.ts";
-import { type CommentOptions, redactReport, renderAnnotations, renderDocuments } from "#render/index.ts";
+import {
+  redactReport,
+  renderAnnotations,
+  renderDocuments,
+  renderIssueDocument,
+  renderNotes,
+} from "#render/index.ts";
 import type { Job } from "../compose.ts";
 import type { ActionInputs } from "./action-inputs.ts";
+import { commentOptions } from "./comment-options.ts";
 import { outputPaths } from "./output-paths.ts";
 
 /** A report to publish as a step of a job. */
@@ -23,13 +32,17 @@ export interface JobReport {
 }
 
 /** Tries every channel; files first, so that the report exists whatever becomes of the others. */
-export async function publishReport({ report, inputs, job }: JobReport): Promise<readonly Channel[]> {
+export async function publishReport(wanted: JobReport): Promise<readonly Channel[]> {
+  const { report, inputs, job } = wanted;
   const comment = commentOptions(inputs, job);
   const files = [writeFiles({ writer: job.writer })];
-  const documents = renderDocuments(report, { formats: inputs.formats, comment, pages });
+  const documents = [...renderDocuments(report, { formats: inputs.formats, comment }), recordOf(report, job)];
   const written = await publish({ report, documents, channels: files });
-  const shown = renderDocuments(report, { formats: ["markdown"], comment });
-  const posted = await publish({ report, documents: shown, channels: channelsOf({ report, inputs, job }) });
+  const shown = [
+    ...renderDocuments(report, { formats: ["markdown"], comment }),
+    renderIssueDocument(report, { ...comment, ...(inputs.owner === null ? {} : { mention: inputs.owner }) }),
+  ];
+  const posted = await publish({ report, documents: shown, channels: channelsOf(wanted) });
   const channels = [...written, ...posted];
   if (inputs.formats.includes("json")) {
     const final = renderDocuments({ ...report, channels }, { formats: ["json"] });
@@ -38,35 +51,52 @@ export async function publishReport({ report, inputs, job }: JobReport): Promise
   return channels;
 }
 
+/** `run.json`: what a run that publishes for this one compares with what GitHub says of it. */
+function recordOf(report: Report, { runner }: Job): Document {
+  const { headSha, runId, attempt } = runner;
+  const record: RunRecord = {
+    schemaVersion: 1,
+    headSha,
+    runId,
+    attempt,
+    stage: "complete",
+    startedAt: report.at,
+    verdict: report.verdict.decision,
+  };
+  return { path: "run.json", mediaType: "application/json", body: `${JSON.stringify(record, null, 2)}\n` };
+}
+
 function channelsOf({ report, inputs, job }: JobReport): readonly Publisher[] {
-  const { runner, github, writer, appender } = job;
+  const { runner, github, writer, appender, memory } = job;
+  const { repository, headSha, pull } = runner;
   const delimiter = `phasegate-${randomUUID()}`;
-  const annotations = renderAnnotations(runner.isPrivate ? report : redactReport(report));
+  const shown = runner.isPrivate ? report : redactReport(report);
+  const choice = inputs.comment;
   return [
     writeOutputs({ file: runner.outputFile, appender, delimiter, paths: outputPaths(inputs) }),
     appendSummary({ file: runner.summaryFile, appender }),
-    annotate({ annotations, write: job.annotate }),
-    ...(inputs.comment === "never"
+    annotate({ annotations: laterAnnotations(shown, memory.annotated), write: job.annotate }),
+    ...(choice === "never" ? [] : [upsertComment({ github, pull, fallback: writer, choice, memory })]),
+    ...(inputs.check === "never"
       ? []
       : [
-          upsertComment({
+          addCheck({
             github,
-            pull: runner.pull,
-            fallback: writer,
-            choice: inputs.comment,
-            memory: job.memory,
+            repository,
+            headSha,
+            name: `phasegate report ${report.phase.id}`.slice(0, 100),
+            notes: renderNotes(shown),
           }),
         ]),
+    ...(inputs.issue === "never" || runner.event !== "workflow_dispatch"
+      ? []
+      : [keepIssue({ github, repository })]),
   ];
 }
 
-function commentOptions({ planPath }: ActionInputs, { runner }: Job): CommentOptions {
-  const { headSha, runId, runUrl, isPrivate } = runner;
-  return {
-    configId: planPath,
-    audience: isPrivate ? "members" : "everyone",
-    ...(headSha === null ? {} : { headSha }),
-    ...(runId === null ? {} : { runId }),
-    ...(runUrl === null ? {} : { runUrl }),
-  };
+/** Annotations that were not written before, and no more errors with them than the runner shows. */
+function laterAnnotations(report: Report, written: ReadonlySet<string>) {
+  const all = renderAnnotations(report).filter((annotation) => !written.has(JSON.stringify(annotation)));
+  const errors = all.filter(({ level }) => level === "error").slice(0, Math.max(0, 10 - written.size));
+  return [...errors, ...all.filter(({ level }) => level !== "error")];
 }

@@ -1,8 +1,9 @@
-import type { GitHubClient, PullComment, PullTarget, Refusal, Reply } from "#clients/github/client.ts";
+import type { GitHubClient, PullComment, PullTarget, Reply } from "#clients/github/client.ts";
 import type { FilesWriter } from "#clients/writer.ts";
 import { isLaterRun, parseRecord, sayingOf } from "#domain/mark.ts";
 import type { Document } from "#domain/report.ts";
 import { tallyBlockers } from "#domain/tally.ts";
+import { explain } from "./explain.ts";
 import type { Outcome, Publication, Publisher } from "./publisher.ts";
 
 /** When a comment is made where there is none yet; one that is there is always kept up to date. */
@@ -49,7 +50,7 @@ export function upsertComment(target: CommentTarget): Publisher {
       const hush = whyNoComment(choice, report);
       const outcome = await post({ github, pull, body: document.body, hush, memory });
       return "refusal" in outcome
-        ? leave({ document, fallback, why: explain(outcome.refusal), state: "failed" })
+        ? leave({ document, fallback, why: explain(outcome.refusal, "the comment"), state: "failed" })
         : outcome;
     },
   };
@@ -167,13 +168,6 @@ async function leave(part: {
     () => "it could not be left in a file either",
   );
   return { state, detail: `${why}; ${where}` };
-}
-
-function explain({ kind, detail, scope }: Refusal): string {
-  if (kind === "denied" || kind === "missing") {
-    return `GitHub refused (${detail}): grant the job "${scope === "pull-requests: read" ? "pull-requests: write" : scope}"`;
-  }
-  return `GitHub did not take the comment (${kind}, ${detail})`;
 }
 
 function posted(reply: Reply<PullComment>, what: string): Outcome | Refused {

@@ -2,10 +2,14 @@ import type { Channel } from "#domain/report.ts";
 import type { Publication, Publisher } from "./publisher.ts";
 
 export { annotate } from "./annotate.ts";
+export { addCheck } from "./check.ts";
 export { upsertComment } from "./comment.ts";
 export { writeFiles } from "./files.ts";
+export { keepIssue } from "./issue.ts";
 export { type OutputPaths, writeOutputs } from "./outputs.ts";
+export { parseForeignReport } from "./parse-report.ts";
 export type { Publication, Publisher } from "./publisher.ts";
+export { strikeComments } from "./strike.ts";
 export { appendSummary } from "./summary.ts";
 
 /** Brings a report to every channel, one after the other, best effort: it never rejects and never changes the verdict. */

@@ -5,6 +5,8 @@ import type { Publisher } from "./publisher.ts";
 
 /** Where the files of a run lie; empty text where one was not written. */
 export interface OutputPaths {
+  /** Folder of all of them. */
+  readonly folder: string;
   readonly report: string;
   readonly summary: string;
   readonly sarif: string;
@@ -40,6 +42,7 @@ function toOutputs(report: Report, paths: OutputPaths): readonly (readonly [name
   const { failed, fresh, fixed, unverified, waived } = tallyBlockers(report);
   return [
     ["verdict", report.verdict.decision],
+    ["gate", report.gate.fails ? "failed" : "passed"],
     ["p0", String(failed.P0)],
     ["p1", String(failed.P1)],
     ["p2", String(failed.P2)],
@@ -48,6 +51,7 @@ function toOutputs(report: Report, paths: OutputPaths): readonly (readonly [name
     ["fixed", String(fixed)],
     ["unverified", String(unverified)],
     ["waived", String(waived)],
+    ["out-path", paths.folder],
     ["report-path", paths.report],
     ["summary-path", paths.summary],
     ["sarif-path", paths.sarif],

@@ -1,4 +1,5 @@
 import type { Annotation } from "#domain/annotation.ts";
+import type { Place } from "#domain/evidence.ts";
 import type { Blocker, Report } from "#domain/report.ts";
 import { openBlockers } from "./blockers.ts";
 import { clip, oneLine } from "./text.ts";
@@ -15,6 +16,17 @@ export function renderAnnotations(report: Report): readonly Annotation[] {
   );
 }
 
+/** Annotations that a check run shows: three requests of fifty. */
+const NOTE_LIMIT = 150;
+
+/** The gravest blockers that have a place in a file, for a check run. */
+export function renderNotes(report: Report): readonly Annotation[] {
+  return openBlockers(report)
+    .map((blocker) => toAnnotation(blocker, report))
+    .filter(({ place }) => place !== null)
+    .slice(0, NOTE_LIMIT);
+}
+
 function toAnnotation(blocker: Blocker, report: Report): Annotation {
   const { priority, outcome, title, consequence, action, verify, place } = blocker;
   const fails = outcome === "fail" && priority <= report.phase.gate;
@@ -23,6 +35,11 @@ function toAnnotation(blocker: Blocker, report: Report): Annotation {
     level: fails ? "error" : "warning",
     title: oneLine(clip(`${PRIORITY[priority]}: ${title}`, 200)),
     message: oneLine(clip(`${consequence} ${cure}`, 1_000)),
-    place,
+    place: place === null ? null : inRepository(place, report),
   };
+}
+
+/** Paths of annotations count from the top of the repository, those of a report from the folder that was audited. */
+function inRepository(place: Place, { repository: { folder } }: Report): Place {
+  return folder === "" ? place : { ...place, path: `${folder}/${place.path}` };
 }

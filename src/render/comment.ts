@@ -1,4 +1,4 @@
-import { commentMark, toRecordLine } from "#domain/mark.ts";
+import { commentMark, issueMark, toRecordLine } from "#domain/mark.ts";
 import type { Report } from "#domain/report.ts";
 import { blockingPicture } from "./blocking.ts";
 import { changeText } from "./change.ts";
@@ -21,6 +21,10 @@ export interface CommentOptions {
   readonly runId?: string;
   /** Repetition of the run, from 1. */
   readonly attempt?: number;
+  /** Said below the headline by whoever publishes the report for another run; plain text. */
+  readonly provenance?: string;
+  /** Owner to call, `@lead` or `@org/team`; for an issue. */
+  readonly mention?: string;
   /** `running` for what was found before the audit is done. */
   readonly stage?: "running" | "complete";
   /** Page of the run, for the link to the whole report. */
@@ -29,6 +33,15 @@ export interface CommentOptions {
   readonly repositoryUrl?: string;
   /** `everyone` masks accounts, buckets and projects: for repositories that strangers can read. */
   readonly audience?: "members" | "everyone";
+}
+
+/** The body of an issue: its own mark, whom it calls, and what the comment says. */
+export function renderIssue(report: Report, options: CommentOptions): string {
+  const comment = renderComment(report, options);
+  const mark = issueMark({ phase: clip(report.phase.id, 100), configId: clip(options.configId, 100) });
+  const call =
+    options.mention === undefined ? "" : `${options.mention}: this needs you before the phase can start.`;
+  return [mark, ...comment.split("\n").slice(1, 2), "", call, ...comment.split("\n").slice(2)].join("\n");
 }
 
 const TEXT_CHARS = 300;
@@ -41,6 +54,7 @@ export function renderComment(report: Report, options: CommentOptions): string {
     hiddenLines(report, options),
     headline(report),
     running ? UNFINISHED : "",
+    options.provenance === undefined ? "" : inline(clip(options.provenance, 600)),
     gateNote(report),
     reasons(report),
     changeText(report),
@@ -92,7 +106,9 @@ export function reasons({ verdict, waiverNotes, repository }: Report): string {
 function linksOf({ repository }: Report, { repositoryUrl, headSha }: CommentOptions): string | null {
   const sha = headSha ?? repository.revision;
   if (repositoryUrl === undefined || sha === null) return null;
-  return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}`;
+  const folder =
+    repository.folder === "" ? "" : `/${repository.folder.split("/").map(encodeURIComponent).join("/")}`;
+  return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}${folder}`;
 }
 
 function hiddenLines(report: Report, options: CommentOptions): string {

@@ -1,5 +1,5 @@
 import type { Document, Report } from "#domain/report.ts";
-import { type CommentOptions, renderComment } from "./comment.ts";
+import { type CommentOptions, renderComment, renderIssue } from "./comment.ts";
 import { renderBlockers } from "./documents/blockers.ts";
 import { renderDependencies } from "./documents/dependencies.ts";
 import { renderInfrastructure } from "./documents/infrastructure.ts";
@@ -14,7 +14,7 @@ import { redactReport } from "./redact.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderJobSummary } from "./summary.ts";
 
-export { renderAnnotations } from "./annotations.ts";
+export { renderAnnotations, renderNotes } from "./annotations.ts";
 export type { CommentOptions } from "./comment.ts";
 export { idsOf, renderExplanation } from "./explanation.ts";
 export { renderInventoryTable } from "./inventory-table.ts";
@@ -70,6 +70,11 @@ const MARKDOWN: readonly (readonly [DocumentKind, (report: Report) => string])[]
   ["blockers", renderBlockers],
   ["summary", renderSummary],
 ];
+
+/** The issue that calls the owner. */
+export function renderIssueDocument(report: Report, comment: CommentOptions): Document {
+  return markdown("issue.md", renderIssue(asSeenBy(comment, report), comment));
+}
 
 function asSeenBy({ audience }: CommentOptions, report: Report): Report {
   return audience === "everyone" ? redactReport(report) : report;

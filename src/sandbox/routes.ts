@@ -1,4 +1,7 @@
+import { checkRoutes } from "./github/checks.ts";
 import { commentRoutes } from "./github/comments.ts";
+import { graphqlRoutes } from "./github/graphql.ts";
+import { issueRoutes } from "./github/issues.ts";
 import { oidcRoutes } from "./github/oidc.ts";
 import { repositoryRoutes } from "./github/repository.ts";
 import { datasetRoutes } from "./google/bigquery/datasets.ts";
@@ -50,6 +53,9 @@ const services: readonly Route[] = [
   ...oidcRoutes,
   ...repositoryRoutes,
   ...commentRoutes,
+  ...checkRoutes,
+  ...issueRoutes,
+  ...graphqlRoutes,
 ];
 
 /**

@@ -59,6 +59,7 @@ export const STATE_SHAPE: Shape = {
   billing: { ...keys("account enabled"), budgets: keys("name amountUsd") },
   github: {
     ...keys("repository private login issues"),
+    pulls: keys("number head sha"),
     comments: keys("issue id login type body createdAt"),
     deny: keys("permission status"),
   },

@@ -139,7 +139,9 @@ export interface GithubSeed {
     readonly body: string;
     readonly createdAt?: string;
   }[];
-  /** `issues:read`, `issues:write` or `metadata:read`; GitHub says 403 to some callers and 404 to others. */
+  /** Open pull requests: number, `owner:branch` and commit of the head. */
+  readonly pulls?: readonly { readonly number: number; readonly head: string; readonly sha: string }[];
+  /** `issues:read`, `issues:write`, `checks:write`, `pull-requests:read` or `metadata:read`; GitHub says 403 to some callers and 404 to others. */
   readonly deny?: readonly { readonly permission: string; readonly status?: 403 | 404 }[];
 }
 

@@ -44,6 +44,25 @@ export interface WorldComment {
   updatedAt: string;
 }
 
+/** A check run. */
+export interface WorldCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  status: string;
+  conclusion: string | null;
+  readonly annotations: Readonly<Record<string, unknown>>[];
+}
+
+/** An issue that is no pull request. */
+export interface WorldIssue {
+  readonly number: number;
+  readonly login: string;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+}
+
 /** The repository that GitHub's endpoints know. */
 export interface WorldRepository {
   readonly fullName: string;
@@ -53,6 +72,11 @@ export interface WorldRepository {
   readonly deny: NonNullable<GithubSeed["deny"]>;
   /** By id, oldest first. */
   readonly comments: Map<number, WorldComment>;
+  /** By id. */
+  readonly checks: Map<number, WorldCheck>;
+  /** By number, oldest first. */
+  readonly issueRecords: Map<number, WorldIssue>;
+  readonly pulls: NonNullable<GithubSeed["pulls"]>;
 }
 
 /** Everything that a sandbox knows while it runs; requests may change it. */
@@ -184,6 +208,9 @@ function toRepository(seed: GithubSeed): WorldRepository {
     issues: seed.issues === undefined ? null : new Set(seed.issues),
     deny: seed.deny ?? [],
     comments: byKey("comment", comments, ({ id }) => id),
+    checks: new Map(),
+    issueRecords: new Map(),
+    pulls: seed.pulls ?? [],
   };
 }
 

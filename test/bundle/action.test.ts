@@ -43,7 +43,7 @@ describe("the action, run as a runner runs it", () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain("NO-GO");
     expect(first.ending.stdout + first.ending.stderr + second.ending.stdout).not.toContain("not-a-secret");
-  });
+  }, 90_000);
 
   it("keeps the verdict when GitHub cannot be reached, and says what failed", async () => {
     const { ending } = await runAction("unreachable", {
@@ -78,7 +78,8 @@ async function runAction(name: string, environment: NodeJS.ProcessEnv): Promise<
     writeFileSync(join(folder, part), text);
     return join(folder, part);
   };
-  const event = { pull_request: { number: 7, head: { sha: "a".repeat(40) }, base: { sha: "" } } };
+  const head = { sha: (name === "second" ? "b" : "a").repeat(40) };
+  const event = { pull_request: { number: 7, head, base: { sha: "" } } };
   const [output, summary] = [file("output"), file("summary")];
   const ending = await runBundle(join(root, "dist/action.mjs"), {
     env: {

@@ -8,7 +8,7 @@ const DOCUMENTS = [
   { path: "docs/A.md", mediaType: "text/markdown", body: "a" },
   { path: "summary.md", mediaType: "text/markdown", body: "sum" },
 ];
-const PATHS = { report: "out/report.json", summary: "out/docs/S.md", sarif: "" };
+const PATHS = { folder: "out", report: "out/report.json", summary: "out/docs/S.md", sarif: "" };
 
 function anAppender({ sizeBytes = 0, fault }: { sizeBytes?: number; fault?: string } = {}) {
   const appended: string[] = [];
@@ -93,10 +93,11 @@ describe("the outputs", () => {
     const channel = writeOutputs({ file: "/o", appender, delimiter: "r4nd", paths: PATHS });
     expect(await channel.run({ report: aReport(), documents: [] })).toEqual({
       state: "written",
-      detail: "12 outputs",
+      detail: "14 outputs",
     });
     const expected = [
       "verdict=NO-GO",
+      "gate=failed",
       "p0=1",
       "p1=1",
       "p2=1",
@@ -105,6 +106,7 @@ describe("the outputs", () => {
       "fixed=1",
       "unverified=1",
       "waived=1",
+      "out-path=out",
       "report-path=out/report.json",
       "summary-path=out/docs/S.md",
       "sarif-path=",

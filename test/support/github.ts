@@ -87,12 +87,12 @@ export function aPull({
     viewer: () => Promise.resolve(viewer),
     createCheck: (wanted) =>
       answer("createCheck", () => {
-        calls.push(`check ${wanted.name} ${wanted.output.notes.length}`);
+        calls.push(`check ${wanted.name} ${wanted.output.notes.length} ${wanted.conclusion}`);
         return { id: 5, url: "https://github.com/o/r/runs/5" };
       }),
-    updateCheck: ({ id, output, conclusion }) =>
+    updateCheck: ({ id, output }) =>
       answer("updateCheck", () => {
-        calls.push(`check ${id} ${output.notes.length} ${conclusion}`);
+        calls.push(`check ${id} ${output.notes.length}`);
         return { id, url: `https://github.com/o/r/runs/${id}` };
       }),
     listIssues: () => answer("listIssues", () => [...issues]),

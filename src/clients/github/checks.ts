@@ -3,35 +3,34 @@ import type { CheckNote, CheckOutput, CheckRun, GitHubClient } from "./client.ts
 
 type Wanted<Call extends "createCheck" | "updateCheck"> = Parameters<GitHubClient[Call]>[0];
 
-/** Makes a check run that is going on. */
+/** Makes a check run that has ended. */
 export async function createCheck(
   { rest }: Library,
-  { owner, repo, name, headSha, output }: Wanted<"createCheck">,
+  { owner, repo, name, headSha, output, conclusion }: Wanted<"createCheck">,
 ): Promise<CheckRun> {
-  const status = "in_progress" as const;
+  const status = "completed" as const;
   const made = await rest.checks.create({
     owner,
     repo,
     name,
     head_sha: headSha,
     status,
+    conclusion,
     output: toOutput(output),
   });
   return toCheck(made.data);
 }
 
-/** Adds notes to a check run; ends it where a conclusion is given. */
+/** Adds notes to a check run. */
 export async function updateCheck(
   { rest }: Library,
-  { owner, repo, id, output, conclusion }: Wanted<"updateCheck">,
+  { owner, repo, id, output }: Wanted<"updateCheck">,
 ): Promise<CheckRun> {
-  const end = conclusion === null ? {} : { status: "completed" as const, conclusion };
   const updated = await rest.checks.update({
     owner,
     repo,
     check_run_id: id,
     output: toOutput(output),
-    ...end,
   });
   return toCheck(updated.data);
 }

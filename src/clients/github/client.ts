@@ -90,20 +90,20 @@ export interface GitHubClient {
     target: RepositoryTarget & { readonly id: number; readonly body: string },
   ): Promise<Reply<PullComment>>;
   deleteComment(target: RepositoryTarget & { readonly id: number }): Promise<Reply<null>>;
-  /** Makes a check run that is going on. */
+  /** Makes a check run that has ended. */
   createCheck(
     target: RepositoryTarget & {
       readonly name: string;
       readonly headSha: string;
       readonly output: CheckOutput;
+      readonly conclusion: "success" | "failure";
     },
   ): Promise<Reply<CheckRun>>;
-  /** Adds notes to a check run; ends it where a conclusion is given. */
+  /** Adds notes to a check run. */
   updateCheck(
     target: RepositoryTarget & {
       readonly id: number;
       readonly output: CheckOutput;
-      readonly conclusion: "success" | "failure" | null;
     },
   ): Promise<Reply<CheckRun>>;
   /** The newest hundred open issues of an author. */

@@ -28,13 +28,15 @@ export interface CloudQuestion {
   readonly client: GoogleCloudClient | null;
   readonly plan: Plan;
   readonly clock: Clock;
+  /** Why the cloud is not asked, where there is more to say than that. */
+  readonly why?: string;
 }
 
 /** Reads what the plan names in Google Cloud, all kinds at the same time. */
-export async function collectCloud({ client, plan, clock }: CloudQuestion): Promise<CloudParts> {
+export async function collectCloud({ client, plan, clock, why }: CloudQuestion): Promise<CloudParts> {
   const wanted = toWanted(plan);
   const at = clock.now();
-  if (client === null) return offParts(wanted, at);
+  if (client === null) return offParts(wanted, { at, ...(why === undefined ? {} : { why }) });
   return collectParts({ client, wanted, at });
 }
 

@@ -2,12 +2,17 @@ import type { Readings, Unread } from "#domain/reading.ts";
 import type { CloudParts } from "./sources.ts";
 import type { Wanted } from "./wanted.ts";
 
+const NOT_ASKED = "Google Cloud was not asked";
+
 /** Every wanted reading as unread because the cloud is not asked. */
-export function offParts(wanted: Wanted, at: string): CloudParts {
+export function offParts(
+  wanted: Wanted,
+  { at, why }: { readonly at: string; readonly why?: string },
+): CloudParts {
   return unreadParts(wanted, {
     state: "unread",
     reason: "off",
-    detail: "Google Cloud was not asked",
+    detail: why ?? NOT_ASKED,
     observedAt: at,
     source: "--cloud none",
     remedy: { advice: "Run with `--cloud live` and credentials that may read the project." },

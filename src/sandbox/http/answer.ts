@@ -106,7 +106,7 @@ function unknownRoute({ method, target }: Asked): Refusal {
 function styleOf(path: string): ErrorStyle {
   if (path.startsWith("/bigquery/")) return "bigquery";
   if (path.startsWith("/storage/") || /^\/(upload|download)\/storage\//.test(path)) return "storage";
-  return path.startsWith("/api/v3/") ? "github" : "rpc";
+  return path.startsWith("/api/v3/") || path === "/api/graphql" ? "github" : "rpc";
 }
 
 function toSending(style: ErrorStyle, outcome: Reply | Refusal): Sending {
