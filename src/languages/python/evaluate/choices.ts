@@ -15,6 +15,7 @@ import type { Value } from "./values.ts";
 export function either(run: Run, scope: Scope, expression: ExpressionOf<"boolean">): Value {
   const left = evaluate(run, scope, expression.left);
   let truth = truthOf(run, left);
+  if (truth === null) run.decisions.asks += 1;
   const idle = expression.operator === "or" && isNothing(expression.right) && !run.thorough;
   if (truth === null && (idle || !isValueRelevant(run, scope, expression)))
     return expression.operator === "or"

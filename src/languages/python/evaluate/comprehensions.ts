@@ -6,14 +6,29 @@ import { dictOf, listOf, setOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
 import { unknownItem } from "./items.ts";
 import { iterate, lazy } from "./iterate.ts";
+import { sourcesOfExpression } from "./purity.ts";
+import { keyOfNames, recall } from "./recall.ts";
 import type { Run } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
-import type { Value } from "./values.ts";
+import { isSequence, type Value } from "./values.ts";
 
 type Comprehension = ExpressionOf<"comprehension">;
 
 /** The value of a list, set, dict or generator comprehension. */
 export function comprehend(run: Run, scope: Scope, expression: Comprehension): Value {
+  if (expression.makes === "dict") return comprehendAnew(run, scope, expression);
+  const names = sourcesOfExpression(expression);
+  const key = names === null ? null : keyOfNames(run, scope, names);
+  if (key === null) return comprehendAnew(run, scope, expression);
+  const { makes } = expression;
+  const list = recall(run, { code: expression, key }, () =>
+    comprehendAnew(run, scope, { ...expression, makes: "list" }),
+  );
+  if (makes === "list" || !isSequence(list)) return list;
+  return makes === "set" ? setOf(run, list.items, list.open) : lazy(list.items, list.open);
+}
+
+function comprehendAnew(run: Run, scope: Scope, expression: Comprehension): Value {
   const inner = openScope("comprehension", scope);
   const made: [Value, Value][] = [];
   const state = { open: false };

@@ -105,6 +105,7 @@ export interface Doubt {
 }
 
 function doubt(run: Run, reason: { test: Expression } & Partial<Doubt>): void {
+  run.decisions.asks += 1;
   const { test, key, presence = false, inverted = false, emptiness = false } = reason;
   run.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted, emptiness };
 }

@@ -13,6 +13,8 @@ export interface Decisions {
   readonly made: Map<unknown, number>;
   /** Questions that each place in the text has asked. */
   readonly asked: Map<object, Set<unknown>>;
+  /** How often a question was asked. */
+  asks: number;
 }
 
 /** Questions of one place that are decided one by one: the turns of a loop past these are decided together. */
@@ -20,11 +22,12 @@ const SITE_LIMIT = 3;
 
 /** Decisions of a run that is told some of them beforehand. */
 export function openDecisions(prescribed: ReadonlyMap<unknown, number>): Decisions {
-  return { prescribed, trail: [], made: new Map(), asked: new Map() };
+  return { prescribed, trail: [], made: new Map(), asked: new Map(), asks: 0 };
 }
 
 /** The option of a question in this run; the same for the whole run. */
 export function decide(decisions: Decisions, question: Question): number {
+  decisions.asks += 1;
   const made = decisions.made.get(question.key);
   if (made !== undefined) return made;
   const option = decisions.prescribed.get(question.key) ?? question.order[0] ?? 0;
@@ -35,6 +38,7 @@ export function decide(decisions: Decisions, question: Question): number {
 
 /** The option of a question if this run has already decided it. */
 export function decided(decisions: Decisions, question: Question): number | undefined {
+  decisions.asks += 1;
   return decisions.made.get(question.key);
 }
 

@@ -4,6 +4,7 @@ import { dictOf, listOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
 import { unknown } from "./holes.ts";
 import { lazy } from "./iterate.ts";
+import { keyOfCall, recall } from "./recall.ts";
 import { type Frame, type Run, scriptLine, unknownHere } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
@@ -31,6 +32,11 @@ export function callFunction(run: Run, callee: FunctionValue, args: CallArgument
     return unknownHere(run, { cause: `recursion of ${callee.name}`, label: callee.name });
   }
   if (run.shallow) return unknownHere(run, { cause: "budget", label: callee.name });
+  const key = keyOfCall(run, callee, args);
+  return recall(run, { code: callee.definition, key }, () => enterFunction(run, callee, args));
+}
+
+function enterFunction(run: Run, callee: FunctionValue, args: CallArguments): Value {
   const scope = openScope("function", callee.scope);
   bindParameters(run, { callee, args, scope });
   const frame: Frame = {

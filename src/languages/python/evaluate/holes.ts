@@ -17,6 +17,8 @@ export interface HoleTable {
   readonly numbers: Map<string | null, Map<string, number>>;
   /** Numbers of the holes that were derived from a hole, by suffix. */
   readonly derived: Map<number, Map<string, number>>;
+  /** How often a hole was asked for. */
+  asks: number;
 }
 
 const LABEL_LIMIT = 60;
@@ -25,11 +27,12 @@ const OVERFLOW: HoleCause = { cause: "budget", line: 1, label: "…", selector: 
 
 /** A table that only has the hole for values of which nothing can be kept, number 0. */
 export function openHoles(): HoleTable {
-  return { causes: [OVERFLOW], numbers: new Map(), derived: new Map() };
+  return { causes: [OVERFLOW], numbers: new Map(), derived: new Map(), asks: 0 };
 }
 
 /** An unknown value of this cause. */
 export function unknown(table: HoleTable, cause: HoleCause): Unknown {
+  table.asks += 1;
   const label = cause.label.slice(0, LABEL_LIMIT);
   const key = `${cause.cause}\n${cause.line}\n${label}`;
   const numbers = branchOf(table.numbers, cause.selector);
@@ -52,6 +55,7 @@ function branchOf<Key>(tree: Map<Key, Map<string, number>>, key: Key): Map<strin
 
 /** A value that comes from an unknown one: same cause, its label longer by `suffix`. */
 export function derive(table: HoleTable, from: Unknown, suffix: string): Unknown {
+  table.asks += 1;
   const derived = branchOf(table.derived, from.hole);
   const known = derived.get(suffix);
   if (known !== undefined) return { kind: "unknown", hole: known };
@@ -68,6 +72,7 @@ function deriveAnew(table: HoleTable, from: Unknown, suffix: string): Unknown {
 
 /** The cause of a hole. */
 export function causeOf(table: HoleTable, hole: number): HoleCause {
+  table.asks += 1;
   return table.causes[hole] ?? OVERFLOW;
 }
 

@@ -60,6 +60,8 @@ export interface Run {
   readonly shared: Map<string, Value>;
   /** What all runs of a script remember: scans of SQL texts. */
   readonly memory: Map<string, unknown>;
+  /** What pure code of a script gave in any of its runs, by the values that it was given. */
+  readonly recalled: WeakMap<object, Map<string, Value>>;
 }
 
 /** Line of the script itself that is being evaluated: where it called into another file, the line of that call. */

@@ -62,6 +62,7 @@ interface Evaluator {
   readonly subject: Subject;
   readonly holes: HoleTable;
   readonly memory: Map<string, unknown>;
+  readonly recalled: Run["recalled"];
   readonly called: Set<object>;
   readonly origins: Map<string, number>;
   readonly limits: Set<string>;
@@ -76,6 +77,7 @@ export function evaluateScript(subject: Subject): Evaluation {
     subject,
     holes: openHoles(),
     memory: new Map(),
+    recalled: new WeakMap(),
     called: new Set(),
     origins: new Map(),
     limits: new Set(),
@@ -223,6 +225,7 @@ function openRun(evaluator: Evaluator, { budget, prescribed, modules, thorough =
     yields: [],
     shared: new Map(),
     memory: evaluator.memory,
+    recalled: evaluator.recalled,
   };
 }
 
