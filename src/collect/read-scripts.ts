@@ -25,10 +25,13 @@ export function readScripts({
   sources,
   parsers,
   history,
-  cache = new Map(),
+  cache,
   progress,
 }: ScriptQuestion): readonly ScriptFact[] {
-  const describe = cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
+  const describe =
+    cache === undefined
+      ? (file: SourceFile) => describeFile(file, tree, parsers)
+      : cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
   const scripts: ScriptFact[] = [];
   for (const [index, file] of sources.entries()) {
     if (index > 0 && index % PROGRESS_STEP_FILES === 0) progress?.({ scripts: scripts.length, files: index });

@@ -80,6 +80,9 @@ function runBody(
   return lazy(yields, before !== run.repeating);
 }
 
+/** Named arguments of a call that has none; never added to. */
+const NONE = new Map<string, Value>();
+
 /** Binds what a call passes to parameters; what is not passed takes its default, else it is unknown. */
 export function bindParameters(
   run: Run,
@@ -89,7 +92,7 @@ export function bindParameters(
     scope,
   }: { readonly callee: FunctionValue; readonly args: CallArguments; readonly scope: Scope },
 ): void {
-  const named = new Map(args.named);
+  const named = args.named.size === 0 ? NONE : new Map(args.named);
   let next = 0;
   for (const parameter of callee.definition.parameters) {
     spend(run.budget);

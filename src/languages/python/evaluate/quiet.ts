@@ -9,8 +9,6 @@ export function isInert(body: readonly Statement[]): boolean {
   );
 }
 
-const QUIET = new WeakMap<Expression, boolean>();
-
 /** True for a body that ends the path it is on: `raise`, `sys.exit()`, or a call that `ends` knows never to return. */
 export function isFatal(body: readonly Statement[], ends: (value: Expression) => boolean = isExit): boolean {
   const last = body.at(-1);
@@ -37,13 +35,18 @@ export function isExit(value: Expression): boolean {
 export function isQuiet(value: Expression): boolean {
   if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
   if (value.kind !== "call") return false;
-  const known = QUIET.get(value);
-  if (known !== undefined) return known;
-  const quiet =
-    isMessage(dottedName(value.callee) ?? "") && value.args.every((argument) => isSilent(argument.value));
-  QUIET.set(value, quiet);
-  return quiet;
+  const { callee } = value;
+  if (callee.kind !== "name" && callee.kind !== "attribute") return false;
+  if (!SPEAKING.has(callee.name)) return false;
+  return isMessage(dottedName(callee) ?? "") && value.args.every((argument) => isSilent(argument.value));
 }
+
+/** Last words of the names of messages: what most calls do not end with. */
+const SPEAKING = new Set(
+  "print pprint debug info warning warn error exception critical log echo secho write flush print_exc sleep".split(
+    " ",
+  ),
+);
 
 /** True for names that print or log. */
 export function isMessage(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Value } from "./values.ts";
 
-/** A Python exception on its way to a handler. */
+/** A Python exception on its way to a handler; the stack of the evaluator is of no interest and dear to write down. */
 export class Raised extends Error {
   /** Names of the exception's class and of its bases. */
   readonly types: readonly string[];
@@ -9,7 +9,10 @@ export class Raised extends Error {
   readonly regular: boolean;
 
   constructor(types: readonly string[], value: Value = null, regular = false) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(types[0] ?? "Exception");
+    Error.stackTraceLimit = stackTraceLimit;
     this.regular = regular;
     this.name = "Raised";
     this.types = types;

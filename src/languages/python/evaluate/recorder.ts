@@ -54,8 +54,11 @@ export function keyOf(effect: EffectDraft): string {
 /** Notes an effect once. */
 export function recordEffect(recorder: Recorder, effect: EffectDraft): void {
   recorder.reached.add(effect.line);
-  if (effect.name === "") return;
-  const key = keyOf(effect);
+  if (effect.name !== "") recordKeyed(recorder, keyOf(effect), effect);
+}
+
+/** Notes an effect once, whose key and name are known. */
+export function recordKeyed(recorder: Recorder, key: string, effect: EffectDraft): void {
   if (recorder.effects.has(key)) return;
   const count = recorder.counts.get(effect.line) ?? 0;
   if (count >= LINE_LIMIT && !hasHole(effect.name)) {

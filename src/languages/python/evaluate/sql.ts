@@ -1,7 +1,7 @@
 import { looksLikeSql, type SqlScan, scanSql } from "../../sql/index.ts";
 import { causeOf, firstHole, hasHole, showText, unknown } from "./holes.ts";
 import { originOf } from "./origins.ts";
-import { recordEffect } from "./recorder.ts";
+import { type EffectDraft, keyOf, recordEffect, recordKeyed } from "./recorder.ts";
 import { type Run, scriptLine } from "./run.ts";
 import type { Unknown } from "./values.ts";
 
@@ -21,24 +21,42 @@ export function runSql(run: Run, text: string, context: SqlContext): Unknown {
     recordEffect(run.recorder, { verb: "execute", kind: "other", name: text.trim().slice(0, 200), line });
     return rowsOf(run, text);
   }
+  const sent = remembered<Sent>(run, `sent ${line} ${placeOf(context)}`);
+  const known = sent.get(text) ?? readSent(run, text, { line, context });
+  if (sent.size < MEMORY_LIMIT) sent.set(text, known);
+  for (const [key, effect] of known.effects) recordKeyed(run.recorder, key, effect);
+  for (const limit of known.limits) run.recorder.limits.add(limit);
+  return rowsOf(run, text);
+}
+
+/** What a statement does that a line sends: the same in every run. */
+interface Sent {
+  readonly effects: readonly (readonly [key: string, effect: EffectDraft])[];
+  readonly limits: readonly string[];
+}
+
+function readSent(
+  run: Run,
+  text: string,
+  { line, context }: { readonly line: number; readonly context: SqlContext },
+): Sent {
   const scan = scanned(run, text, context);
   const origin = originOf(run, text);
-  for (const { verb, kind, name, to, columns, statement } of scan.effects) {
-    recordEffect(run.recorder, {
-      verb,
-      kind,
-      name,
-      line,
-      ...(to === undefined ? {} : { to }),
-      ...(columns === undefined ? {} : { columns }),
-      ...(statement === undefined || context.dataset !== null ? {} : { statement }),
-      ...(origin === undefined || origin === line ? {} : { sqlLine: origin }),
-      ...selectorOf(run, name),
-    });
-  }
-  for (const limit of scan.limits)
-    run.recorder.limits.add(`SQL sent at line ${line}: ${showText(run.holes, limit)}`);
-  return rowsOf(run, text);
+  const drafts = scan.effects.map(({ verb, kind, name, to, columns, statement }) => ({
+    verb,
+    kind,
+    name,
+    line,
+    ...(to === undefined ? {} : { to }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(statement === undefined || context.dataset !== null ? {} : { statement }),
+    ...(origin === undefined || origin === line ? {} : { sqlLine: origin }),
+    ...selectorOf(run, name),
+  }));
+  return {
+    effects: drafts.filter(({ name }) => name !== "").map((draft) => [keyOf(draft), draft]),
+    limits: scan.limits.map((limit) => `SQL sent at line ${line}: ${showText(run.holes, limit)}`),
+  };
 }
 
 /** The text of a query as it could be sent again; none where it has a hole or leans on a default dataset. */
@@ -78,12 +96,16 @@ function isOpaque(text: string): boolean {
 }
 
 function scanned(run: Run, text: string, context: SqlContext): SqlScan {
-  const scans = remembered<SqlScan>(run, `scans ${context.project ?? ""}\n${context.dataset ?? ""}`);
+  const scans = remembered<SqlScan>(run, `scans ${placeOf(context)}`);
   const known = scans.get(text);
   if (known !== undefined) return known;
   const scan = scanSql(text, context);
   if (scans.size < MEMORY_LIMIT) scans.set(text, scan);
   return scan;
+}
+
+function placeOf({ project, dataset }: SqlContext): string {
+  return `${project ?? ""}\n${dataset ?? ""}`;
 }
 
 const MEMORY_LIMIT = 20_000;

@@ -2,14 +2,14 @@ import type { Argument, ComprehensionClause, Expression, Span } from "./ast.ts";
 import type { Concrete } from "./concrete.ts";
 import { toBinary, toBoolean, toComparison, toConditional, toNot, toUnary } from "./operations.ts";
 import { toParameters } from "./parameters.ts";
-import { childIn, childrenIn, DEPTH_LIMIT, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
+import { childIn, childrenIn, DEPTH_LIMIT, lineAt, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
 import { toConcatenation, toLiteral } from "./strings.ts";
 
 type Convert = (reader: Reader, node: Concrete) => Expression;
 
 /** A node of the concrete tree as an expression; what is damaged or nested too deeply becomes `damaged`. */
 export function toExpression(reader: Reader, node: Concrete): Expression {
-  const convert = Object.hasOwn(CONVERSIONS, node.type) ? CONVERSIONS[node.type] : undefined;
+  const convert = CONVERSIONS.get(node.type);
   if (convert === undefined || node.missing) return damaged(reader, node);
   if (reader.depth >= DEPTH_LIMIT) {
     reader.tooDeep.push(spanOf(reader, node).line);
@@ -27,52 +27,54 @@ export function toArguments(reader: Reader, node: Concrete): readonly Argument[]
   return partsOf(node).map((part) => toArgument(reader, part));
 }
 
-const CONVERSIONS: Readonly<Record<string, Convert>> = {
-  string: toLiteral,
-  concatenated_string: toConcatenation,
-  integer: toInteger,
-  float: toFloat,
-  true: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: true }),
-  false: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: false }),
-  none: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: null }),
-  ellipsis: (reader, node) => ({ ...spanOf(reader, node), kind: "ellipsis" }),
-  identifier: toName,
-  keyword_identifier: toName,
-  dotted_name: toDotted,
-  attribute: toAttribute,
-  subscript: toSubscript,
-  slice: toSlice,
-  call: toCall,
-  binary_operator: toBinary,
-  unary_operator: toUnary,
-  boolean_operator: toBoolean,
-  not_operator: toNot,
-  comparison_operator: toComparison,
-  conditional_expression: toConditional,
-  lambda: toLambda,
-  tuple: toSequence("tuple"),
-  expression_list: toSequence("tuple"),
-  pattern_list: toSequence("tuple"),
-  tuple_pattern: toSequence("tuple"),
-  list: toSequence("list"),
-  list_pattern: toSequence("list"),
-  set: toSequence("set"),
-  dictionary: toDictionary,
-  list_splat: toStarred,
-  list_splat_pattern: toStarred,
-  parenthesized_expression: toInner,
-  parenthesized_list_splat: toInner,
-  type: toInner,
-  as_pattern_target: toInner,
-  list_comprehension: toComprehension("list"),
-  set_comprehension: toComprehension("set"),
-  generator_expression: toComprehension("generator"),
-  dictionary_comprehension: toComprehension("dict"),
-  named_expression: toWalrus,
-  await: (reader, node) => ({ ...spanOf(reader, node), kind: "await", value: only(reader, node) }),
-  yield: toYield,
-  generic_type: toGenericType,
-};
+const CONVERSIONS: ReadonlyMap<string, Convert> = new Map(
+  Object.entries<Convert>({
+    string: toLiteral,
+    concatenated_string: toConcatenation,
+    integer: toInteger,
+    float: toFloat,
+    true: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: true }),
+    false: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: false }),
+    none: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: null }),
+    ellipsis: (reader, node) => ({ ...spanOf(reader, node), kind: "ellipsis" }),
+    identifier: toName,
+    keyword_identifier: toName,
+    dotted_name: toDotted,
+    attribute: toAttribute,
+    subscript: toSubscript,
+    slice: toSlice,
+    call: toCall,
+    binary_operator: toBinary,
+    unary_operator: toUnary,
+    boolean_operator: toBoolean,
+    not_operator: toNot,
+    comparison_operator: toComparison,
+    conditional_expression: toConditional,
+    lambda: toLambda,
+    tuple: toSequence("tuple"),
+    expression_list: toSequence("tuple"),
+    pattern_list: toSequence("tuple"),
+    tuple_pattern: toSequence("tuple"),
+    list: toSequence("list"),
+    list_pattern: toSequence("list"),
+    set: toSequence("set"),
+    dictionary: toDictionary,
+    list_splat: toStarred,
+    list_splat_pattern: toStarred,
+    parenthesized_expression: toInner,
+    parenthesized_list_splat: toInner,
+    type: toInner,
+    as_pattern_target: toInner,
+    list_comprehension: toComprehension("list"),
+    set_comprehension: toComprehension("set"),
+    generator_expression: toComprehension("generator"),
+    dictionary_comprehension: toComprehension("dict"),
+    named_expression: toWalrus,
+    await: (reader, node) => ({ ...spanOf(reader, node), kind: "await", value: only(reader, node) }),
+    yield: toYield,
+    generic_type: toGenericType,
+  }),
+);
 
 export function damaged(reader: Reader, node: Concrete): Expression {
   return { ...spanOf(reader, node), kind: "damaged" };
@@ -108,7 +110,8 @@ function toFloat(reader: Reader, node: Concrete): Expression {
 }
 
 function toName(reader: Reader, node: Concrete): Expression {
-  return { ...spanOf(reader, node), kind: "name", name: textOf(reader, node) };
+  const { start, end } = node;
+  return { line: lineAt(reader, start), start, end, kind: "name", name: textOf(reader, node) };
 }
 
 function toDotted(reader: Reader, node: Concrete): Expression {
@@ -123,9 +126,13 @@ function toDotted(reader: Reader, node: Concrete): Expression {
 
 function toAttribute(reader: Reader, node: Concrete): Expression {
   const name = childIn(node, "attribute");
-  const object = field(reader, node)("object");
+  const child = childIn(node, "object");
+  const object = child === undefined ? damaged(reader, node) : toExpression(reader, child);
+  const { start, end } = node;
   return {
-    ...spanOf(reader, node),
+    line: lineAt(reader, start),
+    start,
+    end,
     kind: "attribute",
     object,
     name: name === undefined ? "" : textOf(reader, name),
@@ -154,10 +161,14 @@ function toSlice(reader: Reader, node: Concrete): Expression {
 }
 
 function toCall(reader: Reader, node: Concrete): Expression {
-  const callee = field(reader, node)("function");
+  const child = childIn(node, "function");
+  const callee = child === undefined ? damaged(reader, node) : toExpression(reader, child);
   const list = childIn(node, "arguments");
+  const { start, end } = node;
   return {
-    ...spanOf(reader, node),
+    line: lineAt(reader, start),
+    start,
+    end,
     kind: "call",
     callee,
     args: list === undefined ? [] : toArguments(reader, list),

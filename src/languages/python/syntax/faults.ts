@@ -30,7 +30,7 @@ function* damage(reader: Reader, root: Concrete): Generator<Fault> {
       const message = CHECKS[node.type]?.(reader, node);
       if (message !== undefined && message !== null) yield message;
       if (node.type === "block" || node.type === "module") yield* indentation(reader, node);
-      open.push(...node.children);
+      for (const child of node.children) open.push(child);
     }
   }
 }

@@ -55,15 +55,10 @@ function readFrom({ parser, reader, clean }: Job): { body: readonly Statement[];
     if (root === null) break;
     const swallowed = turn < RESTART_LIMIT ? swallowedFrom(reader, root) : null;
     const edge = root.type === "ERROR" ? clean.length : (swallowed?.start ?? clean.length);
-    body.push(
-      ...toStatements(
-        reader,
-        root.children.filter((child) => child.end <= edge),
-      ),
-    );
-    faults.push(
-      ...readFaults(reader, root).filter((fault) => swallowed === null || fault.line <= swallowed.line),
-    );
+    const whole = root.children.filter((child) => child.end <= edge);
+    for (const statement of toStatements(reader, whole)) body.push(statement);
+    for (const fault of readFaults(reader, root))
+      if (swallowed === null || fault.line <= swallowed.line) faults.push(fault);
     if (swallowed === null) break;
     text = blank(clean, swallowed.resume);
   }

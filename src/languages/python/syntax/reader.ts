@@ -48,7 +48,8 @@ export function textOf(reader: Reader, node: Concrete): string {
 
 /** The child in a field, if there is one. */
 export function childIn(node: Concrete, field: string): Concrete | undefined {
-  return node.children.find((child) => child.field === field && child.type !== "comment");
+  for (const child of node.children) if (child.field === field && child.type !== "comment") return child;
+  return undefined;
 }
 
 /** All children in a field. */

@@ -6,23 +6,23 @@ import { childIn, partsOf, type Reader, spanOf, textOf } from "./reader.ts";
 
 /** One string literal, prefixes and escapes decoded. */
 export function toLiteral(reader: Reader, node: Concrete): Expression {
-  const opening = node.children.find((child) => child.type === "string_start");
-  const prefix =
-    opening === undefined
-      ? ""
-      : textOf(reader, opening)
-          .replace(/["']+$/, "")
-          .toLowerCase();
+  const prefix = prefixOf(reader, node);
   const span = spanOf(reader, node);
   if (prefix.includes("f") || prefix.includes("t")) {
     return { ...span, kind: "fstring", parts: toParts(reader, node, prefix) };
   }
-  const raw = node.children
-    .filter((child) => child.type === "string_content")
-    .map((child) => textOf(reader, child))
-    .join("");
+  let raw = "";
+  for (const child of node.children) if (child.type === "string_content") raw += textOf(reader, child);
   const value = prefix.includes("r") ? raw : decodeEscapes(raw);
   return { ...span, kind: prefix.includes("b") ? "bytes" : "string", value };
+}
+
+/** What stands before the quotes, in lower case. */
+function prefixOf(reader: Reader, node: Concrete): string {
+  const opening = node.children.find((child) => child.type === "string_start");
+  if (opening === undefined) return "";
+  const text = textOf(reader, opening);
+  return /^["']/.test(text) ? "" : text.replace(/["']+$/, "").toLowerCase();
 }
 
 /** Adjacent literals as one. */

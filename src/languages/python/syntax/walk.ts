@@ -18,7 +18,7 @@ export function walkStatements(statements: readonly Statement[], visitor: Visito
 /** Visits an expression and all that is inside it. */
 export function walkExpression(expression: Expression, visitor: Visitor): void {
   visitor.expression?.(expression);
-  for (const part of childrenOf(expression)) walkExpression(part, visitor);
+  eachPart(expression, (part) => walkExpression(part, visitor));
 }
 
 /** Blocks that a statement holds. */
@@ -88,33 +88,69 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
 
 /** Direct parts of an expression. */
 export function childrenOf(expression: Expression): readonly Expression[] {
+  const parts: Expression[] = [];
+  eachPart(expression, (part) => parts.push(part));
+  return parts;
+}
+
+/** Calls `visit` with each direct part of an expression, in the order of the text. */
+function eachPart(expression: Expression, visit: (part: Expression) => void): void {
   switch (expression.kind) {
-    case "fstring":
-      return expression.parts.flatMap(ofPart);
+    case "name":
+    case "string":
+    case "integer":
+    case "constant":
+      return;
     case "attribute":
-      return [expression.object];
-    case "subscript":
-      return [expression.object, expression.index];
-    case "slice":
-      return present([expression.lower, expression.upper, expression.step]);
+      visit(expression.object);
+      return;
     case "call":
-      return [expression.callee, ...expression.args.map((argument) => argument.value)];
+      visit(expression.callee);
+      for (const { value } of expression.args) visit(value);
+      return;
+    case "fstring":
+      for (const part of expression.parts) eachField(part, visit);
+      return;
+    case "subscript":
+      visit(expression.object);
+      visit(expression.index);
+      return;
     case "binary":
     case "boolean":
-      return [expression.left, expression.right];
+      visit(expression.left);
+      visit(expression.right);
+      return;
+    case "tuple":
+    case "list":
+    case "set":
+      for (const item of expression.items) visit(item);
+      return;
+    case "compare":
+      visit(expression.first);
+      for (const { operand } of expression.rest) visit(operand);
+      return;
+    default:
+      for (const part of rarerParts(expression)) visit(part);
+  }
+}
+
+function eachField(part: FStringPart, visit: (part: Expression) => void): void {
+  if (part.kind === "text") return;
+  visit(part.value);
+  for (const inner of part.spec) eachField(inner, visit);
+}
+
+function rarerParts(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "slice":
+      return present([expression.lower, expression.upper, expression.step]);
     case "unary":
     case "not":
       return [expression.operand];
-    case "compare":
-      return [expression.first, ...expression.rest.map((part) => part.operand)];
     case "conditional":
       return [expression.test, expression.yes, expression.no];
     case "lambda":
       return [...expression.parameters.flatMap(ofParameter), expression.body];
-    case "tuple":
-    case "list":
-    case "set":
-      return expression.items;
     case "dict":
       return expression.entries.flatMap((entry) => present([entry.key, entry.value]));
     case "comprehension":
@@ -140,10 +176,6 @@ function ofParameter(parameter: Parameter): readonly Expression[] {
 
 function ofClause(clause: ComprehensionClause): readonly Expression[] {
   return [clause.target, clause.iterable, ...clause.tests];
-}
-
-function ofPart(part: FStringPart): readonly Expression[] {
-  return part.kind === "text" ? [] : [part.value, ...part.spec.flatMap(ofPart)];
 }
 
 function ofPattern(pattern: Pattern): readonly Expression[] {
