@@ -12,8 +12,9 @@ export function isInert(body: readonly Statement[]): boolean {
 /** True for a body that ends the path it is on: `raise`, `sys.exit()`, or a call that `ends` knows never to return. */
 export function isFatal(body: readonly Statement[], ends: (value: Expression) => boolean = isExit): boolean {
   const last = body.at(-1);
-  if (last === undefined || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "raise" || (last.kind === "expression" && ends(last.value));
+  if (last === undefined || (last.kind !== "raise" && last.kind !== "expression")) return false;
+  if (!isInert(body.slice(0, -1))) return false;
+  return last.kind === "raise" || ends(last.value);
 }
 
 /** True for a body that leaves its loop or function without doing anything. */
@@ -27,6 +28,8 @@ export function isWayOut(body: readonly Statement[]): boolean {
 export function isExit(value: Expression): boolean {
   return (
     value.kind === "call" &&
+    (value.callee.kind === "name" || value.callee.kind === "attribute") &&
+    /^(?:exit|quit|_exit|error)$/.test(value.callee.name) &&
     /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "")
   );
 }

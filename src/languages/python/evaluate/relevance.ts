@@ -3,6 +3,7 @@ import type { Expression, FunctionDefinition, Module, Statement } from "../synta
 import { dottedName } from "../syntax/outline.ts";
 import { blocksOf, childrenOf, expressionsOf, walkExpression, walkStatements } from "../syntax/walk.ts";
 import { boundIn, closure, type Links, link, linkCall, linkMethods, linkReturns, namesIn } from "./links.ts";
+import { PURE } from "./purity.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { seed } from "./seeds.ts";
@@ -23,6 +24,8 @@ export interface Relevance {
   readonly choices: ReadonlySet<Expression>;
   /** Statements that were asked about before. */
   readonly answers: Map<Statement, boolean>;
+  /** Returns of functions that may have an effect, after which they have none. */
+  readonly late: ReadonlySet<Statement>;
 }
 
 const AS_SCRIPT = new WeakMap<Module, Relevance>();
@@ -64,6 +67,7 @@ function analyse(module: Module, isScript: boolean): Relevance {
     homes,
     choices: new Set<Expression>(),
     answers: new Map<Statement, boolean>(),
+    late: lateReturns(functions, touching),
   };
   walkStatements(module.body, {
     statement: (statement) => {
@@ -72,6 +76,38 @@ function analyse(module: Module, isScript: boolean): Relevance {
     },
   });
   return relevance;
+}
+
+/** Returns that have no effect behind them in their function. */
+function lateReturns(
+  functions: readonly FunctionDefinition[],
+  touching: ReadonlySet<string>,
+): ReadonlySet<Statement> {
+  const late = new Set<Statement>();
+  const look = (body: readonly Statement[], behind: boolean): boolean => {
+    let acts = false;
+    for (const statement of body.toReversed()) {
+      const own = expressionsOf(statement).some((part) => reaches(part, touching));
+      const again = (statement.kind === "for" || statement.kind === "while") && mayAct(statement, touching);
+      const inner = blocksOf(statement).map((block) => look(block, behind || acts || again));
+      if (statement.kind === "return" && !behind && !acts) late.add(statement);
+      acts ||= own || inner.includes(true);
+    }
+    return acts;
+  };
+  for (const { name, body } of functions) if (touching.has(name)) look(body, false);
+  return late;
+}
+
+function mayAct(statement: Statement, touching: ReadonlySet<string>): boolean {
+  return (
+    expressionsOf(statement).some((part) => reaches(part, touching)) ||
+    blocksOf(statement).some((block) => block.some((inner) => mayAct(inner, touching)))
+  );
+}
+
+function reaches(expression: Expression, touching: ReadonlySet<string>): boolean {
+  return isTouching(expression, touching) || childrenOf(expression).some((part) => reaches(part, touching));
 }
 
 /** Names under which a method of the module's own can be called. */
@@ -156,7 +192,8 @@ function isStatementRelevant(relevance: Relevance, statement: Statement): boolea
     case "continue":
     case "raise": {
       const home = relevance.homes.get(statement);
-      return home === undefined || relevance.names.has(home.name) || relevance.touching.has(home.name);
+      if (home === undefined || relevance.names.has(home.name)) return true;
+      return relevance.touching.has(home.name) && !relevance.late.has(statement);
     }
     default:
       return false;
@@ -171,7 +208,8 @@ export function isExpressionRelevant(relevance: Relevance, expression: Expressio
   if (expression.kind === "call") {
     const { callee } = expression;
     const object = callee.kind === "attribute" ? namesIn(callee.object) : [dottedName(callee) ?? ""];
-    if (object.some((name) => relevance.names.has(name))) return true;
+    const isPure = callee.kind === "name" && PURE.test(callee.name);
+    if (!isPure && object.some((name) => relevance.names.has(name))) return true;
   }
   return childrenOf(expression).some((part) => isExpressionRelevant(relevance, part));
 }
