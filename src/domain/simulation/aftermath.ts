@@ -104,10 +104,11 @@ function blockedInverses(
     stage.play.phase.operations.filter(({ covers }) => covers.includes(operation.id)).map(({ id }) => id),
   );
   const { id } = operation;
-  return moves.flatMap(({ source, target, done }) => {
+  return moves.flatMap(({ source, target, done, origin }) => {
     if (!done || target === null) return [];
-    const moved =
-      shelf.entries.get(target)?.by === id ? null : (shelf.taken.get(target) ?? "a later operation");
+    const held = shelf.entries.get(target);
+    const isThere = held !== undefined && (held.by === id || (origin !== null && held.origin === origin));
+    const moved = isThere ? null : (shelf.taken.get(target) ?? held?.by ?? "a later operation");
     const standing = shelf.entries.get(source);
     const blocker = standing === undefined || standing.by === id ? null : standing.by;
     const by = moved ?? (blocker !== null && !covering.has(blocker) ? blocker : null);

@@ -23,6 +23,7 @@ export function playMoves(scene: Scene): void {
   for (const stuck of stuckMoves(scene, kept)) noteMove(scene, stuck);
   for (const source of gone) noteMove(scene, { sources: [source], target: null, hazard: "source-missing" });
   noteGone(scene, gone);
+  const origins = new Map(standing.map((name) => [name, shelf.entries.get(name)?.origin ?? null]));
   const order = orderMoves(moves);
   const asides = new Map<Move, string>();
   const done = new Set<Move>();
@@ -40,10 +41,13 @@ export function playMoves(scene: Scene): void {
   noteTargets(scene, moves);
   const net = [
     ...moves.flatMap((move) =>
-      move.sources.map((source): NetMove => ({ source, target: move.target, done: done.has(move) })),
+      move.sources.map((source): NetMove => {
+        const origin = origins.get(source) ?? null;
+        return { source, target: move.target, done: done.has(move), origin };
+      }),
     ),
-    ...[...kept].map(([source, { target }]): NetMove => ({ source, target, done: false })),
-    ...gone.map((source): NetMove => ({ source, target: null, done: false })),
+    ...[...kept].map(([source, { target }]): NetMove => ({ source, target, done: false, origin: null })),
+    ...gone.map((source): NetMove => ({ source, target: null, done: false, origin: null })),
   ];
   stage.moves.set(operation.id, net);
 }

@@ -21,6 +21,8 @@ export interface NetMove {
   /** Null where the new name is not decided. */
   readonly target: string | null;
   readonly done: boolean;
+  /** Name that the table had before the phase; null where the phase made it, or where it did not move. */
+  readonly origin: string | null;
 }
 
 /** A phase while it is played. */

@@ -69,15 +69,33 @@ export const catalogues: fc.Arbitrary<CatalogueFact> = fc
     })),
   }));
 
-const templates = fc.constantFrom(...TEMPLATES).map(words);
+/** Old and new names of one family, between which chains, circles and shared targets come about. */
+const CLOSE: readonly (readonly [string, string])[] = [
+  ["t_{x.1}_{x.2}", "t_{x.2}_{x.1}"],
+  ["t_{x.1}_{x.2}", "t_{x.2}_a"],
+  ["t_{x.1}_{x.2}", "t_a_{x.1}"],
+  ["t_{x.1}_{x.2}", "t_{x.1}"],
+  ["s_{x.1}_{x.2}", "s_{x.2}_{x.1}"],
+  ["s_{x.1}_{x.2}", "t_{x.1}_{x.2}"],
+];
+
+const template = fc.constantFrom(...TEMPLATES);
+
+/** Mostly close ones: pairs at random seldom meet. */
+const templatePairs = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...CLOSE) },
+  { weight: 1, arbitrary: fc.tuple(template, template) },
+);
 
 /** Operations of one kind or of any. */
 export function operations(
   kinds: readonly Operation["kind"][] = ["rename", "rename", "consolidate", "drop", "generate"],
 ): fc.Arbitrary<Operation> {
   return fc
-    .record({ kind: fc.constantFrom(...kinds), from: templates, to: templates })
-    .map(({ kind, from, to }) => one({ kind, from: [from], to: kind === "drop" ? null : to }));
+    .record({ kind: fc.constantFrom(...kinds), pair: templatePairs })
+    .map(({ kind, pair: [from, to] }) =>
+      one({ kind, from: [words(from)], to: kind === "drop" ? null : words(to) }),
+    );
 }
 
 /** Phases of up to three operations, and views that keep the old names of one of them. */
