@@ -1,5 +1,6 @@
 import type { Evidence, Place, Proof } from "#domain/evidence.ts";
 import type { Answer, Cure, Impact, Subject } from "#domain/finding.ts";
+import type { PermissionStatement } from "#domain/permissions/statement.ts";
 import type { Effort } from "#domain/plan.ts";
 import type { Read, Reading, Unread } from "#domain/reading.ts";
 import type { ScriptFact } from "#domain/script.ts";
@@ -11,6 +12,7 @@ export interface Statement {
   readonly evidence: Proof;
   readonly operations?: readonly string[];
   readonly place?: Place;
+  readonly permissions?: PermissionStatement;
 }
 
 /** A cure in an audit's words; mitigation falls back to the action, the workaround to none. */

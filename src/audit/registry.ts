@@ -44,6 +44,7 @@ import { audit as missingBucket } from "./infrastructure/missing-bucket/audit.ts
 import { audit as missingBudget } from "./infrastructure/missing-budget/audit.ts";
 import { audit as missingDataset } from "./infrastructure/missing-dataset/audit.ts";
 import { audit as missingJob } from "./infrastructure/missing-job/audit.ts";
+import { audit as missingPermission } from "./infrastructure/missing-permission/audit.ts";
 import { audit as missingQueryQuota } from "./infrastructure/missing-query-quota/audit.ts";
 import { audit as missingServiceAccount } from "./infrastructure/missing-service-account/audit.ts";
 import { audit as oldServiceAccountKey } from "./infrastructure/old-service-account-key/audit.ts";
@@ -143,6 +144,7 @@ export const audits: readonly Audit[] = [
   missingBudget,
   missingDataset,
   missingJob,
+  missingPermission,
   missingQueryQuota,
   missingServiceAccount,
   oldServiceAccountKey,

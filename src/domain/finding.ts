@@ -1,4 +1,5 @@
 import type { Place, Proof } from "./evidence.ts";
+import type { PermissionStatement } from "./permissions/statement.ts";
 import type { Effort } from "./plan.ts";
 
 export type SubjectKind =
@@ -53,6 +54,8 @@ interface AnswerBase {
   readonly operations?: readonly string[];
   /** Where an annotation belongs: the declaration in the plan or the line of the code. */
   readonly place?: Place;
+  /** What an identity needs and has, where the answer is about that. */
+  readonly permissions?: PermissionStatement;
 }
 
 /** An audit's answer about one subject. `impact` overrides the audit's own where the case is milder or graver. */

@@ -1,5 +1,6 @@
 import type { Document, Report } from "#domain/report.ts";
 import { type CommentOptions, renderComment, renderIssue } from "./comment.ts";
+import { customRole } from "./custom-role.ts";
 import { renderBlockers } from "./documents/blockers.ts";
 import { renderDependencies } from "./documents/dependencies.ts";
 import { renderInfrastructure } from "./documents/infrastructure.ts";
@@ -51,6 +52,7 @@ const BY_FORMAT: Readonly<Record<Format, (report: Report, wanted: Wanted) => rea
     ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
     markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
     markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
+    ...customRole(report),
   ],
   json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
   sarif: (report, { pages }) => [

@@ -14,7 +14,7 @@ describe("demo", () => {
     const { code, stdout, stderr } = await phasegate(["demo", "--out", out]);
     expect(stdout.split("\n")[0]).toMatch(/^NO-GO {2}M008-4C Table remediation on 2025-12-14: \d+ P0, /);
     expect(code).toBe(1);
-    expect(stderr).toContain(`Reports: 11 files in ${out}`);
+    expect(stderr).toContain(`Reports: 12 files in ${out}`);
     expect(readdirSync(out, { recursive: true }).sort()).toEqual([
       "comment.md",
       "docs",
@@ -24,6 +24,8 @@ describe("demo", () => {
       "docs/IMPLEMENTATION_SCRIPT_INVENTORY_20251213.md",
       "docs/INFRASTRUCTURE_READINESS_REPORT_20251213.md",
       "docs/M008_PHASE4C_READINESS_REPORT_20251213.md",
+      "permissions",
+      "permissions/custom-role-M008_4C.yaml",
       "report.html",
       "report.json",
       "report.sarif",

@@ -148,6 +148,7 @@ export function theGoodParts(over: Partial<SnapshotParts> = {}): SnapshotParts {
         imports: [{ module: "argparse", distribution: null, origin: "stdlib", line: 1 }, pandas],
         flags: ["--verbose"],
         tools: ["curl"],
+        effects: [anEffect({ verb: "read", kind: "gcs-object", name: "gs://staging/names.json" })],
       }),
       aScript({
         path: "Dockerfile",

@@ -1,7 +1,8 @@
 import type { Report } from "#domain/report.ts";
 import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
-import { stack } from "../markdown/build.ts";
-import { inline } from "../markdown/escape.ts";
+import { customRole, permissionsOf } from "../custom-role.ts";
+import { stack, table } from "../markdown/build.ts";
+import { cell, code, inline } from "../markdown/escape.ts";
 import { count } from "../text.ts";
 import { frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { dependencySection, groupByType, resourcesTable, typesTable } from "./resource.ts";
@@ -25,8 +26,31 @@ export function renderDependencies(report: Report): string {
         ...lines.map((line) => dependencySection(line, { report, blockers })),
       ]),
     ),
+    permissionsSection(report),
     unverifiedSection(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "dependencies"),
     ),
+  ]);
+}
+
+/** What the effects of the phase's scripts take, against what the identity was seen to hold. */
+function permissionsSection(report: Report): string {
+  const statements = permissionsOf(report);
+  const [first] = statements;
+  if (!first) return "";
+  const names = (permissions: readonly string[]) => permissions.map(code).join(" ") || "–";
+  const rows = statements.map(({ scope, needed, lacking, excess, roles }) => [
+    cell(`${scope.kind} ${scope.id}`),
+    names(needed),
+    names(lacking),
+    names(excess),
+    names(roles),
+  ]);
+  const role = customRole(report).map(({ path }) => path);
+  return stack([
+    `## Permissions of ${inline(first.identity ?? "the caller")}`,
+    "What the effects of the phase's scripts take, place by place. Lacking is what was not seen to be granted.",
+    table(["Place", "Needed", "Not seen", "Excess", "Smallest roles"], rows),
+    role.length === 0 ? "" : `A custom role with exactly these permissions: ${role.map(code).join(", ")}.`,
   ]);
 }

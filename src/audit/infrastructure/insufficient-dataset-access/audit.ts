@@ -4,12 +4,12 @@ import type { Answer } from "#domain/finding.ts";
 import type { IdentityFact } from "#domain/identity.ts";
 import { neededPermissions } from "#domain/needed-permissions.ts";
 import type { Phase, Plan, WantedDataset } from "#domain/plan.ts";
-import { isRead, type Reading, type Unread } from "#domain/reading.ts";
+import { isRead, type Reading } from "#domain/reading.ts";
 import { fail, fromPlan, fromReading, hours, pass, unverified } from "../../answers.ts";
-import { grantedTo } from "../../dataset-permissions.ts";
 import { defineAudit } from "../../define.ts";
 import { askOfResources, type ResourceCase } from "../../resource-questions.ts";
 import { operationsOn } from "../../used-datasets.ts";
+import { type WeighedAccess, weighAccess } from "../../weigh-access.ts";
 import { listed } from "../../wording.ts";
 
 /** Asks whether the identity of the phase may do with each dataset what the plan needs, as far as grants show it. */
@@ -76,52 +76,17 @@ function answer(question: Question): Answer {
   });
 }
 
-interface Weighed {
+interface Weighed extends WeighedAccess {
   readonly who: string;
-  readonly lacking: readonly string[];
-  /** Why a grant may exist that is not seen. */
-  readonly doubts: readonly string[];
 }
 
-/** What the project grants counts for the caller only, the access list for whoever it names; another account was asked about. */
 function weigh({ phase, identity, asked: { wanted, fact } }: Question): Weighed {
   const caller = isRead(identity) ? identity.value.principal : null;
-  const member = phase.runsAs ?? caller;
-  const isCaller = phase.runsAs === null || sameName(phase.runsAs, caller);
-  const project = isCaller && isRead(fact.project) ? fact.project.value : null;
-  const account = phase.runsAs === null || isCaller ? undefined : fact.accounts?.[phase.runsAs];
-  const told = isRead(account) ? account.value.held : [];
-  const entries = isRead(fact.entries) ? fact.entries.value : [];
-  const granted = grantedTo(member, { entries, caller: project });
-  const held = new Set([...(project?.held ?? []), ...told, ...granted.sure]);
-  const lacking = neededPermissions(wanted.access).filter((permission) => !held.has(permission));
-  const who = member ?? "the caller";
-  if (isRead(account) && lacking.every((permission) => account.value.asked.includes(permission))) {
-    return { who, lacking, doubts: [] };
-  }
+  const needed = neededPermissions(wanted.access);
   return {
-    who,
-    lacking,
-    doubts: [
-      ...hidden("the caller", identity),
-      ...(isCaller ? hidden("what the project grants", fact.project) : [foreign(caller)]),
-      ...(account === undefined ? [] : hidden("what it may do by Policy Troubleshooter", account)),
-      ...hidden("the dataset's access list", fact.entries),
-      ...granted.doubtful.map((entry) => `${entry.member} has ${entry.role}, which may include it`),
-    ],
+    who: phase.runsAs ?? caller ?? "the caller",
+    ...weighAccess({ runsAs: phase.runsAs, identity, fact, needed }),
   };
-}
-
-function sameName(one: string, other: string | null): boolean {
-  return one.toLowerCase() === other?.toLowerCase();
-}
-
-function foreign(caller: string | null): string {
-  return `the audit ran as ${caller ?? "somebody unknown"}, so what the project grants to it was not tested`;
-}
-
-function hidden(what: string, reading: Reading<unknown>): readonly string[] {
-  return isRead(reading) ? [] : [`${what} could not be read (${(reading satisfies Unread).reason})`];
 }
 
 function evidenceOf({ phase, identity, at, asked: { reading, fact, wanted } }: Question): Proof {
