@@ -3,6 +3,7 @@ import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
 import { stack } from "../markdown/build.ts";
 import { inline } from "../markdown/escape.ts";
 import { count } from "../text.ts";
+import { renderAnalysis } from "./analysis.ts";
 import { frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { groupByType, infrastructureSection, resourcesTable, typesTable } from "./resource.ts";
 
@@ -18,6 +19,7 @@ export function renderInfrastructure(report: Report): string {
         : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}.`,
       typesTable(groups),
     ]),
+    stack(["## Required analysis", renderAnalysis(report)]),
     ...groups.map(({ type, lines }) =>
       stack([
         `## ${inline(type)}`,

@@ -43,7 +43,7 @@ function decision(report: Report): string {
       ["Risk", risk],
       goEntry(report),
       ["Blockers", countsText(report)],
-      ["Forecast", forecastText(report) || "not estimated in this version"],
+      ["Forecast", forecastText(report) || "not estimated"],
     ]),
     bullets([
       ...reasons.slice(0, REASONS).map(short),
