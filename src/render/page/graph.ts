@@ -1,11 +1,14 @@
 import type { Effect } from "#domain/effect.ts";
 import type { Report } from "#domain/report.ts";
+import type { SimulatedStep } from "#domain/simulation.ts";
 import { grouped } from "../text.ts";
 import { type Grouping, groupNames, joined, tableOf } from "./group-names.ts";
 import type { PageEdge, PageGraph, PageRename } from "./model.ts";
 
 /** Pairs of old and new name that the drawer lists. */
 const PAIRS_SHOWN = 50;
+/** Steps that turn old names into new ones; a view keeps an old name beside the new one. */
+const RENAMING: ReadonlySet<SimulatedStep["verb"]> = new Set(["rename", "consolidate"]);
 /** Verbs that leave a table as it is. */
 const READING: ReadonlySet<Effect["verb"]> = new Set(["read", "list", "extract"]);
 
@@ -14,10 +17,14 @@ export function buildGraph(report: Report): PageGraph {
   const effects = report.scripts.flatMap(({ path, fact }) =>
     (fact?.effects ?? []).flatMap((effect) => ends(effect).map((end) => ({ script: path, effect, ...end }))),
   );
-  const steps = report.simulation.steps.flatMap(({ operation, dataset, from, to }) =>
-    to === null
-      ? []
-      : from.map((name) => ({ operation, from: joined(dataset, name), to: joined(dataset, to) })),
+  const steps = report.simulation.steps.flatMap(({ operation, dataset, verb, from, to }) =>
+    RENAMING.has(verb)
+      ? from.map((name) => ({
+          operation,
+          from: joined(dataset, name),
+          to: newName(report, { operation, dataset, to }),
+        }))
+      : [],
   );
   const grouping = groupNames(
     [...effects.map(({ name }) => name), ...steps.flatMap(({ from, to }) => [from, to])],
@@ -28,6 +35,16 @@ export function buildGraph(report: Report): PageGraph {
     edges: buildEdges(effects, grouping),
     renames: buildRenames([...renamesOf(effects), ...steps], grouping),
   };
+}
+
+/** The new name of a step; where it is not decided, the template that it will be written with. */
+function newName(
+  { names }: Report,
+  step: { readonly operation: string; readonly dataset: string; readonly to: string | null },
+): string {
+  if (step.to !== null) return joined(step.dataset, step.to);
+  const template = names.find(({ of, role }) => of === step.operation && role === "to");
+  return joined(step.dataset, template?.template.text ?? "not decided");
 }
 
 interface Touch {

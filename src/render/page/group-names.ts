@@ -36,7 +36,9 @@ export function groupNames(names: readonly string[], templates: readonly NamedTe
   const unread: string[] = [];
   for (const name of new Set(names)) {
     const { dataset, table } = split(name);
-    const found = templates.find((one) => isOf(one, dataset) && isMatch(one.template, table));
+    const found = templates.find(
+      (one) => isOf(one, dataset) && (one.template.text === table || isMatch(one.template, table)),
+    );
     if (found === undefined) unread.push(name);
     else keys.set(name, { label: found.template.text, dataset, says: saysOf(found) });
   }
@@ -53,7 +55,7 @@ export function groupNames(names: readonly string[], templates: readonly NamedTe
     const key = JSON.stringify([group.dataset, group.label]);
     const known = groups.get(key) ?? { ...group, place: groups.size, count: 0, names: [] };
     groups.set(key, known);
-    known.count += 1;
+    known.count += split(name).table === group.label && group.says !== "" ? 0 : 1;
     if (known.names.length < NAMES_SHOWN) known.names.push(split(name).table);
     places.set(name, known.place);
   }
