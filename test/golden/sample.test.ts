@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Report } from "#domain/report.ts";
 import { renderDocuments } from "#render/index.ts";
 import { CHROMIUM, countPages, openBrowser, printMarkdown } from "#test/support/browser.ts";
@@ -80,16 +79,11 @@ describe("the six documents of the sample", () => {
     }
   });
 
-  describe.skipIf(CHROMIUM === null)("printed by chromium", () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await openBrowser();
-    });
-    afterAll(() => browser.close());
-    test("have a summary of three pages at most", async () => {
-      const pages = countPages(await printMarkdown(browser, bodyOf("summary")));
-      expect(pages).toBeGreaterThanOrEqual(1);
-      expect(pages).toBeLessThanOrEqual(3);
-    });
+  test.skipIf(CHROMIUM === null)("have a summary of three pages at most, printed by chromium", async () => {
+    const browser = await openBrowser();
+    const pages = countPages(await printMarkdown(browser, bodyOf("summary")));
+    await browser.close();
+    expect(pages).toBeGreaterThanOrEqual(1);
+    expect(pages).toBeLessThanOrEqual(3);
   });
 });
