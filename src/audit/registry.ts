@@ -5,6 +5,7 @@ import { audit as committedKey } from "./dependencies/committed-key/audit.ts";
 import { audit as conflictingPins } from "./dependencies/conflicting-pins/audit.ts";
 import { audit as disabledApi } from "./dependencies/disabled-api/audit.ts";
 import { audit as endOfLifePython } from "./dependencies/end-of-life-python/audit.ts";
+import { audit as exposedSecret } from "./dependencies/exposed-secret/audit.ts";
 import { audit as foreignImage } from "./dependencies/foreign-image/audit.ts";
 import { audit as foreignPath } from "./dependencies/foreign-path/audit.ts";
 import { audit as missingBuildFile } from "./dependencies/missing-build-file/audit.ts";
@@ -15,6 +16,7 @@ import { audit as missingRuntimePackage } from "./dependencies/missing-runtime-p
 import { audit as missingTool } from "./dependencies/missing-tool/audit.ts";
 import { audit as removedModule } from "./dependencies/removed-module/audit.ts";
 import { audit as retiredRegistry } from "./dependencies/retired-registry/audit.ts";
+import { audit as unbuildableImage } from "./dependencies/unbuildable-image/audit.ts";
 import { audit as uncopiedScript } from "./dependencies/uncopied-script/audit.ts";
 import { audit as undeclaredImport } from "./dependencies/undeclared-import/audit.ts";
 import { audit as undefinedSubstitution } from "./dependencies/undefined-substitution/audit.ts";
@@ -22,6 +24,7 @@ import { audit as uninstalledCommand } from "./dependencies/uninstalled-command/
 import { audit as uninstalledModule } from "./dependencies/uninstalled-module/audit.ts";
 import { audit as unpinnedBaseImage } from "./dependencies/unpinned-base-image/audit.ts";
 import { audit as unpinnedRequirement } from "./dependencies/unpinned-requirement/audit.ts";
+import { audit as unsetVariable } from "./dependencies/unset-variable/audit.ts";
 import { audit as unusedRequirement } from "./dependencies/unused-requirement/audit.ts";
 import { audit as concurrentDml } from "./infrastructure/concurrent-dml/audit.ts";
 import { audit as costlyStatements } from "./infrastructure/costly-statements/audit.ts";
@@ -159,6 +162,7 @@ export const audits: readonly Audit[] = [
   conflictingPins,
   disabledApi,
   endOfLifePython,
+  exposedSecret,
   foreignImage,
   foreignPath,
   missingBuildFile,
@@ -169,6 +173,7 @@ export const audits: readonly Audit[] = [
   missingTool,
   removedModule,
   retiredRegistry,
+  unbuildableImage,
   uncopiedScript,
   undeclaredImport,
   undefinedSubstitution,
@@ -176,5 +181,6 @@ export const audits: readonly Audit[] = [
   uninstalledModule,
   unpinnedBaseImage,
   unpinnedRequirement,
+  unsetVariable,
   unusedRequirement,
 ];

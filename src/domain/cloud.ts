@@ -60,6 +60,8 @@ export interface JobFact {
   readonly maxRetries?: number;
   /** By resource: `cpu`, `memory`. */
   readonly limits?: Readonly<Record<string, string>>;
+  /** Names of the variables that it sets; values are not read. */
+  readonly environment?: readonly string[];
   readonly updatedAt: string | null;
   readonly lastExecution: {
     readonly name: string;

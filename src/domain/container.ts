@@ -40,6 +40,16 @@ export interface ImageFact {
   readonly installsOtherwise?: boolean;
   /** Line of ENTRYPOINT, else of CMD, else 1. */
   readonly startLine: number;
+  /** What keeps a secret in a layer or stops the build; absent where nothing does. */
+  readonly risks?: readonly ImageRisk[];
+}
+
+/** An instruction that keeps a secret in a layer, copies from a stage that is not there, or asks a person. */
+export interface ImageRisk {
+  readonly kind: "secret" | "unknown-stage" | "unanswered";
+  /** `ENV API_TOKEN`, the stage, the command; no value. */
+  readonly name: string;
+  readonly line: number;
 }
 
 /** What a Cloud Build file does. */

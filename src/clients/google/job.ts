@@ -42,9 +42,16 @@ function toJob({ name, location }: JobName, body: unknown): JobFact | Lack {
     taskCount: integerAt(objectAt(body, "template"), "taskCount") ?? 1,
     maxRetries: integerAt(task, "maxRetries") ?? DEFAULT_RETRIES,
     limits: textsAt(objectAt(listAt(task, "containers")[0], "resources"), "limits"),
+    ...environmentOf(listAt(listAt(task, "containers")[0], "env")),
     updatedAt: textAt(body, "updateTime"),
     lastExecution: toExecution(body),
   };
+}
+
+/** Names alone: a value may be a secret. */
+function environmentOf(variables: readonly unknown[]): Pick<JobFact, "environment"> {
+  const environment = variables.flatMap((variable) => textAt(variable, "name") ?? []);
+  return environment.length > 0 ? { environment } : {};
 }
 
 /** A duration such as `600s` or `1.5s`. */

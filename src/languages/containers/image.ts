@@ -2,6 +2,7 @@ import type { CopyInstruction, ImageFact, InstalledPackage } from "#domain/conta
 import type { SourceFile, SourceTree } from "../source.ts";
 import { inContext, throughStage } from "./copies.ts";
 import { folderOf, joinPath } from "./paths.ts";
+import { risksOf } from "./risks.ts";
 import { lineage, readStages, type Stage, type StageInstall, stageNamed } from "./stages.ts";
 
 /** Reads a Dockerfile: what its final stage holds, installs and starts, with what it takes from other stages. */
@@ -14,6 +15,7 @@ export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
     stage.installs.map((install) => ({ install, stage })),
   );
   const start = startOf(chain);
+  const risks = risksOf(file.text);
   return {
     path: file.path,
     base: basesOf(stages, [...chain, ...given], copies),
@@ -31,6 +33,7 @@ export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
     workdir: chain.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
     ...start,
     ...(installsOtherwise([...given, ...chain]) ? { installsOtherwise: true } : {}),
+    ...(risks.length > 0 ? { risks } : {}),
     ...(tree ? ignoredBy(file, tree) : {}),
   };
 }

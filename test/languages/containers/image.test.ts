@@ -37,7 +37,7 @@ test("reads stages, copies, packages and the start of an image", () => {
       { sources: ["scripts/"], target: "/app/scripts/", from: null, line: 19 },
     ],
     pip: [
-      { name: "pandas", specifier: ">=2,<3", line: 10 },
+      { name: "pandas", specifier: ">=2,<3", line: 10, extras: ["gbq"] },
       { name: "google-cloud-bigquery", specifier: "==3.14.0", line: 10 },
     ],
     requirementFiles: ["requirements/base.txt"],
