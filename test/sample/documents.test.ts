@@ -7,7 +7,7 @@ import { CHROMIUM, countPages, openBrowser, printMarkdown } from "#test/support/
 import { auditSample } from "#test/support/sample.ts";
 import { CHECKLIST } from "./checklist.ts";
 
-const EXPECTED = join(import.meta.dirname, "expected", "sample");
+const EXPECTED = join(import.meta.dirname, "expected");
 const NAMES = {
   inventory: "docs/IMPLEMENTATION_SCRIPT_INVENTORY_20251213.md",
   readiness: "docs/M008_PHASE4C_READINESS_REPORT_20251213.md",
