@@ -33,6 +33,16 @@ const text = fc.letrec<{ text: string; number: string; list: string }>((tie) => 
       .tuple(tie("text"), tie("text"), tie("number"))
       .map(([one, other, number]) => `(${one} if ${number} > 2 else ${other})`),
     tie("number").map((number) => `str(${number})`),
+    fc
+      .tuple(tie("number"), fc.constantFrom("#x", "#06x", "+05d", "08b", "#o", ">6", "^7,"))
+      .map(([number, spec]) => `format(${number}, ${JSON.stringify(spec)})`),
+    tie("text").map((one) => `re.sub(r"([a-z]+)(_?)", r"\\2<\\1>", ${one})`),
+    tie("text").map(
+      (one) => `re.sub(r"(?P<head>\\w)(\\d*)", lambda m: m.group(2) + m["head"].upper(), ${one})`,
+    ),
+    tie("text").map((one) => `(re.search(r"(?<!_)([A-Z]\\w?)", ${one}, re.I) or [None, "no"])[1]`),
+    tie("text").map((one) => `hashlib.md5((${one}).encode()).hexdigest()[:5]`),
+    tie("list").map((list) => `Kind.of(len(${list})).label`),
     fc.tuple(tie("text"), tie("text")).map(([one, other]) => `(${one} or ${other})`),
   ),
   number: fc.oneof(
@@ -63,6 +73,11 @@ const text = fc.letrec<{ text: string; number: string; list: string }>((tie) => 
       .map(([one, other]) => `[str(p) + str(q) for p, q in zip(${one}, ${other})]`),
     fc.tuple(tie("list"), small, small).map(([list, from, step]) => `${list}[${from}::${step} or 1]`),
     tie("text").map((one) => `${one}.split("_")`),
+    tie("list").map((list) => `[p + q for p, q in pairwise(map(str, ${list}))]`),
+    tie("list").map((list) => `[w[:9] for w in accumulate(map(str, ${list}))]`),
+    tie("list").map((list) => `[k + str(n) for k, n in Counter(map(str, ${list})).most_common(2)]`),
+    tie("list").map((list) => `list(filterfalse(lambda w: w == "p", ${list}))`),
+    tie("text").map((one) => `re.findall(r"[a-z]{1,2}", ${one})`),
   ),
 }));
 
@@ -101,6 +116,21 @@ const statement = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
+      .tuple(text.text, text.number, simple, simple)
+      .map(([one, number, first, second]) => [
+        `match {"k": ${one}, "n": ${number}}:`,
+        '    case {"k": "x" | "y_z" as a, **others}:',
+        "        c = len(others)",
+        `        ${first}`,
+        '    case {"n": int(n)} if n > 2:',
+        `        ${second}`,
+        '    case {"k": str()}:',
+        "        c = 7",
+      ]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
       .tuple(small, fc.array(simple, { minLength: 1, maxLength: 2 }))
       .map(([end, body]) => [
         "n = 0",
@@ -118,6 +148,26 @@ function indent(lines: readonly string[]): readonly string[] {
 }
 
 const HEAD = [
+  "import enum, hashlib, re",
+  "from collections import Counter",
+  "from itertools import accumulate, filterfalse, pairwise",
+  "class Named(type):",
+  "    def __new__(mcls, name, bases, namespace):",
+  "        cls = super().__new__(mcls, name, bases, namespace)",
+  "        cls.prefix = name.lower()[:2]",
+  "        return cls",
+  "class Words(metaclass=Named):",
+  "    pass",
+  "class Kind(enum.Enum):",
+  '    NONE = (0, "none")',
+  '    FEW = (3, "few")',
+  '    MANY = (99, "many")',
+  "    def __init__(self, most, word):",
+  "        self.most = most",
+  '        self.label = f"{word}{self.name[0]}{Words.prefix}"',
+  "    @classmethod",
+  "    def of(cls, count):",
+  "        return next(kind for kind in cls if count <= kind.most)",
   'a, b, c, d = "x", "y_z", 3, ["p", "q"]',
   'def shape(one, *rest, tail="t", **more):',
   '    return one + "".join(str(r) for r in rest) + tail',

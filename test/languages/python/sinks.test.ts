@@ -10,6 +10,14 @@ const BQ = "from google.cloud import bigquery as bq\nc = bq.Client(project='p')\
 describe("google.cloud.bigquery", () => {
   it.each([
     ["c.query('SELECT * FROM d.t').result()", ["read p.d.t"]],
+    ["c.delete_dataset(dataset='d')", ["delete p.d"]],
+    ["c.delete_dataset(None)", ["delete {dataset}"]],
+    ["c.copy_table('d.t', 'd.u$20240101')", ["copy p.d.t -> p.d.u"]],
+    ["import other\nother.engine().create_table('orders', columns={})", []],
+    [
+      "import other\nother.hook().create_table(project_id='q', dataset_id='d', table_id='t')",
+      ["create q.d.t"],
+    ],
     ["c.query_and_wait('CREATE TABLE d.t AS SELECT 1 AS x')", ["create p.d.t"]],
     ["c.query(query='DROP VIEW d.v')", ["drop p.d.v"]],
     ["c.query('SELECT * FROM d.t', project='other')", ["read other.d.t"]],

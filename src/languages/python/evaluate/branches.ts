@@ -3,7 +3,7 @@ import { decideCondition, holds, isAnswered } from "./conditions.ts";
 import { settle } from "./deferred.ts";
 import { endsScript } from "./endings.ts";
 import { evaluate, textAt } from "./expressions.ts";
-import { matches } from "./matching.ts";
+import { fits } from "./matching.ts";
 import { isInert, isWayOut } from "./quiet.ts";
 import { isBlockRelevant, relevanceFor } from "./relevance.ts";
 import type { Run } from "./run.ts";
@@ -71,7 +71,7 @@ function isAbrupt(scope: Scope, body: readonly Statement[]): boolean {
 export function runMatch(run: Run, scope: Scope, statement: StatementOf<"match">): Outcome {
   const subject = settle(run, evaluate(run, scope, statement.subject));
   for (const [index, one] of statement.cases.entries()) {
-    const fit = matches(run, scope, { pattern: one.pattern, value: subject });
+    const fit = fits(run, scope, { pattern: one.pattern, value: subject });
     const guard = fit === false || one.guard === null ? fit : holds(run, scope, one.guard);
     if (fit === false || guard === false) continue;
     if (fit === true && guard === true) return execute(run, scope, one.body);

@@ -6,11 +6,22 @@ import { evaluate } from "./expressions.ts";
 import { isUnknown } from "./holes.ts";
 import { classNames, findMember } from "./members.ts";
 import type { Run } from "./run.ts";
-import { bind, type Scope } from "./scope.ts";
+import { bind, openScope, type Scope } from "./scope.ts";
 import { type Instance, isKind, isSequence, isThing, type Sequence, typeName, type Value } from "./values.ts";
 
-/** Whether a value fits a pattern of `case`, binding its names; null where it is not known. */
-export function matches(
+/** Whether a value fits a pattern of `case`; null where it is not known. Its names are bound unless it does not fit. */
+export function fits(
+  run: Run,
+  scope: Scope,
+  held: { readonly pattern: Pattern; readonly value: Value },
+): boolean | null {
+  const captured = openScope("comprehension", scope);
+  const fit = matches(run, captured, held);
+  if (fit !== false) for (const [name, value] of captured.variables) bind(scope, name, value);
+  return fit;
+}
+
+function matches(
   run: Run,
   scope: Scope,
   { pattern, value }: { readonly pattern: Pattern; readonly value: Value },

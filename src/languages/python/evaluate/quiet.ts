@@ -13,8 +13,15 @@ export function isInert(body: readonly Statement[]): boolean {
 export function isFatal(body: readonly Statement[], ends: (value: Expression) => boolean = isExit): boolean {
   const last = body.at(-1);
   if (last === undefined || (last.kind !== "raise" && last.kind !== "expression")) return false;
-  if (!isInert(body.slice(0, -1))) return false;
+  if (!body.slice(0, -1).every(isPreparation)) return false;
   return last.kind === "raise" || ends(last.value);
+}
+
+/** True for what a path does before it ends: speak, and put a message together. */
+function isPreparation(statement: Statement): boolean {
+  if (statement.kind === "assign")
+    return statement.targets.every(({ kind }) => kind === "name") && isSilent(statement.value);
+  return isInert([statement]);
 }
 
 /** True for a body that leaves its loop or function without doing anything. */

@@ -92,8 +92,12 @@ export function evaluateScript(subject: Subject): Evaluation {
   const found: Found[] = [exploreMain(evaluator, whole)];
   if (hasUnreached(evaluator, found))
     found.push(onlyNew(found, exploreMain(evaluator, { ...whole, thorough: true, runs: THOROUGH_RUNS })));
-  found.push(...exploreUncalled(evaluator));
-  if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
+  const uncalled = exploreUncalled(evaluator);
+  found.push(...uncalled);
+  if (
+    found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")) ||
+    uncalled.some(endedUnseen)
+  )
     found.push(exploreLeftOver(evaluator, found));
   const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
   if (aborted && reachedLines(found).size > 0 && hasUnreached(evaluator, found))
@@ -110,6 +114,11 @@ function evaluateLightly(evaluator: Evaluator): Evaluation {
     exploreMain({ ...evaluator, limits: new Set() }, { thorough: false, runs: 1, steps: LIGHT_STEPS }),
   ];
   return { ...effectsOf({ found, holes: evaluator.holes, limits: new Set() }), limits: [] };
+}
+
+/** True where a function was entered, and every path through it ended before anything that may have an effect. */
+function endedUnseen({ runs }: Found): boolean {
+  return runs.every(({ result }) => result.ending === "aborted" && result.recorder.reached.size === 0);
 }
 
 /** True where a sink of a function that was called, or of the module itself, was on no path. */

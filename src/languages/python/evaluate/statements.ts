@@ -13,7 +13,7 @@ import { evaluate } from "./expressions.ts";
 import { makeFunction } from "./functions.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import { runFor, runWhile } from "./loops.ts";
-import { classNames } from "./members.ts";
+import { classNames, findMember } from "./members.ts";
 import { operate } from "./operators.ts";
 import { lineage, Raised } from "./raised.ts";
 import type { Run } from "./run.ts";
@@ -138,5 +138,17 @@ function augment(run: Run, scope: Scope, statement: StatementOf<"augment">): voi
     call(run, readAttribute(run, left, "extend"), argumentsOf([right]));
     return;
   }
-  assign(run, scope, { target, value: operate(run, { operator, left, right }) });
+  const own = isKind(left, "instance") ? findMember(left.type, IN_PLACE[operator] ?? "") : undefined;
+  const value =
+    own === undefined ? operate(run, { operator, left, right }) : call(run, own, argumentsOf([left, right]));
+  assign(run, scope, { target, value });
 }
+
+const IN_PLACE: Readonly<Record<string, string>> = {
+  "+": "__iadd__",
+  "-": "__isub__",
+  "*": "__imul__",
+  "/": "__itruediv__",
+  "|": "__ior__",
+  "&": "__iand__",
+};

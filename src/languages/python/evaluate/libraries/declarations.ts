@@ -7,6 +7,7 @@ import { toText } from "../text.ts";
 import { isKind, isSequence, type Native, native, type ObjectType, object, type Value } from "../values.ts";
 import { record } from "./collections.ts";
 import type { Library } from "./define.ts";
+import { singledispatch } from "./dispatch.ts";
 
 const itself: Native = (_run, args) => args.positional[0] ?? null;
 
@@ -78,6 +79,7 @@ export const FUNCTOOLS: Library = {
       const [callee = null, ...bound] = args.positional;
       return object(PARTIAL, { callee, args: listOf(run, bound), keywords: dictOf(run, args.named) });
     },
+    singledispatch,
     wraps: () => native("wraps", itself),
     lru_cache: transparent,
     cache: transparent,

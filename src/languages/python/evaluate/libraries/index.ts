@@ -6,6 +6,7 @@ import { CLICK } from "./click.ts";
 import { COLLECTIONS } from "./collections.ts";
 import { ASYNCIO, CONCURRENT, JOBLIB, MULTIPROCESSING, THREADING } from "./concurrent.ts";
 import { CONFIGPARSER } from "./configparser.ts";
+import { CONTEXTLIB } from "./contextlib.ts";
 import { DATETIME_LIBRARY } from "./datetime.ts";
 import { DATACLASSES, ENUM, FUNCTOOLS, TYPING } from "./declarations.ts";
 import { type Library, libraryValue } from "./define.ts";
@@ -40,6 +41,7 @@ function libraries(): ReadonlyMap<string, Library> {
       collections: COLLECTIONS,
       "concurrent.futures": CONCURRENT,
       configparser: CONFIGPARSER,
+      contextlib: CONTEXTLIB,
       copy: COPY,
       csv: CSV,
       dataclasses: DATACLASSES,

@@ -104,11 +104,10 @@ function viewQueryOf(table: ObjectValue): Value {
 
 function onDataset(verb: Verb): Method {
   return (call) => {
-    const name = datasetName(
-      call.run,
-      argument(call, 0, verb === "list" ? "dataset" : "dataset_id"),
-      call.defaults,
-    );
+    const { positional, named } = call.args;
+    const given =
+      positional[0] ?? named.get("dataset") ?? named.get("dataset_id") ?? named.get("dataset_ref");
+    const name = datasetName(call.run, given ?? null, call.defaults);
     recordEffect(call.run.recorder, {
       verb,
       kind: "bigquery-dataset",
