@@ -18,6 +18,7 @@ import { audit as removedModule } from "./dependencies/removed-module/audit.ts";
 import { audit as retiredRegistry } from "./dependencies/retired-registry/audit.ts";
 import { audit as unbuildableImage } from "./dependencies/unbuildable-image/audit.ts";
 import { audit as uncopiedScript } from "./dependencies/uncopied-script/audit.ts";
+import { audit as undeclaredApi } from "./dependencies/undeclared-api/audit.ts";
 import { audit as undeclaredImport } from "./dependencies/undeclared-import/audit.ts";
 import { audit as undefinedSubstitution } from "./dependencies/undefined-substitution/audit.ts";
 import { audit as uninstalledCommand } from "./dependencies/uninstalled-command/audit.ts";
@@ -175,6 +176,7 @@ export const audits: readonly Audit[] = [
   retiredRegistry,
   unbuildableImage,
   uncopiedScript,
+  undeclaredApi,
   undeclaredImport,
   undefinedSubstitution,
   uninstalledCommand,
