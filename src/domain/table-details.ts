@@ -41,8 +41,10 @@ export interface DependentFact {
   readonly dataset: string;
   readonly name: string;
   readonly kind: "view" | "routine";
-  /** `dataset.table`. */
+  /** `dataset.table`; all tables that its text names. */
   readonly reads: readonly string[];
+  /** Those of them that a routine writes, drops or makes; absent where it does so to none. */
+  readonly changes?: readonly string[];
   /** True where its text could be understood to the end. */
   readonly complete: boolean;
 }

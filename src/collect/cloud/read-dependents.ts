@@ -21,8 +21,16 @@ export function readDependents(
 /** Names are completed by the dataset that the view lies in. */
 function toDependent({ dataset, name, kind, sql }: Definition): DependentFact {
   const scan = scanSql(sql, { project: null, dataset });
-  const tables = scan.effects.filter((effect) => effect.kind === "bigquery-table").map(lastTwo);
-  return { dataset, name, kind, reads: [...new Set(tables)], complete: sql !== "" && scan.complete };
+  const effects = scan.effects.filter((effect) => effect.kind === "bigquery-table");
+  const changed = effects.filter(({ verb }) => verb !== "read" && verb !== "list").map(lastTwo);
+  return {
+    dataset,
+    name,
+    kind,
+    reads: [...new Set(effects.map(lastTwo))],
+    ...(changed.length === 0 ? {} : { changes: [...new Set(changed)] }),
+    complete: sql !== "" && scan.complete,
+  };
 }
 
 function lastTwo({ name }: { readonly name: string }): string {

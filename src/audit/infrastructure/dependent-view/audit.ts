@@ -48,6 +48,7 @@ function weigh({ operation, dataset, names, reading, phase }: Weighing): Answer 
   const { scope, dependents } = reading.value;
   const about = aboutOperation(operation);
   const affected = dependents.filter(({ reads }) => reads.some((table) => isOf(table, { dataset, names })));
+  const bare = affected.filter((dependent) => isBare(dependent, { dataset, names }));
   const unclear = dependents.filter(({ complete }) => !complete);
   const where = scope === "region" ? "the project's region" : `dataset ${dataset} alone`;
   const saw = `${readers(dependents.length)} of ${where} name ${dataset}; ${affected.length} read tables of ${operation.id}`;
@@ -64,6 +65,11 @@ function weigh({ operation, dataset, names, reading, phase }: Weighing): Answer 
     const says = `${readers(affected.length)} read tables that lose their names by ${operation.id}: ${listed(affected.map(nameOf))}.`;
     return fail({ ...about, says, evidence, cure });
   }
+  if (bare.length > 0) {
+    const says = `${readers(bare.length)} use old names of ${operation.id} in ways that the views of ${kept?.id ?? ""} do not cover (writes, wildcards): ${listed(bare.map(nameOf))}.`;
+    const action = `Change ${listed(bare.map(nameOf))} together with ${operation.id}.`;
+    return fail({ ...about, says, evidence, cure: { ...cure, workaround: null, action } });
+  }
   if (unclear.length > 0 && kept === undefined) {
     return unverified({
       ...about,
@@ -78,6 +84,15 @@ function weigh({ operation, dataset, names, reading, phase }: Weighing): Answer 
       ? `${kept?.id} keeps the old names that ${listed(affected.map(nameOf))} read.`
       : `No view or routine of ${where} reads a table of ${operation.id}.`;
   return pass({ ...about, says, evidence });
+}
+
+/** A view under the old name covers plain reads, no writes and no wildcards. */
+function isBare(
+  { reads, changes = [] }: DependentFact,
+  old: { readonly dataset: string; readonly names: ReadonlySet<string> },
+): boolean {
+  const uncovered = [...changes, ...reads.filter((table) => table.endsWith("*"))];
+  return uncovered.some((table) => isOf(table, old));
 }
 
 function isOf(

@@ -35,6 +35,23 @@ test("passes where views keep the old names", () => {
   expect(tell(audit, { phase: { operations }, parts: dependents(aDependent()) })).toEqual([]);
 });
 
+test.each([
+  ["a routine writes one", aDependent({ kind: "routine", changes: ["features.cov_bqx_audcad"] })],
+  ["a view reads them by a wildcard", aDependent({ reads: ["features.cov_bqx_*"] })],
+])("endangers where views keep the old names and %s", (_, dependent) => {
+  const views = anOperation({
+    id: "views",
+    kind: "create-views",
+    from: [],
+    to: null,
+    covers: ["cov-rename"],
+  });
+  const operations = [anOperation(), views];
+  expect(tell(audit, { phase: { operations }, parts: dependents(dependent) })).toEqual([
+    "fail endangers cov-rename: 1 view or routine use old names of cov-rename in ways that the views of views do not cover (writes, wildcards): reports.daily.",
+  ]);
+});
+
 test("may endanger where the text of a view could not be understood", () => {
   expect(tell(audit, { parts: dependents(aDependent({ reads: [], complete: false })) })).toEqual([
     "unverified endangers cov-rename: Could not check whether reports.daily read tables of cov-rename: their texts could not be understood.",
