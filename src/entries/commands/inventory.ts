@@ -1,3 +1,4 @@
+import { renderInventoryJson } from "#render/inventory-json.ts";
 import { renderInventoryTable } from "#render/inventory-table.ts";
 import { composeReading } from "../../compose.ts";
 import { readInventory } from "../../inventory.ts";
@@ -16,11 +17,8 @@ What each script is and will do, read without running it. Needs no plan.
   run: async ({ options, positionals, terminal, assets }) => {
     const clients = await composeReading({ dir: textOption(options, "repo") ?? ".", assets });
     const inventory = await readInventory(clients, { paths: positionals, progress: terminal.progress });
-    terminal.out(
-      options["json"] === true
-        ? JSON.stringify(inventory, null, 2)
-        : renderInventoryTable(inventory, { width: terminal.width }),
-    );
+    if (options["json"] === true) for (const lines of renderInventoryJson(inventory)) terminal.out(lines);
+    else terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
     return 0;
   },
 };
