@@ -1,6 +1,7 @@
 import { audits } from "#audit/registry.ts";
 import { runAudits } from "#audit/run-audits.ts";
 import type { Occasion } from "#domain/change.ts";
+import type { Phase } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Report } from "#domain/report.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
@@ -20,6 +21,8 @@ export interface RunRequest {
   readonly phaseId: string | null;
   /** Day that the phase is to start, in place of the plan's; ISO date. */
   readonly starts?: string | null;
+  /** Ids of blockers, separated by commas, for the verdict without them beside the real one. */
+  readonly assumeResolved?: string | null;
   /** Kind of run, where it has no credentials for the cloud. */
   readonly occasion?: Occasion | null;
   /** Told at once of a P0 that the repository alone shows, while the cloud is still read. */
@@ -60,7 +63,8 @@ export async function run(request: RunRequest, clients: Clients): Promise<Report
     at,
     version: request.version,
     cloud: snapshot.cloud,
-    notes: [...repositoryNotes(snapshot), ...baseline.notes],
+    assumeResolved: request.assumeResolved ?? null,
+    notes: [...repositoryNotes(snapshot), ...baseline.notes, ...startNotes(chosen, phase)],
   });
 }
 
@@ -70,4 +74,10 @@ function uncredentialed({ occasion }: RunRequest, { cloud }: Clients) {
 
 function repositoryNotes({ parts: { repository } }: Snapshot): readonly string[] {
   return isRead(repository) ? (repository.value.notes ?? []) : [];
+}
+
+/** Says aloud that the date is not the plan's. */
+function startNotes(planned: Phase, asked: Phase): readonly string[] {
+  if (planned.starts === asked.starts) return [];
+  return [`Asked about a start on ${asked.starts}; the plan says ${planned.starts}.`];
 }

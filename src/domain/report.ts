@@ -57,6 +57,21 @@ export interface Verdict {
   readonly answers: readonly CriticalAnswer[];
 }
 
+/** The verdict that would stand if some blockers were gone. It changes neither the verdict nor the gate. */
+export interface Scenario {
+  /** What is assumed, a clause: `every missing script exists`. */
+  readonly assumes: string;
+  /** True where the reader asked for it; false for those that every report has. */
+  readonly asked: boolean;
+  /** Ids of the blockers that are assumed to be gone, gravest first. */
+  readonly without: readonly string[];
+  readonly decision: Verdict["decision"];
+  readonly risk: Verdict["risk"];
+  readonly earliestGo: Verdict["earliestGo"];
+  /** Open blockers at or above the gate that stay. */
+  readonly standing: number;
+}
+
 /** A script of the plan or of the repository, with what the documents say of it. */
 export interface ScriptLine {
   readonly path: string;
@@ -162,6 +177,8 @@ export interface Report {
   readonly simulation: Simulation;
   readonly forecast: Forecast;
   readonly schedule: Schedule;
+  /** What changes if blockers are mended: the asked one first. */
+  readonly scenarios: readonly Scenario[];
   /** Name templates of the plan: standards, then old and new names of the phase's operations. */
   readonly names: readonly NamedTemplate[];
   /** Every piece of evidence once, by the number that the documents cite: `[E12]`. */

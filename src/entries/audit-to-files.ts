@@ -13,6 +13,10 @@ import { version } from "./version.ts";
 export interface FileAudit extends Composition {
   readonly planPath: string;
   readonly phaseId: string | null;
+  /** ISO date to ask about instead of the plan's. */
+  readonly starts?: string | null;
+  /** Ids of blockers, for the verdict without them beside the real one; the exit code stays the real one's. */
+  readonly assumeResolved?: string | null;
   readonly formats: readonly Format[];
   /** Folder for the reports; null to print only. */
   readonly out: string | null;
@@ -23,13 +27,16 @@ export interface FileAudit extends Composition {
 
 /** Audits, prints the verdict first, writes the reports, and gives the exit code. */
 export async function auditToFiles(wanted: FileAudit): Promise<0 | 1> {
-  const { terminal, out, planPath, phaseId, detail } = wanted;
+  const { terminal, out, planPath, phaseId, detail, starts = null, assumeResolved = null } = wanted;
   const progress = detail === "quiet" ? () => {} : terminal.progress;
   const writer = out === null ? null : await composeWriter(out);
   const clients = await compose(wanted);
   const probing = toProbing(wanted.probe, null);
   try {
-    const report = await run({ planPath, phaseId, version, probing, progress }, clients);
+    const report = await run(
+      { planPath, phaseId, starts, assumeResolved, version, probing, progress },
+      clients,
+    );
     const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour, detail });
     terminal.out(shown.trimEnd());
     if (writer !== null) {

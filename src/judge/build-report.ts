@@ -20,6 +20,7 @@ import { listNames } from "./names.ts";
 import { listOperations } from "./operation-lines.ts";
 import { indexFindings } from "./readiness.ts";
 import { assessRisk } from "./risk.ts";
+import { playScenarios } from "./scenarios.ts";
 import { scheduleWork } from "./schedule.ts";
 import { listScripts } from "./script-lines.ts";
 import { touchedBlockers } from "./touches.ts";
@@ -45,6 +46,8 @@ export interface ReportSource {
   readonly change?: Omit<Change, "touches"> | null;
   /** For a run without credentials. */
   readonly uncredentialed?: Uncredentialed | null;
+  /** Ids of blockers, separated by commas, for the verdict without them; null or absent where nobody asked. */
+  readonly assumeResolved?: string | null;
   /** What the reader must know about the reading of the repository. */
   readonly notes: readonly string[];
 }
@@ -125,6 +128,15 @@ export function buildReport(source: ReportSource): Report {
     simulation,
     forecast: forecastPhase({ plan, phase, at, simulation, ...snapshot.parts }),
     schedule: scheduleWork({ blockers, phase, gate, at }),
+    scenarios: playScenarios({
+      findings,
+      blockers,
+      phase,
+      gate,
+      at,
+      coverage,
+      assumeResolved: source.assumeResolved ?? null,
+    }),
     names: listNames(judged),
     evidence: numberEvidence({ findings, blockers }),
     channels: [],

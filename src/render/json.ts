@@ -23,6 +23,7 @@ const FIRST = [
   "simulation",
   "forecast",
   "schedule",
+  "scenarios",
   "channels",
   "waiverNotes",
   "id",

@@ -2,6 +2,7 @@ import type { Forecast, OperationForecast, Schedule, ScheduledTask } from "#doma
 import { isTemplateFault, parseTemplate } from "#domain/names/parse.ts";
 import type { NamedTemplate } from "#domain/names/template.ts";
 import type { Vocabulary } from "#domain/names/vocabulary.ts";
+import type { Scenario } from "#domain/report.ts";
 import type { Reconciliation, SimulatedStep, Simulation } from "#domain/simulation.ts";
 
 const DATASET = "bqx_ml_v3_features_v2";
@@ -268,4 +269,28 @@ export function theSchedule(overrides: Partial<Schedule> = {}): Schedule {
     criticalPath: ["missing-script:scripts/consolidate_lag_tables.py", "denied-access:bqx-ml-staging"],
     ...overrides,
   };
+}
+
+/** What changes if: the one that was asked, and a usual one. */
+export function theScenarios(): readonly Scenario[] {
+  return [
+    {
+      assumes: "the blockers that were named are resolved",
+      asked: true,
+      without: ["missing-script:scripts/consolidate_lag_tables.py"],
+      decision: "NO-GO",
+      risk: "HIGH",
+      earliestGo: { low: "2025-12-15", high: "2025-12-16" },
+      standing: 1,
+    },
+    {
+      assumes: "nothing of P0 stands any more",
+      asked: false,
+      without: ["missing-script:scripts/consolidate_lag_tables.py", "missing-dataset:bqx_ml_v3_raw"],
+      decision: "GO",
+      risk: "MEDIUM",
+      earliestGo: { low: "2025-12-14", high: "2025-12-14" },
+      standing: 0,
+    },
+  ];
 }

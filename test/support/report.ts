@@ -3,7 +3,14 @@ import type { Evidence } from "#domain/evidence.ts";
 import type { Blocker, OperationLine, Report, ResourceLine, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { numberEvidence } from "#judge/evidence-index.ts";
-import { theForecast, theNames, theReconciliation, theSchedule, theSimulation } from "./phase-results.ts";
+import {
+  theForecast,
+  theNames,
+  theReconciliation,
+  theScenarios,
+  theSchedule,
+  theSimulation,
+} from "./phase-results.ts";
 
 const AT = "2025-12-13T21:05:00Z";
 
@@ -192,6 +199,7 @@ export function aReport(overrides: Partial<Report> = {}): Report {
     simulation: theSimulation(),
     forecast: theForecast(),
     schedule: theSchedule(),
+    scenarios: theScenarios(),
     names: theNames(),
     channels: [{ name: "files", state: "written", detail: "8 files" }],
     waiverNotes: ["The waiver of stale-image:bqx-ml-merge ended on 2025-12-01."],

@@ -4,7 +4,7 @@ import { auditToFiles } from "../audit-to-files.ts";
 import { parseCloudChoice } from "../cloud-choice.ts";
 import { type Command, DETAIL_OPTIONS, detailOf, textOption } from "../command.ts";
 import { parseFormats } from "../formats.ts";
-import { parseInstant } from "../instant.ts";
+import { parseDay, parseInstant } from "../instant.ts";
 import { parseProbe } from "../probe.ts";
 
 /** `phasegate audit`: the verdict on one phase of a repository's plan. */
@@ -15,6 +15,9 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   --repo DIR      repository to audit (default: this folder)
   --plan FILE     plan, a path in the repository (default: ${DEFAULT_PLAN_PATH})
   --phase ID      phase (default: the first that has not started yet)
+  --starts DATE   ask about a start on this date instead of the plan's
+  --assume-resolved ID[,ID]
+                  show the verdict without these blockers beside the real one; the exit code stays the real one's
   --base REV      revision that policy and waivers come from, and that blockers are compared with
   --cloud HOW     live (default), none, sandbox[:STATE] or snapshot:FILE
   --probe LEVEL   off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too
@@ -27,6 +30,8 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
     repo: { type: "string" },
     plan: { type: "string" },
     phase: { type: "string" },
+    starts: { type: "string" },
+    "assume-resolved": { type: "string" },
     base: { type: "string" },
     cloud: { type: "string" },
     probe: { type: "string" },
@@ -42,6 +47,8 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
       dir: text("repo") ?? ".",
       planPath: text("plan") ?? DEFAULT_PLAN_PATH,
       phaseId: text("phase") ?? null,
+      starts: parseDay("--starts", text("starts")),
+      assumeResolved: text("assume-resolved") ?? null,
       base: baseOf(text("base")),
       cloud: parseCloudChoice(text("cloud") ?? "live"),
       probe: parseProbe(text("probe")),

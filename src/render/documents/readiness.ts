@@ -4,10 +4,15 @@ import { indexBlockers, ofOutcome, openBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count } from "../text.ts";
-import { cost, duration, goEntry, hours, READINESS } from "../words.ts";
+import { hours, READINESS } from "../words.ts";
 import { citeGround } from "./cite.ts";
+import { executionSection } from "./execution.ts";
+import { forecastSection } from "./forecast.ts";
 import { blockerCount, blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { existence, tableCounts, timeToCreate } from "./operation.ts";
+import { reconciliationSection } from "./reconciliation.ts";
+import { scenariosSection } from "./scenarios.ts";
+import { scheduleSection } from "./schedule.ts";
 
 /** The phase's readiness: each operation, its script, what it takes to create it, its risk. */
 export function renderReadiness(report: Report): string {
@@ -19,7 +24,11 @@ export function renderReadiness(report: Report): string {
     ),
     phaseScripts(report),
     analysis(report, blockers),
-    forecast(report),
+    reconciliationSection(report),
+    executionSection(report),
+    forecastSection(report),
+    scheduleSection(report),
+    scenariosSection(report),
     unverifiedSection(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness"),
     ),
@@ -136,22 +145,6 @@ function analysis({ operations }: Report, known: ReadonlyMap<string, Blocker>): 
         blockerCount(blockers, known),
       ]),
     ) || "No operation to assess.",
-  ]);
-}
-
-function forecast(report: Report): string {
-  const { durationMinutes, costUsd, tightestQuota } = report.forecast;
-  return stack([
-    "## Forecast",
-    fields([
-      ...(durationMinutes === null
-        ? []
-        : [["Duration of the phase's own work", duration(durationMinutes)] as const]),
-      ...(costUsd === null ? [] : [["Cost", cost(costUsd)] as const]),
-      ...(tightestQuota === null ? [] : [["Tightest quota", inline(tightestQuota)] as const]),
-      goEntry(report),
-      ["Risk", report.verdict.risk],
-    ]),
   ]);
 }
 

@@ -1,0 +1,83 @@
+import type { Forecast, LimitForecast, OperationForecast, Span } from "#domain/forecast.ts";
+import type { Report } from "#domain/report.ts";
+import { bullets, fields, stack, table } from "../markdown/build.ts";
+import { cell, code, inline } from "../markdown/escape.ts";
+import { grouped } from "../text.ts";
+import { cost, duration, goEntry } from "../words.ts";
+
+/** What the phase takes in time, money and limits, and what that rests on. */
+export function forecastSection(report: Report): string {
+  const { forecast, verdict } = report;
+  const { durationMinutes, costUsd, tightestQuota, operations, limits, unknown } = forecast;
+  return stack([
+    "## Forecast",
+    fields([
+      ["Duration of the phase's own work", duration(durationMinutes)],
+      ["Cost", cost(costUsd)],
+      ["Budget", budgetText(forecast)],
+      ["Tightest quota", tightestQuota === null ? "none known" : inline(tightestQuota)],
+      goEntry(report),
+      ["Risk", verdict.risk],
+    ]),
+    operations.length === 0
+      ? ""
+      : stack([
+          table(
+            ["Operation", "Statements", "Duration", "Bytes billed", "Cost", "Rests on"],
+            operations.map(operationRow),
+          ),
+          "The low duration is the longest chain of operations that need one another; the high one is all of them, one after the other.",
+        ]),
+    limits.length === 0
+      ? ""
+      : stack([
+          "### Limits",
+          table(["Limit", "Allowed", "Needed at most", "Share", "Source"], limits.map(limitRow)),
+        ]),
+    unknown.length === 0 ? "" : stack(["### Not forecast", bullets(unknown.map(inline))]),
+  ]);
+}
+
+function budgetText({ budgetUsd, costUsd }: Forecast): string {
+  if (budgetUsd === null) return "the plan names none";
+  const budget = `${grouped(budgetUsd)} USD`;
+  if (costUsd === null) return `${budget}; whether it suffices cannot be told`;
+  if (costUsd.low > budgetUsd) return `${budget}, exceeded by the forecast`;
+  return costUsd.high > budgetUsd
+    ? `${budget}, which the high figure exceeds`
+    : `${budget}, enough for what is known`;
+}
+
+function operationRow(line: OperationForecast): readonly string[] {
+  const { operation, statements, durationMinutes, bytes, costUsd, basis } = line;
+  return [
+    code(operation),
+    durationMinutes === null ? "not known" : grouped(statements),
+    duration(durationMinutes),
+    bytes === null ? "not known" : spanText(bytes, gigabytes),
+    cost(costUsd),
+    cell(basis.join("; ")),
+  ];
+}
+
+function limitRow({ limit, allowed, needed, unit, share, source }: LimitForecast): readonly string[] {
+  return [
+    cell(limit),
+    `${amount(allowed)} ${inline(unit)}`,
+    amount(needed),
+    share > 0 && share < 0.001 ? "under 0.1 %" : `${Math.round(share * 1000) / 10} %`,
+    cell(source),
+  ];
+}
+
+function spanText({ low, high }: Span, text: (value: number) => string): string {
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+function gigabytes(bytes: number): string {
+  return bytes === 0 ? "0" : `${amount(bytes / 1e9)} GB`;
+}
+
+function amount(number: number): string {
+  return number >= 100 ? grouped(Math.round(number)) : String(Math.round(number * 100) / 100);
+}

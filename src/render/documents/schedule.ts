@@ -1,0 +1,90 @@
+import type { ScheduledTask } from "#domain/forecast.ts";
+import type { Report } from "#domain/report.ts";
+import { indexBlockers, type LinkedBlocker } from "../blockers.ts";
+import { stack, table } from "../markdown/build.ts";
+import { cell, linkText } from "../markdown/escape.ts";
+import { count, grouped, oneLine } from "../text.ts";
+import { earliestGo, hours, instant } from "../words.ts";
+
+const TASKS_SHOWN = 40;
+/** GitHub refuses to draw Mermaid texts of more than 50,000 characters; more bars than this are not read anyway. */
+const BARS = 40;
+const BAR_CHARS = 60;
+
+/** The work until a GO: what to do first, who does it, and when it is done. */
+export function scheduleSection(report: Report): string {
+  const { tasks, team, criticalPath } = report.schedule;
+  const known = indexBlockers(report);
+  if (tasks.length === 0) return "";
+  const hidden = tasks.length - TASKS_SHOWN;
+  const shown = tasks.slice(0, TASKS_SHOWN);
+  return stack([
+    "## Schedule until a GO",
+    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. Earliest GO: ${earliestGo(report)}. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
+    ganttOf(tasks),
+    table(
+      ["#", "What to do", "Person", "Begins", "Ends", "Effort", "After"],
+      shown.map((task, index) => taskRow(task, { index, tasks, known })),
+    ),
+    hidden > 0 ? `+${grouped(hidden)} more in \`report.json\` under \`schedule.tasks\`.` : "",
+  ]);
+}
+
+function people(number: number): string {
+  return number === 1 ? "1 person" : `${number} people`;
+}
+
+function taskRow(
+  task: ScheduledTask,
+  seen: {
+    readonly index: number;
+    readonly tasks: readonly ScheduledTask[];
+    readonly known: ReadonlyMap<string, LinkedBlocker>;
+  },
+): readonly string[] {
+  const { index, tasks, known } = seen;
+  const href = known.get(task.blocker)?.href;
+  const name = href === undefined ? cell(task.title) : `[${linkText(task.title)}](${href})`;
+  const after = task.after.map((id) => tasks.findIndex(({ blocker }) => blocker === id) + 1);
+  return [
+    String(index + 1),
+    task.critical ? `**${name}**` : name,
+    String(task.person),
+    instant(task.begins),
+    instant(task.ends),
+    hours(task.hours),
+    after.map(String).join(", ") || "–",
+  ];
+}
+
+/** A Mermaid Gantt chart, one section a person; tasks that take no time are not drawn. */
+function ganttOf(tasks: readonly ScheduledTask[]): string {
+  const drawn = tasks.filter(({ begins, ends }) => begins < ends).slice(0, BARS);
+  if (drawn.length === 0) return "";
+  const persons = [...new Set(drawn.map(({ person }) => person))].sort((a, b) => a - b);
+  const numbers = new Map(tasks.map((task, index) => [task, index + 1]));
+  return [
+    "```mermaid",
+    "gantt",
+    "  dateFormat YYYY-MM-DDTHH:mm",
+    "  axisFormat %m-%d",
+    ...persons.flatMap((person) => [
+      `  section Person ${person}`,
+      ...drawn.filter((task) => task.person === person).map((task) => bar(task, numbers.get(task) ?? 0)),
+    ]),
+    "```",
+  ].join("\n");
+}
+
+function bar({ title, begins, ends, critical }: ScheduledTask, number: number): string {
+  return `  ${number} ${barName(title)} :${critical ? "crit, " : ""}t${number}, ${begins.slice(0, 16)}, ${ends.slice(0, 16)}`;
+}
+
+/** A title without what Mermaid reads as an end of the name or as a comment. */
+function barName(title: string): string {
+  const plain = oneLine(title)
+    .replace(/[^\p{L}\p{N} ./_-]+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  return Array.from(plain).slice(0, BAR_CHARS).join("");
+}
