@@ -220,6 +220,8 @@ export function aGoReport(overrides: Partial<Report> = {}): Report {
     },
     blockers: [],
     resolved: [],
+    schedule: theSchedule({ tasks: [], criticalPath: [] }),
+    scenarios: [],
     waiverNotes: [],
     ...overrides,
   });

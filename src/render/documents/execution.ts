@@ -69,7 +69,7 @@ function stepRow({
     `${from.slice(0, SOURCES).map(code).join(", ") || "–"}${rest > 0 ? ` +${rest}` : ""}`,
     to === null ? "–" : code(to),
     hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`,
-    cell(inverse ?? "nothing"),
+    inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing"),
   ];
 }
 

@@ -20,7 +20,7 @@ export function scheduleSection(report: Report): string {
   const shown = tasks.slice(0, TASKS_SHOWN);
   return stack([
     "## Schedule until a GO",
-    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. Earliest GO: ${earliestGo(report)}. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
+    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. The last one ends on ${instant(lastEnd(tasks))}. Earliest GO: ${earliestGo(report)}; no team can be done before the first date, and whatever the order, nobody idle is done after the last. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
     ganttOf(tasks),
     table(
       ["#", "What to do", "Person", "Begins", "Ends", "Effort", "After"],
@@ -28,6 +28,10 @@ export function scheduleSection(report: Report): string {
     ),
     hidden > 0 ? `+${grouped(hidden)} more in \`report.json\` under \`schedule.tasks\`.` : "",
   ]);
+}
+
+function lastEnd(tasks: readonly ScheduledTask[]): string {
+  return tasks.reduce((last, { ends }) => (ends > last ? ends : last), "");
 }
 
 function people(number: number): string {
