@@ -60,8 +60,18 @@ export function playScenarios(source: ScenarioSource): readonly Scenario[] {
     assumes,
     asked: false,
     without: blockers.filter((blocker) => isOpen(blocker) && gone(blocker)),
-  })).filter(({ without }) => without.length > 0);
+  })).filter(isNew);
   return [...asked, ...usual.map((assumption) => play(source, assumption))];
+}
+
+/** True where an assumption takes something away, and not just what one before it does. */
+function isNew({ without }: Assumption, index: number, all: readonly Assumption[]): boolean {
+  const others = all.slice(0, index).map(keyOf);
+  return without.length > 0 && !others.includes(keyOf({ without }));
+}
+
+function keyOf({ without }: Pick<Assumption, "without">): string {
+  return without.map(({ id }) => id).join("\n");
 }
 
 interface Assumption extends Pick<Scenario, "assumes" | "asked"> {

@@ -31,7 +31,12 @@ export function scheduleSection(report: Report): string {
 }
 
 function lastEnd(tasks: readonly ScheduledTask[]): string {
-  return tasks.reduce((last, { ends }) => (ends > last ? ends : last), "");
+  return (
+    tasks
+      .map(({ ends }) => ends)
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function people(number: number): string {
