@@ -10,7 +10,7 @@ import {
 } from "./chunks/package-json.mjs";
 import {
   Problem
-} from "./chunks/domain-4.mjs";
+} from "./chunks/domain-7.mjs";
 import "./chunks/empty.mjs";
 
 // src/entries/cli.ts

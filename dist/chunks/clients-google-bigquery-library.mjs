@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  require_extend,
-  require_safe_buffer,
-  require_src as require_src2
-} from "./google-auth-library.mjs";
-import {
   require_dist,
   require_dist2,
   require_src
 } from "./debug.mjs";
+import {
+  require_extend,
+  require_safe_buffer,
+  require_src as require_src2
+} from "./google-auth-library.mjs";
 import {
   __commonJS,
   __require,

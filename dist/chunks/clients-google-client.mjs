@@ -29,8 +29,8 @@ import {
 } from "./clients.mjs";
 import {
   TO_RUN
-} from "./domain.mjs";
-import "./domain-4.mjs";
+} from "./domain-6.mjs";
+import "./domain-7.mjs";
 import "./empty.mjs";
 
 // src/clients/google/account-access.ts
@@ -783,9 +783,14 @@ function toJob({ name, location }, body) {
     taskCount: integerAt(objectAt(body, "template"), "taskCount") ?? 1,
     maxRetries: integerAt(task, "maxRetries") ?? DEFAULT_RETRIES,
     limits: textsAt(objectAt(listAt(task, "containers")[0], "resources"), "limits"),
+    ...environmentOf(listAt(listAt(task, "containers")[0], "env")),
     updatedAt: textAt(body, "updateTime"),
     lastExecution: toExecution(body)
   };
+}
+function environmentOf(variables) {
+  const environment = variables.flatMap((variable) => textAt(variable, "name") ?? []);
+  return environment.length > 0 ? { environment } : {};
 }
 function secondsAt(value, key) {
   const written = /^([0-9]+(?:\.[0-9]+)?)s$/.exec(textAt(value, key) ?? "");

@@ -21,7 +21,7 @@ import {
   toAnswer,
   within
 } from "./clients.mjs";
-import "./domain-4.mjs";
+import "./domain-7.mjs";
 import "./empty.mjs";
 
 // src/clients/google/probe-ask.ts

@@ -1,15 +1,16 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  DEFAULT_FORMATS,
   FORMATS
-} from "./audit.mjs";
+} from "./render.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 
 // src/entries/formats.ts
 function parseFormats(text) {
-  if (text === void 0) return FORMATS;
+  if (text === void 0) return DEFAULT_FORMATS;
   const asked = text.split(",").map((name) => name.trim());
   const unknown = asked.find((name) => !FORMATS.some((format) => format === name));
   if (unknown === void 0) return FORMATS.filter((format) => asked.includes(format));
@@ -32,8 +33,19 @@ function parseInstant(text) {
     hint: "Write it as 2025-12-13 or 2025-12-13T20:30:00Z."
   });
 }
+function parseDay(option, text) {
+  if (text === void 0) return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text) return text;
+  throw new Problem({
+    code: "usage",
+    message: `${option} ${text} is not a day of the calendar.`,
+    hint: "Write it as 2025-12-14."
+  });
+}
 
 export {
   parseFormats,
-  parseInstant
+  parseInstant,
+  parseDay
 };

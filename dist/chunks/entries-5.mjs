@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 
 // src/plan/choose-phase.ts
 function choosePhase(plan, { id, at }) {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 
 // src/entries/end-soon.ts
 var GRACE_MS = 2e3;
@@ -52,11 +52,17 @@ function processTerminal() {
       pending = true;
     },
     width: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || DEFAULT_WIDTH),
-    colour: process.stdout.isTTY === true && !process.env["NO_COLOR"]
+    colour: showsColour(process.env, process.stdout.isTTY === true)
   };
 }
 function unlessClosed(error) {
   if (error.code !== "EPIPE") throw error;
+}
+function showsColour(environment, isTerminal) {
+  if (environment["NO_COLOR"]) return false;
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== void 0) return forced !== "0" && forced !== "false";
+  return isTerminal && environment["TERM"] !== "dumb";
 }
 
 export {

@@ -22,14 +22,17 @@ import {
   compose,
   composeWriter
 } from "./web-tree-sitter.mjs";
-import "./domain.mjs";
 import "./yaml.mjs";
-import "./undici.mjs";
+import "./domain.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
+import "./domain-4.mjs";
+import "./domain-5.mjs";
+import "./domain-6.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
+import "./undici.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/collect.ts

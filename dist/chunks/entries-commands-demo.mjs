@@ -3,43 +3,53 @@ const require = __createRequire(import.meta.url);
 import {
   auditToFiles
 } from "./entries.mjs";
+import "./audit.mjs";
 import {
+  DETAIL_OPTIONS,
+  detailOf,
   textOption
 } from "./entries-2.mjs";
-import {
-  FORMATS
-} from "./audit.mjs";
-import "./render.mjs";
+import "./audit-2.mjs";
 import "./entries-5.mjs";
 import "./languages.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./zod.mjs";
 import "./web-tree-sitter.mjs";
-import "./audit-2.mjs";
-import "./domain.mjs";
 import "./yaml.mjs";
-import "./package-json.mjs";
-import "./undici.mjs";
+import {
+  DEFAULT_FORMATS
+} from "./render.mjs";
+import "./render-2.mjs";
+import "./domain.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
 import "./domain-4.mjs";
+import "./domain-5.mjs";
+import "./domain-6.mjs";
+import "./package-json.mjs";
+import "./domain-7.mjs";
+import "./undici.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/demo.ts
 import { fileURLToPath } from "node:url";
 var SAMPLE_INSTANT = "2025-12-13T20:30:00.000Z";
 var command = {
-  usage: `usage: phasegate demo [--out DIR]
+  usage: `usage: phasegate demo [--out DIR] [--quiet | --verbose]
 
 Audits the sample project examples/forex-features against an in-memory Google Cloud, as of 2025-12-13 20:30 UTC.
 Needs no install, no network and no credentials. The sample is a NO-GO, so the exit code is 1.
-  --out DIR   write the reports there`,
-  options: { out: { type: "string" } },
+  --out DIR   write the reports there
+  --quiet     the verdict line alone
+  --verbose   every blocker with its evidence`,
+  options: { out: { type: "string" }, ...DETAIL_OPTIONS },
   positionals: 0,
   run: async ({ options, terminal, assets }) => {
     const sample = new URL("../examples/forex-features/", assets);
-    terminal.err("Sample project examples/forex-features, sandbox cloud, as of 2025-12-13 20:30 UTC.");
+    const detail = detailOf(options);
+    if (detail !== "quiet")
+      terminal.err("Sample project examples/forex-features, sandbox cloud, as of 2025-12-13 20:30 UTC.");
     return auditToFiles({
       dir: fileURLToPath(sample),
       planPath: DEFAULT_PLAN_PATH,
@@ -48,8 +58,9 @@ Needs no install, no network and no credentials. The sample is a NO-GO, so the e
       cloud: { kind: "sandbox", statePath: fileURLToPath(new URL("sandbox.yaml", sample)) },
       out: textOption(options, "out") ?? null,
       probe: "off",
-      formats: FORMATS,
+      formats: DEFAULT_FORMATS,
       now: SAMPLE_INSTANT,
+      detail,
       terminal,
       assets
     });

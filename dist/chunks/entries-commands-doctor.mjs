@@ -11,11 +11,12 @@ import {
   composeReading
 } from "./web-tree-sitter.mjs";
 import "./yaml.mjs";
-import "./undici.mjs";
 import "./domain-3.mjs";
+import "./domain-5.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
+import "./undici.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/doctor.ts

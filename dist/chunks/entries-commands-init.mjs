@@ -15,16 +15,19 @@ import {
   composeReading,
   composeWriter
 } from "./web-tree-sitter.mjs";
-import "./domain.mjs";
 import {
   require_dist
 } from "./yaml.mjs";
-import "./undici.mjs";
+import "./domain.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
+import "./domain-4.mjs";
+import "./domain-5.mjs";
+import "./domain-6.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
+import "./undici.mjs";
 import {
   __toESM
 } from "./empty.mjs";

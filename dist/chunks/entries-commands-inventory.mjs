@@ -6,19 +6,44 @@ import {
 import {
   textOption
 } from "./entries-2.mjs";
-import {
-  renderInventoryTable
-} from "./render.mjs";
 import "./languages.mjs";
 import {
   composeReading
 } from "./web-tree-sitter.mjs";
-import "./domain.mjs";
 import "./yaml.mjs";
-import "./undici.mjs";
+import {
+  renderInventoryTable
+} from "./render-2.mjs";
+import "./domain.mjs";
 import "./domain-2.mjs";
 import "./domain-4.mjs";
+import "./domain-6.mjs";
+import "./domain-7.mjs";
+import "./undici.mjs";
 import "./empty.mjs";
+
+// src/render/inventory-json.ts
+function* renderInventoryJson({
+  schemaVersion,
+  repo,
+  revision,
+  scripts,
+  skipped
+}) {
+  yield JSON.stringify({ schemaVersion, repo, revision }, null, 2).replace(/\n\}$/, ",");
+  if (scripts.length === 0) yield '  "scripts": [],';
+  else {
+    yield '  "scripts": [';
+    for (const [index, script] of scripts.entries())
+      yield `${indented(script, "    ")}${index + 1 < scripts.length ? "," : ""}`;
+    yield "  ],";
+  }
+  yield `  "skipped": ${indented(skipped, "  ").trimStart()}`;
+  yield "}";
+}
+function indented(value, by) {
+  return JSON.stringify(value, null, 2).replace(/^/gm, by);
+}
 
 // src/entries/commands/inventory.ts
 var command = {
@@ -33,9 +58,8 @@ What each script is and will do, read without running it. Needs no plan.
   run: async ({ options, positionals, terminal, assets }) => {
     const clients = await composeReading({ dir: textOption(options, "repo") ?? ".", assets });
     const inventory = await readInventory(clients, { paths: positionals, progress: terminal.progress });
-    terminal.out(
-      options["json"] === true ? JSON.stringify(inventory, null, 2) : renderInventoryTable(inventory, { width: terminal.width })
-    );
+    if (options["json"] === true) for (const lines of renderInventoryJson(inventory)) terminal.out(lines);
+    else terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
     return 0;
   }
 };

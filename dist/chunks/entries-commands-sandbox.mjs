@@ -6,10 +6,10 @@ import {
 import {
   composeSandbox
 } from "./web-tree-sitter.mjs";
-import "./undici.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
+import "./undici.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/sandbox.ts

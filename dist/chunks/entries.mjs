@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  pages
+} from "./audit.mjs";
+import {
   exitCodeOf,
   publish,
-  renderDocuments,
-  renderTerminal,
   run,
   writeFiles
-} from "./audit.mjs";
+} from "./audit-2.mjs";
 import {
   toProbing
 } from "./entries-5.mjs";
@@ -16,26 +17,33 @@ import {
   composeWriter
 } from "./web-tree-sitter.mjs";
 import {
-  pages
-} from "./audit-2.mjs";
+  renderDocuments,
+  renderTerminal
+} from "./render.mjs";
 import {
   version
 } from "./package-json.mjs";
 
 // src/entries/audit-to-files.ts
 async function auditToFiles(wanted) {
-  const { terminal, out, planPath, phaseId } = wanted;
+  const { terminal, out, planPath, phaseId, detail, starts = null, assumeResolved = null } = wanted;
+  const progress = detail === "quiet" ? () => {
+  } : terminal.progress;
   const writer = out === null ? null : await composeWriter(out);
   const clients = await compose(wanted);
   const probing = toProbing(wanted.probe, null);
   try {
-    const report = await run({ planPath, phaseId, version, probing, progress: terminal.progress }, clients);
-    const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour });
+    const report = await run(
+      { planPath, phaseId, starts, assumeResolved, version, probing, progress },
+      clients
+    );
+    const shown = renderTerminal(report, { width: terminal.width, colour: terminal.colour, detail });
     terminal.out(shown.trimEnd());
     if (writer !== null) {
       const documents = renderDocuments(report, { formats: wanted.formats, pages });
       const [files] = await publish({ report, documents, channels: [writeFiles({ writer })] });
-      terminal.err(files?.state === "written" ? `Reports: ${files.detail}` : `Warning: ${files?.detail}`);
+      if (files?.state !== "written") terminal.err(`Warning: ${files?.detail}`);
+      else if (detail !== "quiet") terminal.err(`Reports: ${files.detail}`);
     }
     return exitCodeOf(report.gate);
   } finally {

@@ -7,7 +7,7 @@ import {
 } from "./languages.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 
 // src/inventory.ts
 async function readInventory({ repository: client, clock, parsers }, { paths, progress }) {

@@ -4,19 +4,21 @@ import {
   walk
 } from "./web-tree-sitter.mjs";
 import {
-  neededPermissions
-} from "./domain.mjs";
-import {
   require_dist
 } from "./yaml.mjs";
 import {
-  compileTemplate,
-  isBefore,
+  isMatch,
+  matchName
+} from "./domain.mjs";
+import {
   writeName
 } from "./domain-2.mjs";
 import {
+  neededPermissions
+} from "./domain-6.mjs";
+import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 import {
   __commonJS,
   __esm,
@@ -382,11 +384,11 @@ var require_specifier = __commonJS({
       return specifiers;
     }
     function filter2(versions, specifier, options = {}) {
-      const filtered = pick(versions, specifier, options);
-      if (filtered.length === 0 && options.prereleases === void 0) {
+      const filtered2 = pick(versions, specifier, options);
+      if (filtered2.length === 0 && options.prereleases === void 0) {
         return pick(versions, specifier, { prereleases: true });
       }
-      return filtered;
+      return filtered2;
     }
     function maxSatisfying(versions, range2, options) {
       const found = filter2(versions, range2, options).sort(Operator.compare);
@@ -415,8 +417,8 @@ var require_specifier = __commonJS({
       });
     }
     function satisfies(version, specifier, options = {}) {
-      const filtered = pick([version], specifier, options);
-      return filtered.length === 1;
+      const filtered2 = pick([version], specifier, options);
+      return filtered2.length === 1;
     }
     function arrayStartsWith(array, prefix) {
       if (prefix.length > array.length) {
@@ -4002,8 +4004,8 @@ var require_add = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument3) {
-        return argument3.indexOf("--") === -1;
+      stopSearchingForFlags(argument4) {
+        return argument4.indexOf("--") === -1;
       }
     };
     exports.Add = Add;
@@ -4678,8 +4680,8 @@ var require_copy = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument3) {
-        return argument3.indexOf("--") === -1;
+      stopSearchingForFlags(argument4) {
+        return argument4.indexOf("--") === -1;
       }
       getFromFlag() {
         let flags = super.getFlags();
@@ -4746,8 +4748,8 @@ var require_from = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument3) {
-        return argument3.indexOf("--") === -1;
+      stopSearchingForFlags(argument4) {
+        return argument4.indexOf("--") === -1;
       }
       getImage() {
         const args = this.getArguments();
@@ -4997,9 +4999,9 @@ var require_healthcheck = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument3) {
-        argument3 = argument3.toUpperCase();
-        return argument3 === "CMD" || argument3 === "NONE";
+      stopSearchingForFlags(argument4) {
+        argument4 = argument4.toUpperCase();
+        return argument4 === "CMD" || argument4 === "NONE";
       }
       getSubcommand() {
         let args = this.getArguments();
@@ -5095,8 +5097,8 @@ var require_run = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument3) {
-        return argument3.indexOf("--") === -1;
+      stopSearchingForFlags(argument4) {
+        return argument4.indexOf("--") === -1;
       }
       /**
        * Returns there here-documents that are defined in this RUN
@@ -6290,11 +6292,12 @@ var require_main = __commonJS({
 });
 
 // src/collect/cloud/off.ts
-function offParts(wanted, at) {
+var NOT_ASKED = "Google Cloud was not asked";
+function offParts(wanted, { at, why }) {
   return unreadParts(wanted, {
     state: "unread",
     reason: "off",
-    detail: "Google Cloud was not asked",
+    detail: why ?? NOT_ASKED,
     observedAt: at,
     source: "--cloud none",
     remedy: { advice: "Run with `--cloud live` and credentials that may read the project." }
@@ -6385,14 +6388,14 @@ async function readCost({ client, wanted, at }) {
 // src/collect/cloud/read-dataset-access.ts
 function readDatasetAccess({ client, wanted }, identity2) {
   const caller = identity2.state === "read" ? identity2.value.principal.toLowerCase() : null;
-  const others = caller === null ? [] : wanted.runners.filter((email) => email.toLowerCase() !== caller);
+  const others2 = caller === null ? [] : wanted.runners.filter((email) => email.toLowerCase() !== caller);
   return readEach(wanted.datasets, async (id) => {
     const read4 = await client.getDatasetAccess(id);
     const access = wanted.access[id] ?? [];
-    if (read4.state === "unread" || access.length === 0 || others.length === 0) return read4;
+    if (read4.state === "unread" || access.length === 0 || others2.length === 0) return read4;
     const permissions = neededPermissions(access);
     const accounts = await readEach(
-      others,
+      others2,
       (principal) => client.getAccountAccess({ principal, dataset: id, permissions })
     );
     return { ...read4, value: { ...read4.value, accounts } };
@@ -6441,10 +6444,10 @@ function toEffect(found, setting) {
 }
 function holeLabel(hole) {
   if (hole.label !== void 0) return hole.label;
-  const named3 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
+  const named4 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
     hole.cause
   );
-  return named3?.[1] ?? "…";
+  return named4?.[1] ?? "…";
 }
 function tokenHoles(texts, setting) {
   return texts.flatMap(holesIn).map((index) => {
@@ -6578,8 +6581,8 @@ function dollar(text2, at) {
 function percent(text2, at) {
   const next2 = text2[at + 1] ?? "";
   if (next2 === "(") {
-    const named3 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
-    return named3 ? { label: named3[1] ?? "", end: at + named3[0].length } : void 0;
+    const named4 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
+    return named4 ? { label: named4[1] ?? "", end: at + named4[0].length } : void 0;
   }
   const stands = FORMAT_LETTERS.includes(next2) && next2 !== "" && !/[A-Za-z0-9]/.test(text2[at + 2] ?? "");
   return stands ? { label: `%${next2}`, end: at + 2 } : void 0;
@@ -8323,9 +8326,9 @@ function describeSql(file, _tree, _parsers) {
 }
 function templateLimits(causes) {
   if (causes.length === 0) return [];
-  const shown = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
+  const shown2 = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
   return [
-    `template placeholders are filled when the file is run: ${shown.join(", ")}${causes.length > 3 ? ", …" : ""}`
+    `template placeholders are filled when the file is run: ${shown2.join(", ")}${causes.length > 3 ? ", …" : ""}`
   ];
 }
 function readPurpose({ path: path2, text: text2 }) {
@@ -8378,8 +8381,8 @@ function hasShape(first4, next2, words) {
     CALL: () => has("("),
     EXECUTE: () => next2 === "IMMEDIATE"
   };
-  const shape = shapes[first4];
-  return shape ? shape() : has(";") && (has("SELECT") || has("EXECUTE") || has("TABLE") || has("INSERT"));
+  const shape2 = shapes[first4];
+  return shape2 ? shape2() : has(";") && (has("SELECT") || has("EXECUTE") || has("TABLE") || has("INSERT"));
 }
 function isObject(word) {
   return /^(?:TABLE|VIEW|MATERIALIZED|EXTERNAL|SNAPSHOT|SCHEMA|MODEL|FUNCTION|PROCEDURE|AGGREGATE|SEARCH|VECTOR|ROW)$/.test(
@@ -8422,8 +8425,16 @@ function readDependents({ client, wanted }, datasets) {
 }
 function toDependent({ dataset: dataset2, name, kind, sql }) {
   const scan = scanSql(sql, { project: null, dataset: dataset2 });
-  const tables2 = scan.effects.filter((effect) => effect.kind === "bigquery-table").map(lastTwo);
-  return { dataset: dataset2, name, kind, reads: [...new Set(tables2)], complete: sql !== "" && scan.complete };
+  const effects = scan.effects.filter((effect) => effect.kind === "bigquery-table");
+  const changed = effects.filter(({ verb }) => verb !== "read" && verb !== "list").map(lastTwo);
+  return {
+    dataset: dataset2,
+    name,
+    kind,
+    reads: [...new Set(effects.map(lastTwo))],
+    ...changed.length === 0 ? {} : { changes: [...new Set(changed)] },
+    complete: sql !== "" && scan.complete
+  };
 }
 function lastTwo({ name }) {
   return name.split(".").slice(-2).join(".");
@@ -8603,10 +8614,10 @@ function notASnapshot(why) {
 }
 
 // src/collect/cloud/collect-cloud.ts
-async function collectCloud({ client, plan, clock: clock2 }) {
+async function collectCloud({ client, plan, clock: clock2, why }) {
   const wanted = toWanted(plan);
   const at = clock2.now();
-  if (client === null) return offParts(wanted, at);
+  if (client === null) return offParts(wanted, { at, ...why === void 0 ? {} : { why } });
   return collectParts({ client, wanted, at });
 }
 async function collectParts(source) {
@@ -9076,7 +9087,10 @@ function flagOf(text2) {
 function pipPackage(text2, line) {
   if (isFolder(text2)) return [];
   const found = parseRequirement(text2);
-  return found ? [{ name: normaliseDistribution(found.name), specifier: found.specifier, line }] : [];
+  if (!found) return [];
+  const { specifier, extras } = found;
+  const one = { name: normaliseDistribution(found.name), specifier, line };
+  return [extras.length > 0 ? { ...one, extras } : one];
 }
 function isFolder(text2) {
   return /^\.{0,2}\//.test(text2) || text2 === "." || text2.startsWith(".[");
@@ -9230,37 +9244,37 @@ var DEPTH_LIMIT2 = 100;
 function readDocument(text2) {
   const counter = new import_yaml.LineCounter();
   const document = (0, import_yaml.parseDocument)(text2, { lineCounter: counter, logLevel: "silent", uniqueKeys: false });
-  const lineOf2 = (node) => counter.linePos(node?.range?.[0] ?? 0).line;
+  const lineOf3 = (node) => counter.linePos(node?.range?.[0] ?? 0).line;
   const resolve2 = (node) => (0, import_yaml.isAlias)(node) ? node.resolve(document) : node;
   const field3 = (node, key) => {
     const map2 = resolve2(node);
     return (0, import_yaml.isMap)(map2) ? resolve2(map2.get(key, true)) : null;
   };
-  const textOf5 = (node) => {
+  const textOf6 = (node) => {
     const scalar = resolve2(node);
     if (!(0, import_yaml.isScalar)(scalar) || scalar.value === null) return null;
     const block = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
-    return { text: String(scalar.value), line: lineOf2(scalar) + (block ? 1 : 0) };
+    return { text: String(scalar.value), line: lineOf3(scalar) + (block ? 1 : 0) };
   };
   const textsOf = (node) => {
     const list2 = resolve2(node);
     const items = (0, import_yaml.isSeq)(list2) ? list2.items : [list2];
-    return items.flatMap((item) => textOf5(item) ?? []);
+    return items.flatMap((item) => textOf6(item) ?? []);
   };
   const stepOf = (node) => ({
-    line: lineOf2(resolve2(node)),
-    name: textOf5(field3(node, "name"))?.text ?? "",
-    entrypoint: textOf5(field3(node, "entrypoint"))?.text ?? null,
+    line: lineOf3(resolve2(node)),
+    name: textOf6(field3(node, "name"))?.text ?? "",
+    entrypoint: textOf6(field3(node, "entrypoint"))?.text ?? null,
     args: textsOf(field3(node, "args")),
-    script: textOf5(field3(node, "script")),
-    dir: textOf5(field3(node, "dir"))?.text ?? ""
+    script: textOf6(field3(node, "script")),
+    dir: textOf6(field3(node, "dir"))?.text ?? ""
   });
   const collect3 = (node, depth) => {
     if (depth > DEPTH_LIMIT2) return [];
     if ((0, import_yaml.isMap)(node))
       return node.items.flatMap((pair) => isFree(pair.key) ? [] : collect3(pair.value, depth + 1));
     if ((0, import_yaml.isSeq)(node)) return node.items.flatMap((item) => collect3(item, depth + 1));
-    const found = textOf5(node);
+    const found = textOf6(node);
     return found ? [found] : [];
   };
   const root = document.contents;
@@ -9272,7 +9286,7 @@ function readDocument(text2) {
     steps: (0, import_yaml.isSeq)(steps2) ? steps2.items.map(stepOf) : [],
     images: textsOf(field3(root, "images")),
     substitutions: new Map(
-      pairs.map(({ key, value }) => [textOf5(key)?.text ?? "", textOf5(value)?.text ?? ""])
+      pairs.map(({ key, value }) => [textOf6(key)?.text ?? "", textOf6(value)?.text ?? ""])
     ),
     texts: collect3(root, 0),
     faults: [
@@ -9435,6 +9449,64 @@ function jsonStrings(body) {
   }
 }
 
+// src/languages/containers/risks.ts
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|SECRET|SECRETS|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SECRET_?KEY|CREDENTIALS?)$/i;
+var KEY_FILE = /\.(?:p12|pem|pfx)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|(?:service[-_]?account|credentials?|[-_]key|^key)[\w.-]*\.json$|^\.env(?:\.|$)|^\.(?:netrc|pypirc)$/i;
+function risksOf(text2) {
+  const { instructions } = readInstructions(text2);
+  const stages = /* @__PURE__ */ new Set();
+  let count3 = 0;
+  return instructions.flatMap((instruction) => {
+    const { keyword, body } = instruction;
+    if (keyword === "FROM") {
+      const name = /\s+as\s+(\S+)\s*$/i.exec(body)?.[1];
+      if (name !== void 0) stages.add(name.toLowerCase());
+      stages.add(String(count3++));
+    }
+    if (keyword === "ENV" || keyword === "ARG") return secretsIn(instruction);
+    if (keyword === "COPY" || keyword === "ADD") return copyRisks(instruction, stages);
+    return keyword === "RUN" ? unansweredIn(instruction) : [];
+  });
+}
+function secretsIn({ keyword, body, line }) {
+  const names = keyword === "ARG" ? [...body.matchAll(/(?:^|\s)([A-Za-z_]\w*)(?==|\s|$)/g)].map(([, name = ""]) => name) : namesSet(body);
+  return names.filter((name) => SECRET_NAME.test(name)).map((name) => ({ kind: "secret", name: `${keyword} ${name}`, line }));
+}
+function namesSet(body) {
+  if (!body.includes("=")) return /^\S+\s+\S/.test(body) ? [/^\S+/.exec(body)?.[0] ?? ""] : [];
+  return [...body.matchAll(/(?:^|[\s\\])([A-Za-z_]\w*)=(?!\s|""|''|$)(?!\$\{?[A-Za-z_])/g)].map(
+    ([, name = ""]) => name
+  );
+}
+function copyRisks({ body, flags, line, strings }, stages) {
+  const words = strings ?? body.split(/\s+/);
+  const keys = words.slice(0, -1).filter((source) => KEY_FILE.test(baseOf(source))).map((source) => ({ kind: "secret", name: `COPY ${source}`, line }));
+  const from = flags.find(({ name }) => name === "from")?.value;
+  const isStage = from === void 0 || stages.has(from.toLowerCase()) || /[.:/$@]/.test(from);
+  return isStage ? keys : [...keys, { kind: "unknown-stage", name: from, line }];
+}
+var ASKING = [
+  [
+    /\bapt(?:-get)?\s[^&|;]*\binstall\b[^&|;]*/g,
+    /(?:^|\s)(?:-[a-zA-Z]*y|--yes|--assume-yes|-[a-zA-Z]*qq)(?=\s|$)/
+  ],
+  [/\b(?:yum|dnf|microdnf)\s[^&|;]*\binstall\b[^&|;]*/g, /(?:^|\s)(?:-[a-zA-Z]*y|--assumeyes)(?=\s|$)/]
+];
+function unansweredIn({ body, line, bodyLine }) {
+  return ASKING.flatMap(
+    ([command, answer2]) => [...body.matchAll(command)].filter(([text2]) => !answer2.test(text2) && !/\$/.test(text2) && !/yes\s*\|/.test(body)).map(
+      ([text2], index) => ({
+        kind: "unanswered",
+        name: text2.trim().split(/\s+/).slice(0, 4).join(" "),
+        line: lineIn(body, text2, bodyLine) || line + index
+      })
+    )
+  );
+}
+function lineIn(body, text2, bodyLine) {
+  return bodyLine + body.slice(0, Math.max(0, body.indexOf(text2))).split("\n").length - 1;
+}
+
 // src/languages/containers/stages.ts
 function readStages(text2) {
   const reader = { globals: {}, stages: [], values: {}, workdir: "/" };
@@ -9452,8 +9524,8 @@ function lineage(stages, stage) {
   return chain2;
 }
 function stageNamed(stages, name) {
-  const named3 = stages.findLast((stage) => stage.name === name.toLowerCase());
-  return named3 ?? (/^\d+$/.test(name) ? stages[Number(name)] : void 0);
+  const named4 = stages.findLast((stage) => stage.name === name.toLowerCase());
+  return named4 ?? (/^\d+$/.test(name) ? stages[Number(name)] : void 0);
 }
 function read(reader, instruction) {
   const stage = reader.stages.at(-1);
@@ -9492,14 +9564,14 @@ function folderIn(workdir, path2) {
 }
 function readFrom2(reader, { body, bodyLine, line }) {
   const words = splitCommands(body, bodyLine, lookupIn(reader.globals)).flat();
-  const named3 = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text : void 0;
+  const named4 = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text : void 0;
   const image = words[0]?.text ?? "";
   const parent = stageNamed(reader.stages, image);
   const chain2 = parent ? lineage(reader.stages, parent) : [];
   reader.values = Object.assign({}, ...chain2.map(({ environment }) => environment).reverse());
   reader.workdir = chain2.find(({ workdir }) => workdir !== null)?.workdir ?? "/";
   reader.stages.push({
-    name: named3?.toLowerCase() ?? null,
+    name: named4?.toLowerCase() ?? null,
     image,
     line,
     copies: [],
@@ -9589,6 +9661,7 @@ function readImage(file, tree) {
     (stage) => stage.installs.map((install) => ({ install, stage }))
   );
   const start2 = startOf(chain2);
+  const risks = risksOf(file.text);
   return {
     path: file.path,
     base: basesOf(stages, [...chain2, ...given], copies2),
@@ -9606,6 +9679,7 @@ function readImage(file, tree) {
     workdir: chain2.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
     ...start2,
     ...installsOtherwise([...given, ...chain2]) ? { installsOtherwise: true } : {},
+    ...risks.length > 0 ? { risks } : {},
     ...tree ? ignoredBy(file, tree) : {}
   };
 }
@@ -9761,7 +9835,9 @@ function isDockerfile(name) {
   if (name.endsWith(".dockerignore") || /\.(?:md|py|sh|ts|js|ya?ml|json|html?)$/.test(name)) return false;
   return /^(?:dockerfile|containerfile)(?:[.-].+)?$/.test(name) || /\.(?:dockerfile|containerfile)$/.test(name);
 }
+var REQUIREMENTS = /^(?:setup\.cfg|pipfile|pipfile\.lock|(?:poetry|uv|pdm)\.lock|pylock(?:\.[\w-]+)?\.toml|\.python-version|runtime\.txt|(?:conda[._-])?environment(?:[._-][\w.-]+)?\.ya?ml)$/;
 function isRequirements(path2, name) {
+  if (REQUIREMENTS.test(name)) return true;
   if (!/\.(?:txt|in)$/.test(name)) return false;
   if (/^(?:requirements|constraints)(?:[._-].*)?\.(?:txt|in)$/.test(name)) return true;
   if (/[._-](?:requirements|constraints)\.(?:txt|in)$/.test(name)) return true;
@@ -9772,8 +9848,8 @@ function languageOfShebang(text2) {
   if (line === void 0) return null;
   const words = line.trim().split(/\s+/);
   const program = baseOf(words[0] ?? "");
-  const named3 = program === "env" ? words.slice(1).find((word) => !/^-|=/.test(word)) : program;
-  const interpreter = baseOf(named3 ?? "");
+  const named4 = program === "env" ? words.slice(1).find((word) => !/^-|=/.test(word)) : program;
+  const interpreter = baseOf(named4 ?? "");
   return INTERPRETERS.find(([pattern2]) => pattern2.test(interpreter))?.[1] ?? null;
 }
 
@@ -9787,7 +9863,7 @@ function walkStatements(statements, visitor) {
 }
 function walkExpression(expression, visitor) {
   visitor.expression?.(expression);
-  for (const part2 of childrenOf(expression)) walkExpression(part2, visitor);
+  eachPart(expression, (part2) => walkExpression(part2, visitor));
 }
 function blocksOf(statement) {
   switch (statement.kind) {
@@ -9851,33 +9927,65 @@ function expressionsOf(statement) {
   }
 }
 function childrenOf(expression) {
+  const parts = [];
+  eachPart(expression, (part2) => parts.push(part2));
+  return parts;
+}
+function eachPart(expression, visit2) {
   switch (expression.kind) {
-    case "fstring":
-      return expression.parts.flatMap(ofPart);
+    case "name":
+    case "string":
+    case "integer":
+    case "constant":
+      return;
     case "attribute":
-      return [expression.object];
-    case "subscript":
-      return [expression.object, expression.index];
-    case "slice":
-      return present([expression.lower, expression.upper, expression.step]);
+      visit2(expression.object);
+      return;
     case "call":
-      return [expression.callee, ...expression.args.map((argument3) => argument3.value)];
+      visit2(expression.callee);
+      for (const { value } of expression.args) visit2(value);
+      return;
+    case "fstring":
+      for (const part2 of expression.parts) eachField(part2, visit2);
+      return;
+    case "subscript":
+      visit2(expression.object);
+      visit2(expression.index);
+      return;
     case "binary":
     case "boolean":
-      return [expression.left, expression.right];
+      visit2(expression.left);
+      visit2(expression.right);
+      return;
+    case "tuple":
+    case "list":
+    case "set":
+      for (const item of expression.items) visit2(item);
+      return;
+    case "compare":
+      visit2(expression.first);
+      for (const { operand } of expression.rest) visit2(operand);
+      return;
+    default:
+      for (const part2 of rarerParts(expression)) visit2(part2);
+  }
+}
+function eachField(part2, visit2) {
+  if (part2.kind === "text") return;
+  visit2(part2.value);
+  for (const inner of part2.spec) eachField(inner, visit2);
+}
+function rarerParts(expression) {
+  switch (expression.kind) {
+    case "slice":
+      return present([expression.lower, expression.upper, expression.step]);
     case "unary":
     case "not":
       return [expression.operand];
-    case "compare":
-      return [expression.first, ...expression.rest.map((part2) => part2.operand)];
     case "conditional":
       return [expression.test, expression.yes, expression.no];
     case "lambda":
       return [...expression.parameters.flatMap(ofParameter), expression.body];
-    case "tuple":
-    case "list":
-    case "set":
-      return expression.items;
     case "dict":
       return expression.entries.flatMap((entry) => present([entry.key, entry.value]));
     case "comprehension":
@@ -9901,11 +10009,10 @@ function ofParameter(parameter) {
 function ofClause(clause2) {
   return [clause2.target, clause2.iterable, ...clause2.tests];
 }
-function ofPart(part2) {
-  return part2.kind === "text" ? [] : [part2.value, ...part2.spec.flatMap(ofPart)];
-}
 function ofPattern(pattern2) {
-  return pattern2.kind === "value" ? [pattern2.value] : [];
+  if (pattern2.kind === "value") return [pattern2.value];
+  if (pattern2.kind === "class") return [pattern2.type];
+  return pattern2.kind === "mapping" ? pattern2.entries.map(({ key }) => key) : [];
 }
 
 // src/languages/python/syntax/outline.ts
@@ -9917,6 +10024,8 @@ function outlineOf(module) {
     subscripts: [],
     compares: [],
     functions: [],
+    assigned: /* @__PURE__ */ new Set(),
+    attempts: [],
     aliases: /* @__PURE__ */ new Map()
   };
   collect(draft, module.body, false);
@@ -9933,13 +10042,20 @@ function collect(draft, statements, optional) {
     if (statement.kind === "import" || statement.kind === "import-from")
       addImports(draft, statement, optional);
     if (statement.kind === "function") draft.functions.push(statement);
+    if (statement.kind === "assign") for (const target of statement.targets) noteAssigned(draft, target);
     for (const expression of expressionsOf(statement))
       walkExpression(expression, { expression: (part2) => sort(draft, part2) });
     const guarded3 = optional || importMayFail(statement) || isTypeChecking(statement);
     const [first4 = [], ...rest2] = blocksOf(statement);
+    if (statement.kind === "try" && statement.handlers.length > 0)
+      draft.attempts.push({ start: first4[0]?.start ?? 0, end: first4.at(-1)?.end ?? 0 });
     collect(draft, first4, guarded3);
     for (const block of rest2) collect(draft, block, optional || importMayFail(statement));
   }
+}
+function noteAssigned(draft, target) {
+  if (target.kind !== "subscript" || target.index.kind !== "string") return;
+  if (dottedName(target.object, draft.aliases) === "os.environ") draft.assigned.add(target.index.value);
 }
 function sort(draft, expression) {
   if (expression.kind === "call") draft.calls.push(expression);
@@ -10010,7 +10126,7 @@ function addedFolders(home, value) {
 function literals(value) {
   if (value.kind === "string") return [value.value];
   if (value.kind === "call")
-    return [...calleeLiterals(value.callee), ...value.args.flatMap((argument3) => literals(argument3.value))];
+    return [...calleeLiterals(value.callee), ...value.args.flatMap((argument4) => literals(argument4.value))];
   if (value.kind === "binary") return [...literals(value.left), ...literals(value.right)];
   if (value.kind === "attribute") return literals(value.object);
   if (value.kind === "subscript") return literals(value.object);
@@ -10030,7 +10146,7 @@ function steps(value) {
   if (value.kind === "call") {
     const own = (dottedName(value.callee) ?? "").endsWith("dirname") ? 1 : 0;
     const inner = value.callee.kind === "attribute" ? steps(value.callee.object) : 0;
-    return own + inner + value.args.reduce((sum, argument3) => sum + steps(argument3.value), 0);
+    return own + inner + value.args.reduce((sum, argument4) => sum + steps(argument4.value), 0);
   }
   return value.kind === "binary" ? steps(value.left) : 0;
 }
@@ -10103,10 +10219,10 @@ function copyFrom(copying) {
   }
 }
 function here({ walker, kinds, fields, damaged: damaged3 }) {
-  const { name, named: named3 } = kinds[walker.type()] ?? DAMAGE;
+  const { name, named: named4 } = kinds[walker.type()] ?? DAMAGE;
   const field3 = fields[walker.field()] ?? null;
   const missing4 = damaged3 && walker.isMissing();
-  return { type: name, named: named3, field: field3, missing: missing4, start: walker.start(), end: walker.end(), children: NOTHING2 };
+  return { type: name, named: named4, field: field3, missing: missing4, start: walker.start(), end: walker.end(), children: NOTHING2 };
 }
 var WORDS = /* @__PURE__ */ new WeakMap();
 function wordsOf(language) {
@@ -10143,7 +10259,8 @@ function textOf(reader, node) {
   return reader.text.slice(node.start, node.end);
 }
 function childIn(node, field3) {
-  return node.children.find((child) => child.field === field3 && child.type !== "comment");
+  for (const child of node.children) if (child.field === field3 && child.type !== "comment") return child;
+  return void 0;
 }
 function childrenIn(node, field3) {
   return node.children.filter((child) => child.field === field3 && child.named && child.type !== "comment");
@@ -10176,7 +10293,7 @@ function* damage(reader, root) {
       const message = CHECKS[node.type]?.(reader, node);
       if (message !== void 0 && message !== null) yield message;
       if (node.type === "block" || node.type === "module") yield* indentation(reader, node);
-      open2.push(...node.children);
+      for (const child of node.children) open2.push(child);
     }
   }
 }
@@ -10320,13 +10437,13 @@ function toNot(reader, node) {
 }
 function toComparison(reader, node) {
   const operands = partsOf(node).filter((part2) => part2.field !== "operators");
-  const [first4, ...others] = operands.map((part2) => toExpression(reader, part2));
+  const [first4, ...others2] = operands.map((part2) => toExpression(reader, part2));
   if (first4 === void 0) return damaged(reader, node);
   const operators = operands.slice(1).map((part2, index) => {
     const before = operands[index];
     return reader.text.slice(before?.end ?? part2.start, part2.start).replace(/[#\\].*/g, "");
   });
-  const rest2 = others.map((operand, index) => ({
+  const rest2 = others2.map((operand, index) => ({
     operator: (operators[index] ?? "").replace(/[()]/g, " ").trim().replace(/\s+/g, " "),
     operand
   }));
@@ -10400,15 +10517,21 @@ function decode(sequence3) {
 
 // src/languages/python/syntax/strings.ts
 function toLiteral(reader, node) {
-  const opening = node.children.find((child) => child.type === "string_start");
-  const prefix = opening === void 0 ? "" : textOf(reader, opening).replace(/["']+$/, "").toLowerCase();
+  const prefix = prefixOf(reader, node);
   const span = spanOf(reader, node);
   if (prefix.includes("f") || prefix.includes("t")) {
     return { ...span, kind: "fstring", parts: toParts(reader, node, prefix) };
   }
-  const raw = node.children.filter((child) => child.type === "string_content").map((child) => textOf(reader, child)).join("");
+  let raw = "";
+  for (const child of node.children) if (child.type === "string_content") raw += textOf(reader, child);
   const value = prefix.includes("r") ? raw : decodeEscapes2(raw);
   return { ...span, kind: prefix.includes("b") ? "bytes" : "string", value };
+}
+function prefixOf(reader, node) {
+  const opening = node.children.find((child) => child.type === "string_start");
+  if (opening === void 0) return "";
+  const text2 = textOf(reader, opening);
+  return /^["']/.test(text2) ? "" : text2.replace(/["']+$/, "").toLowerCase();
 }
 function toConcatenation(reader, node) {
   const pieces = partsOf(node).map((child) => toLiteral(reader, child));
@@ -10466,7 +10589,7 @@ function toSpec(reader, node) {
 
 // src/languages/python/syntax/expressions.ts
 function toExpression(reader, node) {
-  const convert2 = Object.hasOwn(CONVERSIONS, node.type) ? CONVERSIONS[node.type] : void 0;
+  const convert2 = CONVERSIONS.get(node.type);
   if (convert2 === void 0 || node.missing) return damaged(reader, node);
   if (reader.depth >= DEPTH_LIMIT3) {
     reader.tooDeep.push(spanOf(reader, node).line);
@@ -10481,52 +10604,54 @@ function toArguments(reader, node) {
   if (node.type === "generator_expression") return [plainArgument(toExpression(reader, node))];
   return partsOf(node).map((part2) => toArgument(reader, part2));
 }
-var CONVERSIONS = {
-  string: toLiteral,
-  concatenated_string: toConcatenation,
-  integer: toInteger,
-  float: toFloat,
-  true: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: true }),
-  false: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: false }),
-  none: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: null }),
-  ellipsis: (reader, node) => ({ ...spanOf(reader, node), kind: "ellipsis" }),
-  identifier: toName2,
-  keyword_identifier: toName2,
-  dotted_name: toDotted,
-  attribute: toAttribute,
-  subscript: toSubscript,
-  slice: toSlice,
-  call: toCall,
-  binary_operator: toBinary,
-  unary_operator: toUnary,
-  boolean_operator: toBoolean,
-  not_operator: toNot,
-  comparison_operator: toComparison,
-  conditional_expression: toConditional,
-  lambda: toLambda,
-  tuple: toSequence("tuple"),
-  expression_list: toSequence("tuple"),
-  pattern_list: toSequence("tuple"),
-  tuple_pattern: toSequence("tuple"),
-  list: toSequence("list"),
-  list_pattern: toSequence("list"),
-  set: toSequence("set"),
-  dictionary: toDictionary,
-  list_splat: toStarred,
-  list_splat_pattern: toStarred,
-  parenthesized_expression: toInner,
-  parenthesized_list_splat: toInner,
-  type: toInner,
-  as_pattern_target: toInner,
-  list_comprehension: toComprehension("list"),
-  set_comprehension: toComprehension("set"),
-  generator_expression: toComprehension("generator"),
-  dictionary_comprehension: toComprehension("dict"),
-  named_expression: toWalrus,
-  await: (reader, node) => ({ ...spanOf(reader, node), kind: "await", value: only(reader, node) }),
-  yield: toYield,
-  generic_type: toGenericType
-};
+var CONVERSIONS = new Map(
+  Object.entries({
+    string: toLiteral,
+    concatenated_string: toConcatenation,
+    integer: toInteger,
+    float: toFloat,
+    true: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: true }),
+    false: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: false }),
+    none: (reader, node) => ({ ...spanOf(reader, node), kind: "constant", value: null }),
+    ellipsis: (reader, node) => ({ ...spanOf(reader, node), kind: "ellipsis" }),
+    identifier: toName2,
+    keyword_identifier: toName2,
+    dotted_name: toDotted,
+    attribute: toAttribute,
+    subscript: toSubscript,
+    slice: toSlice,
+    call: toCall,
+    binary_operator: toBinary,
+    unary_operator: toUnary,
+    boolean_operator: toBoolean,
+    not_operator: toNot,
+    comparison_operator: toComparison,
+    conditional_expression: toConditional,
+    lambda: toLambda,
+    tuple: toSequence("tuple"),
+    expression_list: toSequence("tuple"),
+    pattern_list: toSequence("tuple"),
+    tuple_pattern: toSequence("tuple"),
+    list: toSequence("list"),
+    list_pattern: toSequence("list"),
+    set: toSequence("set"),
+    dictionary: toDictionary,
+    list_splat: toStarred,
+    list_splat_pattern: toStarred,
+    parenthesized_expression: toInner,
+    parenthesized_list_splat: toInner,
+    type: toInner,
+    as_pattern_target: toInner,
+    list_comprehension: toComprehension("list"),
+    set_comprehension: toComprehension("set"),
+    generator_expression: toComprehension("generator"),
+    dictionary_comprehension: toComprehension("dict"),
+    named_expression: toWalrus,
+    await: (reader, node) => ({ ...spanOf(reader, node), kind: "await", value: only(reader, node) }),
+    yield: toYield,
+    generic_type: toGenericType
+  })
+);
 function damaged(reader, node) {
   return { ...spanOf(reader, node), kind: "damaged" };
 }
@@ -10555,7 +10680,8 @@ function toFloat(reader, node) {
   return Number.isNaN(value) ? damaged(reader, node) : { ...spanOf(reader, node), kind: "float", value };
 }
 function toName2(reader, node) {
-  return { ...spanOf(reader, node), kind: "name", name: textOf(reader, node) };
+  const { start: start2, end } = node;
+  return { line: lineAt(reader, start2), start: start2, end, kind: "name", name: textOf(reader, node) };
 }
 function toDotted(reader, node) {
   const span = spanOf(reader, node);
@@ -10568,9 +10694,13 @@ function toDotted(reader, node) {
 }
 function toAttribute(reader, node) {
   const name = childIn(node, "attribute");
-  const object2 = field(reader, node)("object");
+  const child = childIn(node, "object");
+  const object2 = child === void 0 ? damaged(reader, node) : toExpression(reader, child);
+  const { start: start2, end } = node;
   return {
-    ...spanOf(reader, node),
+    line: lineAt(reader, start2),
+    start: start2,
+    end,
     kind: "attribute",
     object: object2,
     name: name === void 0 ? "" : textOf(reader, name)
@@ -10594,10 +10724,14 @@ function toSlice(reader, node) {
   return { ...spanOf(reader, node), kind: "slice", lower, upper, step: step3 };
 }
 function toCall(reader, node) {
-  const callee = field(reader, node)("function");
+  const child = childIn(node, "function");
+  const callee = child === void 0 ? damaged(reader, node) : toExpression(reader, child);
   const list2 = childIn(node, "arguments");
+  const { start: start2, end } = node;
   return {
-    ...spanOf(reader, node),
+    line: lineAt(reader, start2),
+    start: start2,
+    end,
     kind: "call",
     callee,
     args: list2 === void 0 ? [] : toArguments(reader, list2)
@@ -10799,6 +10933,10 @@ function convert(reader, node) {
       if (inner === void 0 || alias === void 0) return { kind: "other" };
       return { kind: "as", pattern: toPattern(reader, inner), name: textOf(reader, alias) };
     }
+    case "dict_pattern":
+      return toMapping(reader, node);
+    case "class_pattern":
+      return toClass2(reader, parts);
     case "string":
     case "concatenated_string":
     case "integer":
@@ -10810,6 +10948,34 @@ function convert(reader, node) {
     default:
       return { kind: "other" };
   }
+}
+function toMapping(reader, node) {
+  const keys = childrenIn(node, "key");
+  const values = childrenIn(node, "value");
+  const splat = partsOf(node).find((part2) => part2.type === "splat_pattern");
+  return {
+    kind: "mapping",
+    entries: keys.flatMap((key, at) => {
+      const value = values[at];
+      return value === void 0 ? [] : [{ key: toExpression(reader, key), pattern: toPattern(reader, value) }];
+    }),
+    rest: splat === void 0 ? null : textOf(reader, splat).replace(/^\*+\s*/, "")
+  };
+}
+function toClass2(reader, [type, ...parts]) {
+  if (type === void 0) return { kind: "other" };
+  const inner = parts.map((part2) => part2.type === "case_pattern" ? partsOf(part2)[0] ?? part2 : part2);
+  const isNamed2 = (part2) => part2.type === "keyword_pattern";
+  return {
+    kind: "class",
+    type: toExpression(reader, type),
+    items: inner.filter((part2) => !isNamed2(part2)).map((part2) => toPattern(reader, part2)),
+    named: inner.filter(isNamed2).flatMap((part2) => {
+      const [name, pattern2] = partsOf(part2);
+      if (name === void 0 || pattern2 === void 0) return [];
+      return [{ name: textOf(reader, name), pattern: toPattern(reader, pattern2) }];
+    })
+  };
 }
 
 // src/languages/python/syntax/statements.ts
@@ -10948,12 +11114,12 @@ function toScopeMark(kind) {
   });
 }
 function toIf(reader, node) {
-  const alternatives = childrenIn(node, "alternative");
-  return toBranch(reader, node, alternatives);
+  const alternatives2 = childrenIn(node, "alternative");
+  return toBranch(reader, node, alternatives2);
 }
-function toBranch(reader, node, alternatives) {
+function toBranch(reader, node, alternatives2) {
   let orElse = [];
-  for (const alternative of [...alternatives].reverse()) {
+  for (const alternative of [...alternatives2].reverse()) {
     if (alternative.type === "else_clause") orElse = blockOf(reader, alternative, "body");
     else orElse = [conditional(reader, alternative, orElse)];
   }
@@ -11028,11 +11194,11 @@ function toExcept(reader, node) {
   const value = childIn(node, "value") ?? partsOf(node).find((part2) => part2.type !== "block");
   const managed = value === void 0 ? null : toManaged(reader, value);
   const alias = childIn(node, "alias");
-  const named3 = managed?.target ?? (alias === void 0 ? null : toExpression(reader, alias));
+  const named4 = managed?.target ?? (alias === void 0 ? null : toExpression(reader, alias));
   return {
     line: spanOf(reader, node).line,
     types: managed?.value ?? null,
-    name: named3?.kind === "name" ? named3.name : null,
+    name: named4?.kind === "name" ? named4.name : null,
     body: blockOf(reader, node, "body")
   };
 }
@@ -11075,15 +11241,10 @@ function readFrom3({ parser, reader, clean }) {
     if (root === null) break;
     const swallowed = turn2 < RESTART_LIMIT ? swallowedFrom(reader, root) : null;
     const edge = root.type === "ERROR" ? clean.length : swallowed?.start ?? clean.length;
-    body.push(
-      ...toStatements(
-        reader,
-        root.children.filter((child) => child.end <= edge)
-      )
-    );
-    faults.push(
-      ...readFaults(reader, root).filter((fault) => swallowed === null || fault.line <= swallowed.line)
-    );
+    const whole = root.children.filter((child) => child.end <= edge);
+    for (const statement of toStatements(reader, whole)) body.push(statement);
+    for (const fault of readFaults(reader, root))
+      if (swallowed === null || fault.line <= swallowed.line) faults.push(fault);
     if (swallowed === null) break;
     text2 = blank(clean, swallowed.resume);
   }
@@ -11092,12 +11253,12 @@ function readFrom3({ parser, reader, clean }) {
 function swallowedFrom(reader, root) {
   const damaged3 = root.type === "ERROR" ? root : root.children.find((child) => isWide(reader, child));
   if (damaged3 === void 0) return null;
-  const begin2 = root.type === "ERROR" ? firstDamage(root) : damaged3.start;
-  const line = lineAt(reader, begin2);
+  const begin = root.type === "ERROR" ? firstDamage(root) : damaged3.start;
+  const line = lineAt(reader, begin);
   for (let next2 = line; next2 < reader.lines.length; next2 += 1) {
     const at = reader.lines[next2] ?? 0;
     if (at >= damaged3.end) return null;
-    if (TOP_LEVEL.test(reader.text.slice(at, at + 80))) return { start: begin2, line, resume: at };
+    if (TOP_LEVEL.test(reader.text.slice(at, at + 80))) return { start: begin, line, resume: at };
   }
   return null;
 }
@@ -11113,27 +11274,41 @@ function blank(text2, offset) {
 }
 
 // src/languages/python/modules.ts
-var PARSED = /* @__PURE__ */ new WeakMap();
+var SHELVES = /* @__PURE__ */ new WeakMap();
+var KEPT_CHARS = 4e6;
 function moduleAt(parser, tree, path2) {
   const text2 = tree.text(path2);
-  return text2 === void 0 ? null : moduleOf(parser, tree, { path: path2, text: text2 });
+  if (text2 === void 0) return null;
+  const shelf = shelfOf(tree);
+  const module = moduleOf(parser, tree, { path: path2, text: text2 });
+  const known6 = shelf.imported.get(path2);
+  if (known6 !== void 0) take3(shelf, known6);
+  shelf.imported.set(path2, module);
+  shelf.chars += module.text.length;
+  for (const [other, old] of shelf.imported) {
+    if (shelf.chars <= KEPT_CHARS || other === path2) break;
+    take3(shelf, old);
+  }
+  return module;
 }
 function moduleOf(parser, tree, file) {
-  const known6 = modulesOf(tree).get(file.path);
-  return known6 !== void 0 && known6.source === file.text ? known6 : remember2(parser, tree, file);
+  const shelf = shelfOf(tree);
+  for (const known6 of [shelf.latest, shelf.imported.get(file.path)])
+    if (known6?.path === file.path && known6.source === file.text) return known6;
+  shelf.latest = parseModule(parser, file.path, file.text);
+  return shelf.latest;
 }
-function modulesOf(view) {
+function take3(shelf, module) {
+  shelf.imported.delete(module.path);
+  shelf.chars -= module.text.length;
+}
+function shelfOf(view) {
   const tree = view.base ?? view;
-  const known6 = PARSED.get(tree);
+  const known6 = SHELVES.get(tree);
   if (known6 !== void 0) return known6;
-  const fresh = /* @__PURE__ */ new Map();
-  PARSED.set(tree, fresh);
+  const fresh = { imported: /* @__PURE__ */ new Map(), chars: 0, latest: null };
+  SHELVES.set(tree, fresh);
   return fresh;
-}
-function remember2(parser, tree, file) {
-  const module = parseModule(parser, file.path, file.text);
-  modulesOf(tree).set(file.path, module);
-  return module;
 }
 
 // src/languages/python/reach.ts
@@ -11210,20 +11385,20 @@ function exhausted(budget, limit2) {
 // src/languages/python/evaluate/class-keywords.ts
 var HEAD_LIMIT_CHARS = 2e3;
 var KEYWORDS2 = /* @__PURE__ */ new WeakMap();
-function classKeywords(run2, scope, definition) {
-  const known6 = KEYWORDS2.get(definition) ?? readKeywords(run2, scope, definition);
+function classKeywords(run, scope, definition) {
+  const known6 = KEYWORDS2.get(definition) ?? readKeywords(run, scope, definition);
   KEYWORDS2.set(definition, known6);
   return known6;
 }
-function readKeywords(run2, scope, definition) {
-  const list2 = headOf(run2, scope, definition);
+function readKeywords(run, scope, definition) {
+  const list2 = headOf(run, scope, definition);
   if (list2 === null) return [];
-  const [statement] = parseModule(run2.parser, scope.path, `head${list2}`).body;
+  const [statement] = parseModule(run.parser, scope.path, `head${list2}`).body;
   if (statement?.kind !== "expression" || statement.value.kind !== "call") return [];
   return statement.value.args.filter(({ name, star }) => name !== null || star === "**");
 }
-function headOf(run2, scope, { start: start2, body }) {
-  const module = scope.path === run2.script.path ? run2.script : moduleAt(run2.parser, run2.tree, scope.path);
+function headOf(run, scope, { start: start2, body }) {
+  const module = scope.path === run.script.path ? run.script : moduleAt(run.parser, run.tree, scope.path);
   const end = body[0]?.start ?? start2;
   if (module === null || end - start2 > HEAD_LIMIT_CHARS) return null;
   const head = /^class\s+\w+\s*(\([\s\S]*\))\s*:/.exec(module.text.slice(start2, end))?.[1] ?? "";
@@ -11235,9 +11410,10 @@ var LABEL_LIMIT = 60;
 var HOLE_LIMIT = 5e4;
 var OVERFLOW = { cause: "budget", line: 1, label: "…", selector: null };
 function openHoles() {
-  return { causes: [OVERFLOW], numbers: /* @__PURE__ */ new Map(), derived: /* @__PURE__ */ new Map() };
+  return { causes: [OVERFLOW], numbers: /* @__PURE__ */ new Map(), derived: /* @__PURE__ */ new Map(), asks: 0 };
 }
 function unknown(table3, cause) {
+  table3.asks += 1;
   const label = cause.label.slice(0, LABEL_LIMIT);
   const key = `${cause.cause}
 ${cause.line}
@@ -11259,6 +11435,7 @@ function branchOf(tree, key) {
   return made4;
 }
 function derive(table3, from, suffix) {
+  table3.asks += 1;
   const derived = branchOf(table3.derived, from.hole);
   const known6 = derived.get(suffix);
   if (known6 !== void 0) return { kind: "unknown", hole: known6 };
@@ -11272,6 +11449,7 @@ function deriveAnew(table3, from, suffix) {
   return unknown(table3, { ...cause, label: cause.label + suffix });
 }
 function causeOf(table3, hole) {
+  table3.asks += 1;
   return table3.causes[hole] ?? OVERFLOW;
 }
 function tokenOf(value) {
@@ -11373,22 +11551,22 @@ function identity(value) {
   IDENTITIES.set(value, serial);
   return serial;
 }
-function dictOf(run2, entries = [], open2 = false) {
-  const made4 = { kind: "dict", entries: /* @__PURE__ */ new Map(), open: open2, depth: run2?.repeating ?? 0, missing: null };
+function dictOf(run, entries = [], open2 = false) {
+  const made4 = { kind: "dict", entries: /* @__PURE__ */ new Map(), open: open2, depth: run?.repeating ?? 0, missing: null };
   for (const [key, value] of entries) made4.entries.set(hashKey(key), [key, value]);
   return made4;
 }
-function listOf(run2, items, open2 = false) {
-  return { kind: "list", items: [...items], open: open2, depth: run2?.repeating ?? 0 };
+function listOf(run, items, open2 = false) {
+  return { kind: "list", items: [...items], open: open2, depth: run?.repeating ?? 0 };
 }
-function setOf(run2, items, open2 = false) {
+function setOf(run, items, open2 = false) {
   const unique5 = /* @__PURE__ */ new Map();
   for (const item of items) if (!unique5.has(hashKey(item))) unique5.set(hashKey(item), item);
-  return { kind: "set", items: [...unique5.values()], open: open2, depth: run2?.repeating ?? 0 };
+  return { kind: "set", items: [...unique5.values()], open: open2, depth: run?.repeating ?? 0 };
 }
-function setEntry(run2, dict, entry) {
+function setEntry(run, dict, entry) {
   dict.entries.set(hashKey(entry.key), [entry.key, entry.value]);
-  if (run2.repeating > dict.depth) dict.open = true;
+  if (run.repeating > dict.depth) dict.open = true;
 }
 function isVague(key) {
   if (typeof key === "string") return hasHole(key);
@@ -11398,9 +11576,10 @@ function isVague(key) {
 // src/languages/python/evaluate/decisions.ts
 var SITE_LIMIT = 3;
 function openDecisions(prescribed) {
-  return { prescribed, trail: [], made: /* @__PURE__ */ new Map(), asked: /* @__PURE__ */ new Map() };
+  return { prescribed, trail: [], made: /* @__PURE__ */ new Map(), asked: /* @__PURE__ */ new Map(), asks: 0 };
 }
 function decide(decisions, question2) {
+  decisions.asks += 1;
   const made4 = decisions.made.get(question2.key);
   if (made4 !== void 0) return made4;
   const option2 = decisions.prescribed.get(question2.key) ?? question2.order[0] ?? 0;
@@ -11409,6 +11588,7 @@ function decide(decisions, question2) {
   return option2;
 }
 function decided(decisions, question2) {
+  decisions.asks += 1;
   return decisions.made.get(question2.key);
 }
 function keyAt(decisions, { site, key }) {
@@ -11431,16 +11611,16 @@ function togetherAt(site) {
 }
 
 // src/languages/python/evaluate/deferred.ts
-function settle(run2, value) {
+function settle(run, value) {
   let at = value;
-  while (isKind(at, "deferred")) at = optionOf(at, decide(run2.decisions, at.question));
+  while (isKind(at, "deferred")) at = optionOf(at, decide(run.decisions, at.question));
   return at;
 }
-function settleForText(run2, value) {
+function settleForText(run, value) {
   if (!isKind(value, "deferred")) return value;
-  const option2 = decided(run2.decisions, value.question);
-  if (option2 !== void 0) return settle(run2, optionOf(value, option2));
-  return value.textual ?? settle(run2, value);
+  const option2 = decided(run.decisions, value.question);
+  if (option2 !== void 0) return settle(run, optionOf(value, option2));
+  return value.textual ?? settle(run, value);
 }
 function optionOf(value, option2) {
   return value.options[option2] ?? null;
@@ -11482,10 +11662,24 @@ function hasForeignBase(type, depth = 0) {
     return base2.kind === "class" ? hasForeignBase(base2, depth + 1) : base2.kind !== "native";
   });
 }
+var METACLASSES = /* @__PURE__ */ new WeakMap();
+function metaclassOf(type, depth = 0) {
+  const own = METACLASSES.get(type);
+  if (own !== void 0 || depth > DEPTH) return own;
+  for (const base2 of type.bases) {
+    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
+    const inherited = metaclassOf(base2, depth + 1);
+    if (inherited !== void 0) return inherited;
+  }
+  return void 0;
+}
+function noteMetaclass(type, meta) {
+  METACLASSES.set(type, meta);
+}
 
 // src/languages/python/evaluate/iterate.ts
-function iterate(run2, given) {
-  const value = settle(run2, given);
+function iterate(run, given) {
+  const value = settle(run, given);
   if (typeof value === "string") return hasHole(value) ? null : { values: [...value], open: false };
   if (!isThing(value)) return null;
   if (isSequence(value)) return { values: liveItems(value.items), open: value.open };
@@ -11495,16 +11689,16 @@ function iterate(run2, given) {
     case "lazy":
       return { values: once(value), open: value.open, endless: value.endless };
     case "object": {
-      const values = value.type.iterate?.(run2, value) ?? null;
+      const values = value.type.iterate?.(run, value) ?? null;
       return values === null ? null : { values, open: false };
     }
     case "instance": {
       const own = findMember(value.type, "__iter__");
-      return own === void 0 ? null : iterate(run2, callValue(run2, { kind: "method", self: value, callee: own }));
+      return own === void 0 ? null : iterate(run, callValue(run, { kind: "method", self: value, callee: own }));
     }
     case "class": {
       const members = value.members.get("__members__");
-      return members === void 0 ? null : iterate(run2, members);
+      return members === void 0 ? null : iterate(run, members);
     }
     default:
       return null;
@@ -11516,14 +11710,14 @@ function* liveItems(items) {
 function once(lazy2) {
   return { [Symbol.iterator]: () => ({ next: () => lazy2.iterator.next() }) };
 }
-function collect2(run2, value) {
-  const found = iterate(run2, value);
+function collect2(run, value) {
+  const found = iterate(run, value);
   if (found === null) return null;
   const items = [];
   for (const item of found.values) {
-    spend(run2.budget);
+    spend(run.budget);
     if (items.length >= SIZE_LIMIT) {
-      noteLimit(run2.budget, "A list is too long to be followed to its end.");
+      noteLimit(run.budget, "A list is too long to be followed to its end.");
       return { items, open: true };
     }
     items.push(item);
@@ -11533,9 +11727,9 @@ function collect2(run2, value) {
 function lazy(values, open2 = false, endless = false) {
   return { kind: "lazy", iterator: values[Symbol.iterator](), open: open2, endless };
 }
-function toList(run2, value) {
-  const found = collect2(run2, value);
-  return found === null ? value : listOf(run2, found.items, found.open);
+function toList(run, value) {
+  const found = collect2(run, value);
+  return found === null ? value : listOf(run, found.items, found.open);
 }
 
 // src/languages/python/evaluate/numbers.ts
@@ -11571,27 +11765,27 @@ function floorModulo(left, right) {
 }
 
 // src/languages/python/evaluate/run.ts
-function scriptLine(run2) {
-  for (let at = run2.frames.length - 1; at >= 0; at -= 1) {
-    const frame = run2.frames[at];
-    if (frame !== void 0 && frame.path === run2.script.path) return frame.line;
+function scriptLine(run) {
+  for (let at = run.frames.length - 1; at >= 0; at -= 1) {
+    const frame = run.frames[at];
+    if (frame !== void 0 && frame.path === run.script.path) return frame.line;
   }
-  return run2.frames[0]?.line ?? 1;
+  return run.frames[0]?.line ?? 1;
 }
-function unknownHere(run2, cause) {
-  return unknown(run2.holes, { line: scriptLine(run2), selector: null, ...cause });
+function unknownHere(run, cause) {
+  return unknown(run.holes, { line: scriptLine(run), selector: null, ...cause });
 }
 
 // src/languages/python/evaluate/text.ts
-function toText(run2, given) {
-  const value = settleForText(run2, given);
+function toText(run, given) {
+  const value = settleForText(run, given);
   if (typeof value === "string") return value;
-  return isThing(value) ? thingText(run2, value, "__str__") : plainText(value);
+  return isThing(value) ? thingText(run, value, "__str__") : plainText(value);
 }
-function toRepr(run2, given) {
-  const value = settleForText(run2, given);
+function toRepr(run, given) {
+  const value = settleForText(run, given);
   if (typeof value === "string") return quote(value);
-  return isThing(value) ? thingText(run2, value, "__repr__") : plainText(value);
+  return isThing(value) ? thingText(run, value, "__repr__") : plainText(value);
 }
 function quote(text2) {
   const mark = text2.includes("'") && !text2.includes('"') ? '"' : "'";
@@ -11603,83 +11797,83 @@ function plainText(value) {
   if (typeof value === "boolean") return value ? "True" : "False";
   return typeof value === "bigint" ? value.toString() : floatText(value);
 }
-function thingText(run2, value, method) {
+function thingText(run, value, method2) {
   switch (value.kind) {
     case "unknown":
       return tokenOf(value);
     case "list":
     case "tuple":
     case "set":
-      return sequenceText(run2, value);
+      return sequenceText(run, value);
     case "dict":
-      return `{${[...value.entries.values()].map(([key, item]) => `${toRepr(run2, key)}: ${toRepr(run2, item)}`).join(", ")}}`;
+      return `{${[...value.entries.values()].map(([key, item]) => `${toRepr(run, key)}: ${toRepr(run, item)}`).join(", ")}}`;
     case "instance": {
-      const own = findMember(value.type, method) ?? findMember(value.type, "__str__") ?? findMember(value.type, "__repr__");
+      const own = findMember(value.type, method2) ?? findMember(value.type, "__str__") ?? findMember(value.type, "__repr__");
       if (own === void 0) break;
-      const text2 = callValue(run2, { kind: "method", self: value, callee: own });
-      return typeof text2 === "string" ? text2 : toText(run2, text2);
+      const text2 = callValue(run, { kind: "method", self: value, callee: own });
+      return typeof text2 === "string" ? text2 : toText(run, text2);
     }
     case "object": {
-      const text2 = value.type.text?.(run2, value) ?? null;
+      const text2 = value.type.text?.(run, value) ?? null;
       if (text2 === null) break;
-      return method === "__repr__" && value.type.name.endsWith("Path") ? `PosixPath(${quote(text2)})` : text2;
+      return method2 === "__repr__" && value.type.name.endsWith("Path") ? `PosixPath(${quote(text2)})` : text2;
     }
     case "bytes":
       return `b${quote(value.text)}`;
     default:
   }
-  return tokenOf(unknownHere(run2, { cause: `text of a ${typeName(value)}`, label: "…" }));
+  return tokenOf(unknownHere(run, { cause: `text of a ${typeName(value)}`, label: "…" }));
 }
-function sequenceText(run2, value) {
-  const items = value.items.map((item) => toRepr(run2, item));
+function sequenceText(run, value) {
+  const items = value.items.map((item) => toRepr(run, item));
   if (value.kind === "list") return `[${items.join(", ")}]`;
   if (value.kind === "set") return items.length === 0 ? "set()" : `{${items.join(", ")}}`;
   return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
 }
 
 // src/languages/python/evaluate/arguments.ts
-function evaluateArguments(run2, scope, expression) {
+function evaluateArguments(run, scope, expression) {
   const positional = [];
-  const named3 = /* @__PURE__ */ new Map();
+  const named4 = /* @__PURE__ */ new Map();
   let open2 = false;
-  for (const argument3 of expression.args) {
-    const value = evaluate(run2, scope, argument3.value);
-    if (argument3.star === "") {
-      if (argument3.name === null) positional.push(value);
-      else named3.set(argument3.name, value);
-    } else open2 = spread(run2, { argument: argument3, value, positional, named: named3 }) || open2;
+  for (const argument4 of expression.args) {
+    const value = evaluate(run, scope, argument4.value);
+    if (argument4.star === "") {
+      if (argument4.name === null) positional.push(value);
+      else named4.set(argument4.name, value);
+    } else open2 = spread(run, { argument: argument4, value, positional, named: named4 }) || open2;
   }
-  return { positional, named: named3, open: open2, line: expression.line, site: expression };
+  return { positional, named: named4, open: open2, line: expression.line, site: expression };
 }
-function spread(run2, into) {
-  const value = settle(run2, into.value);
+function spread(run, into) {
+  const value = settle(run, into.value);
   if (into.argument.star === "*") {
-    const found = collect2(run2, value);
+    const found = collect2(run, value);
     if (found !== null) into.positional.push(...found.items);
     return found === null || found.open;
   }
   if (typeof value !== "object" || value?.kind !== "dict") return true;
-  for (const [key, item] of value.entries.values()) into.named.set(toText(run2, key), item);
+  for (const [key, item] of value.entries.values()) into.named.set(toText(run, key), item);
   return value.open;
 }
 
 // src/languages/python/evaluate/items.ts
-function unknownItem(run2, given, target) {
-  const source = settle(run2, given);
+function unknownItem(run, given, target) {
+  const source = settle(run, given);
   const label = target.kind === "name" ? target.name : "item";
   const hole = isUnknown(source) ? source : typeof source === "string" ? firstHole(source) : null;
   if (hole !== null) {
-    const cause = causeOf(run2.holes, hole.hole);
-    return isColumn(cause) ? hole : unknown(run2.holes, { ...cause, label });
+    const cause = causeOf(run.holes, hole.hole);
+    return isColumn(cause) ? hole : unknown(run.holes, { ...cause, label });
   }
   const what = isKind(source, "instance") ? source.type.name : "a loop";
-  return unknownHere(run2, { cause: `item of ${what}`, label });
+  return unknownHere(run, { cause: `item of ${what}`, label });
 }
 function isColumn({ selector, label }) {
   return selector !== null && /^\w+\.\w+$/.test(label);
 }
-function unknownPart(run2, from, part2) {
-  return derive(run2.holes, from, `.${part2}`);
+function unknownPart(run, from, part2) {
+  return derive(run.holes, from, `.${part2}`);
 }
 
 // src/languages/python/evaluate/raised.ts
@@ -11690,7 +11884,10 @@ var Raised = class extends Error {
   /** True for `sys.exit` at the top of the script: its regular end. */
   regular;
   constructor(types, value = null, regular = false) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(types[0] ?? "Exception");
+    Error.stackTraceLimit = stackTraceLimit;
     this.regular = regular;
     this.name = "Raised";
     this.types = types;
@@ -11727,64 +11924,64 @@ function lineage2(name) {
 }
 
 // src/languages/python/evaluate/equality.ts
-function equals(run2, one, other) {
-  const left = settle(run2, one);
-  const right = settle(run2, other);
-  if (isUnknown(left) || isUnknown(right)) return unknownEquals(run2, left, right);
+function equals(run, one, other) {
+  const left = settle(run, one);
+  const right = settle(run, other);
+  if (isUnknown(left) || isUnknown(right)) return unknownEquals(run, left, right);
   if (typeof left === "string" && typeof right === "string") return textEquals(left, right);
   if (!isThing(left) && !isThing(right)) return numberOf(left) === numberOf(right);
   if (!isThing(left) || !isThing(right)) return false;
-  return left === right ? true : thingEquals(run2, left, right);
+  return left === right ? true : thingEquals(run, left, right);
 }
-function unknownEquals(run2, left, right) {
-  if (isUnknown(left) && right === null && isGiven(run2.holes, left)) return false;
+function unknownEquals(run, left, right) {
+  if (isUnknown(left) && right === null && isGiven(run.holes, left)) return false;
   return isUnknown(left) && isUnknown(right) && left.hole === right.hole ? true : null;
 }
-function thingEquals(run2, left, right) {
-  if (isSequence(left) && isSequence(right)) return sequenceEquals(run2, left, right);
-  if (left.kind === "dict" && right.kind === "dict") return dictEquals(run2, left, right);
-  if (left.kind === "object" && right.kind === "object") return objectEquals(run2, left, right);
-  return left.kind === "instance" && right.kind === "instance" ? sameFields(run2, left, right) : false;
+function thingEquals(run, left, right) {
+  if (isSequence(left) && isSequence(right)) return sequenceEquals(run, left, right);
+  if (left.kind === "dict" && right.kind === "dict") return dictEquals(run, left, right);
+  if (left.kind === "object" && right.kind === "object") return objectEquals(run, left, right);
+  return left.kind === "instance" && right.kind === "instance" ? sameFields(run, left, right) : false;
 }
-function sequenceEquals(run2, left, right) {
+function sequenceEquals(run, left, right) {
   if (left.kind !== right.kind) return false;
   if (left.open || right.open) return null;
   if (left.items.length !== right.items.length) return false;
-  if (left.kind !== "set") return allEqual(run2, left.items, right.items);
+  if (left.kind !== "set") return allEqual(run, left.items, right.items);
   const keys = new Set(right.items.map(hashKey));
   return left.items.every((item) => keys.has(hashKey(item)));
 }
-function dictEquals(run2, left, right) {
+function dictEquals(run, left, right) {
   if (left.open || right.open) return null;
   if (left.entries.size !== right.entries.size) return false;
   const pairs = [...left.entries].map(([key, [, value]]) => [value, right.entries.get(key)?.[1]]);
-  const others = pairs.map(([, other]) => other).filter((other) => other !== void 0);
-  if (others.length !== pairs.length) return false;
+  const others2 = pairs.map(([, other]) => other).filter((other) => other !== void 0);
+  if (others2.length !== pairs.length) return false;
   return allEqual(
-    run2,
+    run,
     pairs.map(([value]) => value),
-    others
+    others2
   );
 }
-function objectEquals(run2, left, right) {
-  const text2 = left.type.text?.(run2, left) ?? null;
+function objectEquals(run, left, right) {
+  const text2 = left.type.text?.(run, left) ?? null;
   if (text2 === null || left.type !== right.type) return null;
-  return textEquals(text2, right.type.text?.(run2, right) ?? "");
+  return textEquals(text2, right.type.text?.(run, right) ?? "");
 }
-function sameFields(run2, left, right) {
+function sameFields(run, left, right) {
   if (findMember(left.type, "__eq__") !== void 0) return null;
   if (left.type !== right.type || left.type.fields === null) return false;
   const { fields } = left.type;
   return allEqual(
-    run2,
+    run,
     fields.map((name) => left.attributes.get(name) ?? null),
     fields.map((name) => right.attributes.get(name) ?? null)
   );
 }
-function allEqual(run2, left, right) {
+function allEqual(run, left, right) {
   let certain = true;
   for (const [index, item] of left.entries()) {
-    const same2 = equals(run2, item, right[index] ?? null);
+    const same2 = equals(run, item, right[index] ?? null);
     if (same2 === false) return false;
     if (same2 === null) certain = null;
   }
@@ -11805,39 +12002,39 @@ function numberOf(value) {
 
 // src/languages/python/evaluate/origins.ts
 var SHORTEST = 12;
-function noteOrigin(run2, text2, line) {
-  if (text2.length >= SHORTEST && text2.includes(" ") && !run2.origins.has(text2)) run2.origins.set(text2, line);
+function noteOrigin(run, text2, line) {
+  if (text2.length >= SHORTEST && text2.includes(" ") && !run.origins.has(text2)) run.origins.set(text2, line);
 }
-function keepOrigin(run2, from, made4) {
+function keepOrigin(run, from, made4) {
   if (made4.length >= SHORTEST && made4 !== from) {
-    const line = run2.origins.get(from);
-    if (line !== void 0 && !run2.origins.has(made4)) run2.origins.set(made4, line);
+    const line = run.origins.get(from);
+    if (line !== void 0 && !run.origins.has(made4)) run.origins.set(made4, line);
   }
   return made4;
 }
-function originOf(run2, text2) {
-  return run2.origins.get(text2);
+function originOf(run, text2) {
+  return run.origins.get(text2);
 }
 
 // src/languages/python/evaluate/format.ts
 var SPEC = /^(?:(.)?([<>=^]))?([-+ ])?z?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su;
-function formatValue(run2, given, spec) {
-  const value = settleForText(run2, given);
-  if (spec === "") return toText(run2, value);
-  if (isUnknown(value) || hasHole(spec)) return toText(run2, value);
+function formatValue(run, given, spec) {
+  const value = settleForText(run, given);
+  if (spec === "") return toText(run, value);
+  if (isUnknown(value) || hasHole(spec)) return toText(run, value);
   if (isKind(value, "object") && value.type.format !== void 0)
-    return value.type.format(run2, value, spec) ?? unknownText(run2, value.type.name);
+    return value.type.format(run, value, spec) ?? unknownText(run, value.type.name);
   const parsed2 = parseSpec(spec);
-  if (parsed2 === null) return toText(run2, value);
+  if (parsed2 === null) return toText(run, value);
   if (typeof value === "bigint" || typeof value === "number" || typeof value === "boolean" && parsed2.type !== "") {
     return formatNumber(typeof value === "boolean" ? BigInt(value) : value, parsed2);
   }
-  const text2 = toText(run2, value);
+  const text2 = toText(run, value);
   if (hasHole(text2)) return text2;
   return pad(parsed2.precision === null ? text2 : text2.slice(0, parsed2.precision), parsed2, "<");
 }
-function unknownText(run2, type) {
-  return tokenOf(unknownHere(run2, { cause: `text of a ${type}`, label: type }));
+function unknownText(run, type) {
+  return tokenOf(unknownHere(run, { cause: `text of a ${type}`, label: type }));
 }
 function parseSpec(spec) {
   const match = SPEC.exec(spec);
@@ -11865,7 +12062,8 @@ function formatNumber(value, spec) {
     spec.group
   );
   if (spec.align === "=" || spec.align === "" && spec.fill === "0") {
-    return prefix + digits2.padStart(spec.width - prefix.length, spec.fill);
+    const [base2 = ""] = /^0[boxX]/.exec(spec.alternate ? digits2 : "") ?? [];
+    return prefix + base2 + digits2.slice(base2.length).padStart(spec.width - prefix.length - base2.length, spec.fill);
   }
   return pad(prefix + digits2, spec, ">");
 }
@@ -11933,11 +12131,11 @@ function pad(text2, spec, natural) {
 
 // src/languages/python/evaluate/percent.ts
 var FIELD = /%(?:\(([^)]*)\))?([-+ #0]*)(\d+|\*)?(?:\.(\d+))?[hlL]?([diouxXeEfFgGcrsa%])/g;
-function formatPercent(run2, template2, values) {
-  const settled2 = settleForText(run2, values);
+function formatPercent(run, template3, values) {
+  const settled2 = settleForText(run, values);
   const list2 = isKind(settled2, "tuple") ? settled2.items : [settled2];
   let next2 = 0;
-  return template2.replace(FIELD, (whole, name, ...rest2) => {
+  return template3.replace(FIELD, (whole, name, ...rest2) => {
     const [flags = "", width = "", precision, type = "s"] = rest2;
     if (type === "%") return "%";
     let value;
@@ -11950,124 +12148,124 @@ function formatPercent(run2, template2, values) {
       value = settled2;
     }
     if (value === void 0)
-      return toText(run2, unknownHere(run2, { cause: `value for ${whole}`, label: name ?? "…" }));
-    return formatField(run2, value, { flags, width, precision, type });
+      return toText(run, unknownHere(run, { cause: `value for ${whole}`, label: name ?? "…" }));
+    return formatField(run, value, { flags, width, precision, type });
   });
 }
-function formatField(run2, given, { flags, width, precision, type }) {
-  const value = settleForText(run2, given);
+function formatField(run, given, { flags, width, precision, type }) {
+  const value = settleForText(run, given);
   const align = flags.includes("-") ? "<" : "";
   const zero = flags.includes("0") && align === "" ? "0" : "";
   const point = precision === void 0 ? "" : `.${precision}`;
   if (type === "s" || type === "r" || type === "a") {
-    const text2 = type === "s" ? toText(run2, value) : toRepr(run2, value);
-    return formatValue(run2, text2, `${align === "<" || width === "" ? "<" : ">"}${width}${point}`);
+    const text2 = type === "s" ? toText(run, value) : toRepr(run, value);
+    return formatValue(run, text2, `${align === "<" || width === "" ? "<" : ">"}${width}${point}`);
   }
   if (type === "d" || type === "i" || type === "u") {
     const whole = typeof value === "number" ? BigInt(Math.trunc(value)) : value;
     const sign = flags.includes("+") ? "+" : "";
-    return formatValue(run2, whole, `${align}${sign}${zero}${width}d`);
+    return formatValue(run, whole, `${align}${sign}${zero}${width}d`);
   }
-  return formatValue(run2, value, `${align}${zero}${width}${point}${type}`);
+  return formatValue(run, value, `${align}${zero}${width}${point}${type}`);
 }
 
 // src/languages/python/evaluate/operators.ts
-function operate(run2, operation) {
+function operate(run, operation) {
   const { operator } = operation;
-  const left = settle(run2, operation.left);
+  const left = settle(run, operation.left);
   if (operator === "%" && typeof left === "string")
-    return keepOrigin(run2, left, formatPercent(run2, left, operation.right));
-  const right = settle(run2, operation.right);
-  if (isUnknown(left) || isUnknown(right)) return withUnknown(run2, { operator, left, right });
-  if (typeof left === "string" || typeof right === "string") return ofTexts(run2, { operator, left, right });
-  if (isThing(left) || isThing(right)) return ofThings(run2, { operator, left, right });
-  if (left === null || right === null) return unknownOperation(run2, { operator, left, right });
-  return ofNumbers(run2, operator, asNumber(left), asNumber(right));
+    return keepOrigin(run, left, formatPercent(run, left, operation.right));
+  const right = settle(run, operation.right);
+  if (isUnknown(left) || isUnknown(right)) return withUnknown(run, { operator, left, right });
+  if (typeof left === "string" || typeof right === "string") return ofTexts(run, { operator, left, right });
+  if (isThing(left) || isThing(right)) return ofThings(run, { operator, left, right });
+  if (left === null || right === null) return unknownOperation(run, { operator, left, right });
+  return ofNumbers(run, operator, asNumber(left), asNumber(right));
 }
 function asNumber(value) {
   return typeof value === "boolean" ? BigInt(value) : value;
 }
-function unknownOperation(run2, { operator, left, right }) {
-  return unknownHere(run2, { cause: `${typeName(left)} ${operator} ${typeName(right)}`, label: "…" });
+function unknownOperation(run, { operator, left, right }) {
+  return unknownHere(run, { cause: `${typeName(left)} ${operator} ${typeName(right)}`, label: "…" });
 }
-function withUnknown(run2, { operator, left, right }) {
+function withUnknown(run, { operator, left, right }) {
   const hole = isUnknown(left) ? left : right;
   if (operator === "+" && typeof left === "string" && isUnknown(right))
-    return joined(run2, left, `${right.hole}`);
+    return joined(run, left, `${right.hole}`);
   if (operator === "+" && typeof right === "string" && isUnknown(left))
-    return joined(run2, `${left.hole}`, right);
+    return joined(run, `${left.hole}`, right);
   if (operator === "+" && isSequence(left)) return { ...left, items: [...left.items], open: true };
   if (operator === "+" && isSequence(right)) return { ...right, items: [...right.items], open: true };
-  const path2 = isKind(left, "object") ? left.type.binary?.(run2, { operator, left, right }) : void 0;
-  return path2 ?? (isUnknown(hole) ? derive(run2.holes, hole, "…") : hole);
+  const path2 = isKind(left, "object") ? left.type.binary?.(run, { operator, left, right }) : void 0;
+  return path2 ?? (isUnknown(hole) ? derive(run.holes, hole, "…") : hole);
 }
-function ofTexts(run2, { operator, left, right }) {
+function ofTexts(run, { operator, left, right }) {
   if (typeof left === "string" && typeof right === "string" && operator === "+")
-    return joined(run2, left, right);
+    return joined(run, left, right);
   const [text2, times] = typeof left === "string" ? [left, right] : [right, left];
   if (operator === "*" && typeof text2 === "string" && (typeof times === "bigint" || typeof times === "boolean")) {
-    return repeated(run2, text2, Number(times));
+    return repeated(run, text2, Number(times));
   }
-  const overloaded = overload(run2, { operator, left, right });
-  return overloaded ?? unknownOperation(run2, { operator, left, right });
+  const overloaded = overload(run, { operator, left, right });
+  return overloaded ?? unknownOperation(run, { operator, left, right });
 }
-function joined(run2, left, right) {
-  if (left.length + right.length > TEXT_LIMIT_CHARS3) return tooLong(run2, left);
-  return keepOrigin(run2, left.trim() === "" ? right : left, left + right);
+function joined(run, left, right) {
+  if (left.length + right.length > TEXT_LIMIT_CHARS3) return tooLong(run, left);
+  return keepOrigin(run, left.trim() === "" ? right : left, left + right);
 }
-function repeated(run2, text2, times) {
-  if (times > 0 && text2.length * times > TEXT_LIMIT_CHARS3) return tooLong(run2, text2);
+function repeated(run, text2, times) {
+  if (times > 0 && text2.length * times > TEXT_LIMIT_CHARS3) return tooLong(run, text2);
   return times > 0 ? text2.repeat(times) : "";
 }
-function tooLong(run2, text2) {
-  noteLimit(run2.budget, "A text grew too long to be followed.");
-  return firstHole(text2) ?? unknownHere(run2, { cause: "budget", label: "…" });
+function tooLong(run, text2) {
+  noteLimit(run.budget, "A text grew too long to be followed.");
+  return firstHole(text2) ?? unknownHere(run, { cause: "budget", label: "…" });
 }
-function ofThings(run2, operation) {
+function ofThings(run, operation) {
   const { operator, left, right } = operation;
-  const overloaded = overload(run2, operation);
+  const overloaded = overload(run, operation);
   if (overloaded !== void 0) return overloaded;
-  if (isSequence(left) && isSequence(right)) return ofSequences(run2, { operator, left, right });
+  if (isSequence(left) && isSequence(right)) return ofSequences(run, { operator, left, right });
   if (isSequence(left) && operator === "*" && typeof right === "bigint")
-    return multiply(run2, left, Number(right));
+    return multiply(run, left, Number(right));
   if (isKind(left, "dict") && isKind(right, "dict") && operator === "|") {
-    return dictOf(run2, [...left.entries.values(), ...right.entries.values()], left.open || right.open);
+    return dictOf(run, [...left.entries.values(), ...right.entries.values()], left.open || right.open);
   }
-  return unknownOperation(run2, operation);
+  return unknownOperation(run, operation);
 }
-function multiply(run2, left, times) {
+function multiply(run, left, times) {
   if (left.items.length * times > SIZE_LIMIT) {
-    noteLimit(run2.budget, "A list is too long to be followed to its end.");
+    noteLimit(run.budget, "A list is too long to be followed to its end.");
     return { ...left, open: true };
   }
   const items = Array.from({ length: Math.max(0, times) }, () => left.items).flat();
-  spend(run2.budget, items.length);
-  return { ...left, items, depth: run2.repeating };
+  spend(run.budget, items.length);
+  return { ...left, items, depth: run.repeating };
 }
-function ofSequences(run2, { operator, left, right }) {
+function ofSequences(run, { operator, left, right }) {
   const open2 = left.open || right.open;
-  spend(run2.budget, left.items.length + right.items.length);
-  if (operator === "+") return { ...listOf(run2, [...left.items, ...right.items], open2), kind: left.kind };
+  spend(run.budget, left.items.length + right.items.length);
+  if (operator === "+") return { ...listOf(run, [...left.items, ...right.items], open2), kind: left.kind };
   const keys = new Set(right.items.map(hashKey));
   const own = new Set(left.items.map(hashKey));
   switch (operator) {
     case "|":
-      return setOf(run2, [...left.items, ...right.items], open2);
+      return setOf(run, [...left.items, ...right.items], open2);
     case "&":
       return setOf(
-        run2,
+        run,
         left.items.filter((item) => keys.has(hashKey(item)) || right.open),
         open2
       );
     case "-":
       return setOf(
-        run2,
+        run,
         left.items.filter((item) => !keys.has(hashKey(item))),
         open2
       );
     case "^":
       return setOf(
-        run2,
+        run,
         [
           ...left.items.filter((item) => !keys.has(hashKey(item))),
           ...right.items.filter((item) => !own.has(hashKey(item)))
@@ -12075,7 +12273,7 @@ function ofSequences(run2, { operator, left, right }) {
         open2
       );
     default:
-      return unknownOperation(run2, { operator, left, right });
+      return unknownOperation(run, { operator, left, right });
   }
 }
 var METHODS = {
@@ -12090,24 +12288,24 @@ var METHODS = {
   ">>": "rshift",
   "<<": "lshift"
 };
-function overload(run2, operation) {
+function overload(run, operation) {
   const { operator, left, right } = operation;
   for (const side of [left, right]) {
-    const made4 = isKind(side, "object") ? side.type.binary?.(run2, operation) : void 0;
+    const made4 = isKind(side, "object") ? side.type.binary?.(run, operation) : void 0;
     if (made4 !== void 0) return made4;
   }
   const name = METHODS[operator];
   if (name === void 0) return void 0;
   if (isKind(left, "instance")) {
     const own = findMember(left.type, `__${name}__`);
-    if (own !== void 0) return callValue(run2, own, left, right);
+    if (own !== void 0) return callValue(run, own, left, right);
   }
   const reflected = isKind(right, "instance") ? findMember(right.type, `__r${name}__`) : void 0;
-  return reflected === void 0 ? void 0 : callValue(run2, reflected, right, left);
+  return reflected === void 0 ? void 0 : callValue(run, reflected, right, left);
 }
 var BIT_LIMIT = 4096n;
-function ofNumbers(run2, operator, left, right) {
-  if (typeof left === "bigint" && typeof right === "bigint") return ofIntegers(run2, operator, left, right);
+function ofNumbers(run, operator, left, right) {
+  if (typeof left === "bigint" && typeof right === "bigint") return ofIntegers(run, operator, left, right);
   const [one, other] = [Number(left), Number(right)];
   switch (operator) {
     case "+":
@@ -12129,16 +12327,16 @@ function ofNumbers(run2, operator, left, right) {
       break;
     default:
   }
-  return unknownOperation(run2, { operator, left, right });
+  return unknownOperation(run, { operator, left, right });
 }
-function ofIntegers(run2, operator, left, right) {
+function ofIntegers(run, operator, left, right) {
   switch (operator) {
     case "+":
       return left + right;
     case "-":
       return left - right;
     case "*":
-      return bounded(run2, left * right);
+      return bounded(run, left * right);
     case "/":
       if (right !== 0n) return Number(left) / Number(right);
       break;
@@ -12159,78 +12357,78 @@ function ofIntegers(run2, operator, left, right) {
     case "^":
       return left ^ right;
     case "<<":
-      if (right >= 0n && right <= BIT_LIMIT) return bounded(run2, left << right);
+      if (right >= 0n && right <= BIT_LIMIT) return bounded(run, left << right);
       break;
     case ">>":
       if (right >= 0n) return left >> right;
       break;
     default:
   }
-  return unknownOperation(run2, { operator, left, right });
+  return unknownOperation(run, { operator, left, right });
 }
-function bounded(run2, value) {
+function bounded(run, value) {
   const size2 = value < 0n ? -value : value;
-  return size2 >> BIT_LIMIT * 4n === 0n ? value : unknownHere(run2, { cause: "budget", label: "…" });
+  return size2 >> BIT_LIMIT * 4n === 0n ? value : unknownHere(run, { cause: "budget", label: "…" });
 }
 
 // src/languages/python/evaluate/comparisons.ts
-function compareValues(run2, { operator, left, right }) {
+function compareValues(run, { operator, left, right }) {
   switch (operator) {
     case "==":
-      return equals(run2, left, right);
+      return equals(run, left, right);
     case "!=":
     case "<>":
-      return negate(equals(run2, left, right));
+      return negate(equals(run, left, right));
     case "is":
-      return identical(run2, left, right);
+      return identical(run, left, right);
     case "is not":
-      return negate(identical(run2, left, right));
+      return negate(identical(run, left, right));
     case "in":
-      return contains(run2, right, left);
+      return contains(run, right, left);
     case "not in":
-      return negate(contains(run2, right, left));
+      return negate(contains(run, right, left));
     default:
-      return ordered(run2, { operator, left, right });
+      return ordered(run, { operator, left, right });
   }
 }
 function negate(value) {
   return value === null ? null : !value;
 }
-function identical(run2, one, other) {
-  const left = settle(run2, one);
-  const right = settle(run2, other);
-  if (isUnknown(left) || isUnknown(right)) return equals(run2, left, right);
-  if (typeof left === "string" && typeof right === "string") return equals(run2, left, right);
+function identical(run, one, other) {
+  const left = settle(run, one);
+  const right = settle(run, other);
+  if (isUnknown(left) || isUnknown(right)) return equals(run, left, right);
+  if (typeof left === "string" && typeof right === "string") return equals(run, left, right);
   return left === right;
 }
-function contains(run2, container, wanted) {
-  const holder = settle(run2, container);
-  const item = settle(run2, wanted);
+function contains(run, container, wanted) {
+  const holder = settle(run, container);
+  const item = settle(run, wanted);
   if (typeof holder === "string") return typeof item === "string" ? textContains(holder, item) : null;
   if (!isThing(holder) || holder.kind === "lazy") return null;
   if (holder.kind === "dict") return dictContains(holder, item);
-  if (holder.kind === "instance") return instanceContains(run2, holder, item);
+  if (holder.kind === "instance") return instanceContains(run, holder, item);
   if (holder.kind === "object" && holder.type.contains !== void 0)
-    return holder.type.contains(run2, holder, item);
-  return itemsContain(run2, holder, item);
+    return holder.type.contains(run, holder, item);
+  return itemsContain(run, holder, item);
 }
 function dictContains(dict, item) {
   if (dict.entries.has(hashKey(item))) return true;
   return dict.open || isVague(item) || [...dict.entries.values()].some(([key]) => isVague(key)) ? null : false;
 }
-function instanceContains(run2, holder, item) {
+function instanceContains(run, holder, item) {
   const own = findMember(holder.type, "__contains__");
   if (own === void 0) return null;
-  const answer = callValue(run2, own, holder, item);
-  return typeof answer === "boolean" ? answer : null;
+  const answer2 = callValue(run, own, holder, item);
+  return typeof answer2 === "boolean" ? answer2 : null;
 }
-function itemsContain(run2, holder, item) {
-  const found = iterate(run2, holder);
+function itemsContain(run, holder, item) {
+  const found = iterate(run, holder);
   if (found === null) return null;
   let certain = found.open ? null : false;
   for (const each of found.values) {
-    spend(run2.budget);
-    const same2 = equals(run2, each, item);
+    spend(run.budget);
+    const same2 = equals(run, each, item);
     if (same2 === true) return true;
     if (same2 === null) certain = null;
   }
@@ -12240,8 +12438,8 @@ function textContains(text2, part2) {
   if (hasHole(part2)) return text2 === part2 ? true : null;
   return text2.split(/\uE000\d+\uE001/).some((piece) => piece.includes(part2)) ? true : hasHole(text2) ? null : false;
 }
-function ordered(run2, { operator, left, right }) {
-  const order = compareOrder(settle(run2, left), settle(run2, right));
+function ordered(run, { operator, left, right }) {
+  const order = compareOrder(settle(run, left), settle(run, right));
   if (order === null) return null;
   if (operator === "<") return order < 0;
   if (operator === "<=") return order <= 0;
@@ -12275,83 +12473,83 @@ function orderOf(left, right) {
 }
 
 // src/languages/python/evaluate/raise.ts
-function raiseIfCaught(run2, name, value) {
+function raiseIfCaught(run, name, value) {
   const error = builtinError(name, value);
-  if (run2.catching.some((types) => types.length === 0 || types.some((type) => error.types.includes(type))))
+  if (run.catching.some((types) => types.length === 0 || types.some((type) => error.types.includes(type))))
     throw error;
 }
 
 // src/languages/python/evaluate/builtins/list-methods.ts
 function onList(apply) {
-  return (run2, args) => {
+  return (run, args) => {
     const [self = null, ...rest2] = args.positional;
-    return isSequence(self) ? apply(run2, self, { ...args, positional: rest2 }) : null;
+    return isSequence(self) ? apply(run, self, { ...args, positional: rest2 }) : null;
   };
 }
-function touched(run2, list2) {
-  if (run2.repeating > list2.depth) list2.open = true;
+function touched(run, list2) {
+  if (run.repeating > list2.depth) list2.open = true;
   if (list2.items.length > SIZE_LIMIT) {
-    noteLimit(run2.budget, "A list is too long to be followed to its end.");
+    noteLimit(run.budget, "A list is too long to be followed to its end.");
     list2.items.length = SIZE_LIMIT;
     list2.open = true;
   }
 }
-function indexOf(run2, list2, wanted) {
-  return list2.items.findIndex((item) => equals(run2, item, wanted) === true);
+function indexOf(run, list2, wanted) {
+  return list2.items.findIndex((item) => equals(run, item, wanted) === true);
 }
-function sortItems(run2, items, args) {
-  const key = settle(run2, args.named.get("key") ?? null);
-  const reverse = settle(run2, args.named.get("reverse") ?? false) === true;
-  spend(run2.budget, items.length);
+function sortItems(run, items, args) {
+  const key = settle(run, args.named.get("key") ?? null);
+  const reverse = settle(run, args.named.get("reverse") ?? false) === true;
+  spend(run.budget, items.length);
   const keyed = items.map((item) => ({
     item,
-    key: key === null ? item : call(run2, key, argumentsOf([item], {}, args))
+    key: key === null ? item : call(run, key, argumentsOf([item], {}, args))
   }));
   keyed.sort((one, other) => (compareOrder(one.key, other.key) ?? 0) * (reverse ? -1 : 1));
   return keyed.map(({ item }) => item);
 }
 var SHARED = {
-  index: onList((run2, list2, { positional: [wanted = null] }) => {
-    const at = indexOf(run2, list2, wanted);
+  index: onList((run, list2, { positional: [wanted = null] }) => {
+    const at = indexOf(run, list2, wanted);
     if (at >= 0) return BigInt(at);
-    if (!list2.open) raiseIfCaught(run2, "ValueError", wanted);
-    return unknownHere(run2, { cause: "a position in a list", label: "…" });
+    if (!list2.open) raiseIfCaught(run, "ValueError", wanted);
+    return unknownHere(run, { cause: "a position in a list", label: "…" });
   }),
   count: onList(
-    (run2, list2, { positional: [wanted = null] }) => BigInt(list2.items.filter((item) => equals(run2, item, wanted) === true).length)
+    (run, list2, { positional: [wanted = null] }) => BigInt(list2.items.filter((item) => equals(run, item, wanted) === true).length)
   ),
-  copy: onList((run2, list2) => ({ ...list2, items: [...list2.items], depth: run2.repeating }))
+  copy: onList((run, list2) => ({ ...list2, items: [...list2.items], depth: run.repeating }))
 };
 var TUPLE_METHODS = SHARED;
 var LIST_METHODS = {
   ...SHARED,
-  append: onList((run2, list2, { positional: [item = null] }) => {
+  append: onList((run, list2, { positional: [item = null] }) => {
     list2.items.push(item);
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
-  extend: onList((run2, list2, { positional: [items = null] }) => {
-    const found = collect2(run2, items);
+  extend: onList((run, list2, { positional: [items = null] }) => {
+    const found = collect2(run, items);
     for (const item of found?.items ?? []) list2.items.push(item);
     if (found === null || found.open) list2.open = true;
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
-  insert: onList((run2, list2, { positional: [at = 0n, item = null] }) => {
+  insert: onList((run, list2, { positional: [at = 0n, item = null] }) => {
     list2.items.splice(typeof at === "bigint" ? Number(at) : 0, 0, item);
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
-  pop: onList((run2, list2, { positional: [at = -1n] }) => {
+  pop: onList((run, list2, { positional: [at = -1n] }) => {
     const index = typeof at === "bigint" ? Number(at) : -1;
-    if (list2.items.length === 0 && !list2.open) raiseIfCaught(run2, "IndexError", null);
-    if (list2.items.length === 0) return unknownHere(run2, { cause: "an item of a list", label: "…" });
+    if (list2.items.length === 0 && !list2.open) raiseIfCaught(run, "IndexError", null);
+    if (list2.items.length === 0) return unknownHere(run, { cause: "an item of a list", label: "…" });
     return list2.items.splice(index < 0 ? list2.items.length + index : index, 1)[0] ?? null;
   }),
-  remove: onList((run2, list2, { positional: [wanted = null] }) => {
-    const at = indexOf(run2, list2, wanted);
+  remove: onList((run, list2, { positional: [wanted = null] }) => {
+    const at = indexOf(run, list2, wanted);
     if (at >= 0) list2.items.splice(at, 1);
-    else if (!list2.open) raiseIfCaught(run2, "ValueError", wanted);
+    else if (!list2.open) raiseIfCaught(run, "ValueError", wanted);
     return null;
   }),
   clear: onList((_run, list2) => {
@@ -12362,17 +12560,17 @@ var LIST_METHODS = {
     list2.items.reverse();
     return null;
   }),
-  sort: onList((run2, list2, args) => {
-    list2.items = sortItems(run2, list2.items, args);
+  sort: onList((run, list2, args) => {
+    list2.items = sortItems(run, list2.items, args);
     return null;
   }),
-  appendleft: onList((run2, list2, { positional: [item = null] }) => {
+  appendleft: onList((run, list2, { positional: [item = null] }) => {
     list2.items.unshift(item);
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
   popleft: onList(
-    (run2, list2) => list2.items.shift() ?? unknownHere(run2, { cause: "an item of a list", label: "…" })
+    (run, list2) => list2.items.shift() ?? unknownHere(run, { cause: "an item of a list", label: "…" })
   )
 };
 var KEYS = /* @__PURE__ */ new WeakMap();
@@ -12384,13 +12582,13 @@ function keysOf(list2) {
   return fresh;
 }
 function combine(keep2) {
-  return onList((run2, self, { positional }) => {
+  return onList((run, self, { positional }) => {
     let result = self;
     for (const each of positional) {
-      const found = collect2(run2, each);
+      const found = collect2(run, each);
       const items = found?.items ?? [];
       result = setOf(
-        run2,
+        run,
         keep2(result, new Set(items.map(hashKey)), items),
         result.open || found === null || found.open
       );
@@ -12399,22 +12597,22 @@ function combine(keep2) {
   });
 }
 var SET_METHODS = {
-  copy: onList((run2, list2) => setOf(run2, list2.items, list2.open)),
-  add: onList((run2, list2, { positional: [item = null] }) => {
+  copy: onList((run, list2) => setOf(run, list2.items, list2.open)),
+  add: onList((run, list2, { positional: [item = null] }) => {
     const keys = keysOf(list2);
     const key = hashKey(item);
     if (!keys.has(key)) list2.items.push(item);
     keys.add(key);
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
-  update: onList((run2, list2, { positional }) => {
+  update: onList((run, list2, { positional }) => {
     for (const each of positional) {
-      const found = collect2(run2, each);
-      list2.items = setOf(run2, [...list2.items, ...found?.items ?? []]).items;
+      const found = collect2(run, each);
+      list2.items = setOf(run, [...list2.items, ...found?.items ?? []]).items;
       if (found === null || found.open) list2.open = true;
     }
-    touched(run2, list2);
+    touched(run, list2);
     return null;
   }),
   discard: removal(),
@@ -12424,7 +12622,7 @@ var SET_METHODS = {
     return null;
   }),
   pop: onList(
-    (run2, list2) => list2.items.shift() ?? unknownHere(run2, { cause: "an item of a set", label: "…" })
+    (run, list2) => list2.items.shift() ?? unknownHere(run, { cause: "an item of a set", label: "…" })
   ),
   union: combine((own, _keys, items) => [...own.items, ...items]),
   intersection: combine((own, keys) => own.items.filter((item) => keys.has(hashKey(item)))),
@@ -12436,17 +12634,17 @@ var SET_METHODS = {
       ...items.filter((item) => !mine.has(hashKey(item)))
     ];
   }),
-  issubset: onList((run2, self, { positional: [other = null] }) => {
-    const found = collect2(run2, other);
+  issubset: onList((run, self, { positional: [other = null] }) => {
+    const found = collect2(run, other);
     if (found === null || found.open || self.open)
-      return unknownHere(run2, { cause: "a condition", label: "…" });
+      return unknownHere(run, { cause: "a condition", label: "…" });
     const keys = new Set(found.items.map(hashKey));
     return self.items.every((item) => keys.has(hashKey(item)));
   }),
-  issuperset: onList((run2, self, { positional: [other = null] }) => {
-    const found = collect2(run2, other);
+  issuperset: onList((run, self, { positional: [other = null] }) => {
+    const found = collect2(run, other);
     if (found === null || found.open || self.open)
-      return unknownHere(run2, { cause: "a condition", label: "…" });
+      return unknownHere(run, { cause: "a condition", label: "…" });
     const keys = new Set(self.items.map(hashKey));
     return found.items.every((item) => keys.has(hashKey(item)));
   })
@@ -12466,16 +12664,16 @@ var Blocked = class extends Error {
   }
 };
 var WORKERS = /* @__PURE__ */ new WeakMap();
-function workersOf(run2) {
-  const known6 = WORKERS.get(run2) ?? { running: 0, waiting: [] };
-  WORKERS.set(run2, known6);
+function workersOf(run) {
+  const known6 = WORKERS.get(run) ?? { running: 0, waiting: [] };
+  WORKERS.set(run, known6);
   return known6;
 }
-function isWorker(run2) {
-  return workersOf(run2).running > 0;
+function isWorker(run) {
+  return workersOf(run).running > 0;
 }
-function work(run2, task, again) {
-  const workers = workersOf(run2);
+function work(run, task, again) {
+  const workers = workersOf(run);
   workers.running += 1;
   try {
     return task();
@@ -12487,8 +12685,8 @@ function work(run2, task, again) {
     workers.running -= 1;
   }
 }
-function wake(run2, hasWork) {
-  const { waiting } = workersOf(run2);
+function wake(run, hasWork) {
+  const { waiting } = workersOf(run);
   const sleepers = waiting.splice(0);
   while (sleepers.length > 0 && hasWork()) sleepers.shift()?.();
   waiting.push(...sleepers);
@@ -12499,15 +12697,15 @@ var PATIENCE = 3n;
 var QUEUE = {
   name: "Queue",
   attribute: (_run, self, name) => {
-    const method = METHODS2[name];
-    return method === void 0 ? void 0 : native(name, (run2, args) => method(run2, self, args));
+    const method2 = METHODS2[name];
+    return method2 === void 0 ? void 0 : native(name, (run, args) => method2(run, self, args));
   }
 };
 var METHODS2 = {
   put,
   put_nowait: put,
-  get: (run2, self, args) => take3(run2, self, args, isPatient(run2, args)),
-  get_nowait: (run2, self, args) => take3(run2, self, args, false),
+  get: (run, self, args) => take4(run, self, args, isPatient(run, args)),
+  get_nowait: (run, self, args) => take4(run, self, args, false),
   empty: (_run, self) => itemsOf(self).items.length === 0,
   full: () => false,
   qsize: (_run, self) => BigInt(itemsOf(self).items.length),
@@ -12523,13 +12721,13 @@ function itemsOf(self) {
   self.fields.set("items", made4);
   return made4;
 }
-function put(run2, self, args) {
+function put(run, self, args) {
   const { items } = itemsOf(self);
   const item = args.positional[0] ?? args.named.get("item") ?? null;
-  if (isWorker(run2) && isWorn(self, item)) return null;
+  if (isWorker(run) && isWorn(self, item)) return null;
   items.push(item);
   self.fields.set("misses", 0n);
-  wake(run2, () => items.length > 0);
+  wake(run, () => items.length > 0);
   return null;
 }
 var RETRIES = 3n;
@@ -12540,34 +12738,34 @@ function isWorn(self, item) {
   self.fields.set(name, count3 + 1n);
   return count3 >= RETRIES;
 }
-function isPatient(run2, args) {
-  const block = settle(run2, args.positional[0] ?? args.named.get("block") ?? true);
+function isPatient(run, args) {
+  const block = settle(run, args.positional[0] ?? args.named.get("block") ?? true);
   return block !== false && args.positional.length < 2 && !args.named.has("timeout");
 }
-function take3(run2, self, args, patient) {
+function take4(run, self, args, patient) {
   const { items } = itemsOf(self);
-  if (items.length === 0) return hungry(run2, self, patient);
+  if (items.length === 0) return hungry(run, self, patient);
   self.fields.set("misses", 0n);
   const order = self.fields.get("order");
   if (order === "last") return items.pop() ?? null;
   if (order === "sorted") {
-    const sorted2 = sortItems(run2, items, { ...args, positional: [], named: /* @__PURE__ */ new Map() });
+    const sorted2 = sortItems(run, items, { ...args, positional: [], named: /* @__PURE__ */ new Map() });
     items.splice(0, items.length, ...sorted2);
   }
   return items.shift() ?? null;
 }
-function hungry(run2, self, patient) {
+function hungry(run, self, patient) {
   const counted2 = self.fields.get("misses");
   const misses = (typeof counted2 === "bigint" ? counted2 : 0n) + 1n;
   self.fields.set("misses", misses);
-  if (isWorker(run2) && (patient || misses > PATIENCE)) throw new Blocked();
-  if (!patient && misses <= PATIENCE) raiseIfCaught(run2, "Empty", null);
-  if (isWorker(run2)) throw new Blocked();
-  run2.exitSkipped = true;
-  return unknownHere(run2, { cause: "item of a queue", label: "item" });
+  if (isWorker(run) && (patient || misses > PATIENCE)) throw new Blocked();
+  if (!patient && misses <= PATIENCE) raiseIfCaught(run, "Empty", null);
+  if (isWorker(run)) throw new Blocked();
+  run.exitSkipped = true;
+  return unknownHere(run, { cause: "item of a queue", label: "item" });
 }
 function makeQueue(order) {
-  return (run2) => object(QUEUE, { items: listOf(run2, []), order });
+  return (run) => object(QUEUE, { items: listOf(run, []), order });
 }
 var QUEUES = {
   functions: {
@@ -12596,21 +12794,21 @@ function FUTURE_METHODS(self) {
     successful: give(true),
     add_done_callback: native(
       "add_done_callback",
-      (run2, args) => call(run2, args.positional[0] ?? null, argumentsOf([self], {}, args))
+      (run, args) => call(run, args.positional[0] ?? null, argumentsOf([self], {}, args))
     )
   };
 }
-function start(run2, callee, args) {
-  const frames = run2.frames.length;
-  const depth = run2.budget.depth;
-  const task = () => object(FUTURE, { value: call(run2, callee, args) });
+function start(run, callee, args) {
+  const frames = run.frames.length;
+  const depth = run.budget.depth;
+  const task = () => object(FUTURE, { value: call(run, callee, args) });
   const failed = () => {
-    run2.frames.length = frames;
-    run2.budget.depth = depth;
-    return object(FUTURE, { value: unknownHere(run2, { cause: "a failed call", label: "result" }) });
+    run.frames.length = frames;
+    run.budget.depth = depth;
+    return object(FUTURE, { value: unknownHere(run, { cause: "a failed call", label: "result" }) });
   };
   try {
-    return work(run2, task, () => void start(run2, callee, args)) ?? failed();
+    return work(run, task, () => void start(run, callee, args)) ?? failed();
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     return failed();
@@ -12619,11 +12817,11 @@ function start(run2, callee, args) {
 function rest(args, from) {
   return { ...args, positional: args.positional.slice(from) };
 }
-function mapEach(run2, args, spreading) {
+function mapEach(run, args, spreading) {
   const [callee = null, ...sources] = args.positional;
-  const columns2 = sources.map((each) => collect2(run2, each));
+  const columns2 = sources.map((each) => collect2(run, each));
   const unknowns = columns2.map(
-    (column, index) => column ?? { items: [itemOf(run2, sources[index] ?? null)], open: true }
+    (column, index) => column ?? { items: [itemOf(run, sources[index] ?? null)], open: true }
   );
   const shortest = Math.min(...unknowns.map((column) => column.items.length));
   const results = [];
@@ -12631,86 +12829,86 @@ function mapEach(run2, args, spreading) {
     const row = unknowns.map((column) => column.items[at] ?? null);
     const [only2] = row;
     const positional = spreading && isSequence(only2) ? only2.items : row;
-    results.push(resultOf(start(run2, callee, argumentsOf(positional, {}, args))));
+    results.push(resultOf(start(run, callee, argumentsOf(positional, {}, args))));
   }
   return listOf(
-    run2,
+    run,
     results,
     unknowns.some((column) => column.open)
   );
 }
-function itemOf(run2, given) {
-  const value = settle(run2, given);
-  return isUnknown(value) ? value : unknownHere(run2, { cause: "items", label: "item" });
+function itemOf(run, given) {
+  const value = settle(run, given);
+  return isUnknown(value) ? value : unknownHere(run, { cause: "items", label: "item" });
 }
 function resultOf(future) {
   return isKind(future, "object") ? future.fields.get("value") ?? null : future;
 }
-function applied(run2, args) {
-  const given = settle(run2, args.positional[1] ?? args.named.get("args") ?? null);
-  const named3 = settle(run2, args.positional[2] ?? args.named.get("kwds") ?? args.named.get("kwargs") ?? null);
+function applied(run, args) {
+  const given = settle(run, args.positional[1] ?? args.named.get("args") ?? null);
+  const named4 = settle(run, args.positional[2] ?? args.named.get("kwds") ?? args.named.get("kwargs") ?? null);
   const keywords = /* @__PURE__ */ new Map();
-  if (isKind(named3, "dict")) {
-    for (const [key, value] of named3.entries.values()) if (typeof key === "string") keywords.set(key, value);
+  if (isKind(named4, "dict")) {
+    for (const [key, value] of named4.entries.values()) if (typeof key === "string") keywords.set(key, value);
   }
-  const items = given === null ? [] : collect2(run2, given)?.items ?? [];
+  const items = given === null ? [] : collect2(run, given)?.items ?? [];
   return { ...args, positional: items, named: keywords };
 }
 var STARTERS = {
-  submit: (run2, args) => start(run2, args.positional[0] ?? null, rest(args, 1)),
-  apply_async: (run2, args) => start(run2, args.positional[0] ?? null, applied(run2, args)),
-  starmap: (run2, args) => mapEach(run2, args, true),
-  starmap_async: (run2, args) => object(FUTURE, { value: mapEach(run2, args, true) }),
-  imap: (run2, args) => mapEach(run2, { ...args, positional: args.positional.slice(0, 2) }, false),
-  imap_unordered: (run2, args) => mapEach(run2, { ...args, positional: args.positional.slice(0, 2) }, false),
-  map_async: (run2, args) => object(FUTURE, { value: mapEach(run2, { ...args, positional: args.positional.slice(0, 2) }, false) }),
-  run_in_executor: (run2, args) => start(run2, args.positional[1] ?? null, rest(args, 2))
+  submit: (run, args) => start(run, args.positional[0] ?? null, rest(args, 1)),
+  apply_async: (run, args) => start(run, args.positional[0] ?? null, applied(run, args)),
+  starmap: (run, args) => mapEach(run, args, true),
+  starmap_async: (run, args) => object(FUTURE, { value: mapEach(run, args, true) }),
+  imap: (run, args) => mapEach(run, { ...args, positional: args.positional.slice(0, 2) }, false),
+  imap_unordered: (run, args) => mapEach(run, { ...args, positional: args.positional.slice(0, 2) }, false),
+  map_async: (run, args) => object(FUTURE, { value: mapEach(run, { ...args, positional: args.positional.slice(0, 2) }, false) }),
+  run_in_executor: (run, args) => start(run, args.positional[1] ?? null, rest(args, 2))
 };
 var POOL = {
   name: "Executor",
   attribute: (_run, _self, name) => {
-    const method = POOL_METHODS[name];
-    return method === void 0 ? void 0 : native(name, method);
+    const method2 = POOL_METHODS[name];
+    return method2 === void 0 ? void 0 : native(name, method2);
   }
 };
 var POOL_METHODS = {
   ...STARTERS,
-  map: (run2, args) => mapEach(run2, args, false),
-  apply: (run2, args) => resultOf(start(run2, args.positional[0] ?? null, applied(run2, args))),
+  map: (run, args) => mapEach(run, args, false),
+  apply: (run, args) => resultOf(start(run, args.positional[0] ?? null, applied(run, args))),
   shutdown: () => null,
   close: () => null,
   join: () => null,
   terminate: () => null
 };
-var makePool = (run2, args) => {
+var makePool = (run, args) => {
   const initializer = args.named.get("initializer");
   if (initializer !== void 0)
     start(
-      run2,
+      run,
       initializer,
-      argumentsOf(collect2(run2, args.named.get("initargs") ?? tuple([]))?.items ?? [], {}, args)
+      argumentsOf(collect2(run, args.named.get("initargs") ?? tuple([]))?.items ?? [], {}, args)
     );
   return object(POOL);
 };
-var asCompleted = (run2, args) => {
-  const items = iterate(run2, args.positional[0] ?? null);
-  return items === null ? itemOf(run2, args.positional[0] ?? null) : listOf(run2, [...items.values], items.open);
+var asCompleted = (run, args) => {
+  const items = iterate(run, args.positional[0] ?? null);
+  return items === null ? itemOf(run, args.positional[0] ?? null) : listOf(run, [...items.values], items.open);
 };
-var wait = (run2, args) => tuple([asCompleted(run2, args), listOf(run2, [])]);
+var wait = (run, args) => tuple([asCompleted(run, args), listOf(run, [])]);
 var CONCURRENT = {
   functions: { ThreadPoolExecutor: makePool, ProcessPoolExecutor: makePool, as_completed: asCompleted, wait }
 };
 var THREAD = {
   name: "Thread",
   attribute: (_run, self, name) => {
-    if (name === "start" || name === "run") return native(name, (run2, args) => startThread(run2, self, args));
+    if (name === "start" || name === "run") return native(name, (run, args) => startThread(run, self, args));
     return name === "join" || name === "is_alive" ? native(name, () => null) : void 0;
   }
 };
-function startThread(run2, self, args) {
+function startThread(run, self, args) {
   const target = self.fields.get("target") ?? null;
   if (target === null) return null;
-  start(run2, target, applied(run2, { ...args, positional: [], named: self.fields }));
+  start(run, target, applied(run, { ...args, positional: [], named: self.fields }));
   return null;
 }
 var makeThread = (_run, args) => object(THREAD, Object.fromEntries(args.named));
@@ -12718,8 +12916,8 @@ function threadMethod(self, name) {
   if (name !== "start" || !classNames(self.type).some((each) => each === "Thread" || each === "Process"))
     return void 0;
   const body = findMember(self.type, "run");
-  return native(name, (run2, args) => {
-    if (body !== void 0) start(run2, { kind: "method", self, callee: body }, { ...args, positional: [] });
+  return native(name, (run, args) => {
+    if (body !== void 0) start(run, { kind: "method", self, callee: body }, { ...args, positional: [] });
     return null;
   });
 }
@@ -12743,25 +12941,25 @@ var MULTIPROCESSING = {
     JoinableQueue: makeQueue("first"),
     cpu_count: () => 4n,
     set_start_method: () => null,
-    get_context: (run2) => unknownHere(run2, { cause: "multiprocessing context", label: "context" }),
+    get_context: (run) => unknownHere(run, { cause: "multiprocessing context", label: "context" }),
     ...LOCKS
   }
 };
 var DELAYED = {
   name: "delayed",
-  call: (run2, self, args) => {
+  call: (run, self, args) => {
     const callee = self.fields.get("callee") ?? null;
-    return native("task", () => resultOf(start(run2, callee, args)));
+    return native("task", () => resultOf(start(run, callee, args)));
   }
 };
 var JOBLIB = {
   functions: {
     delayed: (_run, args) => object(DELAYED, { callee: args.positional[0] ?? null }),
-    Parallel: () => native("Parallel", (run2, args) => {
-      const found = collect2(run2, args.positional[0] ?? null);
+    Parallel: () => native("Parallel", (run, args) => {
+      const found = collect2(run, args.positional[0] ?? null);
       return listOf(
-        run2,
-        (found?.items ?? []).map((task) => call(run2, task, argumentsOf([], {}, args))),
+        run,
+        (found?.items ?? []).map((task) => call(run, task, argumentsOf([], {}, args))),
         found?.open ?? true
       );
     }),
@@ -12776,11 +12974,11 @@ var ASYNCIO = {
     ensure_future: first2,
     wait_for: first2,
     shield: first2,
-    gather: (run2, args) => listOf(run2, args.positional),
+    gather: (run, args) => listOf(run, args.positional),
     as_completed: asCompleted,
     wait,
     sleep: () => null,
-    to_thread: (run2, args) => resultOf(start(run2, args.positional[0] ?? null, rest(args, 1))),
+    to_thread: (run, args) => resultOf(start(run, args.positional[0] ?? null, rest(args, 1))),
     Queue: makeQueue("first"),
     LifoQueue: makeQueue("last"),
     PriorityQueue: makeQueue("sorted"),
@@ -12794,7 +12992,7 @@ var LOOP = {
   name: "EventLoop",
   attribute: (_run, _self, name) => {
     if (name === "run_in_executor")
-      return native(name, (run2, args) => resultOf(start(run2, args.positional[1] ?? null, rest(args, 2))));
+      return native(name, (run, args) => resultOf(start(run, args.positional[1] ?? null, rest(args, 2))));
     if (name === "run_until_complete" || name === "create_task") return native(name, first2);
     return native(name, () => null);
   }
@@ -12802,9 +13000,9 @@ var LOOP = {
 
 // src/languages/python/evaluate/builtins/dict-methods.ts
 function onDict(apply) {
-  return (run2, args) => {
+  return (run, args) => {
     const [self = null, ...rest2] = args.positional;
-    return isKind(self, "dict") ? apply(run2, self, { ...args, positional: rest2.map((each) => settle(run2, each)) }) : null;
+    return isKind(self, "dict") ? apply(run, self, { ...args, positional: rest2.map((each) => settle(run, each)) }) : null;
   };
 }
 function entriesOf(dict) {
@@ -12815,117 +13013,124 @@ function find(dict, key) {
   if (found !== void 0) return found;
   return dict.open || isVague(key) ? void 0 : null;
 }
-function unknownEntry(run2, key) {
-  const label = showText(run2.holes, toText(run2, key)).replace(/[{}]/g, "");
-  return unknownHere(run2, { cause: "an entry of a dict", label });
+function unknownEntry(run, key) {
+  const label = showText(run.holes, toText(run, key)).replace(/[{}]/g, "");
+  return unknownHere(run, { cause: "an entry of a dict", label });
 }
 var DICT_METHODS = {
-  get: onDict((run2, dict, { positional: [key = null, standard = null] }) => {
+  get: onDict((run, dict, { positional: [key = null, standard = null] }) => {
     const found = find(dict, key);
-    if (found === void 0) return unknownEntry(run2, key);
+    if (found === void 0) return unknownEntry(run, key);
     return found === null ? standard : found[1];
   }),
-  setdefault: onDict((run2, dict, { positional: [key = null, standard = null] }) => {
+  setdefault: onDict((run, dict, { positional: [key = null, standard = null] }) => {
     const found = find(dict, key);
     if (found !== null && found !== void 0) return found[1];
-    setEntry(run2, dict, { key, value: standard });
+    setEntry(run, dict, { key, value: standard });
     return standard;
   }),
-  pop: onDict((run2, dict, { positional }) => {
+  pop: onDict((run, dict, { positional }) => {
     const [key = null, standard] = positional;
     const found = find(dict, key);
     dict.entries.delete(hashKey(key));
     if (found !== null && found !== void 0) return found[1];
-    return standard === void 0 || found === void 0 ? unknownEntry(run2, key) : standard;
+    return standard === void 0 || found === void 0 ? unknownEntry(run, key) : standard;
   }),
-  popitem: onDict((run2, dict) => {
+  popitem: onDict((run, dict) => {
     const last = [...dict.entries].at(-1);
-    if (last === void 0) return unknownEntry(run2, null);
+    if (last === void 0) return unknownEntry(run, null);
     dict.entries.delete(last[0]);
     return tuple(last[1]);
   }),
   keys: onDict(
-    (run2, dict) => listOf(
-      run2,
+    (run, dict) => listOf(
+      run,
       entriesOf(dict).map(([key]) => key),
       dict.open
     )
   ),
   values: onDict(
-    (run2, dict) => listOf(
-      run2,
+    (run, dict) => listOf(
+      run,
       entriesOf(dict).map(([, value]) => value),
       dict.open
     )
   ),
   items: onDict(
-    (run2, dict) => listOf(
-      run2,
+    (run, dict) => listOf(
+      run,
       entriesOf(dict).map((entry) => tuple(entry)),
       dict.open
     )
   ),
-  copy: onDict((run2, dict) => ({ ...dict, entries: new Map(dict.entries), depth: run2.repeating })),
+  copy: onDict((run, dict) => ({ ...dict, entries: new Map(dict.entries), depth: run.repeating })),
   clear: onDict((_run, dict) => {
     dict.entries.clear();
     return null;
   }),
-  update: onDict((run2, dict, args) => {
+  update: onDict((run, dict, args) => {
     const [other] = args.positional;
-    if (other !== void 0) absorb(run2, dict, other);
-    for (const [key, value] of args.named) setEntry(run2, dict, { key, value });
+    if (other !== void 0) absorb(run, dict, other);
+    for (const [key, value] of args.named) setEntry(run, dict, { key, value });
     return null;
   }),
-  most_common: onDict(
-    (run2, dict) => listOf(
-      run2,
-      entriesOf(dict).map((entry) => tuple(entry)),
+  most_common: onDict((run, dict, { positional: [count3 = null] }) => {
+    const counts = entriesOf(dict).map(([, value]) => value);
+    const isKnown = !dict.open && counts.every((value) => typeof value === "bigint");
+    const most = entriesOf(dict).toSorted(([, one], [, other]) => Number(other) - Number(one));
+    const kept = isKnown && typeof count3 === "bigint" ? most.slice(0, Number(count3)) : most;
+    return isKnown ? listOf(
+      run,
+      kept.map((entry) => tuple(entry))
+    ) : listOf(
+      run,
+      entriesOf(dict).map(([key]) => tuple([key, unknownEntry(run, key)])),
       true
-    )
-  )
+    );
+  })
 };
-function absorb(run2, dict, given) {
-  const other = settle(run2, given);
+function absorb(run, dict, given) {
+  const other = settle(run, given);
   if (isKind(other, "dict")) {
-    for (const [key, value] of other.entries.values()) setEntry(run2, dict, { key, value });
+    for (const [key, value] of other.entries.values()) setEntry(run, dict, { key, value });
     if (other.open) dict.open = true;
     return;
   }
-  const found = collect2(run2, other);
+  const found = collect2(run, other);
   if (found === null || found.open) dict.open = true;
   for (const pair of found?.items ?? []) {
     if (isSequence(pair) && pair.items.length === 2)
-      setEntry(run2, dict, { key: pair.items[0] ?? null, value: pair.items[1] ?? null });
+      setEntry(run, dict, { key: pair.items[0] ?? null, value: pair.items[1] ?? null });
     else dict.open = true;
   }
 }
-function makeDict(run2, args) {
-  const made4 = dictOf(run2, [], args.open);
+function makeDict(run, args) {
+  const made4 = dictOf(run, [], args.open);
   const [first4] = args.positional;
-  if (first4 !== void 0) absorb(run2, made4, first4);
-  for (const [key, value] of args.named) setEntry(run2, made4, { key, value });
+  if (first4 !== void 0) absorb(run, made4, first4);
+  for (const [key, value] of args.named) setEntry(run, made4, { key, value });
   return made4;
 }
 
 // src/languages/python/evaluate/subscripts.ts
-function readItem(run2, holder, index) {
-  const value = settle(run2, holder);
-  const key = settle(run2, index);
-  if (typeof value === "string") return textItem(run2, value, key);
-  if (!isThing(value)) return unknownHere(run2, { cause: `item of a ${typeName(value)}`, label: "…" });
-  if (isSequence(value)) return sequenceItem(run2, value, key);
+function readItem(run, holder, index) {
+  const value = settle(run, holder);
+  const key = settle(run, index);
+  if (typeof value === "string") return textItem(run, value, key);
+  if (!isThing(value)) return unknownHere(run, { cause: `item of a ${typeName(value)}`, label: "…" });
+  if (isSequence(value)) return sequenceItem(run, value, key);
   switch (value.kind) {
     case "dict":
-      return dictItem(run2, value, key);
+      return dictItem(run, value, key);
     case "unknown":
-      return isKind(key, "slice") ? value : unknownPart(run2, value, showText(run2.holes, toText(run2, key)));
+      return isKind(key, "slice") ? value : unknownPart(run, value, showText(run.holes, toText(run, key)));
     case "object": {
-      const item = value.type.item?.(run2, value, key);
-      return item === void 0 ? unknownHere(run2, { cause: `item of ${value.type.name}`, label: "…" }) : item;
+      const item = value.type.item?.(run, value, key);
+      return item === void 0 ? unknownHere(run, { cause: `item of ${value.type.name}`, label: "…" }) : item;
     }
     case "instance": {
       const own = findMember(value.type, "__getitem__");
-      if (own !== void 0) return callValue(run2, own, value, key);
+      if (own !== void 0) return callValue(run, own, value, key);
       break;
     }
     case "class":
@@ -12934,43 +13139,43 @@ function readItem(run2, holder, index) {
     case "module":
       return value;
     case "lazy":
-      return readItem(run2, toList(run2, value), key);
+      return readItem(run, toList(run, value), key);
     default:
   }
-  return unknownHere(run2, { cause: `item of a ${typeName(value)}`, label: "…" });
+  return unknownHere(run, { cause: `item of a ${typeName(value)}`, label: "…" });
 }
 function enumItem(member) {
   return isKind(member, "instance") ? member : void 0;
 }
-function dictItem(run2, dict, key) {
+function dictItem(run, dict, key) {
   const found = dict.entries.get(hashKey(key));
   if (found !== void 0) return found[1];
   if (dict.missing !== null && !isVague(key)) {
-    const made4 = callValue(run2, dict.missing);
+    const made4 = callValue(run, dict.missing);
     dict.entries.set(hashKey(key), [key, made4]);
     return made4;
   }
-  if (!isVague(key) && !dict.open) raiseIfCaught(run2, "KeyError", key);
-  return unknownHere(run2, {
+  if (!isVague(key) && !dict.open) raiseIfCaught(run, "KeyError", key);
+  return unknownHere(run, {
     cause: "an entry of a dict",
-    label: isVague(key) ? showText(run2.holes, toText(run2, key)).replace(/[{}]/g, "") : toText(run2, key)
+    label: isVague(key) ? showText(run.holes, toText(run, key)).replace(/[{}]/g, "") : toText(run, key)
   });
 }
-function textItem(run2, text2, key) {
-  if (isKind(key, "slice")) return textSlice(run2, text2, key);
+function textItem(run, text2, key) {
+  if (isKind(key, "slice")) return textSlice(run, text2, key);
   if (typeof key !== "bigint")
-    return firstHole(text2) ?? unknownHere(run2, { cause: "a character", label: "…" });
-  return textSlice(run2, text2, {
+    return firstHole(text2) ?? unknownHere(run, { cause: "a character", label: "…" });
+  return textSlice(run, text2, {
     kind: "slice",
     lower: key,
     upper: key === -1n ? null : key + 1n,
     step: null
   });
 }
-function textSlice(run2, text2, slice2) {
+function textSlice(run, text2, slice2) {
   if (!hasHole(text2)) {
     const range2 = sliceRange([...text2].length, slice2);
-    if (range2 === null) return unknownHere(run2, { cause: "a slice", label: "…" });
+    if (range2 === null) return unknownHere(run, { cause: "a slice", label: "…" });
     const signs = [...text2];
     return range2.map((at) => signs[at] ?? "").join("");
   }
@@ -12993,21 +13198,21 @@ function bound(value, standard) {
   if (value === null) return standard;
   return typeof value === "bigint" ? Number(value) : null;
 }
-function sequenceItem(run2, value, key) {
+function sequenceItem(run, value, key) {
   if (isKind(key, "slice")) {
     const range2 = sliceRange(value.items.length, key);
     if (range2 === null || value.open) return { ...value, items: [...value.items], open: true };
     const picked = range2.map((at) => value.items[at] ?? null);
-    return value.kind === "list" ? listOf(run2, picked) : { ...value, items: picked };
+    return value.kind === "list" ? listOf(run, picked) : { ...value, items: picked };
   }
   if (typeof key === "bigint" || typeof key === "boolean") {
     const at = Number(key) < 0 ? value.items.length + Number(key) : Number(key);
     const item = value.items[at];
     if (item !== void 0) return item;
-    if (!value.open) raiseIfCaught(run2, "IndexError", null);
+    if (!value.open) raiseIfCaught(run, "IndexError", null);
     if (isUnknown(value.items[0])) return value.items[0];
   }
-  return unknownHere(run2, { cause: "an item of a list", label: "…" });
+  return unknownHere(run, { cause: "an item of a list", label: "…" });
 }
 function sliceRange(length, { lower, upper, step: step3 }) {
   const stride = bound(step3, 1);
@@ -13027,20 +13232,20 @@ function clamp(value, { length, stride, given }) {
 }
 
 // src/languages/python/evaluate/braces.ts
-function formatBraces(run2, template2, args) {
-  return render({ run: run2, args, next: { index: 1 }, depth: 0 }, template2);
+function formatBraces(run, template3, args) {
+  return render({ run, args, next: { index: 1 }, depth: 0 }, template3);
 }
-function render(at, template2) {
+function render(at, template3) {
   let text2 = "";
   let index = 0;
-  while (index < template2.length) {
-    const sign = template2.charAt(index);
-    if ((sign === "{" || sign === "}") && template2.charAt(index + 1) === sign) {
+  while (index < template3.length) {
+    const sign = template3.charAt(index);
+    if ((sign === "{" || sign === "}") && template3.charAt(index + 1) === sign) {
       text2 += sign;
       index += 2;
     } else if (sign === "{") {
-      const end = closing(template2, index);
-      text2 += field2(at, template2.slice(index + 1, end));
+      const end = closing(template3, index);
+      text2 += field2(at, template3.slice(index + 1, end));
       index = end + 1;
     } else {
       text2 += sign;
@@ -13049,14 +13254,14 @@ function render(at, template2) {
   }
   return text2;
 }
-function closing(template2, open2) {
+function closing(template3, open2) {
   let depth = 0;
-  for (let at = open2; at < template2.length; at += 1) {
-    if (template2.charAt(at) === "{") depth += 1;
-    else if (template2.charAt(at) === "}") depth -= 1;
+  for (let at = open2; at < template3.length; at += 1) {
+    if (template3.charAt(at) === "{") depth += 1;
+    else if (template3.charAt(at) === "}") depth -= 1;
     if (depth === 0) return at;
   }
-  return template2.length;
+  return template3.length;
 }
 var NAME2 = /^([^.[!:]*)((?:\.[^.[!:]+|\[[^\]]*\])*)(?:!([rsa]))?(?::([\s\S]*))?$/;
 function field2(at, inner) {
@@ -13066,25 +13271,25 @@ function field2(at, inner) {
   if (conversion === "r") return formatValue(at.run, toRepr(at.run, value), width);
   return conversion === "s" ? formatValue(at.run, toText(at.run, value), width) : formatValue(at.run, value, width);
 }
-function argument({ run: run2, args, next: next2 }, name) {
+function argument({ run, args, next: next2 }, name) {
   if (name === "" || /^\d+$/.test(name)) {
     const index = name === "" ? next2.index : Number(name) + 1;
     if (name === "") next2.index += 1;
-    return args.positional[index] ?? (index < args.positional.length ? null : absent(run2, name));
+    return args.positional[index] ?? (index < args.positional.length ? null : absent(run, name));
   }
   const value = args.named.get(name);
-  return value === void 0 ? absent(run2, name) : value;
+  return value === void 0 ? absent(run, name) : value;
 }
-function absent(run2, name) {
-  return unknownHere(run2, { cause: `format field ${name}`, label: name });
+function absent(run, name) {
+  return unknownHere(run, { cause: `format field ${name}`, label: name });
 }
-function follow({ run: run2 }, value, path2) {
+function follow({ run }, value, path2) {
   let at = value;
   for (const step3 of path2.match(/\.[^.[]+|\[[^\]]*\]/g) ?? []) {
-    if (step3.startsWith(".")) at = readAttribute(run2, at, step3.slice(1));
+    if (step3.startsWith(".")) at = readAttribute(run, at, step3.slice(1));
     else {
       const key = step3.slice(1, -1);
-      at = readItem(run2, at, /^\d+$/.test(key) ? BigInt(key) : key);
+      at = readItem(run, at, /^\d+$/.test(key) ? BigInt(key) : key);
     }
   }
   return at;
@@ -13092,25 +13297,25 @@ function follow({ run: run2 }, value, path2) {
 
 // src/languages/python/evaluate/builtins/text-methods.ts
 function known3(apply) {
-  return (run2, { positional: [self = "", ...rest2] }) => {
+  return (run, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
     const hole = [text2, ...rest2].map((each) => typeof each === "string" ? firstHole(each) : null).find((each) => each !== null);
     return hole === void 0 ? apply(
       text2,
-      rest2.map((each) => settle(run2, each)),
-      run2
-    ) : derive(run2.holes, hole, "…");
+      rest2.map((each) => settle(run, each)),
+      run
+    ) : derive(run.holes, hole, "…");
   };
 }
 function through(apply) {
-  return (run2, { positional: [self = "", ...rest2] }) => {
+  return (run, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
     const made4 = apply(
       text2,
-      rest2.map((each) => settle(run2, each)),
-      run2
+      rest2.map((each) => settle(run, each)),
+      run
     );
-    return typeof made4 === "string" ? keepOrigin(run2, text2, made4) : made4;
+    return typeof made4 === "string" ? keepOrigin(run, text2, made4) : made4;
   };
 }
 function text(value) {
@@ -13123,10 +13328,10 @@ function outsideHoles(value, change) {
   if (!hasHole(value)) return change(value);
   return value.split(/(\uE000\d+\uE001)/).map((part2) => hasHole(part2) ? part2 : change(part2)).join("");
 }
-function changedHoles(run2, value, method) {
+function changedHoles(run, value, method2) {
   return value.replace(
     /\uE000(\d+)\uE001/g,
-    (_, hole) => tokenOf(derive(run2.holes, { kind: "unknown", hole: Number(hole) }, method))
+    (_, hole) => tokenOf(derive(run.holes, { kind: "unknown", hole: Number(hole) }, method2))
   );
 }
 var WIDEST = 1e4;
@@ -13144,19 +13349,19 @@ var TEXT_METHODS = {
   strip: through((self, [signs]) => trim(self, { signs, left: true, right: true })),
   lstrip: through((self, [signs]) => trim(self, { signs, left: true, right: false })),
   rstrip: through((self, [signs]) => trim(self, { signs, left: false, right: true })),
-  replace: through((self, [from, to, limit2], run2) => replace2(run2, self, { from: text(from), to, limit: limit2 })),
-  split: (run2, args) => split(run2, args, false),
-  rsplit: (run2, args) => split(run2, args, true),
+  replace: through((self, [from, to, limit2], run) => replace2(run, self, { from: text(from), to, limit: limit2 })),
+  split: (run, args) => split(run, args, false),
+  rsplit: (run, args) => split(run, args, true),
   splitlines: known3(
-    (self, _args, run2) => listOf(run2, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))
+    (self, _args, run) => listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))
   ),
   partition: known3((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
   rpartition: known3(
     (self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))
   ),
-  join: (run2, { positional: [self = "", items = null] }) => join2(run2, text(self), items),
-  format: (run2, args) => keepOrigin(run2, text(args.positional[0]), formatBraces(run2, text(args.positional[0]), args)),
-  format_map: (run2, args) => formatBraces(run2, text(args.positional[0]), mapped(run2, args)),
+  join: (run, { positional: [self = "", items = null] }) => join2(run, text(self), items),
+  format: (run, args) => keepOrigin(run, text(args.positional[0]), formatBraces(run, text(args.positional[0]), args)),
+  format_map: (run, args) => formatBraces(run, text(args.positional[0]), mapped(run, args)),
   startswith: affix(
     (whole, part2) => whole.startsWith(part2),
     (whole) => whole.split("", 1)[0] ?? ""
@@ -13200,7 +13405,7 @@ var TEXT_METHODS = {
   isidentifier: known3((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
   encode: through((self) => ({ kind: "bytes", text: self })),
   expandtabs: through((self) => self.replaceAll("	", "        ")),
-  translate: known3((self, [table3], run2) => translate(run2, self, table3))
+  translate: known3((self, [table3], run) => translate(run, self, table3))
 };
 function trim(self, { signs, left, right }) {
   const isTrimmed = typeof signs === "string" ? (sign) => signs.includes(sign) : (sign) => /\s/.test(sign);
@@ -13210,34 +13415,34 @@ function trim(self, { signs, left, right }) {
   while (right && end > start2 && isTrimmed(self.charAt(end - 1))) end -= 1;
   return self.slice(start2, end);
 }
-function replace2(run2, self, { from, to, limit: limit2 }) {
+function replace2(run, self, { from, to, limit: limit2 }) {
   const by = typeof to === "object" && to !== null && to.kind === "unknown" ? `${to.hole}` : text(to);
   if (from === "" || hasHole(from)) return from === "" ? self : firstHole(from) ?? self;
   const parts = self.split(from);
   if (typeof limit2 !== "bigint") {
     const known6 = outsideHoles(self, (part2) => part2.replaceAll(from, by.replaceAll("$", "$$$$")));
-    return hasHole(self) && known6 === self ? changedHoles(run2, known6, ".replace()") : known6;
+    return hasHole(self) && known6 === self ? changedHoles(run, known6, ".replace()") : known6;
   }
   const head = parts.slice(0, Number(limit2) + 1).join(by);
   return [head, ...parts.slice(Number(limit2) + 1)].join(from);
 }
-function split(run2, args, fromRight) {
+function split(run, args, fromRight) {
   const self = text(args.positional[0]);
-  const separator = settle(run2, args.positional[1] ?? args.named.get("sep") ?? null);
-  const limit2 = settle(run2, args.positional[2] ?? args.named.get("maxsplit") ?? null);
+  const separator = settle(run, args.positional[1] ?? args.named.get("sep") ?? null);
+  const limit2 = settle(run, args.positional[2] ?? args.named.get("maxsplit") ?? null);
   const hole = firstHole(self);
-  if (hole !== null) return holedSplit(run2, { self, separator, hole: derive(run2.holes, hole, "…") });
+  if (hole !== null) return holedSplit(run, { self, separator, hole: derive(run.holes, hole, "…") });
   if (typeof separator !== "string")
     return listOf(
-      run2,
+      run,
       self.trim() === "" ? [] : limited(self.trim().split(/\s+/), { limit: limit2, fromRight, separator: " " })
     );
-  if (separator === "" || hasHole(separator)) return listOf(run2, [self], true);
-  return listOf(run2, limited(self.split(separator), { limit: limit2, fromRight, separator }));
+  if (separator === "" || hasHole(separator)) return listOf(run, [self], true);
+  return listOf(run, limited(self.split(separator), { limit: limit2, fromRight, separator }));
 }
-function holedSplit(run2, { self, separator, hole }) {
+function holedSplit(run, { self, separator, hole }) {
   if (typeof separator !== "string" || separator === "") return hole;
-  return self.includes(separator) ? listOf(run2, self.split(separator), true) : hole;
+  return self.includes(separator) ? listOf(run, self.split(separator), true) : hole;
 }
 function limited(parts, { limit: limit2, fromRight, separator }) {
   const most = typeof limit2 === "bigint" && limit2 >= 0n ? Number(limit2) : parts.length;
@@ -13250,27 +13455,27 @@ function partition(self, separator, at) {
   if (at < 0) return tuple([self, "", ""]);
   return tuple([self.slice(0, at), separator, self.slice(at + separator.length)]);
 }
-function join2(run2, separator, given) {
-  const found = collect2(run2, given);
+function join2(run, separator, given) {
+  const found = collect2(run, given);
   if (found === null) {
-    const value = settle(run2, given);
-    return typeof value === "object" && value?.kind === "unknown" ? value : unknownHere(run2, { cause: "joined items", label: "…" });
+    const value = settle(run, given);
+    return typeof value === "object" && value?.kind === "unknown" ? value : unknownHere(run, { cause: "joined items", label: "…" });
   }
-  const parts = found.items.map((item) => toText(run2, item));
-  return keepOrigin(run2, parts[0] ?? "", parts.join(separator));
+  const parts = found.items.map((item) => toText(run, item));
+  return keepOrigin(run, parts[0] ?? "", parts.join(separator));
 }
-function mapped(run2, args) {
-  const values = settle(run2, args.positional[1] ?? null);
-  const named3 = /* @__PURE__ */ new Map();
+function mapped(run, args) {
+  const values = settle(run, args.positional[1] ?? null);
+  const named4 = /* @__PURE__ */ new Map();
   if (typeof values === "object" && values?.kind === "dict") {
-    for (const [key, value] of values.entries.values()) named3.set(toText(run2, key), value);
+    for (const [key, value] of values.entries.values()) named4.set(toText(run, key), value);
   }
-  return { ...args, positional: [args.positional[0] ?? ""], named: named3 };
+  return { ...args, positional: [args.positional[0] ?? ""], named: named4 };
 }
 function affix(test, knownEnd) {
-  return (run2, { positional: [self = "", given = null] }) => {
+  return (run, { positional: [self = "", given = null] }) => {
     const whole = text(self);
-    const wanted = settle(run2, given);
+    const wanted = settle(run, given);
     const parts = isSequence(wanted) ? wanted.items : [wanted];
     const answers = parts.map((part2) => {
       if (typeof part2 !== "string" || hasHole(part2)) return null;
@@ -13280,12 +13485,12 @@ function affix(test, knownEnd) {
       return end.length >= part2.length ? false : null;
     });
     if (answers.includes(true)) return true;
-    return answers.includes(null) ? unknownHere(run2, { cause: "a condition", label: "…" }) : false;
+    return answers.includes(null) ? unknownHere(run, { cause: "a condition", label: "…" }) : false;
   };
 }
-function translate(run2, self, table3) {
+function translate(run, self, table3) {
   if (typeof table3 !== "object" || table3?.kind !== "dict")
-    return unknownHere(run2, { cause: "str.translate", label: "…" });
+    return unknownHere(run, { cause: "str.translate", label: "…" });
   const map2 = new Map([...table3.entries.values()].map(([key, value]) => [key, value]));
   return [...self].map((sign) => {
     const code = BigInt(sign.codePointAt(0) ?? 0);
@@ -13339,12 +13544,12 @@ function tableOf(value) {
   }
 }
 function unboundMethod(type, name) {
-  const { text: text2, list: list2, tuple: tuple2, set, dict } = tables();
-  const types = { str: text2, list: list2, tuple: tuple2, set, frozenset: set, dict };
+  const { text: text2, list: list2, tuple: tuple2, set: set2, dict } = tables();
+  const types = { str: text2, list: list2, tuple: tuple2, set: set2, frozenset: set2, dict };
   return types[type]?.get(name);
 }
 function tableFrom(methods) {
-  return new Map(Object.entries(methods).map(([name, run2]) => [name, native(name, run2)]));
+  return new Map(Object.entries(methods).map(([name, run]) => [name, native(name, run)]));
 }
 
 // src/languages/python/evaluate/recorder.ts
@@ -13370,8 +13575,9 @@ ${effect.to ?? ""}`;
 }
 function recordEffect(recorder, effect) {
   recorder.reached.add(effect.line);
-  if (effect.name === "") return;
-  const key = keyOf(effect);
+  if (effect.name !== "") recordKeyed(recorder, keyOf(effect), effect);
+}
+function recordKeyed(recorder, key, effect) {
   if (recorder.effects.has(key)) return;
   const count3 = recorder.counts.get(effect.line) ?? 0;
   if (count3 >= LINE_LIMIT && !hasHole(effect.name)) {
@@ -13384,50 +13590,57 @@ function recordEffect(recorder, effect) {
 
 // src/languages/python/evaluate/sql.ts
 var SELECTOR_LIMIT = 500;
-function runSql(run2, text2, context) {
-  const line = scriptLine(run2);
-  run2.recorder.reached.add(line);
+function runSql(run, text2, context) {
+  const line = scriptLine(run);
+  run.recorder.reached.add(line);
   if (isOpaque(text2)) {
-    recordEffect(run2.recorder, { verb: "execute", kind: "other", name: text2.trim().slice(0, 200), line });
-    return rowsOf(run2, text2);
+    recordEffect(run.recorder, { verb: "execute", kind: "other", name: text2.trim().slice(0, 200), line });
+    return rowsOf(run, text2);
   }
-  const scan = scanned(run2, text2, context);
-  const origin = originOf(run2, text2);
-  for (const { verb, kind, name, to, columns: columns2, statement } of scan.effects) {
-    recordEffect(run2.recorder, {
-      verb,
-      kind,
-      name,
-      line,
-      ...to === void 0 ? {} : { to },
-      ...columns2 === void 0 ? {} : { columns: columns2 },
-      ...statement === void 0 || context.dataset !== null ? {} : { statement },
-      ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
-      ...selectorOf(run2, name)
-    });
-  }
-  for (const limit2 of scan.limits)
-    run2.recorder.limits.add(`SQL sent at line ${line}: ${showText(run2.holes, limit2)}`);
-  return rowsOf(run2, text2);
+  const sent = remembered(run, `sent ${line} ${placeOf(context)}`);
+  const known6 = sent.get(text2) ?? readSent(run, text2, { line, context });
+  if (sent.size < MEMORY_LIMIT) sent.set(text2, known6);
+  for (const [key, effect] of known6.effects) recordKeyed(run.recorder, key, effect);
+  for (const limit2 of known6.limits) run.recorder.limits.add(limit2);
+  return rowsOf(run, text2);
 }
-function statementOf(run2, text2, context) {
+function readSent(run, text2, { line, context }) {
+  const scan = scanned(run, text2, context);
+  const origin = originOf(run, text2);
+  const drafts = scan.effects.map(({ verb, kind, name, to, columns: columns2, statement }) => ({
+    verb,
+    kind,
+    name,
+    line,
+    ...to === void 0 ? {} : { to },
+    ...columns2 === void 0 ? {} : { columns: columns2 },
+    ...statement === void 0 || context.dataset !== null ? {} : { statement },
+    ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
+    ...selectorOf(run, name)
+  }));
+  return {
+    effects: drafts.filter(({ name }) => name !== "").map((draft) => [keyOf(draft), draft]),
+    limits: scan.limits.map((limit2) => `SQL sent at line ${line}: ${showText(run.holes, limit2)}`)
+  };
+}
+function statementOf(run, text2, context) {
   if (context.dataset !== null || isOpaque(text2)) return {};
-  const isKnown = scanned(run2, text2, context).effects.some(({ statement }) => statement !== void 0);
+  const isKnown = scanned(run, text2, context).effects.some(({ statement }) => statement !== void 0);
   return isKnown ? { statement: text2.trim() } : {};
 }
-function rowsOf(run2, text2) {
-  const line = scriptLine(run2);
-  const known6 = remembered(run2, `rows ${line}`).get(text2);
+function rowsOf(run, text2) {
+  const line = scriptLine(run);
+  const known6 = remembered(run, `rows ${line}`).get(text2);
   if (known6 !== void 0) return { kind: "unknown", hole: known6 };
-  const start2 = showText(run2.holes, text2.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
+  const start2 = showText(run.holes, text2.slice(0, 4 * SELECTOR_LIMIT).replace(/\uE000\d*$/, ""));
   const selector = start2.replace(/\s+/g, " ").trim().slice(0, SELECTOR_LIMIT);
-  const rows2 = unknown(run2.holes, { cause: "row of a query", line, label: "row", selector });
-  remembered(run2, `rows ${line}`).set(text2, rows2.hole);
+  const rows2 = unknown(run.holes, { cause: "row of a query", line, label: "row", selector });
+  remembered(run, `rows ${line}`).set(text2, rows2.hole);
   return rows2;
 }
-function selectorOf(run2, name) {
+function selectorOf(run, name) {
   const hole = hasHole(name) ? firstHole(name) : null;
-  const selector = hole === null ? null : causeOf(run2.holes, hole.hole).selector;
+  const selector = hole === null ? null : causeOf(run.holes, hole.hole).selector;
   return selector === null ? {} : { selector };
 }
 function mayBeSql(text2) {
@@ -13436,21 +13649,24 @@ function mayBeSql(text2) {
 function isOpaque(text2) {
   return hasHole(text2) && text2.replace(/\uE000\d+\uE001/g, "").trim() === "";
 }
-function scanned(run2, text2, context) {
-  const scans = remembered(run2, `scans ${context.project ?? ""}
-${context.dataset ?? ""}`);
+function scanned(run, text2, context) {
+  const scans = remembered(run, `scans ${placeOf(context)}`);
   const known6 = scans.get(text2);
   if (known6 !== void 0) return known6;
   const scan = scanSql(text2, context);
   if (scans.size < MEMORY_LIMIT) scans.set(text2, scan);
   return scan;
 }
+function placeOf({ project, dataset: dataset2 }) {
+  return `${project ?? ""}
+${dataset2 ?? ""}`;
+}
 var MEMORY_LIMIT = 2e4;
-function remembered(run2, name) {
-  const known6 = run2.memory.get(name);
+function remembered(run, name) {
+  const known6 = run.memory.get(name);
   if (known6 instanceof Map) return known6;
   const fresh = /* @__PURE__ */ new Map();
-  run2.memory.set(name, fresh);
+  run.memory.set(name, fresh);
   return fresh;
 }
 
@@ -13458,27 +13674,27 @@ function remembered(run2, name) {
 var TABLE = {
   name: "Table",
   text: (_run, self) => pathOf(self),
-  attribute: (run2, self, name) => {
+  attribute: (run, self, name) => {
     const parts = pathOf(self).split(".");
     if (name === "table_id") return parts.at(-1) ?? "";
     if (name === "dataset_id") return parts.at(-2) ?? "";
     if (name === "project")
-      return parts.at(-3) ?? unknownHere(run2, { cause: "default project", label: "project" });
+      return parts.at(-3) ?? unknownHere(run, { cause: "default project", label: "project" });
     if (name === "full_table_id") return pathOf(self).replace(".", ":");
     if (name === "reference") return self;
     if (name === "path") return pathOf(self);
     const known6 = self.fields.get(name);
-    return known6 === void 0 ? unknownHere(run2, { cause: `${name} of a table`, label: name }) : known6;
+    return known6 === void 0 ? unknownHere(run, { cause: `${name} of a table`, label: name }) : known6;
   }
 };
 var DATASET = {
   name: "DatasetReference",
   text: (_run, self) => pathOf(self),
-  attribute: (run2, self, name) => {
+  attribute: (run, self, name) => {
     const parts = pathOf(self).split(".");
     if (name === "dataset_id") return parts.at(-1) ?? "";
     if (name === "project")
-      return parts.at(-2) ?? unknownHere(run2, { cause: "default project", label: "project" });
+      return parts.at(-2) ?? unknownHere(run, { cause: "default project", label: "project" });
     if (name === "reference") return self;
     if (name === "table") {
       return native(
@@ -13499,48 +13715,53 @@ function table(path2) {
 function dataset(path2) {
   return object(DATASET, { path: path2 });
 }
-function tableName2(run2, given, { project }) {
-  const value = settle(run2, given);
-  if (isObject2(value, TABLE)) return withProject(pathOf(value), project);
+function tableName2(run, given, { project }) {
+  const value = settle(run, given);
+  if (isObject2(value, TABLE)) return withProject(withoutPartition(pathOf(value)), project);
   if (isUnknown(value)) return tokenOf(value);
-  if (typeof value === "string") return withProject(value.replace(/^`|`$/g, ""), project);
-  return isKind(value, "instance") || value === null ? "" : toText(run2, value);
+  if (typeof value === "string") return withProject(withoutPartition(value.replace(/^`|`$/g, "")), project);
+  return isKind(value, "object") ? toText(run, value) : "";
+}
+function withoutPartition(path2) {
+  return withoutDecorator([path2])[0] ?? path2;
 }
 function withProject(path2, project) {
   const dots = path2.split(".").length - 1;
   return dots === 1 && project !== null ? `${project}.${path2}` : path2;
 }
-function datasetName2(run2, given, { project }) {
-  const value = settle(run2, given);
+function datasetName2(run, given, { project }) {
+  const value = settle(run, given);
   if (isUnknown(value)) return tokenOf(value);
-  const path2 = isObject2(value, DATASET) ? pathOf(value) : toText(run2, value);
+  if (typeof value !== "string" && !isKind(value, "object"))
+    return tokenOf(unknownHere(run, { cause: "a dataset that is not named", label: "dataset" }));
+  const path2 = isObject2(value, DATASET) ? pathOf(value) : toText(run, value);
   return !path2.includes(".") && project !== null ? `${project}.${path2}` : path2;
 }
 
 // src/languages/python/evaluate/libraries/bigquery/client.ts
 var CLIENT = {
   name: "Client",
-  attribute: (run2, self, name) => {
+  attribute: (run, self, name) => {
     if (name === "project") {
       const given = self.fields.get("project_given") ?? null;
-      return given === null ? unknownHere(run2, { cause: "default project", label: "project" }) : given;
+      return given === null ? unknownHere(run, { cause: "default project", label: "project" }) : given;
     }
-    const method = CLIENT_METHODS[name];
-    if (method === void 0) return self.fields.get(name);
-    return native(name, (inner, args) => method({ run: inner, args, defaults: defaultsOf(inner, self) }));
+    const method2 = CLIENT_METHODS[name];
+    if (method2 === void 0) return self.fields.get(name);
+    return native(name, (inner, args) => method2({ run: inner, args, defaults: defaultsOf(inner, self) }));
   }
 };
 var NO_DEFAULTS = { project: null, dataset: null };
-function defaultsOf(run2, self) {
-  const project = settle(run2, self.fields.get("project_given") ?? null);
+function defaultsOf(run, self) {
+  const project = settle(run, self.fields.get("project_given") ?? null);
   const config2 = self.fields.get("default_query_job_config") ?? null;
-  return withConfig(run2, { project: project === null ? null : toText(run2, project), dataset: null }, config2);
+  return withConfig(run, { project: project === null ? null : toText(run, project), dataset: null }, config2);
 }
-function withConfig(run2, defaults, given) {
-  const config2 = settle(run2, given);
-  const named3 = isKind(config2, "object") ? settle(run2, config2.fields.get("default_dataset") ?? null) : null;
-  if (named3 === null || named3 === void 0 || isUnknown(named3)) return defaults;
-  const parts = toText(run2, named3).split(".");
+function withConfig(run, defaults, given) {
+  const config2 = settle(run, given);
+  const named4 = isKind(config2, "object") ? settle(run, config2.fields.get("default_dataset") ?? null) : null;
+  if (named4 === null || named4 === void 0 || isUnknown(named4)) return defaults;
+  const parts = toText(run, named4).split(".");
   return { project: parts.length > 1 ? parts[0] ?? null : defaults.project, dataset: parts.at(-1) ?? null };
 }
 function argument2({ args }, index, name) {
@@ -13552,8 +13773,8 @@ function emit2(call2, verb, name, to) {
     ...to === void 0 ? {} : { to }
   });
 }
-function drafted({ run: run2 }, verb, name) {
-  return { verb, kind: "bigquery-table", name, line: scriptLine(run2), ...selectorOf(run2, name) };
+function drafted({ run }, verb, name) {
+  return { verb, kind: "bigquery-table", name, line: scriptLine(run), ...selectorOf(run, name) };
 }
 function onTable(verb, gives) {
   return (call2) => {
@@ -13564,12 +13785,12 @@ function onTable(verb, gives) {
   };
 }
 function createTable2(call2) {
-  const { run: run2, args } = call2;
-  const given = settle(run2, args.positional[0] ?? args.named.get("table") ?? null);
-  const query3 = isObject2(given, TABLE) ? settle(run2, viewQueryOf(given)) : null;
+  const { run, args } = call2;
+  const given = settle(run, args.positional[0] ?? args.named.get("table") ?? null);
+  const query3 = isObject2(given, TABLE) ? settle(run, viewQueryOf(given)) : null;
   if (query3 === null) return onTable("create", table)(call2);
   const made4 = onTable("view", table)(call2);
-  runSql(run2, toText(run2, query3), call2.defaults);
+  runSql(run, toText(run, query3), call2.defaults);
   return made4;
 }
 function viewQueryOf(table3) {
@@ -13577,11 +13798,9 @@ function viewQueryOf(table3) {
 }
 function onDataset(verb) {
   return (call2) => {
-    const name = datasetName2(
-      call2.run,
-      argument2(call2, 0, verb === "list" ? "dataset" : "dataset_id"),
-      call2.defaults
-    );
+    const { positional, named: named4 } = call2.args;
+    const given = positional[0] ?? named4.get("dataset") ?? named4.get("dataset_id") ?? named4.get("dataset_ref");
+    const name = datasetName2(call2.run, given ?? null, call2.defaults);
     recordEffect(call2.run.recorder, {
       verb,
       kind: "bigquery-dataset",
@@ -13592,23 +13811,23 @@ function onDataset(verb) {
     return verb === "list" ? listing(call2.run, name) : dataset(name);
   };
 }
-function listing(run2, name) {
-  const cause = `table of ${showText(run2.holes, name)}`;
-  const id = unknown(run2.holes, { cause, line: scriptLine(run2), label: "table.table_id", selector: null });
-  return listOf(run2, [table(`${name}.${tokenOf(id)}`)], true);
+function listing(run, name) {
+  const cause = `table of ${showText(run.holes, name)}`;
+  const id = unknown(run.holes, { cause, line: scriptLine(run), label: "table.table_id", selector: null });
+  return listOf(run, [table(`${name}.${tokenOf(id)}`)], true);
 }
 function query(call2) {
-  const { run: run2 } = call2;
-  const config2 = settle(run2, argument2(call2, 1, "job_config"));
+  const { run } = call2;
+  const config2 = settle(run, argument2(call2, 1, "job_config"));
   const given = call2.args.named.get("project");
-  const own = given === void 0 ? call2.defaults : { ...call2.defaults, project: toText(run2, given) };
-  const text2 = toText(run2, argument2(call2, 0, "query"));
-  if (isKind(config2, "object") && settle(run2, config2.fields.get("dry_run") ?? false) === true) {
-    run2.recorder.reached.add(scriptLine(run2));
-    return unknownHere(run2, { cause: "answer of a dry run", label: "job" });
+  const own = given === void 0 ? call2.defaults : { ...call2.defaults, project: toText(run, given) };
+  const text2 = toText(run, argument2(call2, 0, "query"));
+  if (isKind(config2, "object") && settle(run, config2.fields.get("dry_run") ?? false) === true) {
+    run.recorder.reached.add(scriptLine(run));
+    return unknownHere(run, { cause: "answer of a dry run", label: "job" });
   }
-  const defaults = withConfig(run2, own, config2);
-  const rows2 = runSql(run2, text2, defaults);
+  const defaults = withConfig(run, own, config2);
+  const rows2 = runSql(run, text2, defaults);
   if (isKind(config2, "object")) noteDestination(call2, { config: config2, defaults, text: text2 });
   return rows2;
 }
@@ -13647,18 +13866,18 @@ function copy2(call2) {
   for (const source of each) emit2(call2, "copy", tableName2(call2.run, source, call2.defaults), to);
   return unknownHere(call2.run, { cause: "copy job", label: "job" });
 }
-function urisOf(run2, given) {
-  const value = settle(run2, given);
+function urisOf(run, given) {
+  const value = settle(run, given);
   const items = isSequence(value) ? value.items : [value];
-  return items.map((item) => toText(run2, item)).filter((uri) => uri.startsWith("gs://") || hasHole(uri));
+  return items.map((item) => toText(run, item)).filter((uri) => uri.startsWith("gs://") || hasHole(uri));
 }
-function noteObject(run2, verb, name) {
-  recordEffect(run2.recorder, {
+function noteObject(run, verb, name) {
+  recordEffect(run.recorder, {
     verb,
     kind: "gcs-object",
     name,
-    line: scriptLine(run2),
-    ...selectorOf(run2, name)
+    line: scriptLine(run),
+    ...selectorOf(run, name)
   });
 }
 function reference(call2) {
@@ -13699,6707 +13918,26 @@ var DISTINCT = new Set(
   Object.keys(CLIENT_METHODS).filter((name) => !["query", "dataset", "get_dataset"].includes(name))
 );
 function onUnknownClient(name) {
-  const method = CLIENT_METHODS[name];
-  return method === void 0 ? void 0 : (run2, args) => method({ run: run2, args, defaults: NO_DEFAULTS });
+  const method2 = CLIENT_METHODS[name];
+  if (method2 === void 0) return void 0;
+  return (run, args) => {
+    if (/_tables?$/.test(name) && namesOther(run, args))
+      return unknownHere(run, { cause: `answer of ${name}`, label: "result" });
+    return method2({ run, args: withWholeName(run, args), defaults: NO_DEFAULTS });
+  };
 }
-
-// src/languages/python/evaluate/libraries/files.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/languages/python/evaluate/libraries/string-io.ts
-var STRING_IO = {
-  name: "StringIO",
-  iterate: (run2, self) => {
-    const text2 = bufferOf(run2, self);
-    return hasHole(text2) ? null : linesOf(text2);
-  },
-  attribute: (_run, self, name) => {
-    const method = METHODS3[name];
-    return method === void 0 ? void 0 : native(name, (run2, args) => method(run2, self, args.positional));
-  }
-};
-function bufferOf(run2, self) {
-  return toText(run2, self.fields.get("text") ?? "");
+function namesOther(run, args) {
+  const first4 = settle(run, args.positional[0] ?? null);
+  return typeof first4 === "string" && !hasHole(first4) && !first4.includes(".");
 }
-function linesOf(text2) {
-  return text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-var METHODS3 = {
-  getvalue: bufferOf,
-  read: bufferOf,
-  readlines: (run2, self) => listOf(run2, linesOf(bufferOf(run2, self))),
-  readline: (run2, self) => linesOf(bufferOf(run2, self))[0] ?? "",
-  write: (run2, self, [more = ""]) => {
-    self.fields.set("text", bufferOf(run2, self) + toText(run2, more));
-    return null;
-  },
-  seek: () => 0n,
-  truncate: () => 0n,
-  flush: () => null,
-  close: () => null
-};
-var makeBuffer = (_run, args) => object(STRING_IO, { text: args.positional[0] ?? args.named.get("initial_value") ?? "" });
-var IO = { functions: { StringIO: makeBuffer } };
-
-// src/languages/python/evaluate/libraries/files.ts
-var DATA_LIMIT_CHARS = 2e5;
-function fileText(run2, path2) {
-  if (hasHole(path2)) return null;
-  for (const candidate of [path2, `${folderOf2(run2.script.path)}/${path2}`]) {
-    const text2 = run2.tree.text(normalisePath(candidate) ?? "");
-    if (text2 !== void 0 && text2.length <= DATA_LIMIT_CHARS) return text2;
-    if (text2 !== void 0) noteLimit(run2.budget, `${path2} is too large to be read as data.`);
-  }
-  return null;
-}
-function noteRead(run2, path2) {
-  const shown = showText(run2.holes, path2);
-  if (shown !== "") run2.recorder.filesRead.add(shown);
-}
-function unknownFile(run2, path2) {
-  return unknownHere(run2, { cause: `file ${showText(run2.holes, path2)}`, label: "file" });
-}
-function readText2(run2, path2) {
-  noteRead(run2, path2);
-  return fileText(run2, path2) ?? unknownFile(run2, path2);
-}
-var FILE = {
-  name: "TextIOWrapper",
-  iterate: (run2, self) => {
-    const text2 = readText2(run2, pathOf2(self));
-    return typeof text2 === "string" ? linesOf(text2) : null;
-  },
-  attribute: (_run, self, name) => {
-    const method = FILE_METHODS[name];
-    return method === void 0 ? void 0 : { kind: "method", self, callee: native(name, method) };
-  }
-};
-function pathOf2(self) {
-  const path2 = self.fields.get("path");
-  return typeof path2 === "string" ? path2 : "";
-}
-function content(run2, value) {
-  if (isObject2(value, STRING_IO)) return bufferOf(run2, value);
-  return isObject2(value, FILE) ? readText2(run2, pathOf2(value)) : value ?? null;
-}
-var FILE_METHODS = {
-  read: (run2, args) => content(run2, args.positional[0]),
-  readlines: (run2, args) => {
-    const text2 = content(run2, args.positional[0]);
-    return typeof text2 === "string" ? listOf(run2, linesOf(text2)) : text2;
-  },
-  readline: (run2, args) => {
-    const text2 = content(run2, args.positional[0]);
-    return typeof text2 === "string" ? linesOf(text2)[0] ?? "" : text2;
-  },
-  write: () => null,
-  writelines: () => null,
-  close: () => null,
-  flush: () => null
-};
-function openFile(run2, path2, mode2) {
-  const reading = !/[wax]/.test(toText(run2, mode2));
-  if (reading) noteRead(run2, path2);
-  return object(FILE, { path: path2 });
-}
-var open = (run2, args) => openFile(
-  run2,
-  toText(run2, args.positional[0] ?? args.named.get("file") ?? ""),
-  args.positional[1] ?? args.named.get("mode") ?? "r"
-);
-function fromData(run2, data) {
-  if (data === null || data === void 0) return null;
-  if (typeof data === "string" || typeof data === "boolean" || typeof data === "bigint") return data;
-  if (typeof data === "number") return Number.isSafeInteger(data) ? BigInt(data) : data;
-  if (Array.isArray(data))
-    return listOf(
-      run2,
-      data.map((item) => fromData(run2, item))
-    );
-  return dictOf(
-    run2,
-    Object.entries(data).map(([key, value]) => [key, fromData(run2, value)])
+function withWholeName(run, args) {
+  const parts = ["project_id", "dataset_id", "table_id"].map(
+    (name) => settle(run, args.named.get(name) ?? null)
   );
-}
-function parsed(parse2) {
-  return (run2, value) => {
-    if (typeof value !== "string" || hasHole(value)) return value;
-    try {
-      return fromData(run2, parse2(value));
-    } catch {
-      return unknownHere(run2, { cause: "text that does not parse", label: "…" });
-    }
-  };
-}
-var asJson = parsed(JSON.parse);
-var asYaml = parsed((text2) => (0, import_yaml2.parse)(text2, { maxAliasCount: 100 }));
-function loader(parse2) {
-  return (run2, args) => parse2(run2, content(run2, settle(run2, args.positional[0] ?? null)));
-}
-var JSON_LIBRARY = {
-  functions: {
-    load: loader(asJson),
-    loads: loader(asJson),
-    dumps: (run2, args) => jsonText(run2, args.positional[0] ?? null),
-    dump: () => null
-  }
-};
-function jsonText(run2, value) {
-  return toRepr(run2, value).replaceAll("'", '"').replaceAll("None", "null").replaceAll("True", "true").replaceAll("False", "false");
-}
-var YAML = {
-  functions: { safe_load: loader(asYaml), load: loader(asYaml), full_load: loader(asYaml), dump: () => null }
-};
-function records(run2, args) {
-  const source = settle(run2, args.positional[0] ?? null);
-  const text2 = content(run2, source);
-  const separator = toText(run2, args.named.get("delimiter") ?? ",");
-  if (typeof text2 === "string")
-    return linesOf(text2).filter((line) => line.trim() !== "").map((line) => fieldsOf(line.replace(/\r?\n$/, ""), separator));
-  if (!isKind(text2, "list") || text2.open) return null;
-  return text2.items.map((line) => fieldsOf(toText(run2, line).trimEnd(), separator));
-}
-function fieldsOf(line, separator) {
-  const fields = [];
-  let field3 = "";
-  let quoted2 = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (sign === '"' && quoted2 && line.charAt(at + 1) === '"') {
-      field3 += '"';
-      at += 1;
-    } else if (sign === '"') quoted2 = !quoted2;
-    else if (sign === separator && !quoted2) {
-      fields.push(field3);
-      field3 = "";
-    } else field3 += sign;
-  }
-  return [...fields, field3];
-}
-var CSV = {
-  functions: {
-    reader: (run2, args) => {
-      const rows2 = records(run2, args);
-      return rows2 === null ? content(run2, args.positional[0]) ?? null : lazy(rows2.map((row) => listOf(run2, row)));
-    },
-    DictReader: (run2, args) => {
-      const rows2 = records(run2, args);
-      if (rows2 === null) return content(run2, args.positional[0]);
-      const given = settle(run2, args.positional[1] ?? args.named.get("fieldnames") ?? null);
-      const [head = [], ...body] = isSequence(given) ? [given.items, ...rows2] : rows2;
-      return lazy(
-        body.map(
-          (row) => dictOf(
-            run2,
-            head.map((name, index) => [name, row[index] ?? null])
-          )
-        )
-      );
-    }
-  }
-};
-
-// src/languages/python/evaluate/libraries/pandas.ts
-function projectOf(run2, args) {
-  const given = settle(run2, args.named.get("project_id") ?? null);
-  return given === null ? null : toText(run2, given);
-}
-var readGbq = (run2, args) => {
-  const text2 = toText(
-    run2,
-    args.positional[0] ?? args.named.get("query_or_table") ?? args.named.get("query") ?? ""
-  );
-  const project = projectOf(run2, args) ?? textOrNull(run2, args.positional[1]);
-  if (mayBeSql(text2) || /\s/.test(text2.trim())) return runSql(run2, text2, { project, dataset: null });
-  const name = tableName2(run2, text2, { project, dataset: null });
-  recordEffect(run2.recorder, {
-    verb: "read",
-    kind: "bigquery-table",
-    name,
-    line: scriptLine(run2),
-    ...selectorOf(run2, name)
-  });
-  return unknownHere(run2, { cause: "row of a table", label: "row" });
-};
-function textOrNull(run2, value) {
-  return value === void 0 || value === null ? null : toText(run2, value);
-}
-var MODES = { replace: "replace", append: "write", fail: "create" };
-function writeTable(run2, destination, args) {
-  const mode2 = toText(run2, args.named.get("if_exists") ?? "fail");
-  const name = tableName2(run2, destination, { project: projectOf(run2, args), dataset: null });
-  recordEffect(run2.recorder, {
-    verb: MODES[mode2] ?? "write",
-    kind: "bigquery-table",
-    name,
-    line: scriptLine(run2),
-    ...selectorOf(run2, name)
-  });
-  return null;
-}
-var readFile = (run2, args) => {
-  const path2 = toText(
-    run2,
-    args.positional[0] ?? args.named.get("filepath_or_buffer") ?? args.named.get("path") ?? ""
-  );
-  if (path2.startsWith("gs://")) noteObject(run2, "read", path2);
-  else if (path2 !== "") readText2(run2, path2);
-  return unknownHere(run2, { cause: path2.startsWith("gs://") ? "object" : "file", label: "row" });
-};
-var READERS = [
-  "read_csv",
-  "read_parquet",
-  "read_json",
-  "read_excel",
-  "read_feather",
-  "read_pickle",
-  "scan_parquet",
-  "scan_csv"
-];
-var PANDAS = {
-  functions: {
-    read_gbq: readGbq,
-    ...Object.fromEntries(READERS.map((name) => [name, readFile]))
-  }
-};
-var PANDAS_GBQ = {
-  functions: {
-    read_gbq: readGbq,
-    to_gbq: (run2, args) => writeTable(run2, args.positional[1] ?? args.named.get("destination_table") ?? null, args)
-  }
-};
-var WRITERS = /* @__PURE__ */ new Set([
-  "to_csv",
-  "to_parquet",
-  "to_json",
-  "to_feather",
-  "to_pickle",
-  "write_parquet",
-  "write_csv",
-  "sink_parquet"
-]);
-function onUnknownFrame(name) {
-  if (name === "to_gbq")
-    return (run2, args) => writeTable(run2, args.positional[0] ?? args.named.get("destination_table") ?? null, args);
-  if (!WRITERS.has(name)) return void 0;
-  return (run2, args) => {
-    const path2 = toText(run2, args.positional[0] ?? args.named.get("path") ?? "");
-    if (path2.startsWith("gs://")) noteObject(run2, "write", path2);
-    return null;
-  };
-}
-
-// src/languages/python/evaluate/libraries/storage.ts
-var BLOB_VERBS = {
-  upload_from_filename: "write",
-  upload_from_string: "write",
-  upload_from_file: "write",
-  download_to_filename: "read",
-  download_as_bytes: "read",
-  download_as_string: "read",
-  download_as_text: "read",
-  download_to_file: "read",
-  exists: "read",
-  reload: "read",
-  delete: "delete"
-};
-var BLOB = {
-  name: "Blob",
-  text: (_run, self) => uriOf(self),
-  attribute: (run2, self, name) => {
-    const verb = BLOB_VERBS[name];
-    if (verb !== void 0) return native(name, (inner) => touch(inner, verb, uriOf(self)));
-    if (name === "open")
-      return native(
-        name,
-        (inner, args) => touch(inner, /w/.test(toText(inner, args.positional[0] ?? "r")) ? "write" : "read", uriOf(self))
-      );
-    if (name === "name") return uriOf(self).split("/").slice(3).join("/");
-    return self.fields.get(name) ?? unknownHere(run2, { cause: `${name} of an object`, label: name });
-  }
-};
-function uriOf(self) {
-  const uri = self.fields.get("uri");
-  return typeof uri === "string" ? uri : "";
-}
-function touch(run2, verb, uri) {
-  noteObject(run2, verb, uri);
-  return unknownHere(run2, { cause: `object ${verb}`, label: "object" });
-}
-var BUCKET = {
-  name: "Bucket",
-  text: (run2, self) => bucketName(run2, self),
-  attribute: (run2, self, name) => {
-    const bucket = bucketName(run2, self);
-    const method = BUCKET_METHODS[name];
-    if (method !== void 0) return native(name, (inner, args) => method(inner, bucket, args));
-    return name === "name" ? bucket : self.fields.get(name);
-  }
-};
-function bucketName(run2, given) {
-  const value = settle(run2, given);
-  if (isObject2(value, BUCKET)) return toText(run2, value.fields.get("bucket") ?? "");
-  return isUnknown(value) ? tokenOf(value) : toText(run2, value);
-}
-function blob(bucket, name) {
-  return object(BLOB, { uri: `gs://${bucket}/${name}` });
-}
-function list(run2, bucket, args) {
-  const prefix = args.named.get("prefix");
-  if (prefix !== void 0) noteObject(run2, "list", `gs://${bucket}/${toText(run2, prefix)}`);
-  else recordEffect(run2.recorder, { verb: "list", kind: "gcs-bucket", name: bucket, line: scriptLine(run2) });
-  return unknown(run2.holes, {
-    cause: "object of a bucket",
-    line: scriptLine(run2),
-    label: "blob",
-    selector: null
-  });
-}
-function blobName(run2, value) {
-  return isObject2(value, BLOB) ? uriOf(value) : toText(run2, value ?? "");
-}
-function copyBlob(run2, bucket, args) {
-  const [source = null, target = null, name] = args.positional;
-  const from = isObject2(settle(run2, source), BLOB) ? blobName(run2, settle(run2, source)) : `gs://${bucket}/${toText(run2, source)}`;
-  const own = from.split("/").slice(3).join("/");
-  const newName = name ?? args.named.get("new_name");
-  const to = `gs://${bucketName(run2, target)}/${newName === void 0 ? own : toText(run2, newName)}`;
-  recordEffect(run2.recorder, { verb: "copy", kind: "gcs-object", name: from, to, line: scriptLine(run2) });
-  return object(BLOB, { uri: to });
-}
-var BUCKET_METHODS = {
-  blob: (run2, bucket, args) => blob(bucket, toText(run2, args.positional[0] ?? args.named.get("blob_name") ?? "")),
-  get_blob: (run2, bucket, args) => {
-    const made4 = blob(bucket, toText(run2, args.positional[0] ?? ""));
-    noteObject(run2, "read", uriOf(made4));
-    return made4;
-  },
-  list_blobs: list,
-  copy_blob: copyBlob,
-  rename_blob: (run2, bucket, args) => {
-    const from = blobName(run2, settle(run2, args.positional[0] ?? null));
-    const to = `gs://${bucket}/${toText(run2, args.positional[1] ?? "")}`;
-    recordEffect(run2.recorder, { verb: "rename", kind: "gcs-object", name: from, to, line: scriptLine(run2) });
-    return object(BLOB, { uri: to });
-  },
-  delete_blob: (run2, bucket, args) => touch(run2, "delete", `gs://${bucket}/${toText(run2, args.positional[0] ?? "")}`),
-  create: (run2, bucket) => onBucket(run2, "create", bucket),
-  delete: (run2, bucket) => onBucket(run2, "delete", bucket),
-  exists: (run2, bucket) => onBucket(run2, "read", bucket)
-};
-function onBucket(run2, verb, bucket) {
-  recordEffect(run2.recorder, { verb, kind: "gcs-bucket", name: bucket, line: scriptLine(run2) });
-  return unknownHere(run2, { cause: `bucket ${verb}`, label: "bucket" });
-}
-var CLIENT2 = {
-  name: "storage.Client",
-  attribute: (_run, self, name) => {
-    const method = CLIENT_METHODS2[name];
-    return method === void 0 ? self.fields.get(name) : native(name, method);
-  }
-};
-function bucketOf(run2, args) {
-  return object(BUCKET, {
-    bucket: bucketName(run2, args.positional[0] ?? args.named.get("bucket_name") ?? null)
-  });
-}
-var CLIENT_METHODS2 = {
-  bucket: bucketOf,
-  get_bucket: (run2, args) => {
-    const made4 = bucketOf(run2, args);
-    onBucket(run2, "read", bucketName(run2, made4));
-    return made4;
-  },
-  create_bucket: (run2, args) => {
-    const made4 = bucketOf(run2, args);
-    onBucket(run2, "create", bucketName(run2, made4));
-    return made4;
-  },
-  list_blobs: (run2, args) => list(run2, bucketName(run2, args.positional[0] ?? null), args)
-};
-var STORAGE = {
-  functions: {
-    Client: (_run, args) => object(CLIENT2, Object.fromEntries(args.named)),
-    Blob: (run2, args) => blob(
-      bucketName(run2, args.named.get("bucket") ?? args.positional[1] ?? null),
-      toText(run2, args.positional[0] ?? args.named.get("name") ?? "")
-    )
-  }
-};
-var UPLOADS = /* @__PURE__ */ new Set([
-  "upload_from_filename",
-  "upload_from_string",
-  "upload_from_file",
-  "download_to_filename",
-  "download_as_bytes",
-  "download_as_text",
-  "download_as_string",
-  "download_to_file"
-]);
-function onUnknownBlob(hole, name) {
-  const verb = UPLOADS.has(name) ? BLOB_VERBS[name] : void 0;
-  if (verb === void 0) return void 0;
-  return native(name, (inner) => touch(inner, verb, `${hole}`));
-}
-
-// src/languages/python/evaluate/unknown-calls.ts
-var SAME_TEXT = /* @__PURE__ */ new Set([
-  "lower",
-  "upper",
-  "strip",
-  "lstrip",
-  "rstrip",
-  "title",
-  "capitalize",
-  "casefold",
-  "encode",
-  "decode"
-]);
-var OTHER_TEXT = /* @__PURE__ */ new Set([
-  "replace",
-  "format",
-  "removeprefix",
-  "removesuffix",
-  "split",
-  "rsplit",
-  "partition",
-  "join",
-  "strftime"
-]);
-var SAME_ROWS = /* @__PURE__ */ new Set([
-  "result",
-  "to_dataframe",
-  "to_arrow",
-  "tolist",
-  "to_list",
-  "iterrows",
-  "itertuples",
-  "to_dict",
-  "unique",
-  "items",
-  "values",
-  "keys",
-  "iter_rows",
-  "to_pandas",
-  "collect",
-  "copy",
-  "dropna",
-  "drop_duplicates",
-  "reset_index",
-  "sort_values",
-  "head",
-  "query"
-]);
-function unknownMethod(value, name) {
-  if (name === "query") return native(name, queryOn(value));
-  if (DISTINCT.has(name)) return orSame(name, onUnknownClient(name));
-  if (name === "get" && isKind(value, "unknown")) {
-    return native(
-      name,
-      (run2, args) => unknownPart(run2, value, showText(run2.holes, toText(run2, args.positional[0] ?? "")))
-    );
-  }
-  const starter = STARTERS[name];
-  if (starter !== void 0) return native(name, starter);
-  const frame = onUnknownFrame(name);
-  if (frame !== void 0) return native(name, frame);
-  if (!isKind(value, "unknown")) return void 0;
-  const blob2 = onUnknownBlob(value.hole, name);
-  if (blob2 !== void 0) return blob2;
-  if (OTHER_TEXT.has(name)) return native(name, (run2) => derive(run2.holes, value, `.${name}()`));
-  return SAME_TEXT.has(name) || SAME_ROWS.has(name) ? native(name, () => value) : void 0;
-}
-function orSame(name, method) {
-  return method === void 0 ? void 0 : native(name, method);
-}
-function queryOn(value) {
-  return (run2, args) => {
-    const text2 = toText(run2, args.positional[0] ?? args.named.get("query") ?? "");
-    const client = mayBeSql(text2) || hasHole(text2) && /\b(?:SELECT|FROM|TABLE)\b/.test(text2) ? onUnknownClient("query") : void 0;
-    if (client !== void 0) return client(run2, args);
-    return isKind(value, "unknown") ? value : null;
-  };
-}
-
-// src/languages/python/evaluate/attributes.ts
-function readAttribute(run2, given, name) {
-  const value = settle(run2, given);
-  const found = findAttribute(run2, value, name);
-  return found === void 0 ? missing(run2, value, name) : found;
-}
-function findAttribute(run2, value, name) {
-  if (!isThing(value)) return methodOf(value, name);
-  switch (value.kind) {
-    case "unknown":
-      return unknownMethod(value, name) ?? unknownPart(run2, value, name);
-    case "module":
-      return value.members.has(name) ? value.members.get(name) : value.native?.(run2, name);
-    case "instance":
-      return instanceAttribute(run2, value, name);
-    case "class":
-      return classAttribute(run2, value, name);
-    case "object":
-      return objectAttribute(run2, value, name);
-    case "native":
-      return value.members?.[name] ?? unboundMethod(value.name, name);
-    case "function":
-      return name === "__name__" ? value.name : value.marks.get(name);
-    default:
-      return methodOf(value, name);
-  }
-}
-function objectAttribute(run2, value, name) {
-  const found = value.type.attribute?.(run2, value, name);
-  return found === void 0 ? value.fields.get(name) : found;
-}
-function missing(run2, value, name) {
-  if (typeof value === "string" && hasHole(value)) {
-    const hole = firstHole(value);
-    if (hole !== null) return unknownPart(run2, hole, name);
-  }
-  if (isKind(value, "module")) return unknownHere(run2, { cause: `${value.name}.${name}`, label: name });
-  return unknownMethod(value, name) ?? unknownHere(run2, { cause: `attribute ${name} of a ${typeName(value)}`, label: name });
-}
-function instanceAttribute(run2, value, name) {
-  const own = value.attributes.get(name);
-  if (own !== void 0) return own;
-  const member = findMember(value.type, name);
-  if (member !== void 0) return bound2(run2, value, member);
-  if (name === "__class__") return value.type;
-  if (name === "__dict__")
-    return {
-      kind: "dict",
-      entries: new Map([...value.attributes].map(([key, item]) => [`s${key}`, [key, item]])),
-      open: false,
-      depth: 0,
-      missing: null
-    };
-  const started = threadMethod(value, name);
-  if (started !== void 0) return started;
-  if (name === "_replace" || name === "_asdict") return void 0;
-  return missingAttribute(run2, value, name);
-}
-function bound2(run2, self, member) {
-  if (isKind(member, "function")) {
-    const mark = member.marks.get("binding");
-    if (mark === "property") return callValue(run2, member, self);
-    if (mark === "static") return member;
-    if (mark === "class") return { kind: "method", self: self.type, callee: member };
-    return { kind: "method", self, callee: member };
-  }
-  return isKind(member, "object") && member.type.name === "cached_property" ? callValue(run2, member.fields.get("function") ?? null, self) : member;
-}
-function classAttribute(run2, value, name) {
-  if (name === "__name__" || name === "__qualname__") return value.name;
-  if (name === "__subclasses__") return native(name, (inner) => listOf(inner, subclassesOf(value)));
-  const member = findMember(value, name);
-  if (isKind(member, "function") && member.marks.get("binding") === "class") {
-    return { kind: "method", self: value, callee: member };
-  }
-  if (member === void 0 && value.definition.bases.length > 0) {
-    return unknownHere(run2, { cause: `attribute ${name} of ${value.name}`, label: name });
-  }
-  return member;
-}
-function superOf(self, method) {
-  const bases = ownerOf(self.type, method)?.bases ?? self.type.bases;
-  const attribute = (_run, _self, name) => {
-    for (const base2 of bases) {
-      const member = isKind(base2, "class") ? findMember(base2, name) : void 0;
-      if (isKind(member, "function")) return { kind: "method", self, callee: member };
-      if (member !== void 0) return member;
-    }
-    return native(name, () => null);
-  };
-  return { kind: "object", type: { name: "super", attribute }, fields: /* @__PURE__ */ new Map() };
-}
-function ownerOf(type, method, depth = 0) {
-  if ([...type.members.values()].includes(method)) return type;
-  for (const base2 of type.bases) {
-    const owner = isKind(base2, "class") && depth < 12 ? ownerOf(base2, method, depth + 1) : null;
-    if (owner !== null) return owner;
-  }
-  return null;
-}
-
-// src/languages/python/evaluate/truth.ts
-function truthOf(run2, given) {
-  const value = settle(run2, given);
-  if (typeof value === "string") return textTruth(value);
-  if (!isThing(value)) return Boolean(value);
-  if (isSequence(value)) return value.open ? null : value.items.length > 0;
-  switch (value.kind) {
-    case "dict":
-      return value.open ? null : value.entries.size > 0;
-    case "bytes":
-      return value.text !== "";
-    case "instance":
-      return instanceTruth(run2, value);
-    case "object":
-      return value.type.truth === void 0 ? true : value.type.truth(run2, value);
-    case "unknown":
-      return isGiven(run2.holes, value) ? true : null;
-    default:
-      return true;
-  }
-}
-function textTruth(text2) {
-  if (!hasHole(text2)) return text2 !== "";
-  return text2.replace(/\uE000\d+\uE001/g, "") === "" ? null : true;
-}
-function instanceTruth(run2, value) {
-  const own = findMember(value.type, "__bool__") ?? findMember(value.type, "__len__");
-  if (own === void 0) return true;
-  return truthOf(run2, callValue(run2, { kind: "method", self: value, callee: own }));
-}
-
-// src/languages/python/evaluate/builtins/conversions.ts
-function first3(run2, args) {
-  return settle(run2, args.positional[0] ?? null);
-}
-function unknownFrom(run2, value) {
-  if (isUnknown(value)) return value;
-  const hole = typeof value === "string" ? firstHole(value) : null;
-  return hole === null ? unknownHere(run2, { cause: `a number from a ${typeName(value)}`, label: "…" }) : derive(run2.holes, hole, "…");
-}
-function toInteger2(run2, args) {
-  if (args.positional.length === 0) return 0n;
-  const value = first3(run2, args);
-  const base2 = args.positional[1] ?? args.named.get("base");
-  if (typeof value === "boolean") return BigInt(value);
-  if (typeof value === "bigint") return value;
-  if (typeof value === "number")
-    return Number.isFinite(value) ? BigInt(Math.trunc(value)) : unknownFrom(run2, value);
-  if (typeof value !== "string" || hasHole(value)) return unknownFrom(run2, value);
-  const digits2 = value.trim().replace(/_/g, "");
-  if (typeof base2 === "bigint" && base2 !== 10n) {
-    const parsed2 = Number.parseInt(digits2.replace(/^0[xob]/i, ""), Number(base2) || 10);
-    return Number.isSafeInteger(parsed2) ? BigInt(parsed2) : unknownFrom(run2, value);
-  }
-  if (/^[-+]?\d{1,300}$/.test(digits2)) return BigInt(digits2.replace(/^\+/, ""));
-  raiseIfCaught(run2, "ValueError", value);
-  return unknownFrom(run2, value);
-}
-function toFloat2(run2, args) {
-  if (args.positional.length === 0) return 0;
-  const value = first3(run2, args);
-  if (typeof value === "boolean" || typeof value === "bigint" || typeof value === "number")
-    return Number(value);
-  if (typeof value !== "string" || hasHole(value)) return unknownFrom(run2, value);
-  const special = /^([-+]?)(?:inf(?:inity)?)$/i.exec(value.trim());
-  if (special !== null) return special[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const number = value.trim() === "" ? Number.NaN : Number(value.trim().replace(/_/g, ""));
-  if (!Number.isNaN(number) || /^[-+]?nan$/i.test(value.trim())) return number;
-  raiseIfCaught(run2, "ValueError", value);
-  return unknownFrom(run2, value);
-}
-function toBool(run2, args) {
-  const value = first3(run2, args);
-  return truthOf(run2, value) ?? (isUnknown(value) ? value : unknownHere(run2, { cause: "a condition", label: "…" }));
-}
-function sequence(kind) {
-  return (run2, args) => {
-    const [given] = args.positional;
-    const found = given === void 0 ? { items: [], open: false } : collect2(run2, given);
-    if (found === null)
-      return isUnknown(settle(run2, given ?? null)) ? settle(run2, given ?? null) : listOf(run2, [], true);
-    if (kind === "set") return setOf(run2, found.items, found.open);
-    return { ...listOf(run2, found.items, found.open), kind };
-  };
-}
-function absolute(run2, args) {
-  const value = first3(run2, args);
-  if (typeof value === "bigint") return value < 0n ? -value : value;
-  return typeof value === "number" ? Math.abs(value) : unknownFrom(run2, value);
-}
-function round(run2, args) {
-  const value = first3(run2, args);
-  const digits2 = settle(run2, args.positional[1] ?? args.named.get("ndigits") ?? null);
-  if (typeof value === "bigint") return value;
-  if (typeof value !== "number") return unknownFrom(run2, value);
-  if (digits2 === null) return Number.isFinite(value) ? BigInt(roundEven(value, 0)) : unknownFrom(run2, value);
-  return typeof digits2 === "bigint" ? roundEven(value, Number(digits2)) : unknownFrom(run2, digits2);
-}
-function divmod(run2, args) {
-  const [left = null, right = null] = args.positional.map((each) => settle(run2, each));
-  if (typeof left !== "bigint" || typeof right !== "bigint" || right === 0n) return unknownFrom(run2, left);
-  return tuple([floorDivide(left, right), floorModulo(left, right)]);
-}
-function inBase(base2, prefix) {
-  return (run2, args) => {
-    const value = first3(run2, args);
-    if (typeof value !== "bigint") return unknownFrom(run2, value);
-    return (value < 0n ? "-" : "") + prefix + (value < 0n ? -value : value).toString(base2);
-  };
-}
-var CONVERSIONS3 = {
-  str: (run2, args) => args.positional.length === 0 ? "" : toText(run2, args.positional[0] ?? null),
-  repr: (run2, args) => toRepr(run2, args.positional[0] ?? null),
-  ascii: (run2, args) => toRepr(run2, args.positional[0] ?? null),
-  format: (run2, args) => formatValue(run2, args.positional[0] ?? null, toText(run2, args.positional[1] ?? "")),
-  int: toInteger2,
-  float: toFloat2,
-  bool: toBool,
-  list: sequence("list"),
-  tuple: sequence("tuple"),
-  set: sequence("set"),
-  frozenset: sequence("set"),
-  dict: makeDict,
-  bytes: (run2, args) => ({ kind: "bytes", text: toText(run2, args.positional[0] ?? "") }),
-  abs: absolute,
-  round,
-  divmod,
-  pow: (run2, args) => {
-    const [base2 = null, exponent = null] = args.positional.map((each) => settle(run2, each));
-    if (typeof base2 === "bigint" && typeof exponent === "bigint" && exponent >= 0n && exponent < 1000n)
-      return base2 ** exponent;
-    return typeof base2 === "number" || typeof exponent === "number" ? Number(base2) ** Number(exponent) : unknownFrom(run2, base2);
-  },
-  chr: (run2, args) => {
-    const value = first3(run2, args);
-    return typeof value === "bigint" && value >= 0n && value < 0x110000n ? String.fromCodePoint(Number(value)) : unknownFrom(run2, value);
-  },
-  ord: (run2, args) => {
-    const value = first3(run2, args);
-    return typeof value === "string" && !hasHole(value) ? BigInt(value.codePointAt(0) ?? 0) : unknownFrom(run2, value);
-  },
-  hex: inBase(16, "0x"),
-  oct: inBase(8, "0o"),
-  bin: inBase(2, "0b"),
-  len: (run2, args) => lengthOf(run2, first3(run2, args))
-};
-function lengthOf(run2, value) {
-  if (typeof value === "string") return hasHole(value) ? unknownFrom(run2, value) : BigInt([...value].length);
-  if (isSequence(value) && !value.open) return BigInt(value.items.length);
-  if (typeof value === "object" && value?.kind === "dict" && !value.open) return BigInt(value.entries.size);
-  if (isSequence(value) || typeof value === "object" && value?.kind === "dict") {
-    return unknownHere(run2, { cause: "length of a list that is not known to its end", label: "count" });
-  }
-  if (isUnknown(value)) return derive(run2.holes, value, ".count");
-  if (typeof value === "object" && value?.kind === "instance") {
-    const own = findAttribute(run2, value, "__len__");
-    if (own !== void 0) return callValue(run2, own);
-  }
-  const found = collect2(run2, value);
-  if (found === null || found.open) return unknownHere(run2, { cause: "a length", label: "count" });
-  return BigInt(found.items.length);
-}
-
-// src/languages/python/evaluate/builtins/iteration.ts
-function orUnknown(run2, given) {
-  const value = settle(run2, given);
-  return isUnknown(value) ? value : unknownHere(run2, { cause: "items", label: "item" });
-}
-function range(run2, args) {
-  const bounds = args.positional.map((each) => settle(run2, each));
-  if (!bounds.every((each) => typeof each === "bigint")) {
-    const vague2 = bounds.find((each) => isUnknown(each));
-    return vague2 ?? unknownHere(run2, { cause: "a range", label: "index" });
-  }
-  const [from, to, step3] = bounds.length === 1 ? [0n, bounds[0] ?? 0n, 1n] : [bounds[0] ?? 0n, bounds[1] ?? 0n, bounds[2] ?? 1n];
-  return {
-    kind: "object",
-    type: RANGE,
-    fields: /* @__PURE__ */ new Map([
-      ["from", from],
-      ["to", to],
-      ["step", step3]
-    ])
-  };
-}
-var RANGE = {
-  name: "range",
-  iterate: (_run, self) => ({
-    [Symbol.iterator]: () => count2(self.fields)
-  }),
-  item: (run2, self, key) => {
-    const items = collect2(run2, lazy({ [Symbol.iterator]: () => count2(self.fields) }));
-    const index = typeof key === "bigint" ? Number(key) : 0;
-    if (isKind(key, "slice")) return listOf(run2, items?.items ?? [], true);
-    return items?.items.at(index) ?? null;
-  },
-  truth: (_run, self) => !count2(self.fields).next().done
-};
-function* count2(fields) {
-  const [from, to, step3] = ["from", "to", "step"].map((name) => {
-    const value = fields.get(name);
-    return typeof value === "bigint" ? value : 0n;
-  });
-  if (from === void 0 || to === void 0 || step3 === void 0 || step3 === 0n) return;
-  for (let at = from; step3 > 0n ? at < to : at > to; at += step3) yield at;
-}
-function enumerate(run2, args) {
-  const source = args.positional[0] ?? null;
-  const start2 = settle(run2, args.positional[1] ?? args.named.get("start") ?? 0n);
-  const items = iterate(run2, source);
-  if (items === null)
-    return listOf(
-      run2,
-      [tuple([unknownHere(run2, { cause: "a position", label: "index" }), orUnknown(run2, source)])],
-      true
-    );
-  return lazy(numbered(items.values, typeof start2 === "bigint" ? start2 : 0n), items.open, items.endless);
-}
-function* numbered(values, start2) {
-  let at = start2;
-  for (const value of values) {
-    yield tuple([at, value]);
-    at += 1n;
-  }
-}
-function zip(run2, args) {
-  const sources = args.positional.map((each) => iterate(run2, each));
-  const columns2 = sources.map((each, index) => ({
-    values: each?.values ?? [],
-    filler: each === null || each.open ? orUnknown(run2, each === null ? args.positional[index] ?? null : null) : null,
-    endless: each?.endless === true
-  }));
-  const open2 = !sources.some((each) => each !== null && !each.open && each.endless !== true);
-  return lazy(
-    aligned(columns2),
-    open2 && columns2.length > 0,
-    columns2.length > 0 && columns2.every((each) => each.endless)
-  );
-}
-function* aligned(columns2) {
-  const iterators = columns2.map(({ values }) => values[Symbol.iterator]());
-  for (let rows2 = 0; columns2.length > 0; rows2 += 1) {
-    const steps2 = iterators.map((iterator) => iterator.next());
-    if (steps2.some((step3, index) => step3.done && columns2[index]?.filler === null)) return;
-    const isSpent = steps2.every((step3, index) => step3.done || columns2[index]?.endless);
-    const isVague2 = steps2.some((step3) => step3.done);
-    if (isSpent && isVague2 && rows2 > 0) return;
-    yield tuple(steps2.map((step3, index) => step3.done ? columns2[index]?.filler ?? null : step3.value));
-  }
-}
-function* rows(sources) {
-  const iterators = sources.map((source) => source[Symbol.iterator]());
-  while (iterators.length > 0) {
-    const row = [];
-    for (const iterator of iterators) {
-      const next2 = iterator.next();
-      if (next2.done) return;
-      row.push(next2.value);
-    }
-    yield tuple(row);
-  }
-}
-function map(run2, args) {
-  const [callee = null, ...sources] = args.positional;
-  if (sources.length > 1) {
-    return lazy(applied2(run2, callee, rows(sources.map((each) => iterate(run2, each)?.values ?? []))));
-  }
-  const items = iterate(run2, sources[0] ?? null);
-  if (items === null)
-    return listOf(
-      run2,
-      [call(run2, callee, argumentsOf([orUnknown(run2, sources[0] ?? null)], {}, args))],
-      true
-    );
-  return lazy(mapped2(run2, callee, items.values), items.open, items.endless);
-}
-function* mapped2(run2, callee, values) {
-  for (const value of values) yield call(run2, callee, argumentsOf([value]));
-}
-function* applied2(run2, callee, values) {
-  for (const value of values)
-    yield call(run2, callee, argumentsOf(isKind(value, "tuple") ? value.items : [value]));
-}
-function filter(run2, args) {
-  const [callee = null, source = null] = args.positional;
-  const found = collect2(run2, source);
-  if (found === null) return orUnknown(run2, source);
-  let open2 = found.open;
-  const kept = found.items.filter((item) => {
-    const truth = truthOf(run2, callee === null ? item : call(run2, callee, argumentsOf([item], {}, args)));
-    open2 ||= truth === null;
-    return truth !== false;
-  });
-  return lazy(kept, open2);
-}
-function extreme(sign) {
-  return (run2, args) => {
-    const [first4 = null] = args.positional;
-    const found = args.positional.length === 1 ? collect2(run2, first4) : { items: [...args.positional], open: false };
-    if (found === null || found.open) return orUnknown(run2, first4);
-    const best = foremost(run2, { items: found.items, sign, args });
-    if (best !== void 0) return best;
-    return args.named.get("default") ?? unknownHere(run2, { cause: "an extreme of nothing", label: "…" });
-  };
-}
-function foremost(run2, { items, sign, args }) {
-  const key = settle(run2, args.named.get("key") ?? null);
-  const keyOf4 = (item) => key === null ? settle(run2, item) : call(run2, key, argumentsOf([item], {}, args));
-  let best;
-  for (const item of items) {
-    const at = { item, key: keyOf4(item) };
-    const order = best === void 0 ? -sign : compareOrder(at.key, best.key);
-    if (order === null) return orUnknown(run2, item);
-    if (order * sign < 0) best = at;
-  }
-  return best?.item;
-}
-function every(wanted) {
-  return (run2, args) => {
-    const found = collect2(run2, args.positional[0] ?? null);
-    if (found === null) return orUnknown(run2, args.positional[0] ?? null);
-    let vague2 = found.open;
-    for (const item of found.items) {
-      const truth = truthOf(run2, item);
-      if (truth !== null && truth !== wanted) return !wanted;
-      vague2 ||= truth === null;
-    }
-    return vague2 ? unknownHere(run2, { cause: "a condition", label: "…" }) : wanted;
-  };
-}
-function next(run2, args) {
-  const [given = null, standard] = args.positional;
-  const source = settle(run2, given);
-  if (isKind(source, "lazy")) {
-    const step3 = source.iterator.next();
-    if (!step3.done) return step3.value;
-    if (standard !== void 0 && !source.open) return standard;
-    raiseIfCaught(run2, "StopIteration", null);
-    return unknownHere(run2, { cause: "an item", label: "item" });
-  }
-  return orUnknown(run2, source);
-}
-var ITERATION = {
-  range,
-  enumerate,
-  zip,
-  map,
-  filter,
-  next,
-  iter: (run2, args) => {
-    const items = iterate(run2, args.positional[0] ?? null);
-    return items === null ? orUnknown(run2, args.positional[0] ?? null) : lazy(items.values, items.open);
-  },
-  sorted: (run2, args) => {
-    const found = collect2(run2, args.positional[0] ?? null);
-    return found === null ? orUnknown(run2, args.positional[0] ?? null) : listOf(run2, sortItems(run2, found.items, args), found.open);
-  },
-  reversed: (run2, args) => {
-    const found = collect2(run2, args.positional[0] ?? null);
-    return found === null ? orUnknown(run2, args.positional[0] ?? null) : lazy(found.items.reverse(), found.open);
-  },
-  sum: (run2, args) => {
-    const found = collect2(run2, args.positional[0] ?? null);
-    if (found === null || found.open) return orUnknown(run2, args.positional[0] ?? null);
-    const start2 = args.positional[1] ?? args.named.get("start") ?? 0n;
-    return found.items.reduce((left, right) => operate(run2, { operator: "+", left, right }), start2);
-  },
-  min: extreme(1),
-  max: extreme(-1),
-  any: every(false),
-  all: every(true)
-};
-
-// src/languages/python/evaluate/builtins/reflection.ts
-function typeNames(run2, given) {
-  const type = settle(run2, given);
-  if (isSequence(type)) {
-    const each = type.items.map((item) => typeNames(run2, item));
-    return each.includes(null) ? null : each.flatMap((names) => names ?? []);
-  }
-  if (isKind(type, "native") || isKind(type, "class")) return [type.name];
-  return null;
-}
-var SUPERTYPES = {
-  bool: ["bool", "int"],
-  Path: ["Path", "PurePath"],
-  set: ["set", "frozenset"]
-};
-function isinstance(run2, args) {
-  const [given = null, type = null] = args.positional;
-  const value = settle(run2, given);
-  const wanted = typeNames(run2, type);
-  if (isUnknown(value) || wanted === null) return unknownHere(run2, { cause: "a type", label: "…" });
-  const own = isKind(value, "instance") ? classNames(value.type) : SUPERTYPES[typeName(value)] ?? [typeName(value)];
-  return own.some((name) => wanted.includes(name)) || wanted.includes("object");
-}
-function getattr(run2, args) {
-  const [holder = null, name = "", standard] = args.positional;
-  const key = toText(run2, name);
-  const found = findAttribute(run2, settle(run2, holder), key);
-  if (found !== void 0) return found;
-  return standard ?? (args.positional.length > 2 ? null : unknownHere(run2, { cause: `attribute ${key}`, label: key }));
-}
-function superCall(run2) {
-  const frame = [...run2.frames].reverse().find((each) => each.callee !== null && each.callee.definition.kind === "function");
-  const self = frame?.self ?? null;
-  if (frame?.callee && isKind(self, "instance")) return superOf(self, frame.callee);
-  return unknownHere(run2, { cause: "super()", label: "super" });
-}
-function exit(run2, args) {
-  throw exitRaised(args.positional[0] ?? null, run2.frames.length);
-}
-var REFLECTION = {
-  isinstance,
-  issubclass: (run2) => unknownHere(run2, { cause: "a type", label: "…" }),
-  callable: (_run, args) => {
-    const [value] = args.positional;
-    return isKind(value, "function") || isKind(value, "native") || isKind(value, "method") || isKind(value, "class");
-  },
-  type: (run2, args) => {
-    const value = settle(run2, args.positional[0] ?? null);
-    return isKind(value, "instance") ? value.type : unknownHere(run2, { cause: "a type", label: typeName(value) });
-  },
-  getattr,
-  hasattr: (run2, args) => {
-    const [holder = null, name = ""] = args.positional;
-    const value = settle(run2, holder);
-    if (isUnknown(value)) return unknownHere(run2, { cause: "an attribute", label: "…" });
-    return findAttribute(run2, value, toText(run2, name)) !== void 0;
-  },
-  setattr: (run2, args) => {
-    const [holder = null, name = "", value = null] = args.positional;
-    const target = settle(run2, holder);
-    if (isKind(target, "instance")) target.attributes.set(toText(run2, name), value);
-    return null;
-  },
-  vars: (run2, args) => findAttribute(run2, settle(run2, args.positional[0] ?? null), "__dict__") ?? null,
-  id: (run2) => unknownHere(run2, { cause: "an identity", label: "…" }),
-  hash: (run2) => unknownHere(run2, { cause: "a hash", label: "…" }),
-  object: (run2) => unknownHere(run2, { cause: "object()", label: "object" }),
-  super: superCall,
-  exit,
-  quit: exit,
-  print: () => null,
-  input: (run2) => unknownHere(run2, { cause: "input from a person", label: "input" })
-};
-
-// src/languages/python/evaluate/builtins/index.ts
-var EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning|NotFound|Conflict)$|^Exception$/;
-var made2;
-function known4() {
-  if (made2 !== void 0) return made2;
-  const functions = { ...CONVERSIONS3, ...ITERATION, ...REFLECTION, open };
-  made2 = new Map(Object.entries(functions).map(([name, call2]) => [name, native(name, call2)]));
-  return made2;
-}
-function builtin(name) {
-  const found = known4().get(name);
-  if (found !== void 0) return found;
-  return EXCEPTION.test(name) ? exceptionType(name) : void 0;
-}
-function exceptionType(name) {
-  const type = native(name, (_run, args) => ({
-    kind: "object",
-    type: { name, text: () => typeof args.positional[0] === "string" ? args.positional[0] : null },
-    fields: /* @__PURE__ */ new Map([
-      ["args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 }]
-    ])
-  }));
-  known4().set(name, type);
-  return type;
-}
-
-// src/languages/python/evaluate/conditions.ts
-function holds(run2, scope, test, patience = "decides") {
-  switch (test.kind) {
-    case "not": {
-      const inner = holds(run2, scope, test.operand, patience);
-      if (inner !== null) return !inner;
-      if (run2.doubt !== null) run2.doubt = { ...run2.doubt, inverted: !run2.doubt.inverted };
-      return null;
-    }
-    case "boolean":
-      return both(run2, scope, test, patience);
-    case "compare":
-      return comparison(run2, scope, test);
-    default: {
-      const value = evaluate(run2, scope, test);
-      if (patience === "keeps" && isOpen2(run2, value)) {
-        doubt(run2, { test });
-        return null;
-      }
-      const truth = truthOf(run2, value);
-      if (truth === null)
-        doubt(run2, { test, key: keyOf2(run2, value, "truth"), emptiness: tellsEmptiness(run2, value) });
-      return truth;
-    }
-  }
-}
-function both(run2, scope, test, patience) {
-  const winner = test.operator === "or";
-  const left = holds(run2, scope, test.left, patience);
-  if (left === winner) return winner;
-  const reason = run2.doubt;
-  const right = holds(run2, scope, test.right, patience);
-  if (right === winner) return winner;
-  if (left === null && right === null)
-    doubt(run2, { test, emptiness: asksForRows(reason) && asksForRows(run2.doubt) });
-  else if (left === null) run2.doubt = reason;
-  return left === null || right === null ? null : !winner;
-}
-function comparison(run2, scope, test) {
-  let left = evaluate(run2, scope, test.first);
-  let certain = true;
-  for (const { operator, operand } of test.rest) {
-    const right = evaluate(run2, scope, operand);
-    const result = compareValues(run2, { operator, left, right });
-    if (result === false) return false;
-    if (result === null) {
-      certain = false;
-      if (right === null && /^(?:is|is not|==|!=)$/.test(operator)) {
-        doubt(run2, {
-          test,
-          key: keyOf2(run2, left, "present"),
-          presence: true,
-          inverted: operator === "is" || operator === "=="
-        });
-      } else doubt(run2, { test, emptiness: isCount(run2, left) || isCount(run2, right) });
-    }
-    left = right;
-  }
-  return certain ? true : null;
-}
-function isOpen2(run2, value) {
-  return isKind(value, "deferred") && decided(run2.decisions, value.question) === void 0;
-}
-function doubt(run2, reason) {
-  const { test, key, presence = false, inverted = false, emptiness = false } = reason;
-  run2.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted, emptiness };
-}
-function tellsEmptiness(run2, given) {
-  const value = settle(run2, given);
-  if (isSequence(value) || isKind(value, "dict")) return true;
-  if (!isUnknown(value)) return false;
-  const { selector, label } = causeOf(run2.holes, value.hole);
-  return selector !== null && !label.includes(".") || /\.(?:empty|total_rows)$/.test(label);
-}
-function asksForRows(reason) {
-  return reason !== null && (reason.emptiness || reason.presence);
-}
-function isCount(run2, given) {
-  const value = settle(run2, given);
-  return isUnknown(value) && /(?:^|\.)(?:count|total_rows)$/.test(causeOf(run2.holes, value.hole).label);
-}
-function keyOf2(run2, given, question2) {
-  const value = settle(run2, given);
-  return isUnknown(value) ? `${question2}:${value.hole}` : null;
-}
-function decideCondition(run2, choice) {
-  const reason = run2.doubt ?? {
-    key: choice.site,
-    start: 0,
-    end: 0,
-    presence: false,
-    inverted: false,
-    emptiness: false
-  };
-  const first4 = choice.preferred !== reason.inverted ? 0 : 1;
-  const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
-  const key = keyAt(run2.decisions, { site: choice.site, key: reason.key });
-  const question2 = { key, order: [first4, 1 - first4], guards, sort: "site" };
-  return decide(run2.decisions, question2) === 0 !== reason.inverted;
-}
-function isAnswered(run2, site) {
-  return run2.doubt !== null && isMade(run2.decisions, { site, key: run2.doubt.key });
-}
-var GUARD_LIMIT = 100;
-function guardsOf(span, presence) {
-  let words = span.replace(/\s+/g, " ").trim();
-  if (presence) words = words.replace(/ (?:is not|is|==|!=) None$/, "");
-  if (words === "") return ["under a condition", "under a condition"];
-  if (words.length > GUARD_LIMIT) words = `${words.slice(0, GUARD_LIMIT - 1)}…`;
-  if (presence) return [`if ${words} is not None`, `if ${words} is None`];
-  const same2 = words.replace(" != ", " == ");
-  return [
-    `if ${words}`,
-    same2 !== words && !/ (?:and|or|not) /.test(words) ? `if ${same2}` : `unless ${words}`
-  ];
-}
-
-// src/languages/python/evaluate/quiet.ts
-function isInert(body) {
-  return body.every(
-    (statement) => statement.kind === "pass" || statement.kind === "expression" && isQuiet(statement.value)
-  );
-}
-var QUIET = /* @__PURE__ */ new WeakMap();
-function isFatal(body, ends = isExit) {
-  const last = body.at(-1);
-  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "raise" || last.kind === "expression" && ends(last.value);
-}
-function isWayOut(body) {
-  const last = body.at(-1);
-  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
-  return last.kind === "return" || last.kind === "break" || last.kind === "continue";
-}
-function isExit(value) {
-  return value.kind === "call" && /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "");
-}
-function isQuiet(value) {
-  if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
-  if (value.kind !== "call") return false;
-  const known6 = QUIET.get(value);
-  if (known6 !== void 0) return known6;
-  const quiet = isMessage(dottedName(value.callee) ?? "") && value.args.every((argument3) => isSilent(argument3.value));
-  QUIET.set(value, quiet);
-  return quiet;
-}
-function isMessage(name) {
-  return /^(?:print|pprint|(?:\w+\.)*(?:log|logger|logging|LOG|LOGGER|_log|_logger|console|warnings)\.(?:debug|info|warning|warn|error|exception|critical|log|print)|click\.(?:echo|secho)|typer\.(?:echo|secho)|tqdm\.write|sys\.(?:stdout|stderr)\.(?:write|flush)|traceback\.print_exc|time\.sleep)$/.test(
-    name
-  );
-}
-var PURE = /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
-var PURE_METHODS = /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
-function isSilent(value) {
-  switch (value.kind) {
-    case "walrus":
-    case "yield":
-    case "await":
-    case "lambda":
-      return false;
-    case "call": {
-      const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
-      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument3) => isSilent(argument3.value));
-    }
-    default:
-      return childrenOf(value).every(isSilent);
-  }
-}
-
-// src/languages/python/evaluate/sinks.ts
-var SINKS = /(?:^|\.)(?:query|query_and_wait|read_gbq|to_gbq|load_table_from_\w+|extract_table|copy_table|create_table|delete_table|update_table|create_dataset|delete_dataset|get_dataset|insert_rows\w*|list_tables|list_rows|get_table|upload_from_\w+|download_\w+|list_blobs|copy_blob|delete_blob|rename_blob|get_blob|create_bucket|get_bucket|to_parquet|to_csv|write_parquet|write_csv|sink_parquet|read_parquet|scan_parquet|delete|Popen|check_call|check_output|system|popen)$|^subprocess\./;
-function isSinkName(name) {
-  return SINKS.test(name);
-}
-
-// src/languages/python/evaluate/links.ts
-function connect(links, targets, sources) {
-  for (const target of targets) {
-    const known6 = links.get(target) ?? /* @__PURE__ */ new Set();
-    for (const source of sources) known6.add(source);
-    links.set(target, known6);
-  }
-}
-function link(links, statement) {
-  switch (statement.kind) {
-    case "assign":
-      for (const target of statement.targets) linkTarget(links, target, statement.value);
-      return;
-    case "augment":
-      linkTarget(links, statement.target, statement.value);
-      return;
-    case "annotate":
-      if (statement.value !== null) linkTarget(links, statement.target, statement.value);
-      return;
-    case "for":
-      linkTarget(links, statement.target, statement.iterable);
-      return;
-    case "with":
-      for (const { value, target } of statement.items)
-        if (target !== null) connect(links, namesIn(target), namesIn(value));
-      return;
-    default:
-  }
-}
-function linkTarget(links, target, value) {
-  connect(links, boundIn(target), [...keysIn(target), ...namesIn(value)]);
-}
-function boundIn(target) {
-  switch (target.kind) {
-    case "subscript":
-      return boundIn(target.object);
-    case "starred":
-      return boundIn(target.value);
-    case "tuple":
-    case "list":
-      return target.items.flatMap(boundIn);
-    default:
-      return namesIn(target);
-  }
-}
-function keysIn(target) {
-  switch (target.kind) {
-    case "subscript":
-      return [...namesIn(target.index), ...keysIn(target.object)];
-    case "tuple":
-    case "list":
-      return target.items.flatMap(keysIn);
-    default:
-      return [];
-  }
-}
-function linkCall(links, expression) {
-  if (expression.kind === "walrus") connect(links, [expression.name], namesIn(expression.value));
-  if (expression.kind === "comprehension") {
-    for (const clause2 of expression.clauses) connect(links, namesIn(clause2.target), namesIn(clause2.iterable));
-  }
-  if (expression.kind !== "call") return;
-  const callee = expression.callee.kind === "attribute" ? expression.callee.name : dottedName(expression.callee) ?? "";
-  const handed = expression.args.flatMap(({ value }) => namesIn(value));
-  linkArguments(links, callee, expression);
-  for (const { name, value } of expression.args) if (name !== null) connect(links, [name], namesIn(value));
-  if (expression.callee.kind === "attribute" && !isSinkName(callee))
-    connect(links, namesIn(expression.callee.object), handed);
-}
-function linkArguments(links, callee, { callee: called, args }) {
-  const throughClass = called.kind === "attribute" && called.object.kind === "name" && /^[A-Z]/.test(called.object.name);
-  const hidden = throughClass || args.some(({ star }) => star !== "");
-  for (const [index, { name, value }] of args.entries())
-    if (hidden || name === null)
-      connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value));
-}
-var MOST_ARGUMENTS = 20;
-function linkReturns(links, definition) {
-  const { name, parameters } = definition;
-  const bound3 = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
-  for (const [index, parameter] of parameters.entries()) {
-    const from = Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`);
-    const one = parameter.kind === "rest" ? from.slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
-    connect(links, [parameter.name], [`${name}()`, ...one]);
-  }
-  walkStatements(definition.body, {
-    statement: (statement) => {
-      if (statement.kind === "return" && statement.value !== null)
-        connect(links, [name], namesIn(statement.value));
-    },
-    expression: (expression) => {
-      if (expression.kind === "yield" && expression.value !== null)
-        connect(links, [name], namesIn(expression.value));
-    }
-  });
-}
-function closure(links, seeds) {
-  const reached = new Set(seeds);
-  const open2 = [...seeds];
-  for (let next2 = open2.pop(); next2 !== void 0; next2 = open2.pop()) {
-    for (const source of links.get(next2) ?? []) {
-      if (reached.has(source)) continue;
-      reached.add(source);
-      open2.push(source);
-    }
-  }
-  return reached;
-}
-function linkMethods(links, own) {
-  for (const name of own) connect(links, [methodNamed(name)], [name]);
-}
-function namesIn(expression) {
-  const names = [];
-  const methods = /* @__PURE__ */ new Set();
-  walkExpression(expression, {
-    expression: (part2) => {
-      if (part2.kind === "call") methods.add(part2.callee);
-      if (part2.kind === "name" && part2.name !== "self" && part2.name !== "cls") names.push(part2.name);
-      if (part2.kind === "attribute") names.push(methods.has(part2) ? methodNamed(part2.name) : part2.name);
-    }
-  });
-  return names;
-}
-function methodNamed(name) {
-  return `.${name}`;
-}
-
-// src/languages/python/evaluate/touching.ts
-var HARMLESS = new Set(
-  "abc bisect calendar collections collections.abc contextlib copy dataclasses datetime decimal enum fractions hashlib heapq itertools json logging math operator pprint random re statistics string textwrap time typing uuid zoneinfo".split(" ")
-);
-function touchingNames(module, functions) {
-  const touching = /* @__PURE__ */ new Set();
-  walkStatements(module.body, {
-    statement: (statement) => {
-      if (statement.kind !== "import-from" && statement.kind !== "import") return;
-      if (statement.kind === "import-from" && statement.level === 0 && HARMLESS.has(statement.module)) return;
-      for (const { name, alias } of statement.names) touching.add(alias ?? name);
-    }
-  });
-  const calls = new Map(functions.map((definition) => [definition, namesCalled(definition)]));
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const definition of functions) {
-      if (touching.has(definition.name)) continue;
-      if (![...calls.get(definition) ?? []].some((name) => isSinkName(name) || touching.has(name)))
-        continue;
-      touching.add(definition.name);
-      grown = true;
-    }
-  }
-  walkStatements(module.body, {
-    statement: (statement) => {
-      if (statement.kind === "class" && statement.body.some((part2) => part2.kind === "function" && touching.has(part2.name)))
-        touching.add(statement.name);
-    }
-  });
-  return touching;
-}
-function namesCalled(definition) {
-  const names = /* @__PURE__ */ new Set();
-  walkStatements(definition.body, {
-    expression: (expression) => {
-      for (const name of calledNames(expression)) names.add(name);
-    }
-  });
-  return names;
-}
-function calledNames(expression) {
-  if (expression.kind !== "call") return [];
-  const whole = dottedName(expression.callee);
-  const last = expression.callee.kind === "attribute" ? expression.callee.name : whole ?? "";
-  const handed = expression.args.flatMap(
-    ({ value }) => value.kind === "name" ? [value.name] : value.kind === "attribute" ? [value.name] : []
-  );
-  return [...whole === null ? [] : [whole], last, ...handed];
-}
-function isTouching(expression, touching) {
-  return calledNames(expression).some((name) => isSinkName(name) || touching.has(name));
-}
-
-// src/languages/python/evaluate/seeds.ts
-function seed(body, at) {
-  return seedBlock(body, { ...at, repeats: false });
-}
-function seedBlock(body, at) {
-  const found = body.map((statement) => {
-    const repeats = isLoop(statement) || at.repeats && statement.kind !== "function";
-    const own = expressionsOf(statement).map((expression) => seedExpression(expression, at));
-    const inner = blocksOf(statement).map((block) => seedBlock(block, { ...at, repeats }));
-    return own.includes(true) || inner.includes(true);
-  });
-  const last = found.lastIndexOf(true);
-  for (const [index, statement] of body.entries()) {
-    if (!isControl(statement)) continue;
-    const before = last > index || last >= 0 && at.repeats;
-    if (!found[index] && !(before && leaves(statement, isWayOut2)) && !(last >= 0 && leaves(statement, isRaise)))
-      continue;
-    for (const expression of expressionsOf(statement))
-      for (const name of namesIn(expression)) at.seeds.add(name);
-  }
-  return last >= 0;
-}
-function isLoop({ kind }) {
-  return kind === "while" || kind === "for";
-}
-function isControl(statement) {
-  return isLoop(statement) || statement.kind === "if" || statement.kind === "match";
-}
-function leaves(statement, isWay) {
-  return blocksOf(statement).some(
-    (block) => block.some((inner) => isWay(inner) || isControl(inner) && leaves(inner, isWay))
-  );
-}
-function isWayOut2({ kind }) {
-  return kind === "return" || kind === "continue" || kind === "break";
-}
-function isRaise({ kind }) {
-  return kind === "raise";
-}
-function seedExpression(expression, at) {
-  let found = false;
-  walkExpression(expression, {
-    expression: (part2) => {
-      if (!isTouching(part2, at.touching)) return;
-      found = true;
-      for (const name of part2.kind === "call" ? seedsOf(part2, at) : namesIn(part2)) at.seeds.add(name);
-    }
-  });
-  return found;
-}
-var WRITERS2 = /(?:^|\.)(?:insert_rows\w*|load_table_from_(?:dataframe|json|file)|upload_from_string)$/;
-function seedsOf(call2, at) {
-  if (isLocal(call2, at)) return call2.callee.kind === "attribute" ? namesIn(call2.callee.object) : [];
-  const name = dottedName(call2.callee) ?? (call2.callee.kind === "attribute" ? call2.callee.name : "");
-  if (!WRITERS2.test(name) || call2.args.some(({ star }) => star !== "")) return namesIn(call2);
-  const contents = /insert_rows/.test(name) ? 1 : 0;
-  const args = call2.args.filter(
-    (argument3, index) => argument3.name === null ? index !== contents : !CONTENTS.test(argument3.name)
-  );
-  return [...namesIn(call2.callee), ...args.flatMap(({ value }) => namesIn(value))];
-}
-var CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
-function isLocal({ callee }, { local }) {
-  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
-  return local.has(name) && !isSinkName(dottedName(callee) ?? name) && !isSinkName(name);
-}
-
-// src/languages/python/evaluate/relevance.ts
-var AS_SCRIPT = /* @__PURE__ */ new WeakMap();
-var AS_LIBRARY = /* @__PURE__ */ new WeakMap();
-function relevanceFor(run2, scope) {
-  if (scope.path === run2.script.path) return relevanceOf(run2.script, true);
-  return relevanceOf(moduleAt(run2.parser, run2.tree, scope.path) ?? run2.script, false);
-}
-function relevanceOf(module, isScript2) {
-  const cache = isScript2 ? AS_SCRIPT : AS_LIBRARY;
-  const known6 = cache.get(module);
-  if (known6 !== void 0) return known6;
-  const made4 = analyse(module, isScript2);
-  cache.set(module, made4);
-  return made4;
-}
-function analyse(module, isScript2) {
-  const functions = [];
-  const homes = /* @__PURE__ */ new Map();
-  place(module.body, { home: null, homes, functions });
-  const touching = touchingNames(module, functions);
-  const links = /* @__PURE__ */ new Map();
-  walkStatements(module.body, {
-    statement: (statement) => link(links, statement),
-    expression: (part2) => linkCall(links, part2)
-  });
-  for (const definition of functions) linkReturns(links, definition);
-  linkMethods(links, ownNames(module, functions));
-  const seeds = new Set(isScript2 ? [] : functions.map((definition) => definition.name));
-  seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
-  const relevance = {
-    touching,
-    names: closure(links, seeds),
-    homes,
-    choices: /* @__PURE__ */ new Set(),
-    answers: /* @__PURE__ */ new Map()
-  };
-  walkStatements(module.body, {
-    statement: (statement) => {
-      if (!isStatementRelevant(relevance, statement)) return;
-      for (const expression of expressionsOf(statement)) addChoices(relevance.choices, expression);
-    }
-  });
-  return relevance;
-}
-function ownNames(module, functions) {
-  const own = new Set(functions.map(({ name }) => name));
-  walkStatements(module.body, {
-    statement: (statement) => {
-      if (statement.kind === "class") own.add(statement.name);
-      for (const inner of statement.kind === "class" ? statement.body : [])
-        for (const target of targetsOf(inner)) for (const name of namesIn(target)) own.add(name);
-      for (const target of targetsOf(statement)) if (target.kind === "attribute") own.add(target.name);
-    }
-  });
-  return own;
-}
-function targetsOf(statement) {
-  const targets = statement.kind === "assign" ? statement.targets : statement.kind === "annotate" ? [statement.target] : [];
-  return targets.flatMap(
-    (target) => target.kind === "tuple" || target.kind === "list" ? target.items : [target]
-  );
-}
-function addChoices(choices, expression) {
-  walkExpression(expression, {
-    expression: (part2) => {
-      if (part2.kind === "boolean" || part2.kind === "conditional") choices.add(part2);
-    }
-  });
-}
-function place(body, at) {
-  for (const statement of body) {
-    if (at.home !== null) at.homes.set(statement, at.home);
-    if (statement.kind === "function") at.functions.push(statement);
-    const home = statement.kind === "function" ? statement : at.home;
-    for (const block of blocksOf(statement)) place(block, { ...at, home });
-  }
-}
-function isBlockRelevant(relevance, body) {
-  return body.some((statement) => {
-    const known6 = relevance.answers.get(statement);
-    if (known6 !== void 0) return known6;
-    const answer = isStatementRelevant(relevance, statement);
-    relevance.answers.set(statement, answer);
-    return answer;
-  });
-}
-function isStatementRelevant(relevance, statement) {
-  if (expressionsOf(statement).some((expression) => isExpressionRelevant(relevance, expression))) return true;
-  if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
-  switch (statement.kind) {
-    case "assign":
-      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
-    case "augment":
-    case "annotate":
-    case "for":
-      return boundIn(statement.target).some((name) => relevance.names.has(name));
-    case "function":
-    case "class":
-      return relevance.names.has(statement.name) || relevance.touching.has(statement.name);
-    case "import":
-    case "import-from":
-    case "delete":
-    case "global":
-    case "nonlocal":
-      return true;
-    case "return":
-    case "break":
-    case "continue":
-    case "raise": {
-      const home = relevance.homes.get(statement);
-      return home === void 0 || relevance.names.has(home.name) || relevance.touching.has(home.name);
-    }
-    default:
-      return false;
-  }
-}
-function isExpressionRelevant(relevance, expression) {
-  if (isTouching(expression, relevance.touching)) return true;
-  if (expression.kind === "walrus" && relevance.names.has(expression.name)) return true;
-  if (expression.kind === "yield" || expression.kind === "lambda") return true;
-  if (expression.kind === "call") {
-    const { callee } = expression;
-    const object2 = callee.kind === "attribute" ? namesIn(callee.object) : [dottedName(callee) ?? ""];
-    if (object2.some((name) => relevance.names.has(name))) return true;
-  }
-  return childrenOf(expression).some((part2) => isExpressionRelevant(relevance, part2));
-}
-
-// src/languages/python/evaluate/choices.ts
-function either(run2, scope, expression) {
-  const left = evaluate(run2, scope, expression.left);
-  let truth = truthOf(run2, left);
-  const idle = expression.operator === "or" && isNothing(expression.right) && !run2.thorough;
-  if (truth === null && (idle || !isValueRelevant(run2, scope, expression)))
-    return expression.operator === "or" ? settle(run2, left) : unlessEnding(
-      run2,
-      () => evaluate(run2, scope, expression.right),
-      () => left
-    );
-  if (truth === null) {
-    const { start: start2, end } = expression.left;
-    const key = isUnknown(left) ? `truth:${left.hole}` : expression;
-    run2.doubt = { key, start: start2, end, presence: false, inverted: false, emptiness: false };
-    truth = decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) });
-  }
-  if (truth === (expression.operator === "or")) return settle(run2, left);
-  return evaluate(run2, scope, expression.right);
-}
-function unlessEnding(run2, first4, second) {
-  const frames = run2.frames.length;
-  const { depth } = run2.budget;
-  try {
-    return first4();
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    run2.frames.length = frames;
-    run2.budget.depth = depth;
-    return second();
-  }
-}
-function conditional2(run2, scope, expression) {
-  const relevant = isValueRelevant(run2, scope, expression);
-  const idle = !relevant && isSilent(expression.yes) && isSilent(expression.no);
-  const known6 = holds(run2, scope, expression.test, idle ? "keeps" : "decides");
-  if (known6 === null && !run2.thorough && isNothing(expression.no) && run2.doubt?.inverted === false) {
-    return evaluate(run2, scope, expression.yes);
-  }
-  if (known6 === null && !relevant)
-    return unlessEnding(
-      run2,
-      () => evaluate(run2, scope, expression.yes),
-      () => evaluate(run2, scope, expression.no)
-    );
-  const yes = known6 ?? decideCondition(run2, { site: expression, preferred: true, text: textAt(run2, scope) });
-  return evaluate(run2, scope, yes ? expression.yes : expression.no);
-}
-function isValueRelevant(run2, scope, expression) {
-  return relevanceFor(run2, scope).choices.has(expression);
-}
-function isNothing(expression) {
-  if (expression.kind === "constant") return expression.value === null;
-  if (expression.kind === "string") return expression.value === "";
-  if (expression.kind === "dict") return expression.entries.length === 0;
-  return (expression.kind === "list" || expression.kind === "tuple") && expression.items.length === 0;
-}
-
-// src/languages/python/evaluate/scope.ts
-function openScope(sort2, parent, path2 = parent?.path ?? "") {
-  return { sort: sort2, variables: /* @__PURE__ */ new Map(), parent, redirected: /* @__PURE__ */ new Map(), path: path2 };
-}
-function lookUp(scope, name) {
-  const redirected = scope.redirected.get(name);
-  if (redirected !== void 0) return redirected.variables.get(name);
-  for (let at = scope; at !== null; at = at.parent) {
-    if (at.sort === "class" && at !== scope) continue;
-    const value = at.variables.get(name);
-    if (value !== void 0) return value;
-  }
-  return void 0;
-}
-function bind(scope, name, value) {
-  (scope.redirected.get(name) ?? scope).variables.set(name, value);
-}
-function bindOutside(scope, name, value) {
-  let at = scope;
-  while (at.sort === "comprehension" && at.parent !== null) at = at.parent;
-  bind(at, name, value);
-}
-function moduleScope(scope) {
-  let at = scope;
-  while (at.parent !== null) at = at.parent;
-  return at;
-}
-function redirect(scope, names, mark) {
-  for (const name of names) {
-    let target = mark === "global" ? moduleScope(scope) : scope.parent;
-    while (mark === "nonlocal" && target !== null && !target.variables.has(name)) target = target.parent;
-    if (target !== null && target !== scope) scope.redirected.set(name, target);
-  }
-}
-
-// src/languages/python/evaluate/assign.ts
-function assign(run2, scope, { target, value }) {
-  switch (target.kind) {
-    case "name":
-      bind(scope, target.name, named(run2, value, target.name));
-      return;
-    case "starred":
-      assign(run2, scope, { target: target.value, value });
-      return;
-    case "tuple":
-    case "list":
-      unpack(run2, scope, { targets: target.items, value });
-      return;
-    case "attribute":
-      setAttribute(run2, evaluate(run2, scope, target.object), { name: target.name, value });
-      return;
-    case "subscript":
-      setItem(run2, evaluate(run2, scope, target.object), { key: evaluate(run2, scope, target.index), value });
-      return;
-    default:
-  }
-}
-function named(run2, value, name) {
-  if (!isUnknown(value)) return value;
-  const cause = causeOf(run2.holes, value.hole);
-  return /[…(]/.test(cause.label) ? unknown(run2.holes, { ...cause, label: name }) : value;
-}
-function unpack(run2, scope, { targets, value }) {
-  const found = collect2(run2, value);
-  const star = targets.findIndex((target) => target.kind === "starred");
-  const fits2 = found !== null && !(found.open && found.items.length < targets.length);
-  for (const [index, target] of targets.entries()) {
-    const item = fits2 && found !== null ? slot({ items: found.items, star, index, count: targets.length }) : void 0;
-    const filled = item === void 0 ? part(run2, { target, value, found }) : item;
-    assign(run2, scope, { target, value: Array.isArray(filled) ? listOf(run2, filled) : filled });
-  }
-}
-function part(run2, { target, value, found }) {
-  return unknownItem(run2, found?.items[0] ?? value, target);
-}
-function slot(at) {
-  const { items, star, index, count: count3 } = at;
-  if (star < 0 || index < star) return items[index];
-  const after = count3 - star - 1;
-  if (index === star) return items.slice(star, items.length - after);
-  return items[items.length - (count3 - index)];
-}
-function setAttribute(run2, given, { name, value }) {
-  const holder = settle(run2, given);
-  if (isKind(holder, "instance")) {
-    const own = findMember(holder.type, name);
-    const setter = isKind(own, "function") ? own.marks.get("setter") : void 0;
-    if (setter !== void 0) call(run2, setter, argumentsOf([holder, value]));
-    else holder.attributes.set(name, value);
-  } else if (isKind(holder, "class") || isKind(holder, "module")) holder.members.set(name, value);
-  else if (isKind(holder, "object") && holder.type.setAttribute?.(run2, holder, { name, value }) !== true) {
-    holder.fields.set(name, value);
-  } else if (isKind(holder, "function")) holder.marks.set(name, value);
-}
-function setItem(run2, given, { key, value }) {
-  const holder = settle(run2, given);
-  const at = settle(run2, key);
-  if (isKind(holder, "dict")) setEntry(run2, holder, { key: at, value });
-  else if (isKind(holder, "list") && typeof at === "bigint") {
-    const index = Number(at < 0n ? BigInt(holder.items.length) + at : at);
-    if (index >= 0 && index < holder.items.length) holder.items[index] = value;
-  } else if (isKind(holder, "object")) holder.type.setItem?.(run2, holder, { key: at, value });
-  else if (isKind(holder, "instance")) {
-    const own = findMember(holder.type, "__setitem__");
-    if (own !== void 0) call(run2, own, argumentsOf([holder, at, value]));
-  }
-}
-function remove(run2, scope, target) {
-  if (target.kind === "name") {
-    scope.variables.delete(target.name);
-    return;
-  }
-  if (target.kind !== "subscript") return;
-  const holder = settle(run2, evaluate(run2, scope, target.object));
-  const key = settle(run2, evaluate(run2, scope, target.index));
-  if (isKind(holder, "dict")) holder.entries.delete(hashKey(key));
-  if (isKind(holder, "list") && typeof key === "bigint") holder.items.splice(Number(key), 1);
-}
-
-// src/languages/python/evaluate/comprehensions.ts
-function comprehend(run2, scope, expression) {
-  const inner = openScope("comprehension", scope);
-  const made4 = [];
-  const state = { open: false };
-  loop(run2, inner, { expression, level: 0, state, made: made4 });
-  const values = made4.map(([, value]) => value);
-  switch (expression.makes) {
-    case "list":
-      return listOf(run2, values, state.open);
-    case "set":
-      return setOf(run2, values, state.open);
-    case "dict":
-      return dictOf(run2, made4, state.open);
-    case "generator":
-      return lazy(values, state.open);
-  }
-}
-function loop(run2, scope, at) {
-  const { expression, level, state, made: made4 } = at;
-  const clause2 = expression.clauses[level];
-  if (clause2 === void 0) {
-    const key = expression.key === null ? null : evaluate(run2, scope, expression.key);
-    made4.push([key, evaluate(run2, scope, expression.value)]);
-    return;
-  }
-  const source = evaluate(run2, scope, clause2.iterable);
-  const items = iterate(run2, source);
-  if (items === null) {
-    state.open = true;
-    run2.repeating += 1;
-    assign(run2, scope, { target: clause2.target, value: unknownItem(run2, source, clause2.target) });
-    if (passes(run2, scope, { clause: clause2, state })) loop(run2, scope, { ...at, level: level + 1 });
-    run2.repeating -= 1;
-    return;
-  }
-  if (items.open) state.open = true;
-  for (const item of items.values) {
-    assign(run2, scope, { target: clause2.target, value: item });
-    if (passes(run2, scope, { clause: clause2, state })) loop(run2, scope, { ...at, level: level + 1 });
-    if (made4.length > SIZE_LIMIT || isThrifty(run2.budget) && made4.length > 0) {
-      noteLimit(run2.budget, "A list is too long to be followed to its end.");
-      state.open = true;
-      return;
-    }
-  }
-}
-function passes(run2, scope, { clause: clause2, state }) {
-  for (const test of clause2.tests) {
-    const known6 = holds(run2, scope, test);
-    if (known6 === false) return false;
-    if (known6 === null) state.open = true;
-  }
-  return true;
-}
-
-// src/languages/python/evaluate/endings.ts
-var DEPTH2 = 6;
-function endsScript(scope, body) {
-  return isFatal(body, (value) => isEndingCall(scope, value, 0));
-}
-function isEndingCall(scope, value, depth) {
-  if (isExit(value)) return true;
-  if (value.kind !== "call" || depth > DEPTH2) return false;
-  const callee = calleeOf(scope, value.callee);
-  if (!isKind(callee, "function") || callee.definition.kind === "lambda" || callee.definition.generator)
-    return false;
-  return isFatal(callee.definition.body, (inner) => isEndingCall(callee.scope, inner, depth + 1));
-}
-function calleeOf(scope, callee) {
-  if (callee.kind === "name") return lookUp(scope, callee.name);
-  if (callee.kind !== "attribute") return void 0;
-  const holder = calleeOf(scope, callee.object);
-  if (isKind(holder, "module")) return holder.members.get(callee.name);
-  if (isKind(holder, "instance")) return findMember(holder.type, callee.name);
-  return isKind(holder, "class") ? findMember(holder, callee.name) : void 0;
-}
-
-// src/languages/python/evaluate/matching.ts
-function matches(run2, scope, { pattern: pattern2, value }) {
-  switch (pattern2.kind) {
-    case "any":
-      return true;
-    case "capture":
-    case "rest":
-      bind(scope, pattern2.name, value);
-      return true;
-    case "value":
-      return equals(run2, value, evaluate(run2, scope, pattern2.value));
-    case "as": {
-      const fit = matches(run2, scope, { pattern: pattern2.pattern, value });
-      bind(scope, pattern2.name, value);
-      return fit;
-    }
-    case "either":
-      return anyOf(pattern2.options.map((option2) => matches(run2, scope, { pattern: option2, value })));
-    case "sequence":
-      return matchesAll(run2, scope, { patterns: pattern2.items, value });
-    case "other":
-      return null;
-  }
-}
-function anyOf(fits2) {
-  if (fits2.includes(true)) return true;
-  return fits2.includes(null) ? null : false;
-}
-function matchesAll(run2, scope, { patterns, value }) {
-  if (isUnknown(value)) return null;
-  if (!isSequence(value) || value.kind === "set") return false;
-  const star = patterns.findIndex((pattern2) => pattern2.kind === "rest");
-  const fits2 = star < 0 ? value.items.length === patterns.length : value.items.length >= patterns.length - 1;
-  if (!fits2) return value.open ? null : false;
-  const answers = patterns.map(
-    (pattern2, index) => matches(run2, scope, { pattern: pattern2, value: partFor({ value, star, index, count: patterns.length }) })
-  );
-  if (answers.includes(false)) return false;
-  return answers.includes(null) ? null : true;
-}
-function partFor(at) {
-  const { value, star, index, count: count3 } = at;
-  const { items } = value;
-  if (star < 0 || index < star) return items[index] ?? null;
-  if (index === star) return { ...value, items: items.slice(star, items.length - (count3 - star - 1)) };
-  return items[items.length - (count3 - index)] ?? null;
-}
-
-// src/languages/python/evaluate/undecided.ts
-var TRACES = /* @__PURE__ */ new WeakMap();
-function runUndecided(run2, scope, {
-  statement,
-  blocks
-}) {
-  const { targets, returns } = tracesOf(statement);
-  const before = targets.map((target) => read2(scope, target));
-  if (returns) markFrame(run2);
-  const outcome = runEither(run2, scope, blocks);
-  for (const [index, target] of targets.entries()) {
-    const known6 = before[index];
-    if (known6 !== void 0 && known6 !== read2(scope, target)) forget(run2, scope, target);
-  }
-  return outcome;
-}
-function runEither(run2, scope, [first4, second]) {
-  const frames = run2.frames.length;
-  const { depth } = run2.budget;
-  run2.repeating += 1;
-  try {
-    return execute(run2, scope, first4);
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    run2.frames.length = frames;
-    run2.budget.depth = depth;
-    return execute(run2, scope, second);
-  } finally {
-    run2.repeating -= 1;
-  }
-}
-function tracesOf(statement) {
-  const known6 = TRACES.get(statement);
-  if (known6 !== void 0) return known6;
-  const targets = [];
-  let returns = false;
-  walkStatements([statement], {
-    statement: (inner) => {
-      if (inner.kind === "assign") targets.push(...inner.targets.filter(isPlain));
-      if ((inner.kind === "augment" || inner.kind === "annotate") && isPlain(inner.target))
-        targets.push(inner.target);
-      returns ||= inner.kind === "return";
-    }
-  });
-  const made4 = { targets, returns };
-  TRACES.set(statement, made4);
-  return made4;
-}
-function isPlain(target) {
-  return target.kind === "name" || target.kind === "attribute" && target.object.kind === "name";
-}
-function read2(scope, target) {
-  if (target.kind === "name") return lookUp(scope, target.name);
-  if (target.kind !== "attribute") return void 0;
-  const holder = read2(scope, target.object);
-  return isKind(holder, "instance") ? holder.attributes.get(target.name) : void 0;
-}
-function forget(run2, scope, target) {
-  if (target.kind === "name") {
-    bind(scope, target.name, unknownHere(run2, { cause: "a condition", label: target.name }));
-  } else if (target.kind === "attribute") {
-    const holder = read2(scope, target.object);
-    if (isKind(holder, "instance"))
-      holder.attributes.set(target.name, unknownHere(run2, { cause: "a condition", label: target.name }));
-  }
-}
-function markFrame(run2) {
-  const frame = run2.frames.at(-1);
-  if (frame !== void 0) frame.undecided = true;
-}
-function resultOf2(run2, name, value) {
-  const isAnswer = !isThing(value) && typeof value !== "string";
-  return isAnswer ? unknownHere(run2, { cause: `answer of ${name}`, label: name }) : value;
-}
-
-// src/languages/python/evaluate/branches.ts
-function runIf(run2, scope, statement) {
-  const { test, body, orElse } = statement;
-  const idle = isInert(body) && isInert(orElse);
-  const known6 = holds(run2, scope, test, idle ? "keeps" : "decides");
-  if (known6 !== null) return execute(run2, scope, known6 ? body : orElse);
-  if (!isAnswered(run2, statement)) {
-    const quiet = quietBranch(run2, scope, { body, orElse });
-    if (quiet !== null) return execute(run2, scope, quiet);
-  }
-  const preferred = !isAbrupt(scope, body) || orElse.length > 0 && isAbrupt(scope, orElse);
-  if (!matters(run2, scope, [body, orElse]))
-    return runUndecided(run2, scope, { statement, blocks: preferred ? [body, orElse] : [orElse, body] });
-  const yes = decideCondition(run2, { site: statement, preferred, text: textAt(run2, scope) });
-  return execute(run2, scope, yes ? body : orElse);
-}
-function matters(run2, scope, blocks) {
-  const relevance = relevanceFor(run2, scope);
-  return blocks.some((block) => isBlockRelevant(relevance, block));
-}
-function quietBranch(run2, scope, { body, orElse }) {
-  if (run2.thorough) return null;
-  if (endsScript(scope, body)) return orElse;
-  if (orElse.length > 0 && endsScript(scope, orElse)) return body;
-  if (isInert(body) && isInert(orElse)) return orElse;
-  if (run2.doubt?.emptiness === true) {
-    if (isIdle(body)) return orElse;
-    if (isIdle(orElse)) return body;
-  }
-  if (orElse.length === 0 && isWayOut(body) && run2.repeating === 0 && body.at(-1)?.kind === "break") {
-    run2.exitSkipped = true;
-    return orElse;
-  }
-  return null;
-}
-function isIdle(body) {
-  return isInert(body) || isWayOut(body);
-}
-function isAbrupt(scope, body) {
-  const last = body.at(-1);
-  if (last === void 0) return false;
-  if (last.kind === "return" || last.kind === "break" || last.kind === "continue" || last.kind === "raise")
-    return true;
-  return endsScript(scope, body);
-}
-function runMatch(run2, scope, statement) {
-  const subject = settle(run2, evaluate(run2, scope, statement.subject));
-  for (const [index, one] of statement.cases.entries()) {
-    const fit = matches(run2, scope, { pattern: one.pattern, value: subject });
-    const guard = fit === false || one.guard === null ? fit : holds(run2, scope, one.guard);
-    if (fit === false || guard === false) continue;
-    if (fit === true && guard === true) return execute(run2, scope, one.body);
-    const { start: start2, end } = statement.subject;
-    run2.doubt = { key: one, start: start2, end, presence: false, inverted: false, emptiness: false };
-    if (decideCondition(run2, { site: one, preferred: index === 0, text: textAt(run2, scope) }))
-      return execute(run2, scope, one.body);
-  }
-  return null;
-}
-
-// src/languages/python/evaluate/attempts.ts
-function runTry(run2, scope, statement) {
-  try {
-    const outcome = guarded(run2, scope, statement);
-    const after = execute(run2, scope, statement.finalBody);
-    return after ?? outcome;
-  } catch (error) {
-    if (error instanceof Raised) execute(run2, scope, statement.finalBody);
-    throw error;
-  }
-}
-function guarded(run2, scope, statement) {
-  const failing = failingHandler(run2, scope, statement);
-  run2.catching.push(statement.handlers.flatMap((handler) => typesOf(handler)));
-  const depth = run2.frames.length;
-  let outcome = null;
-  try {
-    outcome = execute(run2, scope, statement.body);
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    run2.frames.length = depth;
-    const handler = statement.handlers.find((each) => catches(each, error));
-    if (handler === void 0) throw error;
-    if (handler.name !== null) bind(scope, handler.name, error.value);
-    run2.catching.pop();
-    run2.catching.push([]);
-    return execute(run2, scope, handler.body);
-  } finally {
-    run2.catching.pop();
-  }
-  if (failing !== null) {
-    if (failing.name !== null) scope.variables.delete(failing.name);
-    return execute(run2, scope, failing.body);
-  }
-  return outcome ?? execute(run2, scope, statement.orElse);
-}
-function failingHandler(run2, scope, statement) {
-  const { handlers, body } = statement;
-  const isWorth = (handler) => run2.thorough || !isDull(handler.body) || tells(run2, scope, handler.body);
-  const interesting = handlers.filter(isWorth);
-  if (interesting.length === 0 || isImportOnly(body)) return null;
-  const blocks = interesting.map((handler) => handler.body);
-  if (!run2.thorough && !matters(run2, scope, blocks)) return null;
-  const names = interesting.map((handler) => typesOf(handler).join(", ") || "an error");
-  const question2 = {
-    key: statement,
-    order: [0, ...interesting.map((_, index) => index + 1)],
-    guards: [null, ...names.map((name) => `on ${name}`)],
-    sort: "site"
-  };
-  const option2 = decide(run2.decisions, question2);
-  return option2 === 0 ? null : interesting[option2 - 1] ?? null;
-}
-function tells(run2, scope, body) {
-  const last = body.at(-1);
-  if (last?.kind !== "return") return false;
-  const { homes, names } = relevanceFor(run2, scope);
-  const home = homes.get(last);
-  return home !== void 0 && names.has(home.name);
-}
-function isDull(body) {
-  if (isInert(body) || isFatal(body)) return true;
-  const last = body.at(-1);
-  if (last === void 0) return true;
-  const simple = last.kind === "continue" || last.kind === "break" || last.kind === "return" && (last.value === null || last.value.kind !== "call") || last.kind === "assign" && last.value.kind !== "call" && last.value.kind !== "fstring" && last.value.kind !== "string" || last.kind === "augment" && last.value.kind === "integer" || last.kind === "expression" && isBookkeeping(last.value);
-  return simple && body.slice(0, -1).every(
-    (statement) => isDull([statement]) || statement.kind === "expression" && isQuiet(statement.value)
-  );
-}
-function isBookkeeping(value) {
-  return isQuiet(value) || value.kind === "call" && /\.(?:append|add|rollback|close)$/.test(dottedName(value.callee) ?? "");
-}
-function isImportOnly(body) {
-  return body.every((statement) => statement.kind === "import" || statement.kind === "import-from");
-}
-function typesOf(handler) {
-  const { types } = handler;
-  if (types === null) return [];
-  const each = types.kind === "tuple" ? types.items : [types];
-  return each.map((type) => dottedName(type)?.split(".").at(-1) ?? "Exception");
-}
-function catches(handler, error) {
-  const types = typesOf(handler);
-  return types.length === 0 || types.some((type) => error.types.includes(type));
-}
-
-// src/languages/python/evaluate/contexts.ts
-function runWith(run2, scope, statement) {
-  for (const { value, target } of statement.items) {
-    const entered = enterContext(run2, settle(run2, evaluate(run2, scope, value)));
-    if (target !== null) assign(run2, scope, { target, value: entered });
-  }
-  const silent = statement.items.some((item) => isSuppressing(item.value));
-  if (!silent) return execute(run2, scope, statement.body);
-  try {
-    return execute(run2, scope, statement.body);
-  } catch (error) {
-    if (error instanceof Raised) return null;
-    throw error;
-  }
-}
-function isSuppressing(value) {
-  return value.kind === "call" && /(?:^|\.)suppress$/.test(dottedName(value.callee) ?? "");
-}
-function enterContext(run2, value) {
-  if (isKind(value, "instance")) {
-    const own = value.type.members.get("__enter__");
-    return own === void 0 ? value : call(run2, own, argumentsOf([value]));
-  }
-  if (isKind(value, "object") && value.type.enter !== void 0) return value.type.enter(run2, value);
-  if (isKind(value, "lazy")) return value.iterator.next().value ?? null;
-  return value;
-}
-
-// src/languages/python/evaluate/decorators.ts
-var BINDINGS = {
-  property: "property",
-  cached_property: "property",
-  staticmethod: "static",
-  classmethod: "class"
-};
-function decorate(run2, scope, { made: made4, decorators }) {
-  let value = made4;
-  for (const decorator of [...decorators].reverse()) value = applyOne(run2, scope, { value, decorator });
-  return value;
-}
-function applyOne(run2, scope, { value, decorator }) {
-  const name = dottedName(decorator.kind === "call" ? decorator.callee : decorator) ?? "";
-  const binding = BINDINGS[name.split(".").at(-1) ?? ""];
-  if (binding !== void 0 && isKind(value, "function")) {
-    value.marks.set("binding", binding);
-    return value;
-  }
-  if (decorator.kind === "attribute" && decorator.name === "setter" && decorator.object.kind === "name") {
-    const getter = lookUp(scope, decorator.object.name);
-    if (isKind(getter, "function")) {
-      getter.marks.set("setter", value);
-      return getter;
-    }
-  }
-  const applied3 = call(run2, evaluate(run2, scope, decorator), argumentsOf([value]));
-  return isUnknown(applied3) || applied3 === null ? value : applied3;
-}
-
-// src/languages/python/evaluate/libraries/options.ts
-function optionValue(run2, option2) {
-  if (option2.isSwitch) return switchValue(option2);
-  if (option2.choices !== null && option2.choices.length > 0) return choiceValue(run2, option2, option2.choices);
-  if (option2.standard !== null && !isUnknown(option2.standard)) return converted(run2, option2);
-  const given = unknown(run2.holes, {
-    cause: `argument ${option2.word}`,
-    line: option2.line,
-    label: option2.dest,
-    selector: null
-  });
-  return option2.required ? given : absentOr(option2, given);
-}
-function converted(run2, { standard, convert: convert2 }) {
-  if (typeof standard !== "string" || convert2 === null) return standard;
-  const made4 = call(run2, convert2, argumentsOf([standard]));
-  return isUnknown(made4) ? standard : made4;
-}
-function keyOf3(option2, part2) {
-  return `${part2}:${option2.word}:${option2.line}`;
-}
-function switchValue(option2) {
-  const on = option2.standard !== true;
-  const question2 = {
-    key: keyOf3(option2, "flag"),
-    order: [0, 1],
-    guards: [`not with ${option2.word}`, `only with ${option2.word}`],
-    sort: "flag"
-  };
-  return { kind: "deferred", question: question2, options: [!on, on], textual: null };
-}
-function choiceValue(run2, option2, choices) {
-  if (option2.many) return option2.standard ?? listOf(run2, choices, true);
-  const known6 = choices.indexOf(option2.standard);
-  const order = [...choices.keys()];
-  if (known6 > 0) order.unshift(...order.splice(known6, 1));
-  const question2 = {
-    key: keyOf3(option2, "choice"),
-    order,
-    guards: choices.map((choice) => `only with ${option2.word} ${toText(run2, choice)}`),
-    sort: "choice"
-  };
-  const chosen = { kind: "deferred", question: question2, options: choices, textual: null };
-  if (option2.required || option2.standard !== null) return chosen;
-  return absentOr(option2, chosen);
-}
-function absentOr(option2, given) {
-  const question2 = {
-    key: keyOf3(option2, "given"),
-    order: [0, 1],
-    guards: [null, `only with ${option2.word}`],
-    sort: "given"
-  };
-  return { kind: "deferred", question: question2, options: [null, given], textual: given };
-}
-function commandQuestion(names, key) {
-  return {
-    key: `command:${key}`,
-    order: [...names.keys()],
-    guards: names.map((name) => `only with ${name}`),
-    sort: "choice"
-  };
-}
-function mainWord(words) {
-  return words.reduce((one, other) => other.length > one.length ? other : one, words[0] ?? "");
-}
-function destOf(word) {
-  return word.replace(/^-+/, "").replaceAll("-", "_");
-}
-
-// src/languages/python/evaluate/libraries/argparse.ts
-var PARSERS = /* @__PURE__ */ new WeakMap();
-function newParser(line) {
-  return { options: [], defaults: /* @__PURE__ */ new Map(), commands: /* @__PURE__ */ new Map(), commandDest: null, line };
-}
-function parserValue(parser) {
-  const made4 = object(PARSER);
-  PARSERS.set(made4, parser);
-  return made4;
-}
-var METHODS4 = {
-  add_argument: (run2, parser, args) => {
-    parser.options.push(readOption(run2, args));
-    return null;
-  },
-  add_argument_group: (_run, parser) => parserValue(parser),
-  add_mutually_exclusive_group: (_run, parser) => parserValue(parser),
-  set_defaults: (_run, parser, args) => {
-    for (const [name, value] of args.named) parser.defaults.set(name, value);
-    return null;
-  },
-  add_subparsers: (run2, parser, args) => {
-    parser.commandDest = args.named.has("dest") ? toText(run2, args.named.get("dest") ?? null) : "";
-    const made4 = object(SUBPARSERS);
-    PARSERS.set(made4, parser);
-    return made4;
-  },
-  parse_args: (_run, parser) => namespace(parser),
-  parse_known_args: (run2, parser) => ({
-    kind: "tuple",
-    items: [namespace(parser), listOf(run2, [], true)],
-    open: false,
-    depth: 0
-  }),
-  error: leave2,
-  exit: leave2
-};
-function leave2(_run, _parser, args) {
-  throw new Raised(lineage2("SystemExit"), args.positional[0] ?? null);
-}
-var PARSER = {
-  name: "ArgumentParser",
-  attribute: (run2, self, name) => {
-    const parser = PARSERS.get(self);
-    const method = METHODS4[name];
-    if (parser === void 0) return void 0;
-    if (method === void 0)
-      return native(name, () => unknownHere(run2, { cause: `${name} of the parser`, label: name }));
-    return native(name, (inner, args) => method(inner, parser, args));
-  }
-};
-var SUBPARSERS = {
-  name: "_SubParsersAction",
-  attribute: (_run, self, name) => {
-    const parent = PARSERS.get(self);
-    if (name !== "add_parser" || parent === void 0) return void 0;
-    return native(name, (run2, args) => {
-      const child = newParser(args.line);
-      parent.commands.set(toText(run2, args.positional[0] ?? ""), child);
-      const inherited = args.named.get("parents");
-      if (inherited !== void 0) adopt(run2, child, inherited);
-      return parserValue(child);
-    });
-  }
-};
-function adopt(run2, child, parents2) {
-  for (const parent of collect2(run2, parents2)?.items ?? []) {
-    const known6 = isKind(parent, "object") ? PARSERS.get(parent) : void 0;
-    child.options.push(...known6?.options ?? []);
-  }
-}
-function readOption(run2, args) {
-  const words = args.positional.map((word2) => toText(run2, word2));
-  const word = mainWord(words);
-  const given = args.named.get("dest");
-  const action = settle(run2, args.named.get("action") ?? null);
-  const nargs = settle(run2, args.named.get("nargs") ?? null);
-  const isSwitch2 = action === "store_true" || action === "store_false" || action !== null && typeof action !== "string";
-  const positional = !word.startsWith("-");
-  const optional = nargs === "?" || nargs === "*";
-  const choices = args.named.get("choices");
-  return {
-    dest: given === void 0 ? destOf(word) : toText(run2, given),
-    word,
-    line: scriptLine(run2) === args.line ? args.line : scriptLine(run2),
-    required: positional ? !optional : args.named.get("required") === true,
-    isSwitch: isSwitch2,
-    standard: standardOf(run2, { args, action }),
-    choices: choices === void 0 ? null : collect2(run2, choices)?.items ?? null,
-    many: nargs === "+" || nargs === "*" || typeof nargs === "bigint" || action === "append",
-    convert: args.named.get("type") ?? null
-  };
-}
-function standardOf(run2, { args, action }) {
-  const given = args.named.get("default");
-  if (given !== void 0) return settle(run2, given);
-  if (action === "store_true") return false;
-  if (action === "store_false") return true;
-  return action === "count" ? 0n : null;
-}
-function namespace(parser) {
-  const made4 = object(NAMESPACE);
-  PARSERS.set(made4, parser);
-  return made4;
-}
-var NAMESPACE = {
-  name: "Namespace",
-  attribute: (run2, self, name) => {
-    const parser = PARSERS.get(self);
-    const own = self.fields.get(name);
-    if (own !== void 0 || parser === void 0) return own;
-    if (name === "__dict__" || name === "_get_kwargs") return everything(run2, self, parser);
-    const found = argumentValue(run2, parser, name);
-    if (found === void 0) return void 0;
-    self.fields.set(name, found);
-    return found;
-  }
-};
-function everything(run2, self, parser) {
-  const names = [...parser.options, ...[...parser.commands.values()].flatMap((child) => child.options)].map(
-    (option2) => option2.dest
-  );
-  return dictOf(
-    run2,
-    [...new Set(names)].map(
-      (name) => [name, self.fields.get(name) ?? argumentValue(run2, parser, name) ?? null]
-    )
-  );
-}
-function argumentValue(run2, parser, name) {
-  const names = [...parser.commands.keys()];
-  const question2 = commandQuestion(names, String(parser.line));
-  if (names.length > 0 && name === parser.commandDest)
-    return { kind: "deferred", question: question2, options: names, textual: null };
-  const option2 = parser.options.find((each) => each.dest === name);
-  if (option2 !== void 0) return optionValue(run2, option2);
-  const children = [...parser.commands.values()];
-  if (children.some((child2) => child2.defaults.has(name))) {
-    const options = children.map((child2) => child2.defaults.get(name) ?? parser.defaults.get(name) ?? null);
-    return { kind: "deferred", question: question2, options, textual: null };
-  }
-  if (parser.defaults.has(name)) return parser.defaults.get(name);
-  const having = children.filter((child2) => argumentNames(child2).has(name));
-  if (having.length === 0) return void 0;
-  const chosen = children[having.length > 1 ? decide(run2.decisions, question2) : decided(run2.decisions, question2) ?? -1];
-  const child = chosen !== void 0 && having.includes(chosen) ? chosen : having[0];
-  return child === void 0 ? void 0 : argumentValue(run2, child, name);
-}
-function argumentNames(parser) {
-  return /* @__PURE__ */ new Set([...parser.options.map((option2) => option2.dest), ...parser.defaults.keys()]);
-}
-var makeParser = (run2, args) => {
-  const parser = newParser(args.line);
-  const parents2 = args.named.get("parents");
-  if (parents2 !== void 0) adopt(run2, parser, parents2);
-  return parserValue(parser);
-};
-var ARGPARSE = {
-  functions: {
-    ArgumentParser: makeParser,
-    Namespace: (_run, args) => object(PLAIN_NAMESPACE, Object.fromEntries(args.named))
-  }
-};
-var PLAIN_NAMESPACE = { name: "Namespace" };
-
-// src/languages/python/evaluate/libraries/bigquery/index.ts
-var CONFIG = {
-  name: "JobConfig",
-  attribute: (run2, self, name) => self.fields.get(name) ?? absent2(run2, name)
-};
-function absent2(run2, name) {
-  return /^(?:[a-z_]+)$/.test(name) ? null : unknownHere(run2, { cause: name, label: name });
-}
-var config = (_run, args) => object(CONFIG, Object.fromEntries(args.named));
-var makeClient = (run2, args) => {
-  const project = settle(run2, args.named.get("project") ?? args.positional[0] ?? null);
-  const standard = args.named.get("default_query_job_config") ?? null;
-  return object(CLIENT, { project_given: project, default_query_job_config: standard });
-};
-function makeTable(run2, args) {
-  const [given = null] = args.positional;
-  const value = settle(run2, args.named.get("table_ref") ?? given);
-  const made4 = table(toText(run2, value));
-  const schema = args.positional[1] ?? args.named.get("schema");
-  if (schema !== void 0) made4.fields.set("schema", schema);
-  return made4;
-}
-function makeReference(run2, args) {
-  const holder = settle(run2, args.positional[0] ?? args.named.get("dataset_ref") ?? null);
-  const id = toText(run2, args.positional[1] ?? args.named.get("table_id") ?? "");
-  return table(`${toText(run2, holder)}.${id}`);
-}
-function makeDataset(run2, args) {
-  const value = settle(run2, args.positional[0] ?? args.named.get("dataset_ref") ?? null);
-  const [, second] = args.positional;
-  const id = second ?? args.named.get("dataset_id");
-  const project = args.named.get("project");
-  if (id !== void 0) return dataset(`${toText(run2, project ?? value)}.${toText(run2, id)}`);
-  return isObject2(value, DATASET) ? value : dataset(toText(run2, value));
-}
-var CONSTANTS = /^(?:WriteDisposition|CreateDisposition|SourceFormat|DestinationFormat|Compression|QueryPriority|SchemaUpdateOption|TimePartitioningType|SqlTypeNames|Encoding)$/;
-var NAMES = { name: "constants", attribute: (_run, _self, name) => name };
-var fromString = {
-  from_string: native("from_string", (run2, args) => table(toText(run2, args.positional[0] ?? "")))
-};
-var datasetFromString = {
-  from_string: native("from_string", (run2, args) => dataset(toText(run2, args.positional[0] ?? "")))
-};
-var BIGQUERY = {
-  values: {
-    Table: native("Table", makeTable, fromString),
-    TableReference: native("TableReference", makeReference, fromString),
-    Dataset: native("Dataset", makeDataset, datasetFromString),
-    DatasetReference: native("DatasetReference", makeDataset, datasetFromString)
-  },
-  functions: {
-    Client: makeClient,
-    QueryJobConfig: config,
-    LoadJobConfig: config,
-    CopyJobConfig: config,
-    ExtractJobConfig: config,
-    SchemaField: (run2, args) => object(FIELD2, { name: args.positional[0] ?? args.named.get("name") ?? toText(run2, null) })
-  },
-  member: (_run, name) => CONSTANTS.test(name) ? object(NAMES) : void 0
-};
-var FIELD2 = { name: "SchemaField" };
-
-// src/languages/python/evaluate/libraries/civil.ts
-var MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December"
-];
-var WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday"
-];
-var SECOND = 1000000n;
-var DAY = 86400n * SECOND;
-var FIRST = -719162n * DAY;
-var END = 2932897n * DAY;
-function toMicros(parts) {
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, micro = 0 } = parts;
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
-    return null;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
-  const date = /* @__PURE__ */ new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const seconds = BigInt(date.getTime() / 1e3 + hour * 3600 + minute * 60 + second);
-  return seconds * SECOND + BigInt(micro);
-}
-function isInRange(micros) {
-  return micros >= FIRST && micros < END;
-}
-function toCivil(micros) {
-  const seconds = floor(micros, SECOND);
-  const date = new Date(Number(seconds) * 1e3);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    micro: Number(micros - seconds * SECOND)
-  };
-}
-function floor(value, by) {
-  const quotient = value / by;
-  return value % by !== 0n && value < 0n !== by < 0n ? quotient - 1n : quotient;
-}
-function daysIn(year, month) {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-function isLeap(year) {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-function weekdayOf(micros) {
-  return Number(((floor(micros, DAY) + 3n) % 7n + 7n) % 7n);
-}
-function dayOfYear(micros) {
-  const start2 = toMicros({ year: toCivil(micros).year }) ?? 0n;
-  return Number(floor(micros - start2, DAY)) + 1;
-}
-function isoWeek(micros) {
-  const thursday = micros + BigInt(3 - weekdayOf(micros)) * DAY;
-  return { year: toCivil(thursday).year, week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1 };
-}
-
-// src/languages/python/evaluate/libraries/calendar.ts
-function short(names) {
-  return names.map((name) => name.slice(0, 3));
-}
-function ofNumbers2(apply) {
-  return (run2, args) => {
-    const given = args.positional.map((each) => settle(run2, each));
-    const unknown2 = given.find((each) => isUnknown(each));
-    if (unknown2 !== void 0) return unknown2;
-    const numbers = given.map(Number);
-    const made4 = numbers.every(Number.isSafeInteger) ? apply(...numbers) : null;
-    return made4 ?? unknownHere(run2, { cause: "calendar", label: "calendar" });
-  };
-}
-var CALENDAR = {
-  functions: {
-    monthrange: ofNumbers2((year = 0, month = 0) => {
-      const first4 = toMicros({ year, month });
-      return first4 === null ? null : tuple([BigInt(weekdayOf(first4)), BigInt(daysIn(year, month))]);
-    }),
-    isleap: ofNumbers2((year = 0) => isLeap(year)),
-    weekday: ofNumbers2((year = 0, month = 0, day = 0) => {
-      const micros = toMicros({ year, month, day });
-      return micros === null ? null : BigInt(weekdayOf(micros));
-    })
-  },
-  values: {
-    month_name: tuple(["", ...MONTHS]),
-    month_abbr: tuple(["", ...short(MONTHS)]),
-    day_name: tuple(WEEKDAYS),
-    day_abbr: tuple(short(WEEKDAYS))
-  }
-};
-
-// src/languages/python/evaluate/libraries/click.ts
-var COMMANDS = /* @__PURE__ */ new WeakMap();
-var PENDING = /* @__PURE__ */ new WeakMap();
-var CHOICE = { name: "click.Choice" };
-function pending(value) {
-  if (!isKind(value, "function")) return null;
-  const known6 = PENDING.get(value);
-  if (known6 !== void 0) return known6;
-  const fresh = { options: [], passing: false };
-  PENDING.set(value, fresh);
-  return fresh;
-}
-function declaring(read4) {
-  return (run2, args) => {
-    const option2 = read4(run2, args);
-    return native("decorator", (_inner, given) => {
-      const [value = null] = given.positional;
-      pending(value)?.options.unshift(option2);
-      return value;
-    });
-  };
-}
-function readOption2(run2, args) {
-  const words = args.positional.map((word2) => toText(run2, word2));
-  const flags = words.filter((word2) => word2.startsWith("-")).map((word2) => word2.split("/")[0] ?? word2);
-  const named3 = words.find((word2) => !word2.startsWith("-"));
-  const word = mainWord(flags);
-  const standard = settle(run2, args.named.get("default") ?? null);
-  const isSwitch2 = args.named.get("is_flag") === true || words.some((each) => each.startsWith("-") && each.includes("/")) || typeof standard === "boolean";
-  return {
-    dest: named3 ?? destOf(word),
-    word,
-    line: args.line,
-    required: args.named.get("required") === true,
-    isSwitch: isSwitch2,
-    standard: isSwitch2 && standard === null ? false : standard,
-    choices: choicesOf(args.named.get("type")),
-    many: args.named.get("multiple") === true || args.named.has("nargs"),
-    convert: null
-  };
-}
-function readArgument2(run2, args) {
-  const name = toText(run2, args.positional[0] ?? "");
-  const optional = args.named.has("default") || args.named.get("required") === false;
-  return {
-    dest: name.replaceAll("-", "_").toLowerCase(),
-    word: name,
-    line: args.line,
-    required: !optional,
-    isSwitch: false,
-    standard: settle(run2, args.named.get("default") ?? null),
-    choices: choicesOf(args.named.get("type")),
-    many: args.named.has("nargs"),
-    convert: null
-  };
-}
-function choicesOf(type) {
-  if (!isObject2(type, CHOICE)) return null;
-  const choices = type.fields.get("choices");
-  return isKind(choices, "list") ? choices.items : null;
-}
-function commandOf() {
-  return (run2, args) => {
-    const [first4] = args.positional;
-    if (isKind(first4, "function")) return makeCommand(first4, first4.name);
-    const name = first4 === void 0 ? null : toText(run2, first4);
-    return native("decorator", (_inner, given) => makeCommand(given.positional[0] ?? null, name));
-  };
-}
-function makeCommand(callback, name) {
-  const known6 = pending(callback);
-  const own = isKind(callback, "function") ? callback.name.replaceAll("_", "-") : "command";
-  const made4 = object(COMMAND);
-  COMMANDS.set(made4, {
-    name: name ?? own,
-    callback,
-    options: known6?.options ?? [],
-    commands: /* @__PURE__ */ new Map(),
-    passing: known6?.passing ?? false
-  });
-  return made4;
-}
-var COMMAND = {
-  name: "click.Command",
-  call: (run2, self) => invoke(run2, self),
-  attribute: (_run, self, name) => {
-    const command = COMMANDS.get(self);
-    if (command === void 0) return void 0;
-    if (name === "callback") return command.callback;
-    if (name === "main") return native(name, (run2) => invoke(run2, self));
-    if (name === "command" || name === "group")
-      return native(name, (run2, args) => subcommand(run2, command, args));
-    if (name === "add_command") {
-      return native(name, (_inner, args) => {
-        const [child] = args.positional;
-        if (isKind(child, "object")) command.commands.set(COMMANDS.get(child)?.name ?? "command", child);
-        return null;
-      });
-    }
-    return void 0;
-  }
-};
-function subcommand(run2, parent, args) {
-  const make2 = commandOf()(run2, args);
-  return native("decorator", (inner, given) => {
-    const child = isKind(make2, "object") ? make2 : call(inner, make2, given);
-    if (isKind(child, "object")) parent.commands.set(COMMANDS.get(child)?.name ?? "command", child);
-    return child;
-  });
-}
-function invoke(run2, self) {
-  const command = COMMANDS.get(self);
-  if (command === void 0) return null;
-  const named3 = Object.fromEntries(command.options.map((option2) => [option2.dest, givenValue(run2, option2)]));
-  const context = command.passing ? [unknownHere(run2, { cause: "click context", label: "ctx" })] : [];
-  call(run2, command.callback, argumentsOf(context, named3));
-  const names = [...command.commands.keys()];
-  if (names.length === 0) return null;
-  const chosen = names[decide(run2.decisions, commandQuestion(names, command.name))] ?? "";
-  return call(run2, command.commands.get(chosen) ?? null, argumentsOf());
-}
-function givenValue(run2, option2) {
-  const value = optionValue(run2, option2);
-  if (!option2.many || option2.standard !== null) return value;
-  return isUnknown(value) ? value : listOf(run2, [], true);
-}
-var passContext = (_run, args) => {
-  const [value = null] = args.positional;
-  const known6 = pending(value);
-  if (known6 !== null) known6.passing = true;
-  return value;
-};
-var CLICK = {
-  functions: {
-    command: commandOf(),
-    group: commandOf(),
-    option: declaring(readOption2),
-    argument: declaring(readArgument2),
-    pass_context: passContext,
-    pass_obj: passContext,
-    version_option: () => native("decorator", (_run, args) => args.positional[0] ?? null),
-    Choice: (run2, args) => object(CHOICE, { choices: listOf(run2, collect2(run2, args.positional[0] ?? null)?.items ?? []) }),
-    confirm: (run2) => unknownHere(run2, { cause: "answer of a person", label: "confirm" }),
-    prompt: (run2) => unknownHere(run2, { cause: "answer of a person", label: "prompt" })
-  }
-};
-
-// src/languages/python/evaluate/libraries/collections.ts
-var defaultdict = (run2, args) => {
-  const [factory = null, ...rest2] = args.positional;
-  const made4 = { ...dictOf(run2), missing: settle(run2, factory) };
-  if (rest2[0] !== void 0) absorb(run2, made4, rest2[0]);
-  return made4;
-};
-var namedtuple = (run2, args) => {
-  const [name = "", given = null] = args.positional.map((each) => settle(run2, each));
-  const fields = isSequence(given) ? given.items.map((item) => toText(run2, item)) : toText(run2, given).split(/[\s,]+/).filter(Boolean);
-  return record(toText(run2, name), fields);
-};
-function record(name, fields) {
-  return {
-    kind: "class",
-    name,
-    definition: { kind: "class", name, bases: [], body: [], decorators: [], line: 0, start: 0, end: 0 },
-    scope: openScope("module", null),
-    bases: [],
-    members: /* @__PURE__ */ new Map(),
-    fields
-  };
-}
-function counted(run2, given) {
-  const made4 = dictOf(run2, [], false);
-  const found = given === void 0 ? null : collect2(run2, given);
-  if (given !== void 0 && (found === null || found.open)) made4.open = true;
-  for (const item of found?.items ?? []) setEntry(run2, made4, { key: item, value: 1n });
-  made4.open ||= made4.entries.size < (found?.items.length ?? 0);
-  return made4;
-}
-var COLLECTIONS = {
-  functions: {
-    defaultdict,
-    namedtuple,
-    OrderedDict: makeDict,
-    Counter: (run2, args) => counted(run2, args.positional[0]),
-    deque: (run2, args) => args.positional[0] === void 0 ? { kind: "list", items: [], open: false, depth: run2.repeating } : toList(run2, args.positional[0]),
-    ChainMap: makeDict
-  }
-};
-
-// src/languages/python/evaluate/libraries/ini.ts
-function parseIni(text2) {
-  const sections = /* @__PURE__ */ new Map();
-  let options = null;
-  let last = "";
-  for (const line of text2.split(/\r?\n/)) {
-    if (/^\s*(?:[#;]|$)/.test(line)) continue;
-    const head = /^\[(.+?)\]/.exec(line)?.[1];
-    if (head !== void 0) {
-      options = sections.get(head) ?? /* @__PURE__ */ new Map();
-      sections.set(head, options);
-      last = "";
-    } else if (options !== null && last !== "" && /^\s/.test(line)) {
-      options.set(last, `${options.get(last) ?? ""}
-${line.trim()}`);
-    } else if (options !== null) {
-      const [, name = "", value = ""] = /^\s*([^=:]+?)\s*(?:[=:]\s*(.*?)\s*)?$/.exec(line) ?? [];
-      last = name.toLowerCase();
-      if (last !== "") options.set(last, value);
-    }
-  }
-  return sections;
-}
-var DEPTH3 = 10;
-function interpolate(value, options, depth = 0) {
-  if (depth > DEPTH3) return value;
-  const filled = value.replace(/%\(([^()]+)\)s/g, (whole, name) => {
-    const other = options.get(name.toLowerCase());
-    return other === void 0 ? whole : interpolate(other, options, depth + 1);
-  });
-  return depth === 0 ? filled.replaceAll("%%", "%") : filled;
-}
-
-// src/languages/python/evaluate/libraries/configparser.ts
-var PARSER2 = {
-  name: "ConfigParser",
-  attribute: (_run, self, name) => {
-    const method = METHODS5[name];
-    return method === void 0 ? void 0 : native(name, (run2, args) => method(run2, self, args));
-  },
-  iterate: (_run, self) => namesOf(sectionsOf(self)),
-  item: (run2, self, key) => sectionOf(self, key) ?? missing2(run2, toText(run2, key)),
-  setItem: (run2, self, { key, value }) => {
-    const section = settle(run2, value);
-    if (isKind(section, "dict")) setEntry(run2, sectionsOf(self), { key, value: section });
-  },
-  contains: (_run, self, key) => hasEntry(sectionsOf(self), key)
-};
-var METHODS5 = {
-  read_string: (run2, self, args) => absorb2(run2, self, toText(run2, args.positional[0] ?? "")),
-  read_file: (run2, self, args) => absorb2(run2, self, content(run2, settle(run2, args.positional[0] ?? null))),
-  read: (run2, self, args) => {
-    const given = settle(run2, args.positional[0] ?? args.named.get("filenames") ?? null);
-    const paths2 = isSequence(given) ? given.items : [given];
-    for (const path2 of paths2) absorb2(run2, self, readText2(run2, toText(run2, path2)));
-    return listOf(run2, paths2);
-  },
-  read_dict: (run2, self, args) => {
-    const given = settle(run2, args.positional[0] ?? null);
-    if (isKind(given, "dict"))
-      for (const [key, value] of given.entries.values()) setEntry(run2, sectionsOf(self), { key, value });
-    return null;
-  },
-  sections: (run2, self) => listOf(run2, namesOf(sectionsOf(self)), sectionsOf(self).open),
-  has_section: (run2, self, args) => orUnknown2(run2, hasEntry(sectionsOf(self), args.positional[0] ?? null)),
-  options: (run2, self, args) => {
-    const section = sectionOf(self, args.positional[0] ?? null);
-    return section === null ? missing2(run2, "options") : listOf(run2, namesOf(section), section.open);
-  },
-  has_option: (run2, self, args) => {
-    const section = sectionOf(self, args.positional[0] ?? null);
-    return section === null ? sectionsOf(self).open && missing2(run2, "option") : orUnknown2(run2, hasEntry(section, args.positional[1] ?? null));
-  },
-  add_section: (run2, self, args) => {
-    setEntry(run2, sectionsOf(self), { key: args.positional[0] ?? "", value: dictOf(run2) });
-    return null;
-  },
-  set: (run2, self, args) => {
-    const [section = null, key = "", value = ""] = args.positional;
-    const found = sectionOf(self, section);
-    if (found !== null) setEntry(run2, found, { key, value });
-    return null;
-  },
-  items: (run2, self, args) => {
-    const holder = args.positional[0] === void 0 ? sectionsOf(self) : sectionOf(self, args.positional[0]);
-    if (holder === null) return missing2(run2, "items");
-    return listOf(
-      run2,
-      [...holder.entries.values()].map((entry) => tuple([...entry])),
-      holder.open
-    );
-  },
-  get: (run2, self, args) => option(run2, self, args),
-  getint: (run2, self, args) => {
-    const value = option(run2, self, args);
-    return typeof value === "string" && /^[+-]?\d+$/.test(value) ? BigInt(value) : value;
-  },
-  getfloat: (run2, self, args) => {
-    const value = option(run2, self, args);
-    return typeof value === "string" && value !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
-  },
-  getboolean: (run2, self, args) => {
-    const value = option(run2, self, args);
-    if (typeof value !== "string") return value;
-    return /^(?:1|yes|true|on)$/i.test(value) ? true : /^(?:0|no|false|off)$/i.test(value) ? false : value;
-  }
-};
-function sectionsOf(self) {
-  const sections = self.fields.get("sections");
-  if (isKind(sections, "dict")) return sections;
-  const made4 = dictOf(null);
-  self.fields.set("sections", made4);
-  return made4;
-}
-function sectionOf(self, key) {
-  const found = sectionsOf(self).entries.get(hashKey(key))?.[1];
-  return isKind(found, "dict") ? found : null;
-}
-function namesOf(dict) {
-  return [...dict.entries.values()].map(([key]) => key).filter((key) => key !== "DEFAULT");
-}
-function hasEntry(dict, key) {
-  if (dict.entries.has(hashKey(key))) return true;
-  return dict.open || isUnknown(key) || typeof key === "string" && hasHole(key) ? null : false;
-}
-function orUnknown2(run2, answer) {
-  return answer ?? missing2(run2, "section");
-}
-function missing2(run2, label) {
-  return unknownHere(run2, { cause: "configuration file", label });
-}
-function absorb2(run2, self, text2) {
-  const sections = sectionsOf(self);
-  if (typeof text2 !== "string" || hasHole(text2)) {
-    sections.open = true;
-    return null;
-  }
-  const parsed2 = parseIni(text2);
-  const standard = parsed2.get("DEFAULT") ?? /* @__PURE__ */ new Map();
-  const isRaw = self.fields.get("raw") === true;
-  for (const [name, own] of parsed2) {
-    const options = new Map([...standard, ...own]);
-    const section = sectionOf(self, name) ?? dictOf(run2);
-    for (const [key, value] of options)
-      setEntry(run2, section, { key, value: isRaw ? value : interpolate(value, options) });
-    setEntry(run2, sections, { key: name, value: section });
-  }
-  return null;
-}
-function option(run2, self, args) {
-  const [section = null, given = ""] = args.positional;
-  const name = toText(run2, given);
-  const sections = sectionsOf(self);
-  const found = (sectionOf(self, section) ?? sectionOf(self, "DEFAULT"))?.entries.get(
-    hashKey(name.toLowerCase())
-  )?.[1];
-  if (found !== void 0) return found;
-  const fallback = args.named.get("fallback");
-  return fallback === void 0 || sections.open ? missing2(run2, name) : fallback;
-}
-function makeParser2(raw) {
-  return (run2, args) => object(PARSER2, { sections: dictOf(run2), raw: raw || args.named.get("interpolation") === null });
-}
-var CONFIGPARSER = {
-  functions: {
-    ConfigParser: makeParser2(false),
-    SafeConfigParser: makeParser2(false),
-    RawConfigParser: makeParser2(true)
-  }
-};
-
-// src/languages/python/evaluate/libraries/strftime.ts
-function formatMoment(micros, format2) {
-  const civil = toCivil(micros);
-  let known6 = true;
-  const text2 = format2.replace(/%(-?)(.)/gs, (_whole, plain2, directive) => {
-    const made4 = directiveText(micros, civil, directive);
-    known6 &&= made4 !== null;
-    return plain2 === "-" ? (made4 ?? "").replace(/^0+(?=\d)/, "") : made4 ?? "";
-  });
-  return known6 ? text2 : null;
-}
-function directiveText(micros, civil, directive) {
-  const { year, month, day, hour, minute, second } = civil;
-  switch (directive) {
-    case "Y":
-      return digits(year, 4);
-    case "y":
-      return digits(year % 100);
-    case "m":
-      return digits(month);
-    case "d":
-      return digits(day);
-    case "e":
-      return String(day).padStart(2);
-    case "H":
-      return digits(hour);
-    case "I":
-      return digits(hour % 12 === 0 ? 12 : hour % 12);
-    case "M":
-      return digits(minute);
-    case "S":
-      return digits(second);
-    case "f":
-      return digits(civil.micro, 6);
-    case "p":
-      return hour < 12 ? "AM" : "PM";
-    case "F":
-      return `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
-    case "T":
-      return `${digits(hour)}:${digits(minute)}:${digits(second)}`;
-    case "%":
-      return "%";
-    default:
-      return calendarText(micros, civil, directive);
-  }
-}
-function calendarText(micros, { month }, directive) {
-  const weekday = weekdayOf(micros);
-  const before = dayOfYear(micros) - 1;
-  switch (directive) {
-    case "b":
-    case "h":
-      return MONTHS[month - 1]?.slice(0, 3) ?? null;
-    case "B":
-      return MONTHS[month - 1] ?? null;
-    case "a":
-      return WEEKDAYS[weekday]?.slice(0, 3) ?? null;
-    case "A":
-      return WEEKDAYS[weekday] ?? null;
-    case "j":
-      return digits(before + 1, 3);
-    case "u":
-      return String(weekday + 1);
-    case "w":
-      return String((weekday + 1) % 7);
-    case "G":
-      return digits(isoWeek(micros).year, 4);
-    case "V":
-      return digits(isoWeek(micros).week);
-    case "U":
-      return digits(Math.floor((before + 7 - (weekday + 1) % 7) / 7));
-    case "W":
-      return digits(Math.floor((before + 7 - weekday) / 7));
-    default:
-      return null;
-  }
-}
-function digits(value, width = 2) {
-  return String(value).padStart(width, "0");
-}
-var PATTERNS = {
-  Y: "(?<year>\\d{4})",
-  m: "(?<month>\\d{1,2})",
-  d: "(?<day>\\d{1,2})",
-  H: "(?<hour>\\d{1,2})",
-  M: "(?<minute>\\d{1,2})",
-  S: "(?<second>\\d{1,2})",
-  "%": "%"
-};
-function parseMoment(text2, format2) {
-  const directives = [...format2.matchAll(/%(.)/gs)].map((match) => match[1] ?? "");
-  if (new Set(directives).size < directives.length || directives.some((each) => PATTERNS[each] === void 0))
-    return void 0;
-  const source = format2.replace(
-    /%(.)|[\\^$.*+?()[\]{}|]/gs,
-    (sign, directive) => directive === void 0 ? `\\${sign}` : PATTERNS[directive] ?? ""
-  );
-  return fromGroups(new RegExp(`^${source}$`).exec(text2)?.groups ?? null);
-}
-var ISO = /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ](?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d))?)?Z?$/;
-function parseIso(text2) {
-  return fromGroups(ISO.exec(text2)?.groups ?? null);
-}
-function fromGroups(groups2) {
-  if (groups2 === null) return null;
-  const given = Object.entries(groups2).filter(([, value]) => value !== void 0);
-  return toMicros({ year: 1900, ...Object.fromEntries(given.map(([name, value]) => [name, Number(value)])) });
-}
-
-// src/languages/python/evaluate/libraries/timedeltas.ts
-var TIMEDELTA = {
-  name: "timedelta",
-  attribute: (_run, self, name) => {
-    const micros = microsOf(self);
-    if (name === "days") return floor(micros, DAY);
-    if (name === "seconds") return floor(micros - floor(micros, DAY) * DAY, 1000000n);
-    return name === "total_seconds" ? native(name, () => Number(micros) / 1e6) : void 0;
-  },
-  text: (_run, self) => durationText(microsOf(self)),
-  truth: (_run, self) => microsOf(self) !== 0n,
-  key: (self) => String(microsOf(self)),
-  order: (left, right) => Number(microsOf(left) - microsOf(right)),
-  binary: (_run, { operator, left, right }) => {
-    const [one, other] = [amountOf(left), amountOf(right)];
-    if (one === null || other === null) return void 0;
-    if (operator === "*") return timedelta(one.value * other.value);
-    if (operator === "//" && other.value !== 0n)
-      return other.isDuration ? floor(one.value, other.value) : timedelta(floor(one.value, other.value));
-    if (operator === "/" && other.value !== 0n)
-      return other.isDuration ? Number(one.value) / Number(other.value) : timedelta(floor(one.value, other.value));
-    if (!one.isDuration || !other.isDuration) return void 0;
-    if (operator === "+") return timedelta(one.value + other.value);
-    return operator === "-" ? timedelta(one.value - other.value) : void 0;
-  }
-};
-function timedelta(micros) {
-  return object(TIMEDELTA, { micros });
-}
-function microsOf(self) {
-  const micros = self.fields.get("micros");
-  return typeof micros === "bigint" ? micros : 0n;
-}
-function amountOf(value) {
-  if (typeof value === "bigint") return { value, isDuration: false };
-  return typeof value === "object" && value?.kind === "object" && value.type === TIMEDELTA ? { value: microsOf(value), isDuration: true } : null;
-}
-var UNITS = {
-  days: DAY,
-  seconds: 1000000n,
-  microseconds: 1n,
-  milliseconds: 1000n,
-  minutes: 60000000n,
-  hours: 3600000000n,
-  weeks: 7n * DAY
-};
-var makeTimedelta = (run2, args) => {
-  let micros = 0n;
-  for (const [index, [unit, size2]] of Object.entries(UNITS).entries()) {
-    const given = settle(run2, args.positional[index] ?? args.named.get(unit) ?? 0n);
-    if (isUnknown(given)) return given;
-    if (typeof given === "bigint") micros += given * size2;
-    else if (typeof given === "number" && Number.isFinite(given))
-      micros += BigInt(Math.round(given * Number(size2)));
-    else return vagueDuration(run2);
-  }
-  return args.open ? vagueDuration(run2) : timedelta(micros);
-};
-function vagueDuration(run2) {
-  return unknownHere(run2, { cause: "datetime.timedelta", label: "timedelta" });
-}
-function durationText(micros) {
-  const days = floor(micros, DAY);
-  const rest2 = micros - days * DAY;
-  const seconds = Number(rest2 / 1000000n);
-  const pad2 = (value) => String(value).padStart(2, "0");
-  const clock2 = `${Math.floor(seconds / 3600)}:${pad2(Math.floor(seconds / 60) % 60)}:${pad2(seconds % 60)}`;
-  const fraction = rest2 % 1000000n === 0n ? "" : `.${String(rest2 % 1000000n).padStart(6, "0")}`;
-  if (days === 0n) return clock2 + fraction;
-  return `${days} ${days === 1n || days === -1n ? "day" : "days"}, ${clock2}${fraction}`;
-}
-
-// src/languages/python/evaluate/libraries/datetime.ts
-var DATE = momentType("date");
-var DATETIME = momentType("datetime");
-function momentType(name) {
-  return {
-    name,
-    attribute: (_run, self, member) => partOf(self, member) ?? methodOf2(self, member),
-    text: (_run, self) => isoText(self, " "),
-    format: (_run, self, spec) => formatMoment(microsOf(self), spec),
-    key: (self) => String(microsOf(self)),
-    order: (left, right) => Number(microsOf(left) - microsOf(right)),
-    binary: (run2, { operator, left, right }) => {
-      if (isMoment(left) && isObject2(right, TIMEDELTA) && (operator === "+" || operator === "-"))
-        return shifted(run2, left, operator === "+" ? microsOf(right) : -microsOf(right));
-      if (isObject2(left, TIMEDELTA) && isMoment(right) && operator === "+")
-        return shifted(run2, right, microsOf(left));
-      return isMoment(left) && isMoment(right) && left.type === right.type && operator === "-" ? timedelta(microsOf(left) - microsOf(right)) : void 0;
-    }
-  };
-}
-function isMoment(value) {
-  return isObject2(value, DATE) || isObject2(value, DATETIME);
-}
-function shifted(run2, self, by) {
-  const sum = microsOf(self) + (self.type === DATE ? floor(by, DAY) * DAY : by);
-  return isInRange(sum) ? moment(self.type, sum) : vague(run2, self.type.name, "…");
-}
-function moment(type, micros) {
-  return object(type, { micros: type === DATE ? floor(micros, DAY) * DAY : micros });
-}
-function vague(run2, cause, label) {
-  return unknownHere(run2, { cause: `datetime.${cause}`, label });
-}
-var PARTS = {
-  year: "year",
-  month: "month",
-  day: "day",
-  hour: "hour",
-  minute: "minute",
-  second: "second",
-  microsecond: "micro"
-};
-function partOf(self, name) {
-  const part2 = PARTS[name];
-  return part2 === void 0 ? void 0 : BigInt(toCivil(microsOf(self))[part2]);
-}
-function isoText(self, separator) {
-  const format2 = self.type === DATE ? "%F" : `%F${separator}%T`;
-  const micro = toCivil(microsOf(self)).micro;
-  return `${formatMoment(microsOf(self), format2) ?? ""}${micro === 0 ? "" : `.${String(micro).padStart(6, "0")}`}`;
-}
-function methodOf2(self, name) {
-  const method = METHODS6[name];
-  return method === void 0 ? void 0 : native(name, (run2, args) => method(run2, self, args));
-}
-var METHODS6 = {
-  strftime: (run2, self, args) => {
-    const format2 = toText(run2, args.positional[0] ?? args.named.get("format") ?? "");
-    return formatMoment(microsOf(self), format2) ?? vague(run2, "strftime", "strftime");
-  },
-  isoformat: (run2, self, args) => isoText(self, toText(run2, args.positional[0] ?? args.named.get("sep") ?? "T")),
-  replace: (run2, self, args) => {
-    const civil = toCivil(microsOf(self));
-    const names = Object.keys(PARTS);
-    const standard = (name) => BigInt(civil[PARTS[name] ?? "year"]);
-    const given = names.map(
-      (name, index) => args.positional[index] ?? args.named.get(name) ?? standard(name)
-    );
-    return make(self.type)(run2, { ...args, positional: given, named: /* @__PURE__ */ new Map() });
-  },
-  date: (_run, self) => moment(DATE, microsOf(self)),
-  weekday: (_run, self) => BigInt(weekdayOf(microsOf(self))),
-  isoweekday: (_run, self) => BigInt(weekdayOf(microsOf(self)) + 1),
-  isocalendar: (_run, self) => {
-    const { year, week } = isoWeek(microsOf(self));
-    return tuple([BigInt(year), BigInt(week), BigInt(weekdayOf(microsOf(self)) + 1)]);
-  },
-  toordinal: (_run, self) => floor(microsOf(self), DAY) + 719163n
-};
-function make(type) {
-  return (run2, args) => {
-    const parts = {};
-    for (const [index, [name, part2]] of Object.entries(PARTS).entries()) {
-      const given = settle(run2, args.positional[index] ?? args.named.get(name) ?? null);
-      if (isUnknown(given)) return given;
-      if (typeof given === "bigint") parts[part2] = Number(given);
-      else if (given !== null || index < 3) return vague(run2, type.name, type.name);
-    }
-    if (args.open || args.named.has("tzinfo")) return vague(run2, type.name, type.name);
-    return made3(run2, type, toMicros(parts));
-  };
-}
-function made3(run2, type, micros) {
-  if (micros === null) raiseIfCaught(run2, "ValueError", null);
-  return micros === null || micros === void 0 ? vague(run2, type.name, type.name) : moment(type, micros);
-}
-function fromText(type, parse2) {
-  return (run2, args) => {
-    const [text2, format2] = [0, 1].map((index) => settle(run2, args.positional[index] ?? null));
-    const unknown2 = [text2, format2].find((each) => isUnknown(each));
-    if (isUnknown(unknown2)) return unknown2;
-    if (typeof text2 !== "string" || hasHole(text2) || typeof format2 === "string" && hasHole(format2))
-      return vague(run2, type.name, type.name);
-    return made3(run2, type, parse2(text2, typeof format2 === "string" ? format2 : ""));
-  };
-}
-function combine2(run2, args) {
-  const day = settle(run2, args.positional[0] ?? null);
-  const time = settle(run2, args.positional[1] ?? null);
-  if (!isMoment(day) || time !== MIDNIGHT) return isUnknown(day) ? day : vague(run2, "combine", "combine");
-  return moment(DATETIME, floor(microsOf(day), DAY) * DAY);
-}
-var MIDNIGHT = native("time.min", () => null);
-function clock(holder, name) {
-  return native(name, (run2) => vague(run2, `${holder}.${name}`, name));
-}
-var DATETIME_LIBRARY = {
-  functions: { timedelta: makeTimedelta },
-  values: {
-    date: native("date", make(DATE), {
-      today: clock("date", "today"),
-      fromtimestamp: clock("date", "fromtimestamp"),
-      fromisoformat: native("fromisoformat", fromText(DATE, parseIso))
-    }),
-    datetime: native("datetime", make(DATETIME), {
-      today: clock("datetime", "today"),
-      now: clock("datetime", "now"),
-      utcnow: clock("datetime", "utcnow"),
-      fromtimestamp: clock("datetime", "fromtimestamp"),
-      combine: native("combine", combine2),
-      fromisoformat: native("fromisoformat", fromText(DATETIME, parseIso)),
-      strptime: native("strptime", fromText(DATETIME, parseMoment))
-    }),
-    time: native("time", (run2) => vague(run2, "time", "time"), { min: MIDNIGHT })
-  }
-};
-
-// src/languages/python/evaluate/libraries/declarations.ts
-var itself = (_run, args) => args.positional[0] ?? null;
-var transparent = (_run, args) => {
-  const [first4] = args.positional;
-  const direct = isKind(first4, "function") || isKind(first4, "class") || isKind(first4, "method");
-  return direct ? first4 : native("decorator", itself);
-};
-var DATACLASSES = {
-  functions: {
-    dataclass: transparent,
-    define: transparent,
-    frozen: transparent,
-    s: transparent,
-    field: (_run, args) => makeField(args),
-    asdict: (run2, args) => {
-      const [value] = args.positional;
-      if (!isKind(value, "instance")) return unknownHere(run2, { cause: "asdict", label: "…" });
-      return dictOf(
-        run2,
-        (value.type.fields ?? []).map((name) => [name, value.attributes.get(name) ?? null])
-      );
-    },
-    replace: (run2, args) => {
-      const [value] = args.positional;
-      return isKind(value, "instance") ? replaceFields(run2, value, args) : value ?? null;
-    }
-  }
-};
-var base = (name) => (run2) => unknownHere(run2, { cause: `${name}()`, label: name });
-var ENUM = {
-  functions: {
-    Enum: base("Enum"),
-    IntEnum: base("IntEnum"),
-    StrEnum: base("StrEnum"),
-    Flag: base("Flag"),
-    unique: itself
-  }
-};
-var PARTIAL = {
-  name: "partial",
-  call: (run2, self, args) => {
-    const bound3 = self.fields.get("args");
-    const keywords = self.fields.get("keywords");
-    const named3 = new Map(
-      isKind(keywords, "dict") ? [...keywords.entries.values()].map(([key, value]) => [toText(run2, key), value]) : []
-    );
-    for (const [key, value] of args.named) named3.set(key, value);
-    const positional = [...isSequence(bound3) ? bound3.items : [], ...args.positional];
-    return call(run2, self.fields.get("callee") ?? null, { ...args, positional, named: named3 });
-  }
-};
-var FUNCTOOLS = {
-  functions: {
-    partial: (run2, args) => {
-      const [callee = null, ...bound3] = args.positional;
-      return object(PARTIAL, { callee, args: listOf(run2, bound3), keywords: dictOf(run2, args.named) });
-    },
-    wraps: () => native("wraps", itself),
-    lru_cache: transparent,
-    cache: transparent,
-    total_ordering: transparent,
-    cached_property: (_run, args) => {
-      const [value] = args.positional;
-      if (isKind(value, "function")) value.marks.set("binding", "property");
-      return value ?? null;
-    },
-    reduce: (run2, args) => {
-      const [callee = null, source = null, initial] = args.positional;
-      const found = collect2(run2, source);
-      if (found === null) return unknownHere(run2, { cause: "reduced items", label: "…" });
-      const items = initial === void 0 ? found.items : [initial, ...found.items];
-      const [first4 = null, ...others] = items;
-      return others.reduce(
-        (left, right) => call(run2, callee, argumentsOf([left, right], {}, args)),
-        first4
-      );
-    }
-  }
-};
-var TYPING = {
-  functions: {
-    cast: (_run, args) => args.positional[1] ?? null,
-    overload: transparent,
-    final: transparent,
-    TypeVar: (run2) => unknownHere(run2, { cause: "a type", label: "T" }),
-    NewType: () => native("NewType", itself),
-    NamedTuple: (run2, args) => {
-      const fields = collect2(run2, args.positional[1] ?? null)?.items ?? [];
-      return record(
-        toText(run2, args.positional[0] ?? ""),
-        fields.map((field3) => toText(run2, isSequence(field3) ? field3.items[0] ?? "" : field3))
-      );
-    },
-    TypedDict: base("TypedDict")
-  },
-  values: { TYPE_CHECKING: false }
-};
-
-// src/languages/python/evaluate/libraries/define.ts
-function libraryValue(name, library) {
-  const members = new Map(Object.entries(library.values ?? {}));
-  for (const [key, call2] of Object.entries(library.functions ?? {})) members.set(key, native(key, call2));
-  return { kind: "module", name, members, native: library.member ?? null, foreign: true };
-}
-
-// src/languages/python/evaluate/libraries/itertools.ts
-function pool(run2, value) {
-  const found = collect2(run2, value);
-  if (found !== null) return found;
-  const settled2 = settle(run2, value);
-  return {
-    items: [isUnknown(settled2) ? settled2 : unknownHere(run2, { cause: "items", label: "item" })],
-    open: true
-  };
-}
-function size(run2, args, name) {
-  const value = settle(run2, args.positional[1] ?? args.named.get(name) ?? null);
-  return typeof value === "bigint" ? Number(value) : null;
-}
-function* product(pools, prefix) {
-  const [first4, ...rest2] = pools;
-  if (first4 === void 0) {
-    yield tuple(prefix);
-    return;
-  }
-  for (const item of first4.items) yield* product(rest2, [...prefix, item]);
-}
-function* combinations(items, count3, from) {
-  if (count3 === 0) {
-    yield [];
-    return;
-  }
-  for (let at = from; at <= items.length - count3; at += 1) {
-    for (const rest2 of combinations(items, count3 - 1, at + 1)) yield [items[at] ?? null, ...rest2];
-  }
-}
-function* repeated2(items, count3, from) {
-  if (count3 === 0) {
-    yield [];
-    return;
-  }
-  for (let at = from; at < items.length; at += 1) {
-    for (const rest2 of repeated2(items, count3 - 1, at)) yield [items[at] ?? null, ...rest2];
-  }
-}
-function* permutations(items, count3) {
-  if (count3 === 0) {
-    yield [];
-    return;
-  }
-  for (const [at, item] of items.entries()) {
-    const others = [...items.slice(0, at), ...items.slice(at + 1)];
-    for (const rest2 of permutations(others, count3 - 1)) yield [item, ...rest2];
-  }
-}
-function* tuples(rows2) {
-  for (const row of rows2) yield tuple(row);
-}
-var CHOICE_LIMIT = 12;
-function choosing(choose3) {
-  return (run2, args) => {
-    const { items, open: open2 } = pool(run2, args.positional[0] ?? null);
-    const count3 = size(run2, args, "r") ?? items.length;
-    if (open2 && items.length < count3)
-      return listOf(
-        run2,
-        [tuple(Array.from({ length: Math.min(count3, CHOICE_LIMIT) }, () => items[0] ?? null))],
-        true
-      );
-    if (count3 > CHOICE_LIMIT) return unknownHere(run2, { cause: "budget", label: "item" });
-    return lazy(tuples(choose3(items, count3)), open2);
-  };
-}
-function* chained(sources) {
-  for (const source of sources) yield* source;
-}
-function chain(run2, values) {
-  const items = values.map((value) => iterate(run2, value));
-  return lazy(
-    chained(items.map((each, index) => each?.values ?? pool(run2, values[index] ?? null).items)),
-    items.some((each) => each === null || each.open)
-  );
-}
-function* counting(start2, step3) {
-  for (let at = start2; ; at += step3) yield at;
-}
-function* around(items) {
-  while (items.length > 0) yield* items;
-}
-function groupby(run2, args) {
-  const { items, open: open2 } = pool(run2, args.positional[0] ?? null);
-  const key = args.positional[1] ?? args.named.get("key");
-  const groups2 = [];
-  for (const item of items) {
-    const at = key === void 0 ? item : call(run2, key, argumentsOf([item], {}, args));
-    const last = groups2.at(-1);
-    if (last !== void 0 && last.key === at) last.items.push(item);
-    else groups2.push({ key: at, items: [item] });
-  }
-  return listOf(
-    run2,
-    groups2.map((group) => tuple([group.key, listOf(run2, group.items)])),
-    open2
-  );
-}
-function islice(run2, args) {
-  const bounds = args.positional.slice(1).map((each) => settle(run2, each));
-  const [from, to] = bounds.length === 1 ? [0n, bounds[0] ?? null] : [bounds[0] ?? 0n, bounds[1] ?? null];
-  const items = iterate(run2, args.positional[0] ?? null);
-  if (items === null || typeof to !== "bigint") return args.positional[0] ?? null;
-  const kept = [];
-  let at = 0n;
-  for (const item of items.values) {
-    if (at >= to) break;
-    if (at >= (typeof from === "bigint" ? from : 0n)) kept.push(item);
-    at += 1n;
-    if (at >= to) break;
-  }
-  return listOf(run2, kept, items.open);
-}
-var fromIterable = (run2, args) => chain(run2, pool(run2, args.positional[0] ?? null).items);
-var ITERTOOLS = {
-  values: {
-    chain: native("chain", (run2, args) => chain(run2, args.positional), {
-      from_iterable: native("from_iterable", fromIterable)
-    })
-  },
-  functions: {
-    product: (run2, args) => {
-      const times = settle(run2, args.named.get("repeat") ?? 1n);
-      const once2 = args.positional.map((each) => pool(run2, each));
-      const pools = Array.from(
-        { length: typeof times === "bigint" ? Math.min(Number(times), CHOICE_LIMIT) : 1 },
-        () => once2
-      ).flat();
-      return lazy(
-        product(pools, []),
-        pools.some((each) => each.open)
-      );
-    },
-    combinations: choosing((items, count3) => combinations(items, count3, 0)),
-    combinations_with_replacement: choosing((items, count3) => repeated2(items, count3, 0)),
-    permutations: choosing(permutations),
-    count: (run2, args) => {
-      const [start2 = 0n, step3 = 1n] = args.positional.map((each) => settle(run2, each));
-      const numbers = counting(typeof start2 === "bigint" ? start2 : 0n, typeof step3 === "bigint" ? step3 : 1n);
-      return lazy(numbers, false, true);
-    },
-    cycle: (run2, args) => lazy(around(pool(run2, args.positional[0] ?? null).items), false, true),
-    repeat: (run2, args) => {
-      const times = settle(run2, args.positional[1] ?? null);
-      return typeof times === "bigint" ? listOf(
-        run2,
-        Array.from({ length: Math.min(Number(times), 1e4) }, () => args.positional[0] ?? null)
-      ) : lazy(around([args.positional[0] ?? null]), false, true);
-    },
-    islice,
-    groupby,
-    starmap: (run2, args) => {
-      const { items, open: open2 } = pool(run2, args.positional[1] ?? null);
-      return listOf(
-        run2,
-        items.map(
-          (item) => call(
-            run2,
-            args.positional[0] ?? null,
-            argumentsOf(isSequence(item) ? item.items : [item], {}, args)
-          )
-        ),
-        open2
-      );
-    },
-    takewhile: (run2, args) => {
-      const { items, open: open2 } = pool(run2, args.positional[1] ?? null);
-      const end = items.findIndex(
-        (item) => truthOf(run2, call(run2, args.positional[0] ?? null, argumentsOf([item], {}, args))) === false
-      );
-      return listOf(run2, end < 0 ? items : items.slice(0, end), open2);
-    },
-    accumulate: (run2, args) => {
-      const { items, open: open2 } = pool(run2, args.positional[0] ?? null);
-      const made4 = [];
-      for (const item of items)
-        made4.push(
-          made4.length === 0 ? item : operate(run2, { operator: "+", left: made4.at(-1) ?? null, right: item })
-        );
-      return listOf(run2, made4, open2);
-    },
-    zip_longest: (run2, args) => {
-      const pools = args.positional.map((each) => pool(run2, each));
-      const longest = Math.max(0, ...pools.map((each) => each.items.length));
-      const fill2 = args.named.get("fillvalue") ?? null;
-      return listOf(
-        run2,
-        Array.from({ length: longest }, (_, at) => tuple(pools.map((each) => each.items[at] ?? fill2))),
-        pools.some((each) => each.open)
-      );
-    }
-  }
-};
-
-// src/languages/python/evaluate/libraries/paths.ts
-function joinPaths(parts) {
-  let path2 = "";
-  for (const part2 of parts) {
-    if (part2 === "") continue;
-    path2 = part2.startsWith("/") || path2 === "" ? part2 : `${path2.replace(/\/$/, "")}/${part2}`;
-  }
-  return path2;
-}
-var PATH = {
-  name: "Path",
-  text: (_run, self) => textOf2(self),
-  binary: (run2, { operator, left, right }) => {
-    if (operator !== "/") return void 0;
-    return path(joinPaths([toText(run2, left), toText(run2, right)]));
-  },
-  attribute: (run2, self, name) => {
-    const text2 = textOf2(self);
-    const file = text2.slice(text2.lastIndexOf("/") + 1);
-    const dot = file.lastIndexOf(".");
-    switch (name) {
-      case "name":
-        return file;
-      case "stem":
-        return dot > 0 ? file.slice(0, dot) : file;
-      case "suffix":
-        return dot > 0 ? file.slice(dot) : "";
-      case "parent":
-        return path(text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) : text2 === "" ? "" : ".");
-      case "parents":
-        return listOf(run2, ancestors(text2).map(path), true);
-      case "parts":
-        return { ...listOf(run2, text2.split("/")), kind: "tuple" };
-      default: {
-        const method = METHODS7[name];
-        return method === void 0 ? void 0 : { kind: "method", self, callee: native(name, method) };
-      }
-    }
-  }
-};
-function textOf2(self) {
-  const text2 = self.fields.get("text");
-  return typeof text2 === "string" ? text2 : "";
-}
-function path(text2) {
-  return object(PATH, { text: text2 === "." ? "" : text2.replace(/^\.\//, "") });
-}
-function ancestors(text2) {
-  const parts = text2.split("/");
-  return parts.slice(0, -1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("/")).concat("");
-}
-function onPath(apply) {
-  return (run2, args) => {
-    const [self, ...rest2] = args.positional;
-    return isKind(self, "object") ? apply(run2, textOf2(self), { ...args, positional: rest2 }) : null;
-  };
-}
-var same = onPath((_run, text2) => path(text2));
-var nothing = () => null;
-var METHODS7 = {
-  resolve: same,
-  absolute: same,
-  expanduser: same,
-  as_posix: onPath((_run, text2) => text2),
-  __str__: onPath((_run, text2) => text2),
-  joinpath: onPath(
-    (run2, text2, args) => path(joinPaths([text2, ...args.positional.map((part2) => toText(run2, part2))]))
-  ),
-  with_suffix: onPath(
-    (run2, text2, args) => path(text2.replace(/\.[^./]*$/, "") + toText(run2, args.positional[0] ?? ""))
-  ),
-  with_name: onPath(
-    (run2, text2, args) => path(
-      joinPaths([
-        text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) : "",
-        toText(run2, args.positional[0] ?? "")
-      ])
-    )
-  ),
-  relative_to: same,
-  exists: onPath(
-    (run2, text2) => !hasHole(text2) && run2.tree.has(text2) ? true : unknownHere(run2, { cause: "a file's existence", label: "exists" })
-  ),
-  is_file: onPath(
-    (run2, text2) => !hasHole(text2) && run2.tree.has(text2) ? true : unknownHere(run2, { cause: "a file's existence", label: "exists" })
-  ),
-  is_dir: onPath((run2) => unknownHere(run2, { cause: "a folder's existence", label: "exists" })),
-  mkdir: nothing,
-  unlink: nothing,
-  touch: nothing,
-  write_text: nothing,
-  write_bytes: nothing,
-  read_text: onPath((run2, text2) => readText2(run2, text2)),
-  read_bytes: onPath((run2, text2) => readText2(run2, text2)),
-  open: onPath((run2, text2, args) => openFile(run2, text2, args.positional[0] ?? args.named.get("mode") ?? "r")),
-  glob: onPath(
-    (run2, text2, args) => paths(run2, matching(run2, joinPaths([text2, toText(run2, args.positional[0] ?? "*")])))
-  ),
-  rglob: onPath(
-    (run2, text2, args) => paths(run2, matching(run2, joinPaths([text2, "**", toText(run2, args.positional[0] ?? "*")])))
-  ),
-  iterdir: onPath((run2, text2) => paths(run2, matching(run2, joinPaths([text2, "*"]))))
-};
-function paths(run2, found) {
-  return isKind(found, "list") ? listOf(
-    run2,
-    found.items.map((item) => path(toText(run2, item)))
-  ) : found;
-}
-
-// src/languages/commands/arguments.ts
-function parseArguments(args, grammar) {
-  const flags = /* @__PURE__ */ new Map();
-  const positionals = [];
-  let at = 0;
-  while (at < args.length) {
-    const arg = args[at] ?? "";
-    if (arg === "--") {
-      positionals.push(...args.slice(at + 1));
-      at = args.length;
-    } else if (!/^-{1,2}[A-Za-z]/.test(arg)) {
-      if (grammar.stopsAtPositional) break;
-      positionals.push(arg);
-      at++;
-    } else at += addFlag(flags, arg, args[at + 1], grammar);
-  }
-  return { flags, positionals, rest: args.slice(at) };
-}
-function addFlag(flags, arg, next2, { valued }) {
-  const equals2 = arg.indexOf("=");
-  const name = arg.slice(0, equals2 < 0 ? void 0 : equals2).replace(/^-+/, "");
-  const takesNext = equals2 < 0 && valued.has(name) && next2 !== void 0;
-  const value = equals2 >= 0 ? arg.slice(equals2 + 1) : takesNext ? next2 : "true";
-  flags.set(name, [...flags.get(name) ?? [], value]);
-  return takesNext ? 2 : 1;
-}
-function flagValue({ flags }, ...names) {
-  for (const name of names) {
-    const value = flags.get(name)?.at(-1);
-    if (value !== void 0) return value;
-  }
-  return null;
-}
-function isOn(parsed2, ...names) {
-  const value = flagValue(parsed2, ...names);
-  return value !== null && !/^(?:false|0|no|f)$/i.test(value);
-}
-
-// src/languages/commands/command.ts
-function plain(tool) {
-  return { tool, effects: [], call: null };
-}
-
-// src/languages/commands/bq.ts
-var GLOBAL_VALUED = new Set(
-  "project_id dataset_id location format bigqueryrc credential_file job_id application_default_credential_file api api_version service_account apilog httplib2_debuglevel ca_certificates_file".split(
-    " "
-  )
-);
-var VALUED = /* @__PURE__ */ new Set([
-  ...GLOBAL_VALUED,
-  ..."destination_table destination_schema destination_kms_key max_rows max_rows_per_request start_row parameter label set_label clear_label time_partitioning_type time_partitioning_field time_partitioning_expiration range_partitioning clustering_fields maximum_bytes_billed udf_resource external_table_definition schema_update_option schedule display_name target_dataset refresh_window_days params expiration default_table_expiration default_partition_expiration description source data_source schema source_format field_delimiter skip_leading_rows null_marker quote encoding max_bad_records hive_partitioning_mode hive_partitioning_source_uri_prefix projection_fields json_extension view view_udf_resource materialized_view refresh_interval_ms destination_format compression print_header_value filter page_token max_results min_creation_time reference_file_schema_uri connection connection_id storage_billing_model max_time_travel_hours kms_key reservation_id session_id decimal_target_types sync_period policy_tag model_type transfer_config etag etags column_name_character_map time_zone date_format".split(" ")
-]);
-function readBq(args, outer) {
-  const global = parseArguments(args, { valued: GLOBAL_VALUED, stopsAtPositional: true });
-  const [verb = "", ...rest2] = global.rest;
-  const local = parseArguments(rest2, { valued: valuedFlags(verb) });
-  const parsed2 = {
-    flags: new Map([...global.flags, ...local.flags]),
-    positionals: local.positionals
-  };
-  const context = withDefaults(parsed2, outer);
-  const read4 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
-  return { ...plain("bq"), effects: read4?.(parsed2, context) ?? [] };
-}
-var SHORT_VALUED = {
-  query: ["n", "s"],
-  head: ["n", "s"],
-  ls: ["n", "k"],
-  load: ["E", "F"],
-  extract: ["F"]
-};
-function valuedFlags(verb) {
-  return verb === "show" ? GLOBAL_VALUED : /* @__PURE__ */ new Set([...VALUED, ...SHORT_VALUED[verb] ?? []]);
-}
-var VERBS = {
-  query: readQuery,
-  mk: readMake,
-  cp: readCopy2,
-  rm: readRemove,
-  load: readLoad,
-  extract: readExtract,
-  update: readUpdate,
-  insert: (parsed2, context) => onTable2("write", parsed2.positionals[0], context),
-  show: readShow,
-  head: (parsed2, context) => onTable2("read", parsed2.positionals[0], context),
-  ls: readList,
-  truncate: (parsed2, context) => onTable2("dml", parsed2.positionals[0], context),
-  "add-iam-policy-binding": (parsed2, context) => onTable2("write", parsed2.positionals[0], context),
-  "remove-iam-policy-binding": (parsed2, context) => onTable2("write", parsed2.positionals[0], context)
-};
-function withDefaults(parsed2, outer) {
-  const project = flagValue(parsed2, "project_id") ?? outer.project;
-  const dataset2 = flagValue(parsed2, "dataset_id");
-  const parts = dataset2 === null ? null : splitName(dataset2);
-  if (!parts) return { ...outer, project };
-  return {
-    ...outer,
-    project: parts.length > 1 ? parts[0] ?? project : project,
-    dataset: parts.at(-1) ?? null
-  };
-}
-function readQuery(parsed2, context) {
-  if (isOn(parsed2, "dry_run")) return [];
-  const destination = flagValue(parsed2, "destination_table");
-  const text2 = parsed2.positionals.join(" ");
-  const found = destination === null ? scanSql(text2, context).effects : withQuery(withTarget(onTable2(destinationVerb(parsed2), destination, context), text2, context), text2);
-  return canStandAlone(parsed2, text2) && context.dataset === null ? found : found.map(withoutStatement);
-}
-function withQuery(effects, text2) {
-  const isKnown = effects.some(({ statement }) => statement !== void 0);
-  return isKnown ? effects.map((effect) => ({ statement: text2.trim(), ...effect })) : effects;
-}
-function canStandAlone(parsed2, text2) {
-  const dialect = flagValue(parsed2, "use_legacy_sql");
-  const isGoogleSql = dialect !== null && !/^(?:true|1|yes|t)$/i.test(dialect) || isOn(parsed2, "nouse_legacy_sql");
-  return (isGoogleSql || /^\s*#standardSQL/i.test(text2)) && !parsed2.flags.has("parameter");
-}
-function withoutStatement({ statement: _statement, ...effect }) {
-  return effect;
-}
-function withTarget(target, query3, context) {
-  const { effects } = scanSql(query3, context);
-  const columns2 = scanSql(`CREATE VIEW x AS ${query3}`, context).effects[0]?.columns;
-  return [...target.map((effect) => columns2 === void 0 ? effect : { ...effect, columns: columns2 }), ...effects];
-}
-function destinationVerb(parsed2) {
-  if (isOn(parsed2, "replace")) return "replace";
-  return isOn(parsed2, "append_table") ? "write" : "create";
-}
-function readMake(parsed2, context) {
-  const query3 = flagValue(parsed2, "view", "materialized_view");
-  const [name] = parsed2.positionals;
-  if (query3 !== null) {
-    return withTarget(onTable2("view", name, context), query3, context);
-  }
-  if (name === void 0 || isOn(parsed2, "transfer_run", "reservation", "connection", "transfer_config"))
-    return [];
-  const isTable = isOn(parsed2, "table", "t") || flagValue(parsed2, "schema", "external_table_definition", "time_partitioning_type") !== null;
-  const isDataset = isOn(parsed2, "dataset", "d") || !isTable && splitName(name).length === 1;
-  const isCopy = isOn(parsed2, "snapshot", "clone");
-  if (isCopy) return readCopy2(parsed2, context);
-  return isDataset ? onDataset2("create", name, context) : onTable2("create", name, context);
-}
-function readCopy2(parsed2, context) {
-  const to = parsed2.positionals[1];
-  if (to === void 0) return [];
-  const target = tableName(splitName(to), context);
-  return (parsed2.positionals[0] ?? "").split(",").flatMap((from) => onTable2("copy", from, context, target));
-}
-function readRemove(parsed2, context) {
-  const [name] = parsed2.positionals;
-  if (name === void 0 || isOn(parsed2, "transfer_config", "reservation", "capacity_commitment", "j"))
-    return [];
-  if (isOn(parsed2, "m", "model", "routine")) {
-    return [{ verb: "drop", kind: "other", name: tableName(splitName(name), context), line: 1 }];
-  }
-  const isTable = isOn(parsed2, "t", "table");
-  const isDataset = !isTable && (isOn(parsed2, "d", "dataset") || isWholeDataset(parsed2, name));
-  return isDataset ? onDataset2("drop", name, context) : onTable2("drop", name, context);
-}
-function isWholeDataset(parsed2, name) {
-  return splitName(name).length === 1 || isOn(parsed2, "r", "recursive");
-}
-function readLoad(parsed2, context) {
-  const [table3, source = ""] = parsed2.positionals;
-  const effects = source.split(",").filter((uri) => uri.startsWith("gs://")).map((name) => ({ verb: "read", kind: "gcs-object", name, line: 1 }));
-  return [...onTable2("load", table3, context), ...effects];
-}
-function readExtract(parsed2, context) {
-  const [table3, targets = ""] = parsed2.positionals;
-  if (isOn(parsed2, "m", "model")) return [];
-  return targets.split(",").flatMap((to) => onTable2("extract", table3, context, to));
-}
-function readUpdate(parsed2, context) {
-  const [name] = parsed2.positionals;
-  const query3 = flagValue(parsed2, "view");
-  if (query3 !== null) return withTarget(onTable2("view", name, context), query3, context);
-  if (name === void 0) return [];
-  const isDataset = isOn(parsed2, "dataset", "d") || !isOn(parsed2, "table", "t") && splitName(name).length === 1;
-  return isDataset ? onDataset2("write", name, context) : onTable2("write", name, context);
-}
-function readShow(parsed2, context) {
-  const [name] = parsed2.positionals;
-  if (name === void 0 || isOn(parsed2, "j", "job")) return [];
-  const isDataset = isOn(parsed2, "d", "dataset") || splitName(name).length === 1;
-  return isDataset ? onDataset2("read", name, context) : onTable2("read", name, context);
-}
-function readList(parsed2, context) {
-  const name = parsed2.positionals[0] ?? context.dataset ?? void 0;
-  if (name === void 0 || isOn(parsed2, "j", "jobs", "p", "projects", "d", "datasets")) return [];
-  return name.endsWith(":") ? [] : onDataset2("list", name, context);
-}
-function onTable2(verb, name, context, to) {
-  if (name === void 0 || name === "") return [];
-  const full = tableName(splitName(name), context);
-  return [{ verb, kind: "bigquery-table", name: full, ...to === void 0 ? {} : { to }, line: 1 }];
-}
-function onDataset2(verb, name, context) {
-  return [{ verb, kind: "bigquery-dataset", name: datasetName(splitName(name), context), line: 1 }];
-}
-
-// src/languages/commands/storage.ts
-var GSUTIL_VALUED = {
-  mb: ["b", "c", "l", "p", "s", "retention", "autoclass", "placement", "pap", "rpo"],
-  cp: ["L", "z", "j", "s"],
-  mv: ["L", "z", "j", "s"],
-  rsync: ["x", "y", "j"],
-  du: ["X"]
-};
-function readGsutil(args) {
-  const global = parseArguments(args, { valued: /* @__PURE__ */ new Set(["o", "h", "u", "i"]), stopsAtPositional: true });
-  const [verb = "", ...rest2] = global.rest;
-  const { flags, positionals } = parseArguments(rest2, { valued: new Set(GSUTIL_VALUED[verb] ?? []) });
-  if (verb === "rsync" && flags.has("n")) return plain("gsutil");
-  return { ...plain("gsutil"), effects: readStorage({ flags, positionals: [verb, ...positionals] }) };
-}
-function readStorage({ positionals: [verb = "", ...names] }) {
-  if (verb === "cp" || verb === "rsync") return copies(names);
-  if (verb === "mv") return moves(names);
-  if (verb === "buckets") return buckets(names);
-  const found = Object.hasOwn(VERBS2, verb) ? VERBS2[verb] : void 0;
-  return found === void 0 ? [] : addresses(names).map((name) => onAddress(found, name));
-}
-var VERBS2 = {
-  rm: "delete",
-  ls: "list",
-  cat: "read",
-  stat: "read",
-  du: "list",
-  hash: "read",
-  mb: "create",
-  rb: "delete"
-};
-var BUCKET_VERBS = {
-  create: "create",
-  delete: "delete",
-  describe: "read",
-  list: "list",
-  update: "write"
-};
-function buckets([verb = "", ...names]) {
-  const found = Object.hasOwn(BUCKET_VERBS, verb) ? BUCKET_VERBS[verb] : void 0;
-  return found === void 0 ? [] : addresses(names).map((name) => onAddress(found, name));
-}
-function copies(names) {
-  const to = names.at(-1) ?? "";
-  const sources = names.slice(0, -1);
-  if (!isAddress(to)) return addresses(sources).map((name) => onAddress("read", name));
-  const remote = addresses(sources);
-  if (remote.length < sources.length || sources.length === 0) {
-    return [...remote.map((name) => ({ ...onAddress("copy", name), to })), onAddress("write", to)];
-  }
-  return remote.map((name) => ({ ...onAddress("copy", name), to }));
-}
-function moves(names) {
-  const to = names.at(-1) ?? "";
-  const sources = names.slice(0, -1);
-  if (!isAddress(to))
-    return addresses(sources).flatMap((name) => [onAddress("read", name), onAddress("delete", name)]);
-  const remote = addresses(sources).map((name) => ({ ...onAddress("rename", name), to }));
-  return remote.length < sources.length ? [...remote, onAddress("write", to)] : remote;
-}
-function addresses(names) {
-  return names.filter(isAddress);
-}
-function isAddress(name) {
-  return name.startsWith("gs://");
-}
-function onAddress(verb, name) {
-  const isBucket = /^gs:\/\/[^/]*\/?$/.test(name);
-  const bucket = name.replace(/^gs:\/\//, "").replace(/\/$/, "");
-  return { verb, kind: isBucket ? "gcs-bucket" : "gcs-object", name: isBucket ? bucket : name, line: 1 };
-}
-
-// src/languages/commands/gcloud.ts
-var VALUED2 = new Set(
-  "project region location account configuration format filter verbosity impersonate-service-account billing-project quota-project image tag config source substitutions timeout machine-type disk-size gcs-source-staging-dir gcs-log-dir ignore-file service-account set-env-vars update-env-vars env-vars-file set-secrets update-secrets memory cpu tasks parallelism max-retries task-timeout args command labels update-labels remove-env-vars storage-class default-storage-class limit page-size sort-by log-http flags-file worker-pool async-timeout dockerfile builder revision branch network subnet vpc-connector vpc-egress metadata".split(" ")
-);
-function readGcloud(args) {
-  const parsed2 = parseArguments(args, { valued: VALUED2 });
-  const words = parsed2.positionals.filter((word, at) => at > 0 || !/^(?:alpha|beta|preview)$/.test(word));
-  const [group = "", ...rest2] = words;
-  return { ...plain("gcloud"), effects: readGroup(group, rest2, parsed2) };
-}
-function readGroup(group, words, parsed2) {
-  if (group === "storage") return readStorage({ ...parsed2, positionals: words });
-  if (group === "run" && words[0] === "jobs") return readJobs2(words.slice(1), parsed2);
-  if (group === "builds" && words[0] === "submit") return readBuild2(parsed2);
-  return [];
-}
-var JOB_VERBS = {
-  execute: "execute",
-  run: "execute",
-  deploy: "replace",
-  create: "create",
-  update: "write",
-  replace: "replace",
-  delete: "delete",
-  describe: "read"
-};
-function readJobs2([verb = "", name], parsed2) {
-  const found = Object.hasOwn(JOB_VERBS, verb) ? JOB_VERBS[verb] : void 0;
-  if (found === void 0 || name === void 0 || name === "") return [];
-  const runs = { verb: found, kind: "run-job", name, line: 1 };
-  const isExecuted = verb !== "execute" && parsed2.flags.has("execute-now");
-  return isExecuted ? [runs, { verb: "execute", kind: "run-job", name, line: 1 }] : [runs];
-}
-function readBuild2(parsed2) {
-  const name = flagValue(parsed2, "config", "tag", "t") ?? parsed2.positionals[2] ?? ".";
-  return [{ verb: "execute", kind: "build", name, line: 1 }];
-}
-
-// src/languages/commands/programs.ts
-var PYTHON = /^(?:python|python2|python3|pypy3?)(?:\.\d+)?(?:\.exe)?$/;
-var SHELL2 = /^(?:bash|sh|zsh|dash|ksh|source|\.)$/;
-var SCRIPT = /\.(?:py|sh|bash|sql)$/;
-function readProgram(program, args, context) {
-  const tool = program.slice(program.lastIndexOf("/") + 1);
-  if (PYTHON.test(tool)) return { ...plain(tool), call: pythonCall(args, context) };
-  if (SHELL2.test(tool)) return { ...plain(tool === "." ? "source" : tool), call: shellCall(args, context) };
-  if (SCRIPT.test(tool)) return { ...plain(tool), call: { path: resolve(program, context), args } };
-  return plain(tool);
-}
-function inlineCode(tool, args) {
-  if (!SHELL2.test(tool)) return null;
-  const at = args.findIndex((arg) => /^-\w*c$/.test(arg));
-  return at < 0 ? null : args[at + 1] ?? null;
-}
-function pythonCall(args, context) {
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? "";
-    if (arg === "-m") return moduleCall(args[at + 1], args.slice(at + 2), context);
-    if (arg === "-c" || arg === "-") return null;
-    if (arg === "-W" || arg === "-X") at++;
-    else if (!arg.startsWith("-")) return { path: resolve(arg, context), args: args.slice(at + 1) };
-  }
-  return null;
-}
-function moduleCall(name, args, context) {
-  if (name === void 0 || name === "") return null;
-  return { path: resolve(`${name.replaceAll(".", "/")}.py`, context), args };
-}
-function shellCall(args, context) {
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? "";
-    if (/^-\w*c$/.test(arg)) return null;
-    if (arg === "-o") at++;
-    else if (!/^[-+]/.test(arg)) return { path: resolve(arg, context), args: args.slice(at + 1) };
-  }
-  return null;
-}
-function resolve(path2, { cwd = "" }) {
-  if (path2.startsWith("/")) return path2;
-  const parts = [];
-  for (const part2 of `${cwd}/${path2}`.split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else parts.push(part2);
-  }
-  return parts.join("/");
-}
-
-// src/languages/commands/words.ts
-function splitCommands2(text2) {
-  const splitting = { text: text2, commands: [[]], word: null, at: 0 };
-  while (splitting.at < text2.length) step2(splitting);
-  endWord(splitting);
-  return splitting.commands.filter((words) => words.length > 0);
-}
-function step2(splitting) {
-  const { text: text2, at } = splitting;
-  const char = text2[at] ?? "";
-  if (char === "\\") readEscape(splitting);
-  else if (char === "'" || char === '"') {
-    const quoted2 = readQuoted2(text2, at);
-    add(splitting, quoted2.value, quoted2.end);
-  } else if (char === "#" && splitting.word === null) skipComment3(splitting);
-  else if (/[;&|\n()]/.test(char) && !isDescriptor(text2, at)) endCommand(splitting);
-  else if (char === "<" || char === ">") {
-    if (/^\d$/.test(splitting.word ?? "")) splitting.word = null;
-    endWord(splitting);
-    splitting.at = skipRedirect(text2, at);
-  } else if (/\s/.test(char)) {
-    endWord(splitting);
-    splitting.at++;
-  } else add(splitting, char, at + 1);
-}
-function add(splitting, value, end) {
-  splitting.word = (splitting.word ?? "") + value;
-  splitting.at = end;
-}
-function readEscape(splitting) {
-  const next2 = splitting.text[splitting.at + 1] ?? "";
-  if (next2 === "\n") splitting.at += 2;
-  else add(splitting, next2, splitting.at + 2);
-}
-function skipComment3(splitting) {
-  const end = splitting.text.indexOf("\n", splitting.at);
-  splitting.at = end < 0 ? splitting.text.length : end;
-}
-function endWord(splitting) {
-  if (splitting.word !== null) splitting.commands.at(-1)?.push(splitting.word);
-  splitting.word = null;
-}
-function endCommand(splitting) {
-  endWord(splitting);
-  splitting.commands.push([]);
-  splitting.at++;
-}
-function isDescriptor(text2, at) {
-  return text2[at] === "&" && (text2[at - 1] === ">" || text2[at + 1] === ">");
-}
-function readQuoted2(text2, open2) {
-  const quote2 = text2[open2];
-  const pieces = [];
-  let at = open2 + 1;
-  while (at < text2.length && text2[at] !== quote2) {
-    const isEscape = quote2 === '"' && text2[at] === "\\" && /["\\$`\n]/.test(text2[at + 1] ?? "");
-    if (isEscape) at++;
-    pieces.push(isEscape && text2[at] === "\n" ? "" : text2[at] ?? "");
-    at++;
-  }
-  return { value: pieces.join(""), end: at + 1 };
-}
-function skipRedirect(text2, from) {
-  let at = from;
-  while (/[<>&]/.test(text2[at] ?? "")) at++;
-  while (/[ \t]/.test(text2[at] ?? "")) at++;
-  while (at < text2.length && !/[\s;&|<>()]/.test(text2[at] ?? "")) {
-    const char = text2[at] ?? "";
-    at = char === "'" || char === '"' ? readQuoted2(text2, at).end : at + 1;
-  }
-  return at;
-}
-
-// src/languages/commands/wrappers.ts
-var WRAPPERS = {
-  env: { valued: /* @__PURE__ */ new Set(["u", "unset", "C", "chdir"]), own: 0 },
-  sudo: { valued: /* @__PURE__ */ new Set(["u", "user", "g", "group", "C", "h", "p"]), own: 0 },
-  time: { valued: /* @__PURE__ */ new Set(["f", "o"]), own: 0 },
-  nohup: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  timeout: { valued: /* @__PURE__ */ new Set(["k", "kill-after", "s", "signal"]), own: 1 },
-  nice: { valued: /* @__PURE__ */ new Set(["n", "adjustment"]), own: 0 },
-  ionice: { valued: /* @__PURE__ */ new Set(["c", "n"]), own: 0 },
-  stdbuf: { valued: /* @__PURE__ */ new Set(["i", "o", "e"]), own: 0 },
-  setsid: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  watch: { valued: /* @__PURE__ */ new Set(["n", "interval"]), own: 0 },
-  coproc: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  doas: { valued: /* @__PURE__ */ new Set(["u", "C"]), own: 0 },
-  caffeinate: { valued: /* @__PURE__ */ new Set(["t", "w"]), own: 0 },
-  flock: { valued: /* @__PURE__ */ new Set(["w", "timeout", "E", "conflict-exit-code"]), own: 1 },
-  exec: { valued: /* @__PURE__ */ new Set(["a"]), own: 0 },
-  command: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  builtin: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  eval: { valued: /* @__PURE__ */ new Set(), own: 0 },
-  xargs: {
-    valued: new Set("I i L n P s d E a max-procs max-args replace delimiter arg-file".split(" ")),
-    own: 0
-  }
-};
-var ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
-var WRAPPING_LIMIT = 8;
-function unwrap(argv) {
-  let words = withoutAssignments(argv);
-  for (let depth = 0; depth < WRAPPING_LIMIT; depth++) {
-    const [program = "", ...args] = words;
-    const name = program.slice(program.lastIndexOf("/") + 1);
-    const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : void 0;
-    if (!wrapper || isQuestion(name, args)) return words;
-    const { rest: rest2 } = parseArguments(args, { valued: wrapper.valued, stopsAtPositional: true });
-    const inner = withoutAssignments(rest2.slice(wrapper.own));
-    if (inner.length === 0) return words;
-    words = inner;
-  }
-  return words;
-}
-function isQuestion(name, args) {
-  return name === "command" && /^-[vV]+$/.test(args[0] ?? "");
-}
-function withoutAssignments(words) {
-  const first4 = words.findIndex((word) => !ASSIGNMENT.test(word));
-  return first4 < 0 ? [] : words.slice(first4);
-}
-
-// src/languages/commands/index.ts
-var NESTING_LIMIT2 = 5;
-function readCommand(argv, context) {
-  return readAt(argv, context, 0);
-}
-function readCommandLine(text2, context) {
-  return readLineAt(text2, context, 0);
-}
-function readAt(argv, context, nesting2) {
-  const [program, ...args] = unwrap(argv);
-  if (program === void 0) return plain(null);
-  const tool = program.slice(program.lastIndexOf("/") + 1);
-  if (tool === "bq") return readBq(args, context);
-  if (tool === "gcloud") return readGcloud(args);
-  if (tool === "gsutil") return readGsutil(args);
-  const code = inlineCode(tool, args);
-  if (code !== null && nesting2 < NESTING_LIMIT2) return merged(tool, readLineAt(code, context, nesting2 + 1));
-  return readProgram(program, args, context);
-}
-function readLineAt(text2, context, nesting2) {
-  let here2 = context;
-  return splitCommands2(text2).map((argv) => {
-    const fact = readAt(argv, here2, nesting2);
-    const [program, folder] = argv;
-    if (program === "cd" && folder)
-      here2 = { ...here2, cwd: folder.startsWith("/") ? folder : `${here2.cwd ?? ""}/${folder}` };
-    return fact;
-  });
-}
-function merged(tool, facts) {
-  const named3 = facts.find(({ effects, call: call2 }) => effects.length > 0 || call2 !== null);
-  return {
-    tool: named3?.tool ?? tool,
-    effects: facts.flatMap(({ effects }) => effects),
-    call: facts.find(({ call: call2 }) => call2 !== null)?.call ?? null
-  };
-}
-
-// src/languages/python/evaluate/libraries/subprocess.ts
-var CONTEXT = { project: null, dataset: null };
-var runShell = (run2, args) => {
-  const given = settle(run2, args.positional[0] ?? args.named.get("args") ?? args.named.get("cmd") ?? null);
-  if (isSequence(given)) {
-    const words = given.items.map((word) => toText(run2, word));
-    if (isShell(words)) noteLine(run2, words[2] ?? "");
-    else noteCommand(run2, readCommand(words, CONTEXT), words.join(" "));
-  } else {
-    const text2 = toText(run2, given);
-    if (text2 !== "") noteLine(run2, text2);
-  }
-  return outputOf(run2, given);
-};
-function outputOf(run2, given) {
-  const words = isSequence(given) ? given.items.map((word) => toText(run2, word)) : [];
-  const query3 = words[0] === "bq" ? words.find((word) => looksLikeSql(word)) : void 0;
-  return query3 === void 0 ? unknownHere(run2, { cause: "output of a command", label: "output" }) : rowsOf(run2, query3);
-}
-function isShell(words) {
-  return /(?:^|\/)(?:ba|z|da)?sh$/.test(words[0] ?? "") && /^-\w*c$/.test(words[1] ?? "");
-}
-function noteLine(run2, line) {
-  const facts = readCommandLine(line, CONTEXT);
-  if (facts.length === 0) noteUnknown(run2, line);
-  for (const fact of facts) noteCommand(run2, fact, line);
-}
-function noteCommand(run2, fact, text2) {
-  const line = scriptLine(run2);
-  run2.recorder.reached.add(line);
-  if (fact.tool === null || hasHole(fact.tool)) noteUnknown(run2, text2);
-  else run2.recorder.tools.add(fact.tool);
-  for (const effect of fact.effects) {
-    const { verb, kind, name, to, columns: columns2, statement } = effect;
-    const origin = originOf(run2, text2);
-    recordEffect(run2.recorder, {
-      verb,
-      kind,
-      name,
-      line,
-      ...to === void 0 ? {} : { to },
-      ...columns2 === void 0 ? {} : { columns: columns2 },
-      ...statement === void 0 ? {} : { statement },
-      ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
-      ...selectorOf(run2, name)
-    });
-  }
-  if (fact.call !== null) noteCall(run2, fact.call, line);
-}
-function noteUnknown(run2, text2) {
-  if (!hasHole(text2)) return;
-  recordEffect(run2.recorder, {
-    verb: "execute",
-    kind: "other",
-    name: text2.trim().slice(0, 200),
-    line: scriptLine(run2)
-  });
-}
-function noteCall(run2, { path: path2, args }, line) {
-  const shown = { path: located2(run2, path2), args: args.map((word) => showText(run2.holes, word)), line };
-  run2.recorder.calls.set(`${line}
-${shown.path}
-${shown.args.join("\n")}`, shown);
-}
-function located2(run2, path2) {
-  const plain2 = showText(run2.holes, path2);
-  if (run2.tree.has(plain2)) return plain2;
-  const beside = normalisePath(`${folderOf2(run2.script.path)}/${plain2}`);
-  return beside !== null && run2.tree.has(beside) ? beside : plain2;
-}
-var SUBPROCESS = {
-  functions: {
-    run: runShell,
-    call: runShell,
-    check_call: runShell,
-    check_output: runShell,
-    Popen: runShell,
-    getoutput: runShell,
-    getstatusoutput: runShell
-  },
-  member: (run2, name) => /^(?:PIPE|STDOUT|DEVNULL)$/.test(name) ? unknownHere(run2, { cause: name, label: name }) : void 0
-};
-
-// src/languages/python/evaluate/libraries/os.ts
-function readVariable3(run2, args) {
-  const [name = "", given] = args.positional;
-  const key = toText(run2, name);
-  if (!hasHole(key)) run2.recorder.environmentRead.add(key);
-  const standard = given ?? args.named.get("default");
-  if (standard !== void 0 && standard !== null) return standard;
-  return variable(run2, key);
-}
-function variable(run2, name) {
-  return unknownHere(run2, { cause: `environment ${name}`, label: name });
-}
-var SET = "set:";
-var ENVIRON = {
-  name: "environ",
-  item: (run2, self, key) => self.fields.get(SET + toText(run2, key)) ?? readVariable3(run2, argumentsOf([key])),
-  setItem: (run2, self, { key, value }) => void self.fields.set(SET + toText(run2, key), value),
-  attribute: (_run, self, name) => ENVIRON_METHODS(self)[name]
-};
-function ENVIRON_METHODS(self) {
-  const get = (run2, args) => self.fields.get(SET + toText(run2, args.positional[0] ?? "")) ?? readVariable3(run2, args);
-  return {
-    get: native("get", get),
-    pop: native("pop", get),
-    setdefault: native("setdefault", (run2, args) => {
-      const key = SET + toText(run2, args.positional[0] ?? "");
-      const value = self.fields.get(key) ?? args.positional[1] ?? null;
-      self.fields.set(key, value);
-      return value;
-    }),
-    copy: native("copy", () => object(ENVIRON)),
-    update: native("update", () => null)
-  };
-}
-var ARGV = {
-  name: "argv",
-  item: (run2, _self, key) => {
-    if (key === 0n) return run2.script.path;
-    const index = typeof key === "bigint" ? String(key) : "s";
-    return unknownHere(run2, {
-      cause: typeof key === "bigint" ? `argument ${index}` : "arguments",
-      label: `argv[${index}]`
-    });
-  },
-  iterate: () => null,
-  contains: (run2, _self, item) => {
-    if (typeof item !== "string" || !item.startsWith("-")) return null;
-    const guards = [`not with ${item}`, `only with ${item}`];
-    return decide(run2.decisions, { key: `flag:${item}`, order: [0, 1], guards, sort: "flag" }) === 1;
-  }
-};
-function textOf3(run2, args, index = 0) {
-  return toText(run2, args.positional[index] ?? "");
-}
-function exists(run2, args) {
-  const path2 = textOf3(run2, args);
-  if (!hasHole(path2) && run2.tree.has(path2)) return true;
-  return unknownHere(run2, { cause: "a file's existence", label: "exists" });
-}
-var OS_PATH = {
-  functions: {
-    join: (run2, args) => joinPaths(args.positional.map((part2) => toText(run2, part2))),
-    basename: (run2, args) => textOf3(run2, args).split("/").at(-1) ?? "",
-    dirname: (run2, args) => parentOf(textOf3(run2, args)),
-    split: (run2, args) => tuple([parentOf(textOf3(run2, args)), textOf3(run2, args).split("/").at(-1) ?? ""]),
-    splitext: (run2, args) => {
-      const path2 = textOf3(run2, args);
-      const dot = path2.lastIndexOf(".");
-      return dot > path2.lastIndexOf("/") ? tuple([path2.slice(0, dot), path2.slice(dot)]) : tuple([path2, ""]);
-    },
-    abspath: (run2, args) => textOf3(run2, args),
-    realpath: (run2, args) => textOf3(run2, args),
-    normpath: (run2, args) => textOf3(run2, args),
-    expanduser: (run2, args) => textOf3(run2, args),
-    expandvars: (run2, args) => textOf3(run2, args),
-    exists,
-    isfile: exists,
-    isdir: exists
-  }
-};
-function parentOf(path2) {
-  const slash = path2.lastIndexOf("/");
-  return slash < 0 ? "" : path2.slice(0, slash) || "/";
-}
-var OS = {
-  functions: {
-    getenv: (run2, args) => readVariable3(run2, args),
-    system: (run2, args) => runShell(run2, args),
-    popen: (run2, args) => runShell(run2, args),
-    fspath: (run2, args) => textOf3(run2, args),
-    cpu_count: () => 4n,
-    getcwd: () => "",
-    makedirs: () => null,
-    mkdir: () => null,
-    chdir: () => null,
-    remove: () => null,
-    listdir: (run2, args) => listing2(run2, textOf3(run2, args)),
-    _exit: (run2, args) => {
-      throw exitRaised(args.positional[0] ?? null, run2.frames.length);
-    }
-  },
-  values: { sep: "/", linesep: "\n" },
-  member: (run2, name) => {
-    if (name === "path") return libraryValue("os.path", OS_PATH);
-    if (name === "environ") return shared(run2, "environ", () => object(ENVIRON));
-    return void 0;
-  }
-};
-function shared(run2, key, make2) {
-  const known6 = run2.shared.get(key);
-  if (known6 !== void 0) return known6;
-  const made4 = make2();
-  run2.shared.set(key, made4);
-  return made4;
-}
-function listing2(run2, folder) {
-  const prefix = folder === "" || folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
-  const names = hasHole(folder) ? [] : run2.tree.paths.filter((path2) => path2.startsWith(prefix)).map((path2) => path2.slice(prefix.length).split("/", 1)[0] ?? "");
-  if (names.length === 0 || prefix === "")
-    return unknownHere(run2, { cause: `files in ${hasHole(folder) ? "a folder" : folder}`, label: "file" });
-  return listOf(run2, [...new Set(names)]);
-}
-var GLOB = {
-  functions: {
-    glob: (run2, args) => matching(run2, textOf3(run2, args)),
-    iglob: (run2, args) => matching(run2, textOf3(run2, args))
-  }
-};
-function matching(run2, pattern2) {
-  if (!hasHole(pattern2) && pattern2.length < 200) {
-    const source = pattern2.split(/(\*\*\/|\*|\?)/).map((part2) => GLOBS[part2] ?? part2.replace(/[.+^${}()|[\]\\]/g, "\\$&"));
-    const test = new RegExp(`^${source.join("")}$`);
-    const paths2 = (pattern2.match(/\*/g) ?? []).length > 4 ? [] : run2.tree.paths.filter((path2) => test.test(path2));
-    if (paths2.length > 0) return listOf(run2, paths2);
-  }
-  return unknownHere(run2, { cause: `files ${hasHole(pattern2) ? "of a folder" : pattern2}`, label: "file" });
-}
-var GLOBS = { "**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]" };
-var SYS = {
-  functions: {
-    exit: (run2, args) => {
-      throw exitRaised(args.positional[0] ?? null, run2.frames.length);
-    }
-  },
-  values: {
-    argv: object(ARGV),
-    executable: "python3",
-    platform: "linux",
-    maxsize: 9223372036854775807n,
-    version_info: tuple([3n, 11n, 0n])
-  },
-  member: (run2, name) => name === "path" ? listOf(run2, [], true) : void 0
-};
-
-// src/languages/python/evaluate/libraries/pathlib.ts
-var makePath = (run2, args) => path(joinPaths(args.positional.map((part2) => toText(run2, part2))));
-var PATHLIB = {
-  functions: { Path: makePath, PurePath: makePath, PosixPath: makePath, PurePosixPath: makePath }
-};
-
-// src/languages/python/evaluate/libraries/small.ts
-function numeric(apply) {
-  return (run2, args) => {
-    const value = settle(run2, args.positional[0] ?? null);
-    if (typeof value !== "bigint" && typeof value !== "number")
-      return unknownHere(run2, { cause: "a number", label: "…" });
-    return apply(Number(value));
-  };
-}
-function integral(apply) {
-  return (run2, args) => {
-    const value = numeric(apply)(run2, args);
-    return typeof value === "number" && Number.isFinite(value) ? BigInt(value) : value;
-  };
-}
-var MATH = {
-  functions: {
-    ceil: integral(Math.ceil),
-    floor: integral(Math.floor),
-    trunc: integral(Math.trunc),
-    sqrt: numeric(Math.sqrt),
-    exp: numeric(Math.exp),
-    log10: numeric(Math.log10),
-    log2: numeric(Math.log2),
-    comb: (run2, args) => {
-      const [n, k] = args.positional.map((each) => Number(settle(run2, each)));
-      if (n === void 0 || k === void 0 || !(n >= 0 && n < 200))
-        return unknownHere(run2, { cause: "a number", label: "…" });
-      let result = 1n;
-      for (let at = 1; at <= k; at += 1) result = result * BigInt(n - k + at) / BigInt(at);
-      return result;
-    }
-  },
-  values: { pi: Math.PI, e: Math.E, inf: Number.POSITIVE_INFINITY }
-};
-var COPIES = (run2, args) => duplicate(run2, args.positional[0] ?? null, 0);
-function duplicate(run2, value, depth) {
-  if (depth > 20) return value;
-  if (isSequence(value))
-    return {
-      ...value,
-      items: value.items.map((item) => duplicate(run2, item, depth + 1)),
-      depth: run2.repeating
-    };
-  if (isKind(value, "dict")) {
-    const entries = [...value.entries].map(
-      ([hash, [key, item]]) => [hash, [key, duplicate(run2, item, depth + 1)]]
-    );
-    return { ...value, entries: new Map(entries), depth: run2.repeating };
-  }
-  return isKind(value, "instance") ? { ...value, attributes: new Map(value.attributes) } : value;
-}
-var COPY = { functions: { copy: COPIES, deepcopy: COPIES } };
-var NAMESPACE2 = { name: "SimpleNamespace" };
-var TYPES = {
-  functions: {
-    SimpleNamespace: (_run, args) => object(NAMESPACE2, Object.fromEntries(args.named)),
-    MappingProxyType: itself2
-  }
-};
-function itself2(_run, args) {
-  return args.positional[0] ?? null;
-}
-var TQDM = {
-  functions: {
-    tqdm: itself2,
-    trange: (run2, args) => callValue(run2, builtin("range") ?? null, ...args.positional)
-  }
-};
-var OPERATOR = {
-  functions: {
-    itemgetter: (_run, args) => native(
-      "itemgetter",
-      (run2, given) => readItem(run2, given.positional[0] ?? null, args.positional[0] ?? null)
-    ),
-    attrgetter: (_run, args) => native(
-      "attrgetter",
-      (run2, given) => readAttribute(run2, given.positional[0] ?? null, toText(run2, args.positional[0] ?? ""))
-    ),
-    methodcaller: (_run, args) => native(
-      "methodcaller",
-      (run2, given) => call(
-        run2,
-        readAttribute(run2, given.positional[0] ?? null, toText(run2, args.positional[0] ?? "")),
-        argumentsOf(args.positional.slice(1), {}, given)
-      )
-    )
-  }
-};
-
-// src/languages/python/evaluate/libraries/regex.ts
-var PLAIN = /^(?:[\w\s^$.,:;=<>@!#%&~`'"/-]|\\[dwsDWSb.\\/_-]|\[[^\]\\]*\]|\((?!\?)|\)|\||[*+?]|\{\d{1,2}(?:,\d{1,2})?\})+$/;
-function pattern(source, flags) {
-  if (typeof source !== "string" || source.length > 200 || !PLAIN.test(source) || /[*+}]\)?[*+{]|\)[*+{]/.test(source))
-    return null;
-  if ((source.match(/[*+]/g) ?? []).length > 3) return null;
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return null;
-  }
-}
-function onText(apply, flags) {
-  return (run2, args) => {
-    const index = apply === subText ? 2 : 1;
-    const text2 = settle(run2, args.positional[index] ?? null);
-    const regex = pattern(settle(run2, args.positional[0] ?? null), flags);
-    if (typeof text2 === "string" && !hasHole(text2) && text2.length < 5e3 && regex !== null)
-      return apply(run2, regex, text2, args);
-    const hole = typeof text2 === "string" ? firstHole(text2) : isKind(text2, "unknown") ? text2 : null;
-    return hole ?? unknownHere(run2, { cause: "a regular expression", label: "match" });
-  };
-}
-function subText(run2, regex, text2, args) {
-  const by = settle(run2, args.positional[1] ?? null);
-  if (typeof by !== "string") return unknownHere(run2, { cause: "a regular expression", label: "match" });
-  return text2.replace(regex, by.replaceAll("$", "$$$$").replace(/\\(\d)/g, "$$$1"));
-}
-var MATCH = {
-  name: "Match",
-  item: (_run, self, key) => groups(self.fields.get("groups"))[Number(key)] ?? null,
-  attribute: (_run, self, name) => {
-    const all = groups(self.fields.get("groups"));
-    if (name === "group")
-      return native(
-        name,
-        (_inner, args) => args.positional.length > 1 ? tuple(args.positional.map((key) => all[Number(key)] ?? null)) : all[Number(args.positional[0] ?? 0n)] ?? null
-      );
-    return name === "groups" ? native(name, () => tuple(all.slice(1))) : void 0;
-  }
-};
-function groups(value) {
-  return isSequence(value) ? value.items : [];
-}
-function matchText(_run, regex, text2) {
-  const found = regex.exec(text2);
-  return found === null ? null : object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
-}
-function anchored(prefix, suffix) {
-  return (run2, args) => {
-    const source = settle(run2, args.positional[0] ?? null);
-    const whole = typeof source === "string" ? `${prefix}${source.replace(/^\^/, "").replace(/\$$/, suffix === "" ? "$" : "")}${suffix}` : source;
-    return onText(matchText, "")(run2, { ...args, positional: [whole, ...args.positional.slice(1)] });
-  };
-}
-var FUNCTIONS = {
-  sub: onText(subText, "g"),
-  search: onText(matchText, ""),
-  match: anchored("^", ""),
-  fullmatch: anchored("^", "$"),
-  findall: onText(
-    (run2, regex, text2) => listOf(
-      run2,
-      [...text2.matchAll(regex)].map(
-        (found) => found.length > 2 ? tuple(found.slice(1)) : found[1] ?? found[0]
-      )
-    ),
-    "g"
-  ),
-  split: onText((run2, regex, text2) => listOf(run2, text2.split(regex)), ""),
-  escape: itself2
-};
-var COMPILED = {
-  name: "Pattern",
-  attribute: (_run, self, name) => {
-    const method = FUNCTIONS[name];
-    if (name === "pattern") return self.fields.get("source");
-    return method === void 0 ? void 0 : native(
-      name,
-      (run2, args) => method(run2, { ...args, positional: [self.fields.get("source") ?? null, ...args.positional] })
-    );
-  }
-};
-var RE = {
-  functions: {
-    ...FUNCTIONS,
-    compile: (_run, args) => object(COMPILED, { source: args.positional[0] ?? null })
-  }
-};
-
-// src/languages/python/evaluate/libraries/texts.ts
-var SHLEX = {
-  functions: {
-    split: (run2, args) => {
-      const text2 = toText(run2, args.positional[0] ?? "");
-      return listOf(run2, splitWords(text2));
-    },
-    quote: itself2,
-    join: (run2, args) => (collect2(run2, args.positional[0] ?? null)?.items ?? []).map((word) => toText(run2, word)).join(" ")
-  }
-};
-function splitWords(text2) {
-  const words = text2.match(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/g) ?? [];
-  return words.map(
-    (word) => word.replace(
-      /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/g,
-      (_whole, double, single, one) => double ?? single ?? one ?? ""
-    )
-  );
-}
-var TEXTWRAP = {
-  functions: {
-    dedent: (run2, args) => {
-      const text2 = toText(run2, args.positional[0] ?? "");
-      return keepOrigin(run2, text2, dedent(text2));
-    },
-    indent: (run2, args) => {
-      const text2 = toText(run2, args.positional[0] ?? "");
-      const prefix = toText(run2, args.positional[1] ?? "");
-      return keepOrigin(
-        run2,
-        text2,
-        text2.split("\n").map((line) => line.trim() === "" ? line : prefix + line).join("\n")
-      );
-    }
-  }
-};
-function dedent(text2) {
-  const lines = text2.split("\n").map((line) => line.trim() === "" ? "" : line);
-  const margins = lines.filter((line) => line !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
-  const shared2 = margins.reduce((one, other) => {
-    let at = 0;
-    while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
-    return one.slice(0, at);
-  }, margins[0] ?? "");
-  return lines.map((line) => line.slice(shared2.length)).join("\n");
-}
-var TEMPLATE = {
-  name: "Template",
-  attribute: (_run, self, name) => name === "substitute" || name === "safe_substitute" ? native(name, (run2, args) => substitute(run2, self.fields.get("text") ?? "", args)) : void 0
-};
-function substitute(run2, template2, args) {
-  const given = settle(run2, args.positional[0] ?? null);
-  const names = new Map(args.named);
-  if (isKind(given, "dict")) {
-    for (const [key, value] of given.entries.values())
-      if (!names.has(toText(run2, key))) names.set(toText(run2, key), value);
-  }
-  const text2 = toText(run2, template2);
-  const made4 = text2.replace(
-    /\$(?:(\$)|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g,
-    (whole, dollar2, plain2, braced2) => {
-      if (dollar2 !== void 0) return "$";
-      const value = names.get(plain2 ?? braced2 ?? "");
-      return value === void 0 ? whole : toText(run2, value);
-    }
-  );
-  return keepOrigin(run2, text2, made4);
-}
-var STRING = {
-  functions: { Template: (_run, args) => object(TEMPLATE, { text: args.positional[0] ?? "" }) },
-  values: {
-    ascii_lowercase: "abcdefghijklmnopqrstuvwxyz",
-    ascii_uppercase: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    ascii_letters: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    digits: "0123456789"
-  }
-};
-
-// src/languages/python/evaluate/libraries/typer.ts
-var DECLARED = { name: "typer.Option" };
-var POSITIONAL = { name: "typer.Argument" };
-var APPS = /* @__PURE__ */ new WeakMap();
-function declare(type) {
-  return (run2, args) => {
-    const [standard, ...words] = args.positional;
-    const given = standard ?? args.named.get("default") ?? null;
-    const word = mainWord(words.map((each) => toText(run2, each)).filter((each) => each.startsWith("-")));
-    return object(type, { standard: given, word, required: args.positional.length > 0 && isUnknown(given) });
-  };
-}
-function runCommand(run2, callee) {
-  if (!isKind(callee, "function")) return call(run2, callee, argumentsOf());
-  const named3 = callee.definition.parameters.map(
-    (parameter) => [parameter.name, parameterValue(run2, callee, parameter.name)]
-  );
-  return call(run2, callee, argumentsOf([], Object.fromEntries(named3)));
-}
-function parameterValue(run2, callee, name) {
-  const declared = callee.defaults.get(name);
-  const positional = declared === void 0 || isObject2(declared, POSITIONAL);
-  const wrapped = isObject2(declared, DECLARED) || isObject2(declared, POSITIONAL);
-  const standard = wrapped ? declared.fields.get("standard") ?? null : declared ?? null;
-  const word = wrapped ? declared.fields.get("word") : "";
-  const flag = `--${name.replaceAll("_", "-")}`;
-  return optionValue(run2, {
-    dest: name,
-    word: positional ? name : typeof word === "string" && word !== "" ? word.split("/")[0] ?? flag : flag,
-    line: callee.definition.line,
-    required: declared === void 0 || isUnknown(standard) || positional && standard === null,
-    isSwitch: typeof standard === "boolean",
-    standard,
-    choices: null,
-    many: false,
-    convert: null
-  });
-}
-var APP = {
-  name: "Typer",
-  call: (run2, self) => runApp(run2, self),
-  attribute: (_run, self, name) => {
-    const app = APPS.get(self);
-    if (app === void 0 || name !== "command" && name !== "callback") return void 0;
-    return native(name, (run2, args) => {
-      const own = args.positional[0] === void 0 ? null : toText(run2, args.positional[0]);
-      return native("decorator", (_inner, given) => {
-        const [callee = null] = given.positional;
-        if (isKind(callee, "function") && name === "command")
-          app.commands.set(own ?? callee.name.replaceAll("_", "-"), callee);
-        if (isKind(callee, "function") && name === "callback") app.callback = callee;
-        return callee;
-      });
-    });
-  }
-};
-function runApp(run2, self) {
-  const app = APPS.get(self);
-  if (app === void 0) return null;
-  if (app.callback !== null) runCommand(run2, app.callback);
-  const names = [...app.commands.keys()];
-  const index = names.length > 1 ? decide(run2.decisions, commandQuestion(names, "typer")) : 0;
-  const chosen = app.commands.get(names[index] ?? "");
-  return chosen === void 0 ? null : runCommand(run2, chosen);
-}
-var TYPER = {
-  functions: {
-    Typer: () => {
-      const made4 = object(APP);
-      APPS.set(made4, { commands: /* @__PURE__ */ new Map(), callback: null });
-      return made4;
-    },
-    Option: declare(DECLARED),
-    Argument: declare(POSITIONAL),
-    run: (run2, args) => runCommand(run2, args.positional[0] ?? null),
-    confirm: (run2) => unknownHere(run2, { cause: "answer of a person", label: "confirm" }),
-    prompt: (run2) => unknownHere(run2, { cause: "answer of a person", label: "prompt" }),
-    Exit: (_run, args) => {
-      throw new Raised(lineage2("SystemExit"), args.positional[0] ?? null);
-    }
-  }
-};
-
-// src/languages/python/evaluate/libraries/index.ts
-function libraries() {
-  known5 ??= new Map(
-    Object.entries({
-      argparse: ARGPARSE,
-      asyncio: ASYNCIO,
-      attr: DATACLASSES,
-      attrs: DATACLASSES,
-      calendar: CALENDAR,
-      click: CLICK,
-      collections: COLLECTIONS,
-      "concurrent.futures": CONCURRENT,
-      configparser: CONFIGPARSER,
-      copy: COPY,
-      csv: CSV,
-      dataclasses: DATACLASSES,
-      datetime: DATETIME_LIBRARY,
-      enum: ENUM,
-      functools: FUNCTOOLS,
-      glob: GLOB,
-      "google.cloud.bigquery": BIGQUERY,
-      "google.cloud.storage": STORAGE,
-      io: IO,
-      itertools: ITERTOOLS,
-      joblib: JOBLIB,
-      json: JSON_LIBRARY,
-      math: MATH,
-      multiprocessing: MULTIPROCESSING,
-      "multiprocessing.pool": MULTIPROCESSING,
-      operator: OPERATOR,
-      os: OS,
-      "os.path": OS_PATH,
-      pandas: PANDAS,
-      pandas_gbq: PANDAS_GBQ,
-      pathlib: PATHLIB,
-      queue: QUEUES,
-      re: RE,
-      shlex: SHLEX,
-      string: STRING,
-      subprocess: SUBPROCESS,
-      sys: SYS,
-      textwrap: TEXTWRAP,
-      threading: THREADING,
-      tqdm: TQDM,
-      "tqdm.auto": TQDM,
-      typer: TYPER,
-      types: TYPES,
-      typing: TYPING,
-      yaml: YAML
-    })
-  );
-  return known5;
-}
-var known5;
-function libraryModule(name) {
-  const library = libraries().get(name);
-  return library === void 0 ? { kind: "module", name, members: /* @__PURE__ */ new Map(), native: null, foreign: true } : libraryValue(name, library);
-}
-
-// src/languages/python/evaluate/imports.ts
-var IMPORT_DEPTH = 20;
-function runImport(run2, scope, statement) {
-  markLine(run2, statement.line);
-  for (const { name, alias } of statement.names) {
-    if (alias !== null) bind(scope, alias, importModule(run2, { name, level: 0, from: scope.path }));
-    else bindTop(run2, scope, name);
-  }
-}
-function bindTop(run2, scope, name) {
-  const parts = name.split(".");
-  let holder = importModule(run2, { name: parts[0] ?? name, level: 0, from: scope.path });
-  bind(scope, parts[0] ?? name, holder);
-  for (let length = 2; length <= parts.length; length += 1) {
-    const inner = importModule(run2, { name: parts.slice(0, length).join("."), level: 0, from: scope.path });
-    if (holder.native === null) holder.members.set(parts[length - 1] ?? "", inner);
-    holder = inner;
-  }
-}
-function runImportFrom(run2, scope, statement) {
-  markLine(run2, statement.line);
-  const { module, level, names } = statement;
-  if (module === "__future__") return;
-  const from = importModule(run2, { name: module, level, from: scope.path });
-  for (const { name, alias } of names) {
-    if (name === "*") {
-      for (const [key, value] of from.members) if (!key.startsWith("_")) bind(scope, key, value);
-    } else bind(scope, alias ?? name, memberOf(run2, { holder: from, name, module, level, path: scope.path }));
-  }
-}
-function memberOf(run2, wanted) {
-  const { holder, name, module, level, path: path2 } = wanted;
-  const member = findAttribute(run2, holder, name);
-  if (member !== void 0) return member;
-  const whole = module === "" ? name : `${module}.${name}`;
-  if (locate(run2, { name: whole, level, from: path2 }) !== null)
-    return importModule(run2, { name: whole, level, from: path2 });
-  if (holder.foreign) return libraryModule(whole);
-  return unknownHere(run2, { cause: `${module}.${name}`, label: name });
-}
-function locate(run2, { name, level, from }) {
-  const folders = [folderOf2(from), ...run2.search.folders];
-  return findModule({ tree: run2.tree, search: { script: from, folders }, module: name, level });
-}
-function importModule(run2, wanted) {
-  const path2 = locate(run2, wanted);
-  if (path2 === null) return libraryModule(wanted.name);
-  const known6 = run2.modules.get(path2);
-  if (known6 !== void 0) return known6;
-  return load2(run2, path2);
-}
-function load2(run2, path2) {
-  const source = run2.frames.length > IMPORT_DEPTH ? null : moduleAt(run2.parser, run2.tree, path2);
-  const scope = openScope("module", null, path2);
-  const name = path2.replace(/(?:\/__init__)?\.py$/, "").replaceAll("/", ".");
-  const made4 = { kind: "module", name, members: scope.variables, native: null, foreign: false };
-  run2.modules.set(path2, made4);
-  if (source === null) return made4;
-  for (const limit2 of source.limits) run2.recorder.limits.add(`${path2}: ${limit2}`);
-  scope.variables.set("__name__", name);
-  scope.variables.set("__file__", path2);
-  run2.frames.push({ path: path2, name: "<module>", callee: null, self: null, line: 1 });
-  try {
-    execute(run2, scope, source.body);
-  } finally {
-    run2.frames.pop();
-  }
-  return made4;
-}
-function markLine(run2, line) {
-  const frame = run2.frames.at(-1);
-  if (frame !== void 0) frame.line = line;
-}
-
-// src/languages/python/evaluate/loops.ts
-function runFor(run2, scope, statement) {
-  const source = evaluate(run2, scope, statement.iterable);
-  const items = iterate(run2, source);
-  if (items === null) {
-    const outcome = repeat(
-      run2,
-      () => turn(run2, scope, { statement, value: unknownItem(run2, source, statement.target) })
-    );
-    return outcome?.kind === "return" ? outcome : execute(run2, scope, statement.orElse);
-  }
-  return items.open ? repeat(run2, () => runTurns(run2, scope, { statement, items })) : runTurns(run2, scope, { statement, items });
-}
-function runTurns(run2, scope, { statement, items }) {
-  let turns = 0;
-  for (const value of items.values) {
-    turns += 1;
-    const summary = turns > TURN_LIMIT || turns > 1 && isThrifty(run2.budget);
-    if (summary)
-      noteLimit(run2.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
-    const outcome = turn(run2, scope, {
-      statement,
-      value: summary ? unknownItem(run2, null, statement.target) : value
-    });
-    if (outcome?.kind === "return") return outcome;
-    if (outcome?.kind === "break") return null;
-    if (summary) break;
-  }
-  return execute(run2, scope, statement.orElse);
-}
-function turn(run2, scope, { statement, value }) {
-  assign(run2, scope, { target: statement.target, value });
-  return execute(run2, scope, statement.body);
-}
-function repeat(run2, body) {
-  run2.repeating += 1;
-  try {
-    return body();
-  } finally {
-    run2.repeating -= 1;
-  }
-}
-function runWhile(run2, scope, statement) {
-  for (let turns = 1; ; turns += 1) {
-    const known6 = holds(run2, scope, statement.test);
-    if (known6 === false) break;
-    run2.exitSkipped = false;
-    const body = () => execute(run2, scope, statement.body);
-    const outcome = known6 === null ? repeat(run2, body) : body();
-    if (outcome?.kind === "return") return outcome;
-    if (outcome?.kind === "break") return null;
-    if (known6 === null || run2.exitSkipped) break;
-    if (turns >= TURN_LIMIT || isThrifty(run2.budget)) {
-      noteLimit(run2.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
-      break;
-    }
-  }
-  run2.exitSkipped = false;
-  return execute(run2, scope, statement.orElse);
-}
-
-// src/languages/python/evaluate/statements.ts
-var BREAK = { kind: "break" };
-var CONTINUE = { kind: "continue" };
-function execute(run2, scope, statements) {
-  for (const statement of statements) {
-    spend(run2.budget);
-    const frame = run2.frames.at(-1);
-    if (frame !== void 0) frame.line = statement.line;
-    const outcome = executeOne(run2, scope, statement);
-    if (outcome !== null) return outcome;
-  }
-  return null;
-}
-function executeOne(run2, scope, statement) {
-  switch (statement.kind) {
-    case "expression":
-      if (statement.value.kind !== "string") evaluate(run2, scope, statement.value);
-      return null;
-    case "assign": {
-      const value = evaluate(run2, scope, statement.value);
-      for (const target of statement.targets) assign(run2, scope, { target, value });
-      return null;
-    }
-    case "annotate":
-      if (statement.value !== null) {
-        assign(run2, scope, { target: statement.target, value: evaluate(run2, scope, statement.value) });
-      }
-      return null;
-    case "augment":
-      augment(run2, scope, statement);
-      return null;
-    case "return":
-      return {
-        kind: "return",
-        value: statement.value === null ? null : evaluate(run2, scope, statement.value)
-      };
-    case "if":
-      return runIf(run2, scope, statement);
-    case "for":
-      return runFor(run2, scope, statement);
-    case "while":
-      return runWhile(run2, scope, statement);
-    case "with":
-      return runWith(run2, scope, statement);
-    case "try":
-      return runTry(run2, scope, statement);
-    case "match":
-      return runMatch(run2, scope, statement);
-    case "break":
-      return BREAK;
-    case "continue":
-      return CONTINUE;
-    default:
-      declare2(run2, scope, statement);
-      return null;
-  }
-}
-function declare2(run2, scope, statement) {
-  switch (statement.kind) {
-    case "function": {
-      const made4 = makeFunction(run2, scope, statement);
-      bind(scope, statement.name, decorate(run2, scope, { made: made4, decorators: statement.decorators }));
-      return;
-    }
-    case "class":
-      bind(
-        scope,
-        statement.name,
-        decorate(run2, scope, { made: makeClass(run2, scope, statement), decorators: statement.decorators })
-      );
-      return;
-    case "import":
-      runImport(run2, scope, statement);
-      return;
-    case "import-from":
-      runImportFrom(run2, scope, statement);
-      return;
-    case "raise":
-      throw raisedBy(run2, statement.value === null ? null : evaluate(run2, scope, statement.value));
-    case "global":
-    case "nonlocal":
-      redirect(scope, statement.names, statement.kind);
-      return;
-    case "delete":
-      for (const target of statement.targets) remove(run2, scope, target);
-      return;
-    default:
-  }
-}
-function raisedBy(run2, given) {
-  const value = settle(run2, given);
-  if (isKind(value, "instance"))
-    return new Raised([...classNames(value.type), "Exception", "BaseException"], value);
-  if (isKind(value, "class")) return new Raised([...classNames(value), "Exception", "BaseException"], value);
-  if (isKind(value, "native")) return new Raised(lineage2(value.name), value);
-  if (isKind(value, "object")) return new Raised(lineage2(value.type.name), value);
-  return new Raised(["Exception", "BaseException"], value);
-}
-function augment(run2, scope, statement) {
-  const { target, operator } = statement;
-  const left = settle(run2, evaluate(run2, scope, target));
-  const right = evaluate(run2, scope, statement.value);
-  if (isKind(left, "list") && operator === "+") {
-    call(run2, readAttribute(run2, left, "extend"), argumentsOf([right]));
-    return;
-  }
-  assign(run2, scope, { target, value: operate(run2, { operator, left, right }) });
-}
-
-// src/languages/python/evaluate/functions.ts
-var RECURSION_LIMIT = 60;
-function makeFunction(run2, scope, definition) {
-  const defaults = /* @__PURE__ */ new Map();
-  for (const parameter of definition.parameters) {
-    if (parameter.standard !== null) defaults.set(parameter.name, evaluate(run2, scope, parameter.standard));
-  }
-  const name = definition.kind === "function" ? definition.name : "<lambda>";
-  return { kind: "function", name, definition, scope, defaults, marks: /* @__PURE__ */ new Map() };
-}
-function callFunction(run2, callee, args) {
-  run2.called.add(callee.definition);
-  if (run2.frames.length > RECURSION_LIMIT && isRecursive(run2, callee)) {
-    noteLimit(run2.budget, `${callee.name} calls itself more deeply than can be followed.`);
-    return unknownHere(run2, { cause: `recursion of ${callee.name}`, label: callee.name });
-  }
-  if (run2.shallow) return unknownHere(run2, { cause: "budget", label: callee.name });
-  const scope = openScope("function", callee.scope);
-  bindParameters(run2, { callee, args, scope });
-  const frame = {
-    path: scope.path,
-    name: callee.name,
-    callee,
-    self: args.positional[0] ?? null,
-    line: callee.definition.line
-  };
-  run2.frames.push(frame);
-  try {
-    const value = runBody(run2, scope, callee.definition);
-    return frame.undecided === true ? resultOf2(run2, callee.name, value) : value;
-  } finally {
-    run2.frames.pop();
-  }
-}
-function isRecursive(run2, callee) {
-  return run2.frames.filter((frame) => frame.name === callee.name).length > RECURSION_LIMIT / 2;
-}
-function runBody(run2, scope, definition) {
-  if (definition.kind === "lambda") return evaluate(run2, scope, definition.body);
-  if (!definition.generator) {
-    const outcome = execute(run2, scope, definition.body);
-    return outcome?.kind === "return" ? outcome.value : null;
-  }
-  const yields2 = [];
-  run2.yields.push(yields2);
-  const before = run2.repeating;
-  try {
-    execute(run2, scope, definition.body);
-  } finally {
-    run2.yields.pop();
-  }
-  return lazy(yields2, before !== run2.repeating);
-}
-function bindParameters(run2, {
-  callee,
-  args,
-  scope
-}) {
-  const named3 = new Map(args.named);
-  let next2 = 0;
-  for (const parameter of callee.definition.parameters) {
-    spend(run2.budget);
-    const { name, kind } = parameter;
-    if (kind === "rest") {
-      scope.variables.set(name, { ...tuple(args.positional.slice(next2)), open: args.open });
-      next2 = args.positional.length;
-    } else if (kind === "keywords") {
-      scope.variables.set(name, dictOf(run2, named3, args.open));
-    } else if (kind === "positional" && next2 < args.positional.length) {
-      scope.variables.set(name, args.positional[next2] ?? null);
-      next2 += 1;
-    } else {
-      scope.variables.set(name, named3.get(name) ?? missing3(run2, { callee, parameter, args }));
-      named3.delete(name);
-    }
-  }
-}
-function missing3(run2, { callee, parameter, args }) {
-  const { name } = parameter;
-  if (args.named.has(name)) return null;
-  const standard = callee.defaults.get(name);
-  if (standard !== void 0 && !args.open) return standard;
-  return unknownParameter(run2, callee, parameter);
-}
-function unknownParameter(run2, callee, parameter) {
-  const { name, kind } = parameter;
-  const cause = {
-    cause: `uncalled function ${callee.name}`,
-    line: callee.definition.line,
-    label: name,
-    selector: null
-  };
-  if (callee.scope.path !== run2.script.path) cause.line = scriptLine(run2);
-  const value = unknown(run2.holes, cause);
-  if (kind === "rest") return { ...listOf(run2, [value], true), kind: "tuple" };
-  return kind === "keywords" ? dictOf(run2, [], true) : value;
-}
-
-// src/languages/python/evaluate/expressions.ts
-function evaluate(run2, scope, expression) {
-  spend(run2.budget);
-  enter(run2.budget);
-  const value = compute(run2, scope, expression);
-  leave(run2.budget);
-  return value;
-}
-function compute(run2, scope, expression) {
-  switch (expression.kind) {
-    case "string":
-      if (scope.path === run2.script.path) noteOrigin(run2, expression.value, expression.line);
-      return expression.value;
-    case "bytes":
-      return { kind: "bytes", text: expression.value };
-    case "fstring":
-      return fstring(run2, scope, expression);
-    case "integer":
-    case "float":
-    case "constant":
-      return expression.value;
-    case "name":
-      return readName(run2, scope, expression.name);
-    case "attribute":
-      return readAttribute(run2, evaluate(run2, scope, expression.object), expression.name);
-    case "subscript":
-      return readItem(run2, evaluate(run2, scope, expression.object), evaluate(run2, scope, expression.index));
-    case "slice":
-      return {
-        kind: "slice",
-        lower: orNone(run2, scope, expression.lower),
-        upper: orNone(run2, scope, expression.upper),
-        step: orNone(run2, scope, expression.step)
-      };
-    case "call":
-      return evaluateCall(run2, scope, expression);
-    case "binary": {
-      const left = evaluate(run2, scope, expression.left);
-      return operate(run2, {
-        operator: expression.operator,
-        left,
-        right: evaluate(run2, scope, expression.right)
-      });
-    }
-    case "unary":
-      return unary(run2, expression.operator, settle(run2, evaluate(run2, scope, expression.operand)));
-    case "not":
-    case "compare":
-      return truthValue(run2, scope, expression);
-    case "boolean":
-      return either(run2, scope, expression);
-    case "conditional":
-      return conditional2(run2, scope, expression);
-    case "lambda":
-      return makeFunction(run2, scope, expression);
-    case "tuple":
-      return tuple(elements(run2, scope, expression.items));
-    case "list":
-      return listOf(run2, elements(run2, scope, expression.items));
-    case "set":
-      return setOf(run2, elements(run2, scope, expression.items));
-    case "dict":
-      return dictionary(run2, scope, expression);
-    case "comprehension":
-      return comprehend(run2, scope, expression);
-    case "walrus": {
-      const value = evaluate(run2, scope, expression.value);
-      bindOutside(scope, expression.name, value);
-      return value;
-    }
-    case "await":
-      return evaluate(run2, scope, expression.value);
-    case "yield":
-      return produce(run2, scope, expression);
-    case "ellipsis":
-      return unknownHere(run2, { cause: "ellipsis", label: "…" });
-    case "starred":
-      return evaluate(run2, scope, expression.value);
-    case "damaged":
-      return unknownHere(run2, { cause: "damaged text", line: expression.line, label: "…" });
-  }
-}
-function orNone(run2, scope, expression) {
-  return expression === null ? null : evaluate(run2, scope, expression);
-}
-function readName(run2, scope, name) {
-  const bound3 = lookUp(scope, name);
-  const value = bound3 === void 0 ? builtin(name) : bound3;
-  return value === void 0 ? unknownHere(run2, { cause: `name ${name}`, label: name }) : value;
-}
-function fstring(run2, scope, expression) {
-  const text2 = partsText(run2, scope, expression.parts);
-  if (text2.length > TEXT_LIMIT_CHARS3) {
-    noteLimit(run2.budget, "A text grew too long to be followed.");
-    return unknownHere(run2, { cause: "budget", label: "…" });
-  }
-  if (scope.path === run2.script.path) noteOrigin(run2, text2, expression.line);
-  return text2;
-}
-function partsText(run2, scope, parts) {
-  let text2 = "";
-  for (const part2 of parts) {
-    if (part2.kind === "text") {
-      text2 += part2.text;
-      continue;
-    }
-    const value = evaluate(run2, scope, part2.value);
-    const spec = part2.spec.length === 0 ? "" : partsText(run2, scope, part2.spec);
-    const plain2 = part2.debug !== "" && part2.conversion === "" && spec === "";
-    const shown = plain2 || part2.conversion === "r" ? toRepr(run2, value) : value;
-    text2 += part2.debug + formatValue(run2, shown, spec);
-  }
-  return text2;
-}
-function unary(run2, operator, operand) {
-  const value = typeof operand === "boolean" ? BigInt(operand) : operand;
-  if (typeof value === "bigint") return operator === "-" ? -value : operator === "~" ? ~value : value;
-  if (typeof value === "number") return operator === "-" ? -value : value;
-  if (isUnknown(value)) return derive(run2.holes, value, "…");
-  return unknownHere(run2, { cause: `${operator}${typeName(value)}`, label: "…" });
-}
-function truthValue(run2, scope, expression) {
-  if (expression.kind === "compare" && expression.rest.length === 1) {
-    const [part2] = expression.rest;
-    if (part2 !== void 0) return vectorOr(run2, scope, { expression, part: part2 });
-  }
-  return holds(run2, scope, expression) ?? unknownHere(run2, { cause: "a condition", label: "…" });
-}
-function vectorOr(run2, scope, {
-  expression,
-  part: part2
-}) {
-  const left = evaluate(run2, scope, expression.first);
-  const right = evaluate(run2, scope, part2.operand);
-  const result = compareValues(run2, { operator: part2.operator, left, right });
-  if (result !== null) return result;
-  const from = settle(run2, left);
-  return isUnknown(from) ? derive(run2.holes, from, "?") : unknownHere(run2, { cause: "a condition", label: "…" });
-}
-function textAt(run2, scope) {
-  return scope.path === run2.script.path ? run2.script.text : "";
-}
-function elements(run2, scope, items) {
-  const values = [];
-  for (const item of items) {
-    const value = evaluate(run2, scope, item);
-    if (item.kind === "starred") values.push(...collect2(run2, value)?.items ?? [value]);
-    else values.push(value);
-  }
-  return values;
-}
-function dictionary(run2, scope, expression) {
-  const made4 = dictOf(run2);
-  for (const { key, value } of expression.entries) {
-    const item = evaluate(run2, scope, value);
-    if (key === null) {
-      const spread3 = settle(run2, item);
-      if (typeof spread3 === "object" && spread3?.kind === "dict") {
-        for (const [hash, entry] of spread3.entries) made4.entries.set(hash, entry);
-        made4.open ||= spread3.open;
-      } else made4.open = true;
-    } else {
-      const name = evaluate(run2, scope, key);
-      made4.entries.set(hashKey(name), [name, item]);
-    }
-  }
-  return made4;
-}
-function produce(run2, scope, expression) {
-  const value = expression.value === null ? null : evaluate(run2, scope, expression.value);
-  const yields2 = run2.yields.at(-1);
-  if (expression.from) yields2?.push(...collect2(run2, value)?.items ?? [value]);
-  else yields2?.push(value);
-  return null;
-}
-function evaluateCall(run2, scope, expression) {
-  if (isQuiet(expression) && isPlainMessage(scope, expression)) return null;
-  const callee = evaluate(run2, scope, expression.callee);
-  const args = evaluateArguments(run2, scope, expression);
-  const frame = run2.frames.at(-1);
-  if (frame !== void 0) frame.line = expression.line;
-  if (run2.sinks.has(expression)) run2.recorder.reached.add(expression.line);
-  return call(run2, callee, args);
-}
-function isPlainMessage(scope, expression) {
-  const { callee } = expression;
-  if (callee.kind !== "name") return true;
-  return isMessage(callee.name) && lookUp(scope, callee.name) === void 0;
-}
-
-// src/languages/python/evaluate/classes.ts
-function makeClass(run2, scope, definition) {
-  const bases = definition.bases.map((base2) => evaluate(run2, scope, base2));
-  const body = openScope("class", scope);
-  execute(run2, body, definition.body);
-  const made4 = {
-    kind: "class",
-    name: definition.name,
-    definition,
-    scope,
-    bases,
-    members: body.variables,
-    fields: fieldsOf2(definition, bases)
-  };
-  if (isEnum(bases)) addMembers(run2, made4);
-  noteSubclass(made4);
-  announce(run2, scope, made4);
-  return made4;
-}
-function announce(run2, scope, made4) {
-  const { definition } = made4;
-  const keywords = classKeywords(run2, scope, definition);
-  const meta = keywords.find(({ name }) => name === "metaclass");
-  if (meta !== void 0 && nameOf2(meta.value).split(".").at(-1) !== "ABCMeta")
-    noteLimit(run2.budget, `The metaclass of ${definition.name} is not followed.`);
-  const listener = made4.bases.map((base2) => isKind(base2, "class") ? findMember(base2, "__init_subclass__") : void 0).find((found) => found !== void 0);
-  if (listener === void 0) return;
-  const named3 = /* @__PURE__ */ new Map();
-  for (const { name, value } of keywords)
-    if (name !== null && name !== "metaclass") named3.set(name, evaluate(run2, scope, value));
-  const open2 = keywords.some(({ name }) => name === null);
-  call(run2, listener, { positional: [made4], named: named3, open: open2, line: definition.line, site: definition });
-}
-var RECORD_BASES = /* @__PURE__ */ new Set(["NamedTuple", "TypedDict", "BaseModel", "BaseSettings"]);
-function fieldsOf2(definition, bases) {
-  const inherited = bases.flatMap((base2) => isKind(base2, "class") ? base2.fields ?? [] : []);
-  const marked = inherited.length > 0 || definition.decorators.some((each) => /(?:^|\.)(?:dataclass|define|frozen|s|attrs)$/.test(nameOf2(each))) || definition.bases.some((base2) => RECORD_BASES.has(nameOf2(base2).split(".").at(-1) ?? ""));
-  if (!marked) return null;
-  const own = definition.body.flatMap(
-    (statement) => statement.kind === "annotate" && statement.target.kind === "name" && !isClassVariable(statement.annotation) ? [statement.target.name] : []
-  );
-  return [.../* @__PURE__ */ new Set([...inherited, ...own])];
-}
-function nameOf2(expression) {
-  return dottedName(expression.kind === "call" ? expression.callee : expression) ?? "";
-}
-function isClassVariable(annotation) {
-  return annotation !== null && /(?:^|\.)ClassVar$/.test(dottedName(annotation) ?? "");
-}
-function isEnum(bases) {
-  return bases.some((base2) => isKind(base2, "native") && /^(?:Enum|StrEnum|IntEnum|Flag)$/.test(base2.name));
-}
-function addMembers(run2, made4) {
-  const members = [];
-  for (const statement of made4.definition.body) {
-    if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
-    const { name } = statement.targets[0];
-    const value = made4.members.get(name) ?? null;
-    const member = {
-      kind: "instance",
-      type: made4,
-      attributes: /* @__PURE__ */ new Map([
-        ["name", name],
-        ["value", value]
-      ])
-    };
-    made4.members.set(name, member);
-    members.push([name, member]);
-  }
-  made4.members.set("__members__", {
-    kind: "list",
-    items: members.map(([, member]) => member),
-    open: false,
-    depth: 0
-  });
-  void run2;
-}
-function instantiate(run2, type, args) {
-  if (type.members.has("__members__")) return enumMember(run2, type, args);
-  if (classNames(type).some((name) => name === "TypedDict")) return dictOf(run2, args.named, args.open);
-  const instance = { kind: "instance", type, attributes: /* @__PURE__ */ new Map() };
-  const initializer = findMember(type, "__init__");
-  if (initializer !== void 0)
-    call(run2, initializer, { ...args, positional: [instance, ...args.positional] });
-  else if (type.fields !== null) fillFields(run2, instance, args);
-  else if (args.positional.length > 0)
-    instance.attributes.set("args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 });
-  return instance;
-}
-function enumMember(run2, type, args) {
-  const wanted = args.positional[0] ?? null;
-  const members = type.members.get("__members__");
-  const found = isKind(members, "list") ? members.items.find((item) => isKind(item, "instance") && item.attributes.get("value") === wanted) : void 0;
-  return found ?? unknownHere(run2, { cause: `member of ${type.name}`, label: type.name });
-}
-function replaceFields(run2, from, args) {
-  const { type } = from;
-  const kept = (type.fields ?? []).filter((name) => from.attributes.has(name) && isInitialised(type, name));
-  const named3 = new Map(kept.map((name) => [name, from.attributes.get(name) ?? null]));
-  return instantiate(run2, type, { ...args, positional: [], named: new Map([...named3, ...args.named]) });
-}
-function isInitialised(type, name) {
-  const standard = findMember(type, name);
-  return !isKind(standard, "object") || standard.type !== FIELD3 || standard.fields.get("init") !== false;
-}
-function fillFields(run2, instance, args) {
-  const { type } = instance;
-  for (const [index, name] of (type.fields ?? []).entries()) {
-    const given = index < args.positional.length ? args.positional[index] : args.named.get(name);
-    instance.attributes.set(name, given === void 0 ? fieldDefault(run2, type, name) : given);
-  }
-  const after = findMember(type, "__post_init__");
-  if (after !== void 0) call(run2, after, { ...args, positional: [instance], named: /* @__PURE__ */ new Map() });
-}
-function fieldDefault(run2, type, name) {
-  const standard = findMember(type, name);
-  if (standard === void 0)
-    return unknownHere(run2, { cause: `field ${name} of ${type.name}`, label: name });
-  if (!isKind(standard, "object") || standard.type !== FIELD3) return standard;
-  const factory = standard.fields.get("default_factory");
-  if (factory !== void 0)
-    return call(run2, factory, { positional: [], named: /* @__PURE__ */ new Map(), open: false, line: 0, site: type });
-  const given = standard.fields.get("default");
-  return given === void 0 ? unknownHere(run2, { cause: `field ${name} of ${type.name}`, label: name }) : given;
-}
-var FIELD3 = { name: "dataclasses.Field" };
-function makeField(args) {
-  return object(FIELD3, Object.fromEntries(args.named));
-}
-function missingAttribute(run2, instance, name) {
-  const getter = findMember(instance.type, "__getattr__");
-  if (getter !== void 0)
-    return call(
-      run2,
-      { kind: "method", self: instance, callee: getter },
-      { positional: [name], named: /* @__PURE__ */ new Map(), open: false, line: 0, site: instance }
-    );
-  if (!hasForeignBase(instance.type)) return void 0;
-  return unknownHere(run2, { cause: `attribute ${name} of ${instance.type.name}`, label: name });
-}
-
-// src/languages/python/evaluate/calls.ts
-function argumentsOf(positional = [], named3 = {}, from) {
-  return {
-    positional,
-    named: new Map(Object.entries(named3)),
-    open: false,
-    line: from?.line ?? 0,
-    site: from?.site ?? argumentsOf
-  };
-}
-function callValue(run2, callee, ...positional) {
-  return call(run2, callee, argumentsOf(positional));
-}
-function call(run2, given, args) {
-  spend(run2.budget);
-  enter(run2.budget);
-  const value = dispatch(run2, settle(run2, given), args);
-  leave(run2.budget);
-  return value;
-}
-function dispatch(run2, callee, args) {
-  if (!isThing(callee)) return unknownHere(run2, { cause: `call of a ${typeName(callee)}`, label: "…" });
-  switch (callee.kind) {
-    case "function":
-      return callFunction(run2, callee, args);
-    case "native":
-      return callee.call(run2, args);
-    case "method":
-      return call(run2, callee.callee, { ...args, positional: [callee.self, ...args.positional] });
-    case "class":
-      return instantiate(run2, callee, args);
-    case "instance": {
-      const own = findMember(callee.type, "__call__");
-      if (own !== void 0) return call(run2, own, { ...args, positional: [callee, ...args.positional] });
-      return unknownHere(run2, { cause: `call of a ${callee.type.name}`, label: "…" });
-    }
-    case "object":
-      if (callee.type.call !== void 0) return callee.type.call(run2, callee, args);
-      return unknownHere(run2, { cause: `call of ${callee.type.name}`, label: "…" });
-    case "unknown":
-      return callee;
-    case "module":
-      return unknownHere(run2, { cause: `${callee.name}()`, label: callee.name.split(".").at(-1) ?? "…" });
-    default:
-      return unknownHere(run2, { cause: `call of a ${typeName(callee)}`, label: "…" });
-  }
-}
-
-// src/languages/python/evaluate/explore.ts
-function explore(execute2, runLimit) {
-  const runs = [];
-  const names = /* @__PURE__ */ new Map();
-  const planned = /* @__PURE__ */ new Set([nameOf3(names, /* @__PURE__ */ new Map())]);
-  const jobs = [{ flips: /* @__PURE__ */ new Map(), parent: null }];
-  let at = 0;
-  for (; at < jobs.length && runs.length < runLimit; at += 1) {
-    const job = jobs[at];
-    if (job === void 0) break;
-    const result = execute2(job.flips);
-    if (result === null) return { runs, complete: false };
-    runs.push({ flips: job.flips, result });
-    for (const flips of variations(result, job)) {
-      const name = nameOf3(names, flips);
-      if (!planned.has(name)) jobs.push({ flips, parent: result });
-      planned.add(name);
-    }
-  }
-  return { runs, complete: at >= jobs.length };
-}
-function* variations(result, job) {
-  const known6 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
-  for (const { question: question2, option: option2 } of result.trail) {
-    if (job.flips.has(question2.key) || known6?.has(question2.key)) continue;
-    for (const other of question2.order) {
-      if (other !== option2) yield new Map(job.flips).set(question2.key, other);
-    }
-  }
-}
-function nameOf3(names, flips) {
-  const parts = [...flips].map(([key, option2]) => {
-    const known6 = names.get(key) ?? names.size;
-    names.set(key, known6);
-    return `${known6}=${option2}`;
-  });
-  return parts.sort().join(" ");
-}
-function keysOf2(result) {
-  return new Set(result.trail.map(({ question: question2 }) => question2.key));
-}
-function showsMore(result, parent) {
-  for (const key of result.recorder.effects.keys()) if (!parent.recorder.effects.has(key)) return true;
-  for (const key of result.recorder.calls.keys()) if (!parent.recorder.calls.has(key)) return true;
-  return false;
-}
-
-// src/languages/python/evaluate/guards.ts
-function guardsOf2(runs) {
-  const needed = /* @__PURE__ */ new Map();
-  for (const { having, lacking, flipped } of neighbours(runs)) {
-    note(needed, { having, lacking, flipped });
-    note(needed, { having: lacking, lacking: having, flipped });
-  }
-  const guards = /* @__PURE__ */ new Map();
-  for (const [key, literals2] of needed) {
-    const words = literals2.filter((literal3) => alwaysHolds(runs, key, literal3)).map(wordsOf2);
-    const text2 = shorten([...new Set(words.filter((word) => word !== null))]);
-    if (text2 !== "") guards.set(key, text2);
-  }
-  return guards;
-}
-var LONGEST = 4;
-function shorten(words) {
-  const shown = words.slice(0, LONGEST).join(" and ");
-  return words.length > LONGEST ? `${shown} and ${words.length - LONGEST} more conditions` : shown;
-}
-var DEEPEST = 6;
-function* neighbours(runs) {
-  const names = /* @__PURE__ */ new Map();
-  const byName = new Map(runs.map((run2) => [nameOf3(names, run2.flips), run2.result]));
-  const runFor3 = (flips) => {
-    const known6 = byName.get(nameOf3(names, flips));
-    if (known6 !== void 0 || flips.size > DEEPEST) return known6;
-    for (const key of flips.keys()) {
-      const without = runFor3(new Map([...flips].filter(([other]) => other !== key)));
-      if (without !== void 0 && !without.trail.some(({ question: question2 }) => question2.key === key))
-        return without;
-    }
-    return void 0;
-  };
-  for (const { flips, result } of runs) {
-    for (const flipped of flips.keys()) {
-      const fewer = new Map(flips);
-      fewer.delete(flipped);
-      const other = runFor3(fewer);
-      if (other !== void 0) yield { having: result, lacking: other, flipped };
-    }
-  }
-}
-function note(needed, { having, lacking, flipped }) {
-  const decision = having.trail.find(({ question: question2 }) => question2.key === flipped);
-  if (decision === void 0) return;
-  if (lacking.ending !== "finished" && decision.question.sort !== "flag") return;
-  for (const [key, effect] of having.recorder.effects) {
-    if (lacking.recorder.effects.has(key)) continue;
-    if (decision.question.sort === "choice" && isEnumerated(effect, { having, lacking })) continue;
-    const literals2 = needed.get(key) ?? [];
-    literals2.push(decision);
-    needed.set(key, literals2);
-  }
-}
-function isEnumerated(effect, { having, lacking }) {
-  for (const [key, other] of lacking.recorder.effects) {
-    if (other.line === effect.line && other.verb === effect.verb && other.kind === effect.kind && !having.recorder.effects.has(key)) {
-      return true;
-    }
-  }
-  return false;
-}
-function alwaysHolds(runs, key, { question: question2, option: option2 }) {
-  return runs.every(({ result }) => {
-    if (!result.recorder.effects.has(key)) return true;
-    const made4 = result.trail.find((decision) => decision.question.key === question2.key);
-    return made4?.option === option2;
-  });
-}
-function wordsOf2({ question: question2, option: option2 }) {
-  return question2.guards[option2] ?? null;
-}
-
-// src/languages/python/evaluate/summary.ts
-var DOMAIN_LIMIT = 12;
-function summarise(effects, { limit: limit2, limits }) {
-  if (effects.length <= limit2) return [...effects];
-  const groups2 = Object.values(groupBy(effects)).sort((one, other) => one.length - other.length);
-  const kept = [];
-  for (const [index, group] of groups2.entries()) {
-    const room = limit2 - kept.length - (groups2.length - index - 1);
-    if (group.length <= room) kept.push(...group);
-    else {
-      const template2 = templateOf(group);
-      kept.push(template2);
-      const domains = template2.holes.map((hole) => hole.cause).join("; ");
-      limits.add(
-        `Line ${template2.line} has ${group.length} names, listed as the template ${template2.name} (${domains}).`
-      );
-    }
-  }
-  return kept;
-}
-function groupBy(effects) {
-  const groups2 = {};
-  for (const effect of effects) {
-    const words = effect.name.split(/[._/]/).length;
-    const key = `${effect.line} ${effect.verb} ${effect.kind} ${effect.guard ?? ""} ${words}`;
-    groups2[key] ??= [];
-    groups2[key].push(effect);
-  }
-  return groups2;
-}
-function templateOf(group) {
-  const [first4] = group;
-  if (first4 === void 0) throw new Error("an empty group has no template");
-  const names = template(group.map((effect) => effect.name));
-  const to = first4.to === void 0 ? null : template(group.map((effect) => effect.to ?? ""));
-  const holes = [...names.domains, ...to?.domains ?? []].map((cause) => ({ cause, line: first4.line }));
-  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain2 } = first4;
-  return { ...plain2, name: names.text, ...to === null ? {} : { to: to.text }, exact: false, holes };
-}
-function template(names) {
-  const rows2 = names.map((name) => name.split(/([._/])/));
-  const domains = [];
-  const width = rows2[0]?.length ?? 0;
-  if (rows2.some((row) => row.length !== width))
-    return { text: "{…}", domains: [`one of ${names.length} names`] };
-  const parts = Array.from({ length: width }, (_, at) => {
-    const words = [...new Set(rows2.map((row) => row[at] ?? ""))];
-    if (words.length === 1) return words[0] ?? "";
-    const shown = words.slice(0, DOMAIN_LIMIT).join(", ");
-    domains.push(`one of ${words.length}: ${shown}${words.length > DOMAIN_LIMIT ? ", …" : ""}`);
-    return "{…}";
-  });
-  return { text: parts.join(""), domains };
-}
-
-// src/languages/python/evaluate/effects.ts
-var EFFECT_LIMIT = 5e3;
-function effectsOf2({
-  found,
-  holes,
-  limits
-}) {
-  const drafts = /* @__PURE__ */ new Map();
-  const recorders = found.flatMap(({ runs }) => runs.map(({ result }) => result.recorder));
-  for (const { runs } of found) {
-    const guards = guardsOf2(runs);
-    for (const { result } of runs) {
-      for (const [key, draft] of result.recorder.effects)
-        add2(drafts, { key, draft, guard: guards.get(key) ?? null });
-    }
-  }
-  for (const recorder of recorders) for (const limit2 of recorder.limits) limits.add(limit2);
-  if (endedEarly(found)) limits.add(EARLY_END);
-  const shown = [...drafts.values()].map(({ draft, guard }) => toEffect2(holes, draft, guard));
-  const calls = new Map(recorders.flatMap((recorder) => [...recorder.calls]));
-  return {
-    effects: summarise(unique2(shown), { limit: EFFECT_LIMIT, limits }).sort(byPlace),
-    calls: [...calls.values()].sort((one, other) => one.line - other.line),
-    tools: [...new Set(recorders.flatMap((recorder) => [...recorder.tools]))],
-    filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
-    environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))]
-  };
-}
-var EARLY_END = "Every path that was followed ended the script before anything that may have an effect.";
-function endedEarly(found) {
-  const results = found.flatMap(({ runs }) => runs.map(({ result }) => result));
-  return results.some(({ ending }) => ending === "aborted") && results.every(({ ending, recorder }) => ending === "aborted" && recorder.reached.size === 0);
-}
-function add2(drafts, { key, draft, guard }) {
-  const known6 = drafts.get(key);
-  if (known6 === void 0) drafts.set(key, { draft, guard });
-  else if (known6.guard !== guard)
-    known6.guard = known6.guard === null || guard === null ? null : `${known6.guard} or ${guard}`;
-}
-var PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
-function toEffect2(holes, draft, guard) {
-  const { verb, kind, line, sqlLine, columns: columns2, statement, selector } = draft;
-  const name = showText(holes, draft.name);
-  const to = draft.to === void 0 ? void 0 : showText(holes, draft.to);
-  const causes = holesOf(holes, draft);
-  return {
-    verb,
-    kind,
-    name,
-    ...to === void 0 ? {} : { to },
-    exact: causes.length === 0,
-    holes: causes,
-    guard,
-    line,
-    ...sqlLine === void 0 ? {} : { sqlLine },
-    ...statement === void 0 ? {} : { statement },
-    ...columns2 === void 0 ? {} : { columns: columns2.map((column) => showText(holes, column)) },
-    ...selector === void 0 ? {} : { selector }
-  };
-}
-function holesOf(holes, { name, to = "", line, kind }) {
-  const found = holesIn(`${name} ${to}`).map((hole) => {
-    const { cause, line: at } = causeOf(holes, hole);
-    return { cause, line: at };
-  });
-  for (const text2 of [name, to]) {
-    const placeholder = PLACEHOLDER.exec(text2)?.[0];
-    if (placeholder !== void 0) found.push({ cause: `placeholder ${placeholder}`, line });
-    if (kind === "bigquery-table" && text2.endsWith("*")) found.push({ cause: "wildcard", line });
-  }
-  return [...new Map(found.map((hole) => [`${hole.cause}
-${hole.line}`, hole])).values()];
-}
-function unique2(effects) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const effect of effects) {
-    const key = `${keyOf(effect)}
-${effect.guard ?? ""}`;
-    if (!seen.has(key)) seen.set(key, effect);
-  }
-  return [...seen.values()];
-}
-function byPlace(one, other) {
-  if (one.line !== other.line) return one.line - other.line;
-  return compare(one.name, other.name) || compare(one.verb, other.verb) || compare(one.to ?? "", other.to ?? "");
-}
-function compare(one, other) {
-  return one === other ? 0 : one < other ? -1 : 1;
-}
-
-// src/languages/python/evaluate/uncalled.ts
-function entriesOf2(module) {
-  const entries = module.body.flatMap((statement) => entriesIn(statement));
-  const names = new Map(entries.map((entry) => [entry, calledNames2(entry.definition)]));
-  const touching = new Set(entries.filter((entry) => [...names.get(entry) ?? []].some(isSinkName)));
-  for (let grown = true; grown; ) {
-    grown = false;
-    const wanted = new Set([...touching].map((entry) => entry.definition.name));
-    for (const entry of entries) {
-      if (touching.has(entry) || ![...names.get(entry) ?? []].some((name) => wanted.has(lastPart(name))))
-        continue;
-      touching.add(entry);
-      grown = true;
-    }
-  }
-  return callersFirst([...touching], names);
-}
-function sinkCalls(module) {
-  const calls = [];
-  walkStatements(module.body, {
-    expression: (expression) => {
-      if (expression.kind !== "call") return;
-      const name = dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "");
-      if (isSinkName(name)) calls.push(expression);
-    }
-  });
-  return calls;
-}
-function entriesIn(statement) {
-  if (statement.kind === "function") return [{ definition: statement, owner: null }];
-  if (statement.kind !== "class") return [];
-  return statement.body.flatMap(
-    (member) => member.kind === "function" ? [{ definition: member, owner: statement }] : []
-  );
-}
-function calledNames2(definition) {
-  const names = /* @__PURE__ */ new Set();
-  walkStatements(definition.body, {
-    expression: (expression) => {
-      if (expression.kind === "call") {
-        names.add(
-          dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "")
-        );
-        for (const argument3 of expression.args)
-          if (argument3.value.kind === "name") names.add(argument3.value.name);
-      }
-    }
-  });
-  return names;
-}
-function lastPart(name) {
-  return name.slice(name.lastIndexOf(".") + 1);
-}
-function callersFirst(entries, names) {
-  const called = new Set(entries.flatMap((entry) => [...names.get(entry) ?? []].map(lastPart)));
-  const isRoot = (entry) => !called.has(entry.definition.name);
-  return [...entries.filter(isRoot), ...entries.filter((entry) => !isRoot(entry))];
-}
-
-// src/languages/python/evaluate/script.ts
-var MAIN_RUNS = 64;
-var THOROUGH_RUNS = 48;
-var FUNCTION_RUNS = 12;
-var LIGHT_STEPS = 5e4;
-var TREE_STEPS = 3e7;
-var CROWDED_STEPS = 2e4;
-var FIRST_SHARE = 0.6;
-function evaluateScript(subject) {
-  const evaluator = {
-    subject,
-    holes: openHoles(),
-    memory: /* @__PURE__ */ new Map(),
-    called: /* @__PURE__ */ new Set(),
-    origins: /* @__PURE__ */ new Map(),
-    limits: /* @__PURE__ */ new Set(),
-    sinks: new Set(sinkCalls(subject.module)),
-    stage: null
-  };
-  if (!mayHaveEffects(subject)) return evaluateLightly(evaluator);
-  const share = shareOf(subject.tree);
-  if (share < STEP_LIMIT)
-    evaluator.limits.add("The repository is large: this script was evaluated in short.");
-  const whole = { thorough: false, runs: MAIN_RUNS, steps: share };
-  const found = [exploreMain(evaluator, whole)];
-  if (hasUnreached(evaluator, found))
-    found.push(onlyNew(found, exploreMain(evaluator, { ...whole, thorough: true, runs: THOROUGH_RUNS })));
-  found.push(...exploreUncalled(evaluator));
-  if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")))
-    found.push(exploreLeftOver(evaluator, found));
-  const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
-  if (aborted && reachedLines(found).size > 0 && hasUnreached(evaluator, found))
-    evaluator.limits.add("Not every call that may have an effect was reached.");
-  return {
-    ...effectsOf2({ found, holes: evaluator.holes, limits: evaluator.limits }),
-    limits: [...evaluator.limits]
-  };
-}
-function evaluateLightly(evaluator) {
-  const found = [
-    exploreMain({ ...evaluator, limits: /* @__PURE__ */ new Set() }, { thorough: false, runs: 1, steps: LIGHT_STEPS })
-  ];
-  return { ...effectsOf2({ found, holes: evaluator.holes, limits: /* @__PURE__ */ new Set() }), limits: [] };
-}
-function hasUnreached(evaluator, found) {
-  const reached = reachedLines(found);
-  const { module } = evaluator.subject;
-  const dormant = entriesOf2(module).filter((entry) => !evaluator.called.has(entry.definition)).map((entry) => entry.definition);
-  const isDormant = (at) => dormant.some(({ start: start2, end }) => start2 <= at && at < end);
-  return [...evaluator.sinks].some((sink) => !reached.has(sink.line) && !isDormant(sink.start));
-}
-function reachedLines(found) {
-  return new Set(found.flatMap(({ runs }) => runs.flatMap(({ result }) => [...result.recorder.reached])));
-}
-function onlyNew(found, { runs }) {
-  const reached = reachedLines(found);
-  for (const { result } of runs) {
-    for (const [key, { line }] of result.recorder.effects)
-      if (reached.has(line)) result.recorder.effects.delete(key);
-  }
-  return { runs };
-}
-function exploreMain(evaluator, { thorough, runs: most, steps: steps2 }) {
-  let spent = 0;
-  const runMain = (prescribed) => {
-    const left = steps2 - spent;
-    if (prescribed.size > 0 && left < 1e3) return null;
-    const first4 = prescribed.size === 0;
-    const budget = openBudget(first4 ? steps2 * FIRST_SHARE : left, { summarises: first4 });
-    const scope = openScope("module", null, evaluator.subject.module.path);
-    scope.variables.set("__name__", "__main__");
-    scope.variables.set("__file__", evaluator.subject.module.path);
-    const run2 = openRun(evaluator, { budget, prescribed, modules: /* @__PURE__ */ new Map(), thorough });
-    const ending = attempt(run2, () => void execute(run2, scope, evaluator.subject.module.body));
-    spent += budget.steps;
-    evaluator.stage ??= { scope, modules: run2.modules };
-    return { trail: run2.decisions.trail, recorder: run2.recorder, ending };
-  };
-  const { runs, complete } = explore(runMain, most);
-  if (!complete && !thorough) evaluator.limits.add("Not every combination of conditions was followed.");
-  return { runs };
-}
-var TAKEN = /* @__PURE__ */ new WeakMap();
-function shareOf(tree) {
-  return (TAKEN.get(tree.base ?? tree) ?? 0) < TREE_STEPS ? STEP_LIMIT : CROWDED_STEPS;
-}
-function attempt(run2, piece) {
-  const before = run2.budget.steps;
-  try {
-    piece();
-    return "finished";
-  } catch (error) {
-    if (error instanceof Raised) return error.regular ? "finished" : "aborted";
-    if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
-    if (error instanceof RangeError)
-      noteLimit(run2.budget, "The evaluation was nested too deeply and was ended.");
-    return "exhausted";
-  } finally {
-    const tree = run2.tree.base ?? run2.tree;
-    TAKEN.set(tree, (TAKEN.get(tree) ?? 0) + run2.budget.steps - before);
-    for (const limit2 of run2.budget.hits) run2.recorder.limits.add(limit2);
-  }
-}
-function openRun(evaluator, { budget, prescribed, modules, thorough = false }) {
-  const { parser, tree, search, module } = evaluator.subject;
-  const base2 = { path: module.path, name: "<module>", callee: null, self: null, line: 1 };
-  return {
-    parser,
-    tree,
-    search,
-    script: module,
-    budget,
-    holes: evaluator.holes,
-    decisions: openDecisions(prescribed),
-    recorder: openRecorder(),
-    frames: [base2],
-    modules,
-    called: evaluator.called,
-    origins: evaluator.origins,
-    sinks: evaluator.sinks,
-    thorough,
-    shallow: false,
-    repeating: 0,
-    catching: [],
-    exitSkipped: false,
-    doubt: null,
-    yields: [],
-    shared: /* @__PURE__ */ new Map(),
-    memory: evaluator.memory
-  };
-}
-var UNCALLED_STEPS = 4e5;
-function exploreUncalled(evaluator) {
-  const { stage } = evaluator;
-  if (stage === null) return [];
-  let left = Math.min(UNCALLED_STEPS, shareOf(evaluator.subject.tree));
-  const found = [];
-  for (const entry of entriesOf2(evaluator.subject.module)) {
-    if (evaluator.called.has(entry.definition)) continue;
-    const { runs, complete } = explore((prescribed) => {
-      if (left < 1e3) return null;
-      const budget = openBudget(left);
-      const run2 = openRun(evaluator, { budget, prescribed, modules: stage.modules });
-      const ending = attempt(run2, () => callEntry(run2, stage.scope, entry));
-      left -= budget.steps;
-      return { trail: run2.decisions.trail, recorder: run2.recorder, ending };
-    }, FUNCTION_RUNS);
-    if (!complete)
-      evaluator.limits.add(`Not every combination of conditions in ${entry.definition.name} was followed.`);
-    found.push({ runs });
-  }
-  return found;
-}
-function callEntry(run2, scope, { definition, owner }) {
-  const holder = owner === null ? scope.variables.get(definition.name) : scope.variables.get(owner.name);
-  if (owner === null) {
-    if (isKind(holder, "function")) call(run2, holder, unknownArguments(run2, holder, 0));
-    else if (isKind(holder, "object")) call(run2, holder, emptyArguments(definition));
-    return;
-  }
-  const method = isKind(holder, "class") ? holder.members.get(definition.name) : void 0;
-  if (!isKind(holder, "class") || !isKind(method, "function")) return;
-  const binding = method.marks.get("binding");
-  if (binding === "static") call(run2, method, unknownArguments(run2, method, 0));
-  else {
-    const self = binding === "class" ? holder : instanceOf(run2, holder);
-    const args = unknownArguments(run2, method, 1);
-    call(run2, method, { ...args, positional: [self, ...args.positional] });
-  }
-}
-function instanceOf(run2, type) {
-  const initializer = type.members.get("__init__");
-  if (!isKind(initializer, "function")) return instantiate(run2, type, emptyArguments(type.definition));
-  const args = unknownArguments(run2, initializer, 1);
-  const named3 = new Map([...args.named].filter(([name]) => !initializer.defaults.has(name)));
-  return instantiate(run2, type, { ...args, named: named3, open: false });
-}
-function exploreLeftOver(evaluator, found) {
-  const reached = reachedLines(found);
-  const budget = openBudget(UNCALLED_STEPS);
-  const run2 = { ...openRun(evaluator, { budget, prescribed: /* @__PURE__ */ new Map(), modules: /* @__PURE__ */ new Map() }), shallow: true };
-  const scope = openScope(
-    "function",
-    evaluator.stage?.scope ?? openScope("module", null, evaluator.subject.module.path)
-  );
-  for (const sink of evaluator.sinks) {
-    if (reached.has(sink.line)) continue;
-    const frame = run2.frames[0];
-    if (frame !== void 0) frame.line = sink.line;
-    budget.depth = 0;
-    attempt(run2, () => void evaluate(run2, scope, sink));
-  }
-  return { runs: [{ flips: /* @__PURE__ */ new Map(), result: { trail: [], recorder: run2.recorder, ending: "finished" } }] };
-}
-function emptyArguments(site) {
-  return { positional: [], named: /* @__PURE__ */ new Map(), open: false, line: 0, site };
-}
-function unknownArguments(run2, callee, from) {
-  const named3 = /* @__PURE__ */ new Map();
-  for (const parameter of callee.definition.parameters.slice(from)) {
-    if (parameter.kind === "positional" || parameter.kind === "keyword") {
-      named3.set(parameter.name, unknownParameter(run2, callee, parameter));
-    }
-  }
-  return { positional: [], named: named3, open: true, line: callee.definition.line, site: callee.definition };
-}
-
-// src/languages/python/facts/behaviour.ts
-var PARALLEL = /(?:^|\.)(?:ThreadPoolExecutor|ProcessPoolExecutor|ThreadPool|Parallel)$|^multiprocessing\.(?:\w+\.)?(?:Pool|Process|pool)|^threading\.Thread$|^asyncio\.(?:gather|create_task|TaskGroup|wait|as_completed)$|^joblib\.|^dask\.|^ray\.remote$|\.run_in_executor$/;
-var ASKING = /^(?:input|raw_input|getpass\.getpass|click\.(?:confirm|prompt|pause)|typer\.(?:confirm|prompt)|questionary\.\w+|inquirer\.prompt|rich\.prompt\.(?:Prompt|Confirm|IntPrompt)\.ask)$/;
-function executionOf(outline) {
-  const names = outline.calls.map((call2) => dottedName(call2.callee, outline.aliases) ?? "");
-  return names.some((name) => PARALLEL.test(name)) ? "parallel" : "sequential";
-}
-function isInteractive(outline) {
-  return outline.calls.some((call2) => ASKING.test(dottedName(call2.callee, outline.aliases) ?? ""));
-}
-function environmentOf(outline) {
-  const names = [];
-  for (const call2 of outline.calls) {
-    const argument3 = call2.args[0]?.value;
-    if (argument3?.kind === "string" && isEnvironmentRead(dottedName(call2.callee, outline.aliases))) {
-      names.push({ name: argument3.value, start: call2.start });
-    }
-  }
-  for (const { object: object2, index, start: start2 } of outline.subscripts) {
-    if (index.kind !== "string" || dottedName(object2, outline.aliases) !== "os.environ") continue;
-    names.push({ name: index.value, start: start2 });
-  }
-  names.sort((one, other) => one.start - other.start);
-  return [...new Set(names.map(({ name }) => name))];
-}
-function isEnvironmentRead(name) {
-  return name === "os.getenv" || name === "os.environ.get" || name === "os.environ.pop" || name === "os.environ.setdefault";
-}
-
-// src/languages/python/facts/files.ts
-var READERS2 = /(?:^|\.)(?:read_csv|read_json|read_parquet|read_excel|read_table|scan_csv|scan_parquet|read_ndjson)$/;
-var WRITING = /[wax+]/;
-function literalFilesRead(outline) {
-  return outline.calls.flatMap((call2) => {
-    const name = dottedName(call2.callee, outline.aliases) ?? "";
-    const first4 = call2.args[0]?.value;
-    if (name === "open" || name === "io.open" || name === "codecs.open") {
-      return opensForReading(call2.args[1]?.value ?? mode(call2.args)) ? literal(first4) : [];
-    }
-    if (READERS2.test(name)) return literal(first4);
-    return call2.callee.kind === "attribute" && /^read_(?:text|bytes)$/.test(call2.callee.name) ? literalPath(outline, call2.callee.object) : [];
-  });
-}
-function mode(args) {
-  return args.find((argument3) => argument3.name === "mode")?.value;
-}
-function opensForReading(value) {
-  return value === void 0 || value.kind === "string" && !WRITING.test(value.value);
-}
-function literal(value) {
-  return value?.kind === "string" && !value.value.includes("://") ? [value.value] : [];
-}
-function literalPath(outline, value) {
-  if (value.kind !== "call") return [];
-  return /(?:^|\.)Path$/.test(dottedName(value.callee, outline.aliases) ?? "") ? literal(value.args[0]?.value) : [];
-}
-
-// src/languages/python/facts/flags.ts
-function commandLineOf(outline) {
-  const words = [
-    ...outline.calls.flatMap((call2) => wordsOfCall(outline, call2)),
-    ...typerWords(outline),
-    ...comparedWords(outline)
-  ];
-  const positionals = words.filter((word) => !word.startsWith("-"));
-  return {
-    flags: unique3(words.filter((word) => word.startsWith("-"))),
-    positionals: unique3(positionals.length > 0 ? positionals : numbered2(outline))
-  };
-}
-function unique3(words) {
-  return [...new Set(words)];
-}
-function wordsOfCall(outline, call2) {
-  const name = dottedName(call2.callee, outline.aliases) ?? "";
-  const method = call2.callee.kind === "attribute" ? call2.callee.name : name;
-  const literals2 = call2.args.flatMap(positionalText);
-  if (method === "add_argument") return withNegation(call2, literals2);
-  if (name === "click.option")
-    return literals2.flatMap((word) => word.split("/")).filter((word) => word.startsWith("-"));
-  if (name === "click.argument") return literals2;
-  if (name === "getopt.getopt" || name === "getopt.gnu_getopt") return getoptWords(call2);
-  return [];
-}
-function positionalText(argument3) {
-  const { name, star, value } = argument3;
-  return name === null && star === "" && value.kind === "string" ? [value.value] : [];
-}
-function withNegation(call2, words) {
-  const action = call2.args.find((argument3) => argument3.name === "action")?.value;
-  const optional = action !== void 0 && (dottedName(action) ?? "").endsWith("BooleanOptionalAction");
-  if (!optional) return words;
-  return words.flatMap((word) => word.startsWith("--") ? [word, `--no-${word.slice(2)}`] : [word]);
-}
-function getoptWords(call2) {
-  const short2 = call2.args[1]?.value;
-  const long = call2.args[2]?.value;
-  const letters = short2?.kind === "string" ? [...short2.value.replaceAll(":", "")] : [];
-  const names = long?.kind === "list" || long?.kind === "tuple" ? long.items : [];
-  return [
-    ...letters.map((letter) => `-${letter}`),
-    ...names.flatMap((item) => item.kind === "string" ? [`--${item.value.replace(/=$/, "")}`] : [])
-  ];
-}
-function typerWords(outline) {
-  const usesTyper = [...outline.aliases.values()].some((name) => name.split(".")[0] === "typer");
-  if (!usesTyper) return [];
-  const commands = outline.functions.filter((definition) => {
-    const decorated = definition.decorators.some((each) => /\.(?:command|callback)$/.test(calleeName(each)));
-    const ran = outline.calls.some(
-      (call2) => dottedName(call2.callee, outline.aliases) === "typer.run" && isName2(call2.args[0]?.value, definition.name)
-    );
-    return decorated || ran;
-  });
-  return commands.flatMap(
-    (definition) => definition.parameters.flatMap((parameter) => typerParameter(outline, parameter.name, parameter.standard))
-  );
-}
-function calleeName(expression) {
-  return dottedName(expression.kind === "call" ? expression.callee : expression) ?? "";
-}
-function isName2(value, name) {
-  return value?.kind === "name" && value.name === name;
-}
-function typerParameter(outline, name, standard) {
-  const flag = `--${name.replaceAll("_", "-")}`;
-  if (standard === null) return [name];
-  if (standard.kind !== "call") return isSwitch(standard) ? [flag, `--no-${flag.slice(2)}`] : [flag];
-  const maker = dottedName(standard.callee, outline.aliases) ?? "";
-  if (maker.endsWith("Argument")) return [name];
-  const given = standard.args.slice(1).flatMap(positionalText).flatMap((word) => word.split("/"));
-  const first4 = standard.args[0]?.value;
-  if (given.length > 0) return given;
-  return first4 !== void 0 && isSwitch(first4) ? [flag, `--no-${flag.slice(2)}`] : [flag];
-}
-function isSwitch(expression) {
-  return expression.kind === "constant" && typeof expression.value === "boolean";
-}
-function comparedWords(outline) {
-  return outline.compares.flatMap(({ first: first4, rest: rest2 }) => {
-    const [against] = rest2;
-    if (first4.kind !== "string" || !first4.value.startsWith("-") || against === void 0) return [];
-    if (against.operator !== "in" && against.operator !== "not in") return [];
-    return isArgv(outline, against.operand) ? [first4.value] : [];
-  });
-}
-function isArgv(outline, expression) {
-  if (expression.kind === "subscript") return isArgv(outline, expression.object);
-  return dottedName(expression, outline.aliases) === "sys.argv";
-}
-function numbered2(outline) {
-  const indices = outline.subscripts.flatMap(
-    ({ object: object2, index }) => index.kind === "integer" && index.value > 0n && isArgv(outline, object2) ? [Number(index.value)] : []
-  );
-  return [...new Set(indices)].sort((one, other) => one - other).map((index) => `argv[${index}]`);
-}
-
-// src/languages/distributions/aliases.ts
-var ALIASES = {
-  Crypto: ["pycryptodome", "pycrypto"],
-  Cryptodome: ["pycryptodomex"],
-  IPython: ["ipython"],
-  Levenshtein: ["levenshtein", "python-levenshtein"],
-  MySQLdb: ["mysqlclient"],
-  OpenSSL: ["pyopenssl"],
-  PIL: ["pillow", "pillow-simd"],
-  PyPDF2: ["pypdf2"],
-  PyQt5: ["pyqt5"],
-  PyQt6: ["pyqt6"],
-  Xlib: ["python-xlib"],
-  airflow: ["apache-airflow"],
-  "airflow.providers.amazon": ["apache-airflow-providers-amazon"],
-  "airflow.providers.google": ["apache-airflow-providers-google"],
-  "airflow.providers.http": ["apache-airflow-providers-http"],
-  "airflow.providers.postgres": ["apache-airflow-providers-postgres"],
-  "airflow.providers.slack": ["apache-airflow-providers-slack"],
-  "airflow.providers.standard": ["apache-airflow-providers-standard"],
-  apache_beam: ["apache-beam"],
-  apiclient: ["google-api-python-client"],
-  apt: ["python-apt"],
-  attr: ["attrs"],
-  "azure.core": ["azure-core"],
-  "azure.identity": ["azure-identity"],
-  "azure.keyvault.secrets": ["azure-keyvault-secrets"],
-  "azure.storage.blob": ["azure-storage-blob"],
-  bigquery_magics: ["bigquery-magics"],
-  bs4: ["beautifulsoup4", "bs4"],
-  cairo: ["pycairo"],
-  confluent_kafka: ["confluent-kafka"],
-  cpuinfo: ["py-cpuinfo"],
-  curl_cffi: ["curl-cffi"],
-  cv2: ["opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless"],
-  dash_bootstrap_components: ["dash-bootstrap-components"],
-  databricks: ["databricks-sdk", "databricks-connect", "databricks-sql-connector"],
-  dateutil: ["python-dateutil"],
-  db_dtypes: ["db-dtypes"],
-  dbt: ["dbt-core"],
-  discord: ["discord-py"],
-  dns: ["dnspython"],
-  docx: ["python-docx"],
-  dotenv: ["python-dotenv"],
-  engineio: ["python-engineio"],
-  faiss: ["faiss-cpu", "faiss-gpu"],
-  fitz: ["pymupdf"],
-  flask_cors: ["flask-cors"],
-  flask_login: ["flask-login"],
-  flask_sqlalchemy: ["flask-sqlalchemy"],
-  functions_framework: ["functions-framework"],
-  gi: ["pygobject"],
-  git: ["gitpython"],
-  gitlab: ["python-gitlab"],
-  github: ["pygithub"],
-  google_auth_httplib2: ["google-auth-httplib2"],
-  google_auth_oauthlib: ["google-auth-oauthlib"],
-  google_crc32c: ["google-crc32c"],
-  googleapiclient: ["google-api-python-client"],
-  googlecloudprofiler: ["google-cloud-profiler"],
-  grpc: ["grpcio"],
-  grpc_status: ["grpcio-status"],
-  grpc_tools: ["grpcio-tools"],
-  hydra: ["hydra-core"],
-  imblearn: ["imbalanced-learn"],
-  jose: ["python-jose"],
-  jwt: ["pyjwt", "jwt"],
-  kafka: ["kafka-python", "kafka-python-ng"],
-  ldap: ["python-ldap"],
-  magic: ["python-magic"],
-  mpl_toolkits: ["matplotlib"],
-  multipart: ["python-multipart", "multipart"],
-  mysql: ["mysql-connector-python"],
-  nacl: ["pynacl"],
-  odf: ["odfpy"],
-  opentelemetry: ["opentelemetry-api", "opentelemetry-sdk"],
-  "opentelemetry.exporter.cloud_trace": ["opentelemetry-exporter-gcp-trace"],
-  "opentelemetry.sdk": ["opentelemetry-sdk"],
-  pandas_gbq: ["pandas-gbq"],
-  pkg_resources: ["setuptools"],
-  pptx: ["python-pptx"],
-  prometheus_client: ["prometheus-client"],
-  psycopg: ["psycopg", "psycopg-binary"],
-  psycopg2: ["psycopg2", "psycopg2-binary"],
-  pydantic_settings: ["pydantic-settings"],
-  pylab: ["matplotlib"],
-  pythoncom: ["pywin32"],
-  pywintypes: ["pywin32"],
-  pyximport: ["cython"],
-  "ruamel.yaml": ["ruamel-yaml"],
-  ruamel: ["ruamel-yaml"],
-  rest_framework: ["djangorestframework"],
-  sentry_sdk: ["sentry-sdk"],
-  serial: ["pyserial"],
-  skimage: ["scikit-image"],
-  sklearn: ["scikit-learn", "scikit-learn-intelex"],
-  skopt: ["scikit-optimize"],
-  slack: ["slackclient"],
-  slack_sdk: ["slack-sdk"],
-  slugify: ["python-slugify"],
-  snowflake: ["snowflake-connector-python"],
-  "snowflake.snowpark": ["snowflake-snowpark-python"],
-  socketio: ["python-socketio"],
-  socks: ["pysocks"],
-  sqlalchemy_bigquery: ["sqlalchemy-bigquery"],
-  talib: ["ta-lib"],
-  telegram: ["python-telegram-bot"],
-  tensorflow: ["tensorflow", "tensorflow-cpu", "tensorflow-gpu", "tensorflow-macos"],
-  tlz: ["toolz"],
-  umap: ["umap-learn"],
-  usb: ["pyusb"],
-  vertexai: ["google-cloud-aiplatform"],
-  websocket: ["websocket-client"],
-  win32api: ["pywin32"],
-  win32con: ["pywin32"],
-  xgboost: ["xgboost", "xgboost-cpu"],
-  yaml: ["pyyaml"],
-  zmq: ["pyzmq"]
-};
-var NAMESPACES = /* @__PURE__ */ new Set(["azure", "backports", "jaraco", "zope"]);
-
-// src/languages/distributions/google.ts
-var GOOGLE = {
-  "google.adk": ["google-adk"],
-  "google.ads": ["google-ads"],
-  "google.ai.generativelanguage": ["google-ai-generativelanguage"],
-  "google.analytics": ["google-analytics-data", "google-analytics-admin"],
-  "google.analytics.admin": ["google-analytics-admin"],
-  "google.analytics.data": ["google-analytics-data"],
-  "google.api": ["googleapis-common-protos"],
-  "google.api_core": ["google-api-core"],
-  "google.appengine": ["appengine-python-standard"],
-  "google.apps": ["google-apps-meet", "google-apps-chat"],
-  "google.auth": ["google-auth"],
-  "google.cloud._helpers": ["google-cloud-core"],
-  "google.cloud.aiplatform": ["google-cloud-aiplatform"],
-  "google.cloud.bigquery_storage": ["google-cloud-bigquery-storage"],
-  "google.cloud.bigquery_datatransfer": ["google-cloud-bigquery-datatransfer"],
-  "google.cloud.bigquery_connection": ["google-cloud-bigquery-connection"],
-  "google.cloud.bigquery_reservation": ["google-cloud-bigquery-reservation"],
-  "google.cloud.client": ["google-cloud-core"],
-  "google.cloud.datastore_admin": ["google-cloud-datastore"],
-  "google.cloud.devtools.cloudbuild": ["google-cloud-build"],
-  "google.cloud.devtools.containeranalysis": ["google-cloud-containeranalysis"],
-  "google.cloud.devtools.cloudtrace": ["google-cloud-trace"],
-  "google.cloud.trace": ["google-cloud-trace"],
-  "google.cloud.dlp": ["google-cloud-dlp"],
-  "google.cloud.environment_vars": ["google-cloud-core"],
-  "google.cloud.exceptions": ["google-cloud-core"],
-  "google.cloud.firestore_admin": ["google-cloud-firestore"],
-  "google.cloud.iam": ["google-cloud-iam"],
-  "google.cloud.iam_admin": ["google-cloud-iam"],
-  "google.cloud.iam_credentials": ["google-cloud-iam"],
-  "google.cloud.logging": ["google-cloud-logging"],
-  "google.cloud.monitoring": ["google-cloud-monitoring"],
-  "google.cloud.ndb": ["google-cloud-ndb"],
-  "google.cloud.obsolete": ["google-cloud-core"],
-  "google.cloud.operation": ["google-cloud-core"],
-  "google.cloud.orchestration.airflow": ["google-cloud-orchestration-airflow"],
-  "google.cloud.osconfig": ["google-cloud-os-config"],
-  "google.cloud.profiler": ["google-cloud-profiler"],
-  "google.cloud.recaptchaenterprise": ["google-cloud-recaptcha-enterprise"],
-  "google.cloud.resourcemanager": ["google-cloud-resource-manager"],
-  "google.cloud.run": ["google-cloud-run"],
-  "google.cloud.scheduler": ["google-cloud-scheduler"],
-  "google.cloud.secretmanager": ["google-cloud-secret-manager"],
-  "google.cloud.security.privateca": ["google-cloud-private-ca"],
-  "google.cloud.servicemanagement": ["google-cloud-service-management"],
-  "google.cloud.service_usage": ["google-cloud-service-usage"],
-  "google.cloud.spanner_admin_database": ["google-cloud-spanner"],
-  "google.cloud.spanner_admin_instance": ["google-cloud-spanner"],
-  "google.cloud.spanner_dbapi": ["google-cloud-spanner"],
-  "google.cloud.speech": ["google-cloud-speech"],
-  "google.cloud.sql": ["cloud-sql-python-connector"],
-  "google.cloud.sqlalchemy_spanner": ["sqlalchemy-spanner"],
-  "google.cloud.video.transcoder": ["google-cloud-video-transcoder"],
-  "google.cloud.videointelligence": ["google-cloud-videointelligence"],
-  "google.cloud.workflows.executions": ["google-cloud-workflows"],
-  "google.colab": ["google-colab"],
-  "google.genai": ["google-genai"],
-  "google.generativeai": ["google-generativeai"],
-  "google.iam": ["grpc-google-iam-v1"],
-  "google.iam.admin": ["google-cloud-iam"],
-  "google.logging": ["googleapis-common-protos"],
-  "google.longrunning": ["googleapis-common-protos"],
-  "google.oauth2": ["google-auth"],
-  "google.protobuf": ["protobuf"],
-  "google.resumable_media": ["google-resumable-media"],
-  "google.rpc": ["googleapis-common-protos"],
-  "google.shopping": ["google-shopping-merchant-accounts"],
-  "google.transit": ["gtfs-realtime-bindings"],
-  "google.type": ["googleapis-common-protos"]
-};
-function googleDistributions(module) {
-  const parts = module.split(".").map((part2) => part2.replace(/_v\d+(?:(?:p\d+)?(?:alpha|beta)\d*)?$/, ""));
-  for (let length = parts.length; length > 1; length--) {
-    const listed = GOOGLE[parts.slice(0, length).join(".")];
-    if (listed) return listed;
-  }
-  if (parts[1] !== "cloud" || !parts[2]) return [];
-  return [`google-cloud-${parts[2].replaceAll("_", "-")}`];
-}
-
-// src/languages/distributions/stdlib.ts
-var STDLIB = new Set(
-  `__future__ __main__ _thread abc aifc annotationlib antigravity argparse array ast asynchat asyncio
-  asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk
-  cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser
-  contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib
-  dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput
-  fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip
-  hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools
-  json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap
-  modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
-  operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib
-  poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
-  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors
-  shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile
-  sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys
-  sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit
-  tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing
-  unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref
-  xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/)
-);
-function isStdlib(module) {
-  const top = module.split(".", 1)[0] ?? "";
-  return STDLIB.has(top) || top.startsWith("_") && STDLIB.has(top.slice(1));
-}
-
-// src/languages/distributions/index.ts
-function distributionsFor(module) {
-  const parts = module.split(".");
-  const top = parts[0] ?? "";
-  if (top === "" || isStdlib(top)) return [];
-  if (top === "google") return googleDistributions(module);
-  for (let length = parts.length; length > 0; length--) {
-    const key = parts.slice(0, length).join(".");
-    if (Object.hasOwn(ALIASES, key)) return ALIASES[key] ?? [];
-  }
-  return NAMESPACES.has(top) ? ofNamespace(top, parts[1]) : [normaliseDistribution(top)];
-}
-function distributionFor(module) {
-  return distributionsFor(module)[0] ?? null;
-}
-function ofNamespace(top, second) {
-  return second ? [normaliseDistribution(`${top}-${second}`)] : [];
-}
-
-// src/languages/python/facts/imports.ts
-function importsOf({ outline, tree, search }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const site of [...outline.imports, ...dynamicImports(outline)]) {
-    const entry = toImport({ site, tree, search });
-    const known6 = found.get(entry.module);
-    if (known6 === void 0) found.set(entry.module, entry);
-    else if (known6.optional === true && entry.optional !== true)
-      found.set(entry.module, { ...entry, line: known6.line });
-  }
-  return [...found.values()];
-}
-function toImport({
-  site,
-  tree,
-  search
-}) {
-  const base2 = { line: site.line, ...site.optional ? { optional: true } : {} };
-  const local = localName({ site, tree, search });
-  if (local !== null) return { module: local, distribution: null, origin: "local", ...base2 };
-  const module = longestName(site);
-  if (isStdlib(site.module)) return { module, distribution: null, origin: "stdlib", ...base2 };
-  return { module, distribution: distributionFor(module), origin: "third-party", ...base2 };
-}
-function localName(wanted) {
-  const { module, member, level } = wanted.site;
-  const dots = ".".repeat(level);
-  const whole = module === "" ? member ?? "" : `${module}.${member ?? ""}`;
-  if (member !== null && member !== "*" && findModule({ ...wanted, module: whole, level }) !== null)
-    return dots + whole;
-  if (level > 0) return dots + (module === "" ? whole : module);
-  return findModule({ ...wanted, module, level }) === null ? null : module;
-}
-var NAMESPACES2 = /* @__PURE__ */ new Set([
-  "google",
-  "google.cloud",
-  "azure",
-  "azure.storage",
-  "ruamel",
-  "backports",
-  "concurrent"
-]);
-function longestName({ module, member }) {
-  return member !== null && member !== "*" && NAMESPACES2.has(module) ? `${module}.${member}` : module;
-}
-function* dynamicImports(outline) {
-  for (const call2 of outline.calls) {
-    const name = dottedName(call2.callee, outline.aliases);
-    const argument3 = call2.args[0]?.value;
-    if (name !== "importlib.import_module" && name !== "__import__") continue;
-    if (argument3?.kind !== "string" || argument3.value.startsWith(".")) continue;
-    yield { line: call2.line, level: 0, module: argument3.value, member: null, optional: false };
-  }
-}
-
-// src/languages/python/facts/purpose.ts
-var LONGEST2 = 200;
-function purposeOf(module) {
-  const first4 = module.body[0];
-  if (first4?.kind === "expression" && first4.value.kind === "string") return firstSentence2(first4.value.value);
-  return firstSentence2(headComment(module.text));
-}
-function headComment(text2) {
-  const lines = [];
-  for (const line of text2.split("\n", 60)) {
-    const trimmed = line.trim();
-    if (trimmed.startsWith("#")) lines.push(trimmed.replace(/^#+!?/, "").trim());
-    else if (trimmed !== "" || lines.some((each) => wordy(each))) break;
-  }
-  return lines.filter((line) => wordy(line)).join("\n");
-}
-function wordy(line) {
-  return /[A-Za-z]{2}/.test(line) && !/^\/|coding[:=]|^(?:pylint|flake8|noqa|mypy|ruff|type|isort)\b:?/.test(line);
-}
-function firstSentence2(text2) {
-  const paragraph = [];
-  for (const line of text2.split("\n").map((each) => each.trim())) {
-    if (/[A-Za-z0-9]/.test(line)) paragraph.push(line);
-    else if (paragraph.length > 0) break;
-  }
-  const joined2 = paragraph.join(" ").replace(/\s+/g, " ");
-  const sentence = /^.+?[.!?](?=\s+[A-Z(]|$)/.exec(joined2)?.[0] ?? joined2;
-  return sentence.length > LONGEST2 ? `${sentence.slice(0, LONGEST2 - 1)}…` : sentence;
-}
-
-// src/languages/python/facts/tools.ts
-var RUNNERS = /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|os\.(?:system|popen)|asyncio\.create_subprocess_(?:exec|shell)|commands\.getoutput)$/;
-function isCommandRunner(name) {
-  return RUNNERS.test(name);
-}
-function literalTools(outline) {
-  return outline.calls.flatMap((call2) => {
-    if (!isCommandRunner(dottedName(call2.callee, outline.aliases) ?? "")) return [];
-    const first4 = call2.args[0]?.value;
-    const word = first4 === void 0 ? null : firstWord(first4);
-    return word === null ? [] : [word];
-  });
-}
-function firstWord(value) {
-  if (value.kind === "string") return toolName(value.value);
-  if (value.kind === "list" || value.kind === "tuple") {
-    const head = value.items[0];
-    return head?.kind === "string" ? toolName(head.value) : null;
-  }
-  if (value.kind === "fstring") {
-    const head = value.parts[0];
-    return head?.kind === "text" && /\s/.test(head.text.trimStart()) ? toolName(head.text) : null;
-  }
-  return value.kind === "binary" ? firstWord(value.left) : null;
-}
-function toolName(command) {
-  const word = command.trim().split(/\s+/, 1)[0] ?? "";
-  const name = word.slice(word.lastIndexOf("/") + 1);
-  return /^[\w.+-]+$/.test(name) ? name : null;
-}
-
-// src/languages/python/index.ts
-function describePython(file, tree, parsers) {
-  const module = moduleOf(parsers.python, tree, file);
-  const outline = outlineOf(module);
-  const search = searchPathOf(file.path, outline);
-  const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
-  const limits = unique4([...module.limits, ...evaluation.limits]);
-  return {
-    path: file.path,
-    language: "python",
-    bytes: file.bytes,
-    lines: countLines3(file.text),
-    purpose: purposeOf(module),
-    syntax: module.faults,
-    imports: importsOf({ outline, tree, search }),
-    ...commandLineOf(outline),
-    execution: executionOf(outline),
-    interactive: isInteractive(outline),
-    tools: unique4([...evaluation.tools, ...literalTools(outline)]),
-    calls: evaluation.calls,
-    filesRead: unique4([...evaluation.filesRead, ...literalFilesRead(outline)]),
-    environmentRead: unique4([...environmentOf(outline), ...evaluation.environmentRead]),
-    effects: evaluation.effects,
-    complete: limits.length === 0,
-    limits
-  };
-}
-function countLines3(text2) {
-  if (text2 === "") return 0;
-  const breaks = text2.split("\n").length;
-  return text2.endsWith("\n") ? breaks - 1 : breaks;
-}
-function unique4(values) {
-  return [...new Set(values)];
+  const [project = null, dataset2 = null, id = null] = parts;
+  if (id === null || dataset2 === null || args.positional.length > 0) return args;
+  const path2 = [project, dataset2, id].filter((part2) => part2 !== null).map((part2) => toText(run, part2));
+  return { ...args, positional: [path2.join(".")] };
 }
 
 // node_modules/smol-toml/dist/error.js
@@ -20872,7 +14410,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
 }
 
 // node_modules/smol-toml/dist/util.js
-function skipComment4(ctx) {
+function skipComment3(ctx) {
   for (; ctx.p < ctx.s.length; ctx.p++) {
     let c = ctx.s.charCodeAt(ctx.p);
     if (c === 10)
@@ -20893,7 +14431,7 @@ function skipVoid(ctx, banNewLines, banComments) {
       ctx.p++;
     if (banComments || c !== 35)
       break;
-    skipComment4(ctx);
+    skipComment3(ctx);
   }
 }
 
@@ -21160,73 +14698,8041 @@ function parse(toml, options = {}) {
 // node_modules/smol-toml/dist/stringify.js
 var HAS_WELLFORMED = !!"".isWellFormed;
 
-// src/languages/requirements/pyproject.ts
-function pyprojectFault(text2) {
-  try {
-    parse(text2);
+// src/languages/python/evaluate/libraries/files.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/languages/python/evaluate/libraries/string-io.ts
+var STRING_IO = {
+  name: "StringIO",
+  iterate: (run, self) => {
+    const text2 = bufferOf(run, self);
+    return hasHole(text2) ? null : linesOf(text2);
+  },
+  attribute: (_run, self, name) => {
+    const method2 = METHODS3[name];
+    return method2 === void 0 ? void 0 : native(name, (run, args) => method2(run, self, args.positional));
+  }
+};
+function bufferOf(run, self) {
+  return toText(run, self.fields.get("text") ?? "");
+}
+function linesOf(text2) {
+  return text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+var METHODS3 = {
+  getvalue: bufferOf,
+  read: bufferOf,
+  readlines: (run, self) => listOf(run, linesOf(bufferOf(run, self))),
+  readline: (run, self) => linesOf(bufferOf(run, self))[0] ?? "",
+  write: (run, self, [more = ""]) => {
+    self.fields.set("text", bufferOf(run, self) + toText(run, more));
     return null;
-  } catch (error) {
-    if (!(error instanceof TomlError)) return { line: 1, message: "the file could not be parsed" };
-    return { line: error.line, message: error.message.split("\n")[0] ?? "invalid TOML" };
+  },
+  seek: () => 0n,
+  truncate: () => 0n,
+  flush: () => null,
+  close: () => null
+};
+var makeBuffer = (_run, args) => object(STRING_IO, { text: args.positional[0] ?? args.named.get("initial_value") ?? "" });
+var IO = { functions: { StringIO: makeBuffer } };
+
+// src/languages/python/evaluate/libraries/files.ts
+var DATA_LIMIT_CHARS = 2e5;
+function fileText(run, path2) {
+  if (hasHole(path2)) return null;
+  for (const candidate of [path2, `${folderOf2(run.script.path)}/${path2}`]) {
+    const text2 = run.tree.text(normalisePath(candidate) ?? "");
+    if (text2 !== void 0 && text2.length <= DATA_LIMIT_CHARS) return text2;
+    if (text2 !== void 0) noteLimit(run.budget, `${path2} is too large to be read as data.`);
   }
+  return null;
 }
-function readPyproject(file) {
-  const fault = pyprojectFault(file.text);
-  const draft = {
-    lines: file.text.split(/\r?\n/),
-    requirements: [],
-    unread: [],
-    at: 0,
-    restarts: 200
+function noteRead(run, path2) {
+  const shown2 = showText(run.holes, path2);
+  if (shown2 !== "") run.recorder.filesRead.add(shown2);
+}
+function unknownFile(run, path2) {
+  return unknownHere(run, { cause: `file ${showText(run.holes, path2)}`, label: "file" });
+}
+function readText2(run, path2) {
+  noteRead(run, path2);
+  return fileText(run, path2) ?? unknownFile(run, path2);
+}
+var FILE = {
+  name: "TextIOWrapper",
+  iterate: (run, self) => {
+    const text2 = readText2(run, pathOf2(self));
+    return typeof text2 === "string" ? linesOf(text2) : null;
+  },
+  attribute: (_run, self, name) => {
+    const method2 = FILE_METHODS[name];
+    return method2 === void 0 ? void 0 : { kind: "method", self, callee: native(name, method2) };
+  }
+};
+function pathOf2(self) {
+  const path2 = self.fields.get("path");
+  return typeof path2 === "string" ? path2 : "";
+}
+function content(run, value) {
+  if (isObject2(value, STRING_IO)) return bufferOf(run, value);
+  return isObject2(value, FILE) ? readText2(run, pathOf2(value)) : value ?? null;
+}
+var FILE_METHODS = {
+  read: (run, args) => content(run, args.positional[0]),
+  readlines: (run, args) => {
+    const text2 = content(run, args.positional[0]);
+    return typeof text2 === "string" ? listOf(run, linesOf(text2)) : text2;
+  },
+  readline: (run, args) => {
+    const text2 = content(run, args.positional[0]);
+    return typeof text2 === "string" ? linesOf(text2)[0] ?? "" : text2;
+  },
+  write: () => null,
+  writelines: () => null,
+  close: () => null,
+  flush: () => null
+};
+function openFile(run, path2, mode2) {
+  const reading = !/[wax]/.test(toText(run, mode2));
+  if (reading) noteRead(run, path2);
+  return object(FILE, { path: path2 });
+}
+var open = (run, args) => openFile(
+  run,
+  toText(run, args.positional[0] ?? args.named.get("file") ?? ""),
+  args.positional[1] ?? args.named.get("mode") ?? "r"
+);
+function fromData(run, data) {
+  if (data === null || data === void 0) return null;
+  if (typeof data === "string" || typeof data === "boolean" || typeof data === "bigint") return data;
+  if (typeof data === "number") return Number.isSafeInteger(data) ? BigInt(data) : data;
+  if (Array.isArray(data))
+    return listOf(
+      run,
+      data.map((item) => fromData(run, item))
+    );
+  return dictOf(
+    run,
+    Object.entries(data).map(([key, value]) => [key, fromData(run, value)])
+  );
+}
+function parsed(parse2) {
+  return (run, value) => {
+    if (typeof value !== "string" || hasHole(value)) return value;
+    try {
+      return fromData(run, parse2(value));
+    } catch {
+      return unknownHere(run, { cause: "text that does not parse", label: "…" });
+    }
   };
-  if (fault)
-    return {
-      path: file.path,
-      requirements: [],
-      includes: [],
-      unread: [{ line: fault.line, text: fault.message }]
-    };
-  const root = tableOf2(parse(file.text));
-  const project = tableOf2(root["project"]);
-  readList2(draft, project["dependencies"]);
-  for (const list2 of Object.values(tableOf2(project["optional-dependencies"]))) readList2(draft, list2);
-  for (const list2 of Object.values(tableOf2(root["dependency-groups"]))) readList2(draft, list2);
-  const poetry = tableOf2(tableOf2(root["tool"])["poetry"]);
-  readPoetry(draft, poetry["dependencies"]);
-  readPoetry(draft, poetry["dev-dependencies"]);
-  for (const group of Object.values(tableOf2(poetry["group"])))
-    readPoetry(draft, tableOf2(group)["dependencies"]);
-  return { path: file.path, requirements: draft.requirements, includes: [], unread: draft.unread };
 }
-function tableOf2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+var asJson = parsed(JSON.parse);
+var asToml = parsed(parse);
+var asYaml = parsed((text2) => (0, import_yaml2.parse)(text2, { maxAliasCount: 100 }));
+function loader(parse2) {
+  return (run, args) => parse2(run, content(run, settle(run, args.positional[0] ?? null)));
 }
-function readList2(draft, list2) {
-  if (!Array.isArray(list2)) return;
-  for (const item of list2) {
-    if (typeof item !== "string") continue;
-    const line = lineOf(draft, item);
-    const found = parseRequirement(item);
-    if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
-    else draft.unread.push({ line, text: item });
+var JSON_LIBRARY = {
+  functions: {
+    load: loader(asJson),
+    loads: loader(asJson),
+    dumps: (run, args) => jsonText(run, args.positional[0] ?? null),
+    dump: () => null
+  }
+};
+function jsonText(run, value) {
+  return toRepr(run, value).replaceAll("'", '"').replaceAll("None", "null").replaceAll("True", "true").replaceAll("False", "false");
+}
+var TOML = { functions: { load: loader(asToml), loads: loader(asToml) } };
+var YAML = {
+  functions: { safe_load: loader(asYaml), load: loader(asYaml), full_load: loader(asYaml), dump: () => null }
+};
+function records(run, args) {
+  const source = settle(run, args.positional[0] ?? null);
+  const text2 = content(run, source);
+  const separator = toText(run, args.named.get("delimiter") ?? ",");
+  if (typeof text2 === "string")
+    return linesOf(text2).filter((line) => line.trim() !== "").map((line) => fieldsOf(line.replace(/\r?\n$/, ""), separator));
+  if (!isKind(text2, "list") || text2.open) return null;
+  return text2.items.map((line) => fieldsOf(toText(run, line).trimEnd(), separator));
+}
+function fieldsOf(line, separator) {
+  const fields = [];
+  let field3 = "";
+  let quoted2 = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line.charAt(at);
+    if (sign === '"' && quoted2 && line.charAt(at + 1) === '"') {
+      field3 += '"';
+      at += 1;
+    } else if (sign === '"') quoted2 = !quoted2;
+    else if (sign === separator && !quoted2) {
+      fields.push(field3);
+      field3 = "";
+    } else field3 += sign;
+  }
+  return [...fields, field3];
+}
+var CSV = {
+  functions: {
+    reader: (run, args) => {
+      const rows2 = records(run, args);
+      return rows2 === null ? content(run, args.positional[0]) ?? null : lazy(rows2.map((row) => listOf(run, row)));
+    },
+    DictReader: (run, args) => {
+      const rows2 = records(run, args);
+      if (rows2 === null) return content(run, args.positional[0]);
+      const given = settle(run, args.positional[1] ?? args.named.get("fieldnames") ?? null);
+      const [head = [], ...body] = isSequence(given) ? [given.items, ...rows2] : rows2;
+      return lazy(
+        body.map(
+          (row) => dictOf(
+            run,
+            head.map((name, index) => [name, row[index] ?? null])
+          )
+        )
+      );
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/pandas.ts
+function projectOf(run, args) {
+  const given = settle(run, args.named.get("project_id") ?? null);
+  return given === null ? null : toText(run, given);
+}
+var readGbq = (run, args) => {
+  const text2 = toText(
+    run,
+    args.positional[0] ?? args.named.get("query_or_table") ?? args.named.get("query") ?? ""
+  );
+  const project = projectOf(run, args) ?? textOrNull(run, args.positional[1]);
+  if (mayBeSql(text2) || /\s/.test(text2.trim())) return runSql(run, text2, { project, dataset: null });
+  const name = tableName2(run, text2, { project, dataset: null });
+  recordEffect(run.recorder, {
+    verb: "read",
+    kind: "bigquery-table",
+    name,
+    line: scriptLine(run),
+    ...selectorOf(run, name)
+  });
+  return unknownHere(run, { cause: "row of a table", label: "row" });
+};
+function textOrNull(run, value) {
+  return value === void 0 || value === null ? null : toText(run, value);
+}
+var MODES = { replace: "replace", append: "write", fail: "create" };
+function writeTable(run, destination, args) {
+  const mode2 = toText(run, args.named.get("if_exists") ?? "fail");
+  const name = tableName2(run, destination, { project: projectOf(run, args), dataset: null });
+  recordEffect(run.recorder, {
+    verb: MODES[mode2] ?? "write",
+    kind: "bigquery-table",
+    name,
+    line: scriptLine(run),
+    ...selectorOf(run, name)
+  });
+  return null;
+}
+var readFile = (run, args) => {
+  const path2 = toText(
+    run,
+    args.positional[0] ?? args.named.get("filepath_or_buffer") ?? args.named.get("path") ?? ""
+  );
+  if (path2.startsWith("gs://")) noteObject(run, "read", path2);
+  else if (path2 !== "") readText2(run, path2);
+  return unknownHere(run, { cause: path2.startsWith("gs://") ? "object" : "file", label: "row" });
+};
+var READERS = [
+  "read_csv",
+  "read_parquet",
+  "read_json",
+  "read_excel",
+  "read_feather",
+  "read_pickle",
+  "scan_parquet",
+  "scan_csv"
+];
+var PANDAS = {
+  functions: {
+    read_gbq: readGbq,
+    ...Object.fromEntries(READERS.map((name) => [name, readFile]))
+  }
+};
+var PANDAS_GBQ = {
+  functions: {
+    read_gbq: readGbq,
+    to_gbq: (run, args) => writeTable(run, args.positional[1] ?? args.named.get("destination_table") ?? null, args)
+  }
+};
+var WRITERS = /* @__PURE__ */ new Set([
+  "to_csv",
+  "to_parquet",
+  "to_json",
+  "to_feather",
+  "to_pickle",
+  "write_parquet",
+  "write_csv",
+  "sink_parquet"
+]);
+function onUnknownFrame(name) {
+  if (name === "to_gbq")
+    return (run, args) => writeTable(run, args.positional[0] ?? args.named.get("destination_table") ?? null, args);
+  if (!WRITERS.has(name)) return void 0;
+  return (run, args) => {
+    const path2 = toText(run, args.positional[0] ?? args.named.get("path") ?? "");
+    if (path2.startsWith("gs://")) noteObject(run, "write", path2);
+    return null;
+  };
+}
+
+// src/languages/python/evaluate/libraries/storage.ts
+var BLOB_VERBS = {
+  upload_from_filename: "write",
+  upload_from_string: "write",
+  upload_from_file: "write",
+  download_to_filename: "read",
+  download_as_bytes: "read",
+  download_as_string: "read",
+  download_as_text: "read",
+  download_to_file: "read",
+  exists: "read",
+  reload: "read",
+  delete: "delete"
+};
+var BLOB = {
+  name: "Blob",
+  text: (_run, self) => uriOf(self),
+  attribute: (run, self, name) => {
+    const verb = BLOB_VERBS[name];
+    if (verb !== void 0) return native(name, (inner) => touch(inner, verb, uriOf(self)));
+    if (name === "open")
+      return native(
+        name,
+        (inner, args) => touch(inner, /w/.test(toText(inner, args.positional[0] ?? "r")) ? "write" : "read", uriOf(self))
+      );
+    if (name === "name") return uriOf(self).split("/").slice(3).join("/");
+    return self.fields.get(name) ?? unknownHere(run, { cause: `${name} of an object`, label: name });
+  }
+};
+function uriOf(self) {
+  const uri = self.fields.get("uri");
+  return typeof uri === "string" ? uri : "";
+}
+function touch(run, verb, uri) {
+  noteObject(run, verb, uri);
+  return unknownHere(run, { cause: `object ${verb}`, label: "object" });
+}
+var BUCKET = {
+  name: "Bucket",
+  text: (run, self) => bucketName(run, self),
+  attribute: (run, self, name) => {
+    const bucket = bucketName(run, self);
+    const method2 = BUCKET_METHODS[name];
+    if (method2 !== void 0) return native(name, (inner, args) => method2(inner, bucket, args));
+    return name === "name" ? bucket : self.fields.get(name);
+  }
+};
+function bucketName(run, given) {
+  const value = settle(run, given);
+  if (isObject2(value, BUCKET)) return toText(run, value.fields.get("bucket") ?? "");
+  return isUnknown(value) ? tokenOf(value) : toText(run, value);
+}
+function blob(bucket, name) {
+  return object(BLOB, { uri: `gs://${bucket}/${name}` });
+}
+function list(run, bucket, args) {
+  const prefix = args.named.get("prefix");
+  if (prefix !== void 0) noteObject(run, "list", `gs://${bucket}/${toText(run, prefix)}`);
+  else recordEffect(run.recorder, { verb: "list", kind: "gcs-bucket", name: bucket, line: scriptLine(run) });
+  return unknown(run.holes, {
+    cause: "object of a bucket",
+    line: scriptLine(run),
+    label: "blob",
+    selector: null
+  });
+}
+function blobName(run, value) {
+  return isObject2(value, BLOB) ? uriOf(value) : toText(run, value ?? "");
+}
+function copyBlob(run, bucket, args) {
+  const [source = null, target = null, name] = args.positional;
+  const from = isObject2(settle(run, source), BLOB) ? blobName(run, settle(run, source)) : `gs://${bucket}/${toText(run, source)}`;
+  const own = from.split("/").slice(3).join("/");
+  const newName = name ?? args.named.get("new_name");
+  const to = `gs://${bucketName(run, target)}/${newName === void 0 ? own : toText(run, newName)}`;
+  recordEffect(run.recorder, { verb: "copy", kind: "gcs-object", name: from, to, line: scriptLine(run) });
+  return object(BLOB, { uri: to });
+}
+var BUCKET_METHODS = {
+  blob: (run, bucket, args) => blob(bucket, toText(run, args.positional[0] ?? args.named.get("blob_name") ?? "")),
+  get_blob: (run, bucket, args) => {
+    const made4 = blob(bucket, toText(run, args.positional[0] ?? ""));
+    noteObject(run, "read", uriOf(made4));
+    return made4;
+  },
+  list_blobs: list,
+  copy_blob: copyBlob,
+  rename_blob: (run, bucket, args) => {
+    const from = blobName(run, settle(run, args.positional[0] ?? null));
+    const to = `gs://${bucket}/${toText(run, args.positional[1] ?? "")}`;
+    recordEffect(run.recorder, { verb: "rename", kind: "gcs-object", name: from, to, line: scriptLine(run) });
+    return object(BLOB, { uri: to });
+  },
+  delete_blob: (run, bucket, args) => touch(run, "delete", `gs://${bucket}/${toText(run, args.positional[0] ?? "")}`),
+  create: (run, bucket) => onBucket(run, "create", bucket),
+  delete: (run, bucket) => onBucket(run, "delete", bucket),
+  exists: (run, bucket) => onBucket(run, "read", bucket)
+};
+function onBucket(run, verb, bucket) {
+  recordEffect(run.recorder, { verb, kind: "gcs-bucket", name: bucket, line: scriptLine(run) });
+  return unknownHere(run, { cause: `bucket ${verb}`, label: "bucket" });
+}
+var CLIENT2 = {
+  name: "storage.Client",
+  attribute: (_run, self, name) => {
+    const method2 = CLIENT_METHODS2[name];
+    return method2 === void 0 ? self.fields.get(name) : native(name, method2);
+  }
+};
+function bucketOf(run, args) {
+  return object(BUCKET, {
+    bucket: bucketName(run, args.positional[0] ?? args.named.get("bucket_name") ?? null)
+  });
+}
+var CLIENT_METHODS2 = {
+  bucket: bucketOf,
+  get_bucket: (run, args) => {
+    const made4 = bucketOf(run, args);
+    onBucket(run, "read", bucketName(run, made4));
+    return made4;
+  },
+  create_bucket: (run, args) => {
+    const made4 = bucketOf(run, args);
+    onBucket(run, "create", bucketName(run, made4));
+    return made4;
+  },
+  list_blobs: (run, args) => list(run, bucketName(run, args.positional[0] ?? null), args)
+};
+var STORAGE = {
+  functions: {
+    Client: (_run, args) => object(CLIENT2, Object.fromEntries(args.named)),
+    Blob: (run, args) => blob(
+      bucketName(run, args.named.get("bucket") ?? args.positional[1] ?? null),
+      toText(run, args.positional[0] ?? args.named.get("name") ?? "")
+    )
+  }
+};
+var UPLOADS = /* @__PURE__ */ new Set([
+  "upload_from_filename",
+  "upload_from_string",
+  "upload_from_file",
+  "download_to_filename",
+  "download_as_bytes",
+  "download_as_text",
+  "download_as_string",
+  "download_to_file"
+]);
+function onUnknownBlob(hole, name) {
+  const verb = UPLOADS.has(name) ? BLOB_VERBS[name] : void 0;
+  if (verb === void 0) return void 0;
+  return native(name, (inner) => touch(inner, verb, `${hole}`));
+}
+
+// src/languages/python/evaluate/unknown-calls.ts
+var SAME_TEXT = /* @__PURE__ */ new Set([
+  "lower",
+  "upper",
+  "strip",
+  "lstrip",
+  "rstrip",
+  "title",
+  "capitalize",
+  "casefold",
+  "encode",
+  "decode"
+]);
+var OTHER_TEXT = /* @__PURE__ */ new Set([
+  "replace",
+  "format",
+  "removeprefix",
+  "removesuffix",
+  "split",
+  "rsplit",
+  "partition",
+  "join",
+  "strftime"
+]);
+var SAME_ROWS = /* @__PURE__ */ new Set([
+  "result",
+  "to_dataframe",
+  "to_arrow",
+  "tolist",
+  "to_list",
+  "iterrows",
+  "itertuples",
+  "to_dict",
+  "unique",
+  "items",
+  "values",
+  "keys",
+  "iter_rows",
+  "to_pandas",
+  "collect",
+  "copy",
+  "dropna",
+  "drop_duplicates",
+  "reset_index",
+  "sort_values",
+  "head",
+  "query"
+]);
+function unknownMethod(value, name) {
+  if (name === "query") return native(name, queryOn(value));
+  if (DISTINCT.has(name)) return orSame(name, onUnknownClient(name));
+  if (name === "get" && isKind(value, "unknown")) {
+    return native(
+      name,
+      (run, args) => unknownPart(run, value, showText(run.holes, toText(run, args.positional[0] ?? "")))
+    );
+  }
+  const starter = STARTERS[name];
+  if (starter !== void 0) return native(name, starter);
+  const frame = onUnknownFrame(name);
+  if (frame !== void 0) return native(name, frame);
+  if (!isKind(value, "unknown")) return void 0;
+  const blob2 = onUnknownBlob(value.hole, name);
+  if (blob2 !== void 0) return blob2;
+  if (OTHER_TEXT.has(name)) return native(name, (run) => derive(run.holes, value, `.${name}()`));
+  return SAME_TEXT.has(name) || SAME_ROWS.has(name) ? native(name, () => value) : void 0;
+}
+function orSame(name, method2) {
+  return method2 === void 0 ? void 0 : native(name, method2);
+}
+function queryOn(value) {
+  return (run, args) => {
+    const text2 = toText(run, args.positional[0] ?? args.named.get("query") ?? "");
+    const client = mayBeSql(text2) || hasHole(text2) && /\b(?:SELECT|FROM|TABLE)\b/.test(text2) ? onUnknownClient("query") : void 0;
+    if (client !== void 0) return client(run, args);
+    return isKind(value, "unknown") ? value : null;
+  };
+}
+
+// src/languages/python/evaluate/attributes.ts
+function readAttribute(run, given, name) {
+  const value = settle(run, given);
+  const found = findAttribute(run, value, name);
+  return found === void 0 ? missing(run, value, name) : found;
+}
+function findAttribute(run, value, name) {
+  if (!isThing(value)) return methodOf(value, name);
+  switch (value.kind) {
+    case "unknown":
+      return unknownMethod(value, name) ?? unknownPart(run, value, name);
+    case "module":
+      return value.members.has(name) ? value.members.get(name) : value.native?.(run, name);
+    case "instance":
+      return instanceAttribute(run, value, name);
+    case "class":
+      return classAttribute(run, value, name);
+    case "object":
+      return objectAttribute(run, value, name);
+    case "native":
+      return value.members?.[name] ?? unboundMethod(value.name, name);
+    case "function":
+      return name === "__name__" ? value.name : value.marks.get(name);
+    default:
+      return methodOf(value, name);
   }
 }
-function readPoetry(draft, value) {
-  for (const [name, constraint] of Object.entries(tableOf2(value))) {
-    if (name.toLowerCase() === "python") continue;
-    const first4 = Array.isArray(constraint) ? constraint[0] : constraint;
-    const table3 = tableOf2(first4);
-    const version = typeof first4 === "string" ? first4 : table3["version"];
-    const extras = Array.isArray(table3["extras"]) ? table3["extras"].filter((extra) => typeof extra === "string") : [];
-    draft.requirements.push({
-      name: normaliseDistribution(name),
-      specifier: typeof version === "string" ? fromPoetry(version) : "",
-      extras,
-      marker: typeof table3["markers"] === "string" ? table3["markers"] : null,
-      line: keyLine(draft, name)
+function objectAttribute(run, value, name) {
+  const found = value.type.attribute?.(run, value, name);
+  return found === void 0 ? value.fields.get(name) : found;
+}
+function missing(run, value, name) {
+  if (typeof value === "string" && hasHole(value)) {
+    const hole = firstHole(value);
+    if (hole !== null) return unknownPart(run, hole, name);
+  }
+  if (isKind(value, "module")) return unknownHere(run, { cause: `${value.name}.${name}`, label: name });
+  return unknownMethod(value, name) ?? unknownHere(run, { cause: `attribute ${name} of a ${typeName(value)}`, label: name });
+}
+function instanceAttribute(run, value, name) {
+  const own = value.attributes.get(name);
+  if (own !== void 0) return own;
+  const member = findMember(value.type, name);
+  if (member !== void 0) return bound2(run, value, member);
+  if (name === "__class__") return value.type;
+  if (name === "__dict__") return attributesAsDict(value);
+  const started = threadMethod(value, name);
+  if (started !== void 0) return started;
+  if (name === "_replace" || name === "_asdict") return void 0;
+  return missingAttribute(run, value, name);
+}
+function attributesAsDict({ attributes }) {
+  const entries = new Map([...attributes].map(([key, item]) => [`s${key}`, [key, item]]));
+  const set2 = entries.set.bind(entries);
+  entries.set = (hash, entry) => {
+    if (typeof entry[0] === "string") attributes.set(entry[0], entry[1]);
+    set2(hash, entry);
+    return entries;
+  };
+  return { kind: "dict", entries, open: false, depth: 0, missing: null };
+}
+function bound2(run, self, member) {
+  if (isKind(member, "function")) {
+    const mark = member.marks.get("binding");
+    if (mark === "property") return callValue(run, member, self);
+    if (mark === "static") return member;
+    if (mark === "class") return { kind: "method", self: self.type, callee: member };
+    return { kind: "method", self, callee: member };
+  }
+  return isKind(member, "object") && member.type.name === "cached_property" ? callValue(run, member.fields.get("function") ?? null, self) : member;
+}
+function classAttribute(run, value, name) {
+  if (name === "__name__" || name === "__qualname__") return value.name;
+  if (name === "__subclasses__") return native(name, (inner) => listOf(inner, subclassesOf(value)));
+  const member = findMember(value, name);
+  if (isKind(member, "function") && member.marks.get("binding") === "class") {
+    return { kind: "method", self: value, callee: member };
+  }
+  const meta = member === void 0 ? metaclassOf(value) : void 0;
+  const inherited = meta === void 0 ? void 0 : findMember(meta, name);
+  if (isKind(inherited, "function")) {
+    return inherited.marks.get("binding") === "property" ? callValue(run, inherited, value) : { kind: "method", self: value, callee: inherited };
+  }
+  if (inherited !== void 0) return inherited;
+  if (member === void 0 && value.definition.bases.length > 0) {
+    return unknownHere(run, { cause: `attribute ${name} of ${value.name}`, label: name });
+  }
+  return member;
+}
+function superOf(self, method2) {
+  const type = isKind(self, "class") ? metaclassHolding(self, method2) ?? self : self.type;
+  const bases = ownerOf(type, method2)?.bases ?? type.bases;
+  const attribute = (_run, _self, name) => {
+    for (const base2 of bases) {
+      const member = isKind(base2, "class") ? findMember(base2, name) : void 0;
+      if (isKind(member, "function") && name === "__new__") return member;
+      if (isKind(member, "function")) return { kind: "method", self, callee: member };
+      if (member !== void 0) return member;
+    }
+    if (name === "__new__") return native(name, (_inner, args) => makeNew(args));
+    return native(name, () => null);
+  };
+  return { kind: "object", type: { name: "super", attribute }, fields: /* @__PURE__ */ new Map() };
+}
+function metaclassHolding(self, method2) {
+  const meta = metaclassOf(self);
+  return meta !== void 0 && ownerOf(meta, method2) !== null ? meta : void 0;
+}
+function ownerOf(type, method2, depth = 0) {
+  if ([...type.members.values()].includes(method2)) return type;
+  for (const base2 of type.bases) {
+    const owner = isKind(base2, "class") && depth < 12 ? ownerOf(base2, method2, depth + 1) : null;
+    if (owner !== null) return owner;
+  }
+  return null;
+}
+
+// src/languages/python/evaluate/truth.ts
+function truthOf(run, given) {
+  const value = settle(run, given);
+  if (typeof value === "string") return textTruth(value);
+  if (!isThing(value)) return Boolean(value);
+  if (isSequence(value)) return value.open ? null : value.items.length > 0;
+  switch (value.kind) {
+    case "dict":
+      return value.open ? null : value.entries.size > 0;
+    case "bytes":
+      return value.text !== "";
+    case "instance":
+      return instanceTruth(run, value);
+    case "object":
+      return value.type.truth === void 0 ? true : value.type.truth(run, value);
+    case "unknown":
+      return isGiven(run.holes, value) ? true : null;
+    default:
+      return true;
+  }
+}
+function textTruth(text2) {
+  if (!hasHole(text2)) return text2 !== "";
+  return text2.replace(/\uE000\d+\uE001/g, "") === "" ? null : true;
+}
+function instanceTruth(run, value) {
+  const own = findMember(value.type, "__bool__") ?? findMember(value.type, "__len__");
+  if (own === void 0) return true;
+  return truthOf(run, callValue(run, { kind: "method", self: value, callee: own }));
+}
+
+// src/languages/python/evaluate/builtins/conversions.ts
+function first3(run, args) {
+  return settle(run, args.positional[0] ?? null);
+}
+function unknownFrom(run, value) {
+  if (isUnknown(value)) return value;
+  const hole = typeof value === "string" ? firstHole(value) : null;
+  return hole === null ? unknownHere(run, { cause: `a number from a ${typeName(value)}`, label: "…" }) : derive(run.holes, hole, "…");
+}
+function toInteger2(run, args) {
+  if (args.positional.length === 0) return 0n;
+  const value = first3(run, args);
+  const base2 = args.positional[1] ?? args.named.get("base");
+  if (typeof value === "boolean") return BigInt(value);
+  if (typeof value === "bigint") return value;
+  if (typeof value === "number")
+    return Number.isFinite(value) ? BigInt(Math.trunc(value)) : unknownFrom(run, value);
+  if (typeof value !== "string" || hasHole(value)) return unknownFrom(run, value);
+  const digits2 = value.trim().replace(/_/g, "");
+  if (typeof base2 === "bigint" && base2 !== 10n) {
+    const parsed2 = Number.parseInt(digits2.replace(/^0[xob]/i, ""), Number(base2) || 10);
+    return Number.isSafeInteger(parsed2) ? BigInt(parsed2) : unknownFrom(run, value);
+  }
+  if (/^[-+]?\d{1,300}$/.test(digits2)) return BigInt(digits2.replace(/^\+/, ""));
+  raiseIfCaught(run, "ValueError", value);
+  return unknownFrom(run, value);
+}
+function toFloat2(run, args) {
+  if (args.positional.length === 0) return 0;
+  const value = first3(run, args);
+  if (typeof value === "boolean" || typeof value === "bigint" || typeof value === "number")
+    return Number(value);
+  if (typeof value !== "string" || hasHole(value)) return unknownFrom(run, value);
+  const special = /^([-+]?)(?:inf(?:inity)?)$/i.exec(value.trim());
+  if (special !== null) return special[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const number = value.trim() === "" ? Number.NaN : Number(value.trim().replace(/_/g, ""));
+  if (!Number.isNaN(number) || /^[-+]?nan$/i.test(value.trim())) return number;
+  raiseIfCaught(run, "ValueError", value);
+  return unknownFrom(run, value);
+}
+function toBool(run, args) {
+  const value = first3(run, args);
+  return truthOf(run, value) ?? (isUnknown(value) ? value : unknownHere(run, { cause: "a condition", label: "…" }));
+}
+function sequence(kind) {
+  return (run, args) => {
+    const [given] = args.positional;
+    const found = given === void 0 ? { items: [], open: false } : collect2(run, given);
+    if (found === null)
+      return isUnknown(settle(run, given ?? null)) ? settle(run, given ?? null) : listOf(run, [], true);
+    if (kind === "set") return setOf(run, found.items, found.open);
+    return { ...listOf(run, found.items, found.open), kind };
+  };
+}
+function absolute(run, args) {
+  const value = first3(run, args);
+  if (typeof value === "bigint") return value < 0n ? -value : value;
+  return typeof value === "number" ? Math.abs(value) : unknownFrom(run, value);
+}
+function round(run, args) {
+  const value = first3(run, args);
+  const digits2 = settle(run, args.positional[1] ?? args.named.get("ndigits") ?? null);
+  if (typeof value === "bigint") return value;
+  if (typeof value !== "number") return unknownFrom(run, value);
+  if (digits2 === null) return Number.isFinite(value) ? BigInt(roundEven(value, 0)) : unknownFrom(run, value);
+  return typeof digits2 === "bigint" ? roundEven(value, Number(digits2)) : unknownFrom(run, digits2);
+}
+function divmod(run, args) {
+  const [left = null, right = null] = args.positional.map((each) => settle(run, each));
+  if (typeof left !== "bigint" || typeof right !== "bigint" || right === 0n) return unknownFrom(run, left);
+  return tuple([floorDivide(left, right), floorModulo(left, right)]);
+}
+function inBase(base2, prefix) {
+  return (run, args) => {
+    const value = first3(run, args);
+    if (typeof value !== "bigint") return unknownFrom(run, value);
+    return (value < 0n ? "-" : "") + prefix + (value < 0n ? -value : value).toString(base2);
+  };
+}
+var CONVERSIONS3 = {
+  str: (run, args) => args.positional.length === 0 ? "" : toText(run, args.positional[0] ?? null),
+  repr: (run, args) => toRepr(run, args.positional[0] ?? null),
+  ascii: (run, args) => toRepr(run, args.positional[0] ?? null),
+  format: (run, args) => formatValue(run, args.positional[0] ?? null, toText(run, args.positional[1] ?? "")),
+  int: toInteger2,
+  float: toFloat2,
+  bool: toBool,
+  list: sequence("list"),
+  tuple: sequence("tuple"),
+  set: sequence("set"),
+  frozenset: sequence("set"),
+  dict: makeDict,
+  bytes: (run, args) => ({ kind: "bytes", text: toText(run, args.positional[0] ?? "") }),
+  abs: absolute,
+  round,
+  divmod,
+  pow: (run, args) => {
+    const [base2 = null, exponent = null] = args.positional.map((each) => settle(run, each));
+    if (typeof base2 === "bigint" && typeof exponent === "bigint" && exponent >= 0n && exponent < 1000n)
+      return base2 ** exponent;
+    return typeof base2 === "number" || typeof exponent === "number" ? Number(base2) ** Number(exponent) : unknownFrom(run, base2);
+  },
+  chr: (run, args) => {
+    const value = first3(run, args);
+    return typeof value === "bigint" && value >= 0n && value < 0x110000n ? String.fromCodePoint(Number(value)) : unknownFrom(run, value);
+  },
+  ord: (run, args) => {
+    const value = first3(run, args);
+    return typeof value === "string" && !hasHole(value) ? BigInt(value.codePointAt(0) ?? 0) : unknownFrom(run, value);
+  },
+  hex: inBase(16, "0x"),
+  oct: inBase(8, "0o"),
+  bin: inBase(2, "0b"),
+  len: (run, args) => lengthOf(run, first3(run, args))
+};
+function lengthOf(run, value) {
+  if (typeof value === "string") return hasHole(value) ? unknownFrom(run, value) : BigInt([...value].length);
+  if (isSequence(value) && !value.open) return BigInt(value.items.length);
+  if (typeof value === "object" && value?.kind === "dict" && !value.open) return BigInt(value.entries.size);
+  if (isSequence(value) || typeof value === "object" && value?.kind === "dict") {
+    return unknownHere(run, { cause: "length of a list that is not known to its end", label: "count" });
+  }
+  if (isUnknown(value)) return derive(run.holes, value, ".count");
+  if (typeof value === "object" && value?.kind === "instance") {
+    const own = findAttribute(run, value, "__len__");
+    if (own !== void 0) return callValue(run, own);
+  }
+  const found = collect2(run, value);
+  if (found === null || found.open) return unknownHere(run, { cause: "a length", label: "count" });
+  return BigInt(found.items.length);
+}
+
+// src/languages/python/evaluate/builtins/iteration.ts
+function orUnknown(run, given) {
+  const value = settle(run, given);
+  return isUnknown(value) ? value : unknownHere(run, { cause: "items", label: "item" });
+}
+function range(run, args) {
+  const bounds = args.positional.map((each) => settle(run, each));
+  if (!bounds.every((each) => typeof each === "bigint")) {
+    const vague2 = bounds.find((each) => isUnknown(each));
+    return vague2 ?? unknownHere(run, { cause: "a range", label: "index" });
+  }
+  const [from, to, step3] = bounds.length === 1 ? [0n, bounds[0] ?? 0n, 1n] : [bounds[0] ?? 0n, bounds[1] ?? 0n, bounds[2] ?? 1n];
+  return {
+    kind: "object",
+    type: RANGE,
+    fields: /* @__PURE__ */ new Map([
+      ["from", from],
+      ["to", to],
+      ["step", step3]
+    ])
+  };
+}
+var RANGE = {
+  name: "range",
+  iterate: (_run, self) => ({
+    [Symbol.iterator]: () => count2(self.fields)
+  }),
+  item: (run, self, key) => {
+    const items = collect2(run, lazy({ [Symbol.iterator]: () => count2(self.fields) }));
+    const index = typeof key === "bigint" ? Number(key) : 0;
+    if (isKind(key, "slice")) return listOf(run, items?.items ?? [], true);
+    return items?.items.at(index) ?? null;
+  },
+  truth: (_run, self) => !count2(self.fields).next().done
+};
+function* count2(fields) {
+  const [from, to, step3] = ["from", "to", "step"].map((name) => {
+    const value = fields.get(name);
+    return typeof value === "bigint" ? value : 0n;
+  });
+  if (from === void 0 || to === void 0 || step3 === void 0 || step3 === 0n) return;
+  for (let at = from; step3 > 0n ? at < to : at > to; at += step3) yield at;
+}
+function enumerate(run, args) {
+  const source = args.positional[0] ?? null;
+  const start2 = settle(run, args.positional[1] ?? args.named.get("start") ?? 0n);
+  const items = iterate(run, source);
+  if (items === null)
+    return listOf(
+      run,
+      [tuple([unknownHere(run, { cause: "a position", label: "index" }), orUnknown(run, source)])],
+      true
+    );
+  return lazy(numbered(items.values, typeof start2 === "bigint" ? start2 : 0n), items.open, items.endless);
+}
+function* numbered(values, start2) {
+  let at = start2;
+  for (const value of values) {
+    yield tuple([at, value]);
+    at += 1n;
+  }
+}
+function zip(run, args) {
+  const sources = args.positional.map((each) => iterate(run, each));
+  const columns2 = sources.map((each, index) => ({
+    values: each?.values ?? [],
+    filler: each === null || each.open ? orUnknown(run, each === null ? args.positional[index] ?? null : null) : null,
+    endless: each?.endless === true
+  }));
+  const open2 = !sources.some((each) => each !== null && !each.open && each.endless !== true);
+  return lazy(
+    aligned(columns2),
+    open2 && columns2.length > 0,
+    columns2.length > 0 && columns2.every((each) => each.endless)
+  );
+}
+function* aligned(columns2) {
+  const iterators = columns2.map(({ values }) => values[Symbol.iterator]());
+  for (let rows2 = 0; columns2.length > 0; rows2 += 1) {
+    const steps2 = iterators.map((iterator) => iterator.next());
+    if (steps2.some((step3, index) => step3.done && columns2[index]?.filler === null)) return;
+    const isSpent = steps2.every((step3, index) => step3.done || columns2[index]?.endless);
+    const isVague2 = steps2.some((step3) => step3.done);
+    if (isSpent && isVague2 && rows2 > 0) return;
+    yield tuple(steps2.map((step3, index) => step3.done ? columns2[index]?.filler ?? null : step3.value));
+  }
+}
+function* rows(sources) {
+  const iterators = sources.map((source) => source[Symbol.iterator]());
+  while (iterators.length > 0) {
+    const row = [];
+    for (const iterator of iterators) {
+      const next2 = iterator.next();
+      if (next2.done) return;
+      row.push(next2.value);
+    }
+    yield tuple(row);
+  }
+}
+function map(run, args) {
+  const [callee = null, ...sources] = args.positional;
+  if (sources.length > 1) {
+    return lazy(applied2(run, callee, rows(sources.map((each) => iterate(run, each)?.values ?? []))));
+  }
+  const items = iterate(run, sources[0] ?? null);
+  if (items === null)
+    return listOf(
+      run,
+      [call(run, callee, argumentsOf([orUnknown(run, sources[0] ?? null)], {}, args))],
+      true
+    );
+  return lazy(mapped2(run, callee, items.values), items.open, items.endless);
+}
+function* mapped2(run, callee, values) {
+  for (const value of values) yield call(run, callee, argumentsOf([value]));
+}
+function* applied2(run, callee, values) {
+  for (const value of values)
+    yield call(run, callee, argumentsOf(isKind(value, "tuple") ? value.items : [value]));
+}
+function filter(run, args) {
+  const [callee = null, source = null] = args.positional;
+  const found = collect2(run, source);
+  if (found === null) return orUnknown(run, source);
+  let open2 = found.open;
+  const kept = found.items.filter((item) => {
+    const truth = truthOf(run, callee === null ? item : call(run, callee, argumentsOf([item], {}, args)));
+    open2 ||= truth === null;
+    return truth !== false;
+  });
+  return lazy(kept, open2);
+}
+function extreme(sign) {
+  return (run, args) => {
+    const [first4 = null] = args.positional;
+    const found = args.positional.length === 1 ? collect2(run, first4) : { items: [...args.positional], open: false };
+    if (found === null || found.open) return orUnknown(run, first4);
+    const best = foremost(run, { items: found.items, sign, args });
+    if (best !== void 0) return best;
+    return args.named.get("default") ?? unknownHere(run, { cause: "an extreme of nothing", label: "…" });
+  };
+}
+function foremost(run, { items, sign, args }) {
+  const key = settle(run, args.named.get("key") ?? null);
+  const keyOf4 = (item) => key === null ? settle(run, item) : call(run, key, argumentsOf([item], {}, args));
+  let best;
+  for (const item of items) {
+    const at = { item, key: keyOf4(item) };
+    const order = best === void 0 ? -sign : compareOrder(at.key, best.key);
+    if (order === null) return orUnknown(run, item);
+    if (order * sign < 0) best = at;
+  }
+  return best?.item;
+}
+function every(wanted) {
+  return (run, args) => {
+    const found = collect2(run, args.positional[0] ?? null);
+    if (found === null) return orUnknown(run, args.positional[0] ?? null);
+    let vague2 = found.open;
+    for (const item of found.items) {
+      const truth = truthOf(run, item);
+      if (truth !== null && truth !== wanted) return !wanted;
+      vague2 ||= truth === null;
+    }
+    return vague2 ? unknownHere(run, { cause: "a condition", label: "…" }) : wanted;
+  };
+}
+function next(run, args) {
+  const [given = null, standard] = args.positional;
+  const source = settle(run, given);
+  if (isKind(source, "lazy")) {
+    const step3 = source.iterator.next();
+    if (!step3.done) return step3.value;
+    if (standard !== void 0 && !source.open) return standard;
+    raiseIfCaught(run, "StopIteration", null);
+    return unknownHere(run, { cause: "an item", label: "item" });
+  }
+  return orUnknown(run, source);
+}
+var ITERATION = {
+  range,
+  enumerate,
+  zip,
+  map,
+  filter,
+  next,
+  iter: (run, args) => {
+    const items = iterate(run, args.positional[0] ?? null);
+    return items === null ? orUnknown(run, args.positional[0] ?? null) : lazy(items.values, items.open);
+  },
+  sorted: (run, args) => {
+    const found = collect2(run, args.positional[0] ?? null);
+    return found === null ? orUnknown(run, args.positional[0] ?? null) : listOf(run, sortItems(run, found.items, args), found.open);
+  },
+  reversed: (run, args) => {
+    const found = collect2(run, args.positional[0] ?? null);
+    return found === null ? orUnknown(run, args.positional[0] ?? null) : lazy(found.items.reverse(), found.open);
+  },
+  sum: (run, args) => {
+    const found = collect2(run, args.positional[0] ?? null);
+    if (found === null || found.open) return orUnknown(run, args.positional[0] ?? null);
+    const start2 = args.positional[1] ?? args.named.get("start") ?? 0n;
+    return found.items.reduce((left, right) => operate(run, { operator: "+", left, right }), start2);
+  },
+  min: extreme(1),
+  max: extreme(-1),
+  any: every(false),
+  all: every(true)
+};
+
+// src/languages/python/evaluate/builtins/reflection.ts
+function typeNames(run, given) {
+  const type = settle(run, given);
+  if (isSequence(type)) {
+    const each = type.items.map((item) => typeNames(run, item));
+    return each.includes(null) ? null : each.flatMap((names) => names ?? []);
+  }
+  if (isKind(type, "native") || isKind(type, "class")) return [type.name];
+  return null;
+}
+var SUPERTYPES = {
+  bool: ["bool", "int"],
+  Path: ["Path", "PurePath"],
+  set: ["set", "frozenset"]
+};
+function isinstance(run, args) {
+  const [given = null, type = null] = args.positional;
+  const value = settle(run, given);
+  const wanted = typeNames(run, type);
+  if (isUnknown(value) || wanted === null) return unknownHere(run, { cause: "a type", label: "…" });
+  const own = isKind(value, "instance") ? classNames(value.type) : SUPERTYPES[typeName(value)] ?? [typeName(value)];
+  return own.some((name) => wanted.includes(name)) || wanted.includes("object");
+}
+function getattr(run, args) {
+  const [holder = null, name = "", standard] = args.positional;
+  const key = toText(run, name);
+  const found = findAttribute(run, settle(run, holder), key);
+  if (found !== void 0) return found;
+  return standard ?? (args.positional.length > 2 ? null : unknownHere(run, { cause: `attribute ${key}`, label: key }));
+}
+function superCall(run) {
+  const frame = [...run.frames].reverse().find((each) => each.callee !== null && each.callee.definition.kind === "function");
+  const self = frame?.self ?? null;
+  if (frame?.callee && (isKind(self, "instance") || isKind(self, "class")))
+    return superOf(self, frame.callee);
+  return unknownHere(run, { cause: "super()", label: "super" });
+}
+function exit(run, args) {
+  throw exitRaised(args.positional[0] ?? null, run.frames.length);
+}
+var REFLECTION = {
+  isinstance,
+  issubclass: (run) => unknownHere(run, { cause: "a type", label: "…" }),
+  callable: (_run, args) => {
+    const [value] = args.positional;
+    return isKind(value, "function") || isKind(value, "native") || isKind(value, "method") || isKind(value, "class");
+  },
+  type: (run, args) => {
+    const value = settle(run, args.positional[0] ?? null);
+    if (isKind(value, "class"))
+      return metaclassOf(value) ?? unknownHere(run, { cause: "a type", label: "type" });
+    return isKind(value, "instance") ? value.type : unknownHere(run, { cause: "a type", label: typeName(value) });
+  },
+  getattr,
+  hasattr: (run, args) => {
+    const [holder = null, name = ""] = args.positional;
+    const value = settle(run, holder);
+    if (isUnknown(value)) return unknownHere(run, { cause: "an attribute", label: "…" });
+    return findAttribute(run, value, toText(run, name)) !== void 0;
+  },
+  setattr: (run, args) => {
+    const [holder = null, name = "", value = null] = args.positional;
+    const target = settle(run, holder);
+    if (isKind(target, "instance")) target.attributes.set(toText(run, name), value);
+    return null;
+  },
+  vars: (run, args) => findAttribute(run, settle(run, args.positional[0] ?? null), "__dict__") ?? null,
+  id: (run) => unknownHere(run, { cause: "an identity", label: "…" }),
+  hash: (run) => unknownHere(run, { cause: "a hash", label: "…" }),
+  object: (run) => unknownHere(run, { cause: "object()", label: "object" }),
+  super: superCall,
+  exit,
+  quit: exit,
+  print: () => null,
+  input: (run) => unknownHere(run, { cause: "input from a person", label: "input" })
+};
+
+// src/languages/python/evaluate/builtins/index.ts
+var EXCEPTION = /^[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning|NotFound|Conflict)$|^Exception$/;
+var made2;
+function known4() {
+  if (made2 !== void 0) return made2;
+  const functions = { ...CONVERSIONS3, ...ITERATION, ...REFLECTION, open };
+  made2 = new Map(Object.entries(functions).map(([name, call2]) => [name, native(name, call2)]));
+  return made2;
+}
+function builtin(name) {
+  const found = known4().get(name);
+  if (found !== void 0) return found;
+  return EXCEPTION.test(name) ? exceptionType(name) : void 0;
+}
+function exceptionType(name) {
+  const type = native(name, (_run, args) => ({
+    kind: "object",
+    type: { name, text: () => typeof args.positional[0] === "string" ? args.positional[0] : null },
+    fields: /* @__PURE__ */ new Map([
+      ["args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 }]
+    ])
+  }));
+  known4().set(name, type);
+  return type;
+}
+
+// src/languages/python/evaluate/conditions.ts
+function holds(run, scope, test, patience = "decides") {
+  switch (test.kind) {
+    case "not": {
+      const inner = holds(run, scope, test.operand, patience);
+      if (inner !== null) return !inner;
+      if (run.doubt !== null) run.doubt = { ...run.doubt, inverted: !run.doubt.inverted };
+      return null;
+    }
+    case "boolean":
+      return both(run, scope, test, patience);
+    case "compare":
+      return comparison(run, scope, test);
+    default: {
+      const value = evaluate(run, scope, test);
+      if (patience === "keeps" && isOpen2(run, value)) {
+        doubt(run, { test });
+        return null;
+      }
+      const truth = truthOf(run, value);
+      if (truth === null)
+        doubt(run, { test, key: keyOf2(run, value, "truth"), emptiness: tellsEmptiness(run, value) });
+      return truth;
+    }
+  }
+}
+function both(run, scope, test, patience) {
+  const winner = test.operator === "or";
+  const left = holds(run, scope, test.left, patience);
+  if (left === winner) return winner;
+  const reason = run.doubt;
+  const right = holds(run, scope, test.right, patience);
+  if (right === winner) return winner;
+  if (left === null && right === null)
+    doubt(run, { test, emptiness: asksForRows(reason) && asksForRows(run.doubt) });
+  else if (left === null) run.doubt = reason;
+  return left === null || right === null ? null : !winner;
+}
+function comparison(run, scope, test) {
+  let left = evaluate(run, scope, test.first);
+  let certain = true;
+  for (const { operator, operand } of test.rest) {
+    const right = evaluate(run, scope, operand);
+    const result = compareValues(run, { operator, left, right });
+    if (result === false) return false;
+    if (result === null) {
+      certain = false;
+      if (right === null && /^(?:is|is not|==|!=)$/.test(operator)) {
+        doubt(run, {
+          test,
+          key: keyOf2(run, left, "present"),
+          presence: true,
+          inverted: operator === "is" || operator === "=="
+        });
+      } else doubt(run, { test, emptiness: isCount(run, left) || isCount(run, right) });
+    }
+    left = right;
+  }
+  return certain ? true : null;
+}
+function isOpen2(run, value) {
+  return isKind(value, "deferred") && decided(run.decisions, value.question) === void 0;
+}
+function doubt(run, reason) {
+  run.decisions.asks += 1;
+  const { test, key, presence = false, inverted = false, emptiness = false } = reason;
+  run.doubt = { key: key ?? test, start: test.start, end: test.end, presence, inverted, emptiness };
+}
+function tellsEmptiness(run, given) {
+  const value = settle(run, given);
+  if (isSequence(value) || isKind(value, "dict")) return true;
+  if (!isUnknown(value)) return false;
+  const { selector, label } = causeOf(run.holes, value.hole);
+  return selector !== null && !label.includes(".") || /\.(?:empty|total_rows)$/.test(label);
+}
+function asksForRows(reason) {
+  return reason !== null && (reason.emptiness || reason.presence);
+}
+function isCount(run, given) {
+  const value = settle(run, given);
+  return isUnknown(value) && /(?:^|\.)(?:count|total_rows)$/.test(causeOf(run.holes, value.hole).label);
+}
+function keyOf2(run, given, question2) {
+  const value = settle(run, given);
+  return isUnknown(value) ? `${question2}:${value.hole}` : null;
+}
+function decideCondition(run, choice) {
+  const reason = run.doubt ?? {
+    key: choice.site,
+    start: 0,
+    end: 0,
+    presence: false,
+    inverted: false,
+    emptiness: false
+  };
+  const first4 = choice.preferred !== reason.inverted ? 0 : 1;
+  const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
+  const key = keyAt(run.decisions, { site: choice.site, key: reason.key });
+  const question2 = { key, order: [first4, 1 - first4], guards, sort: "site" };
+  return decide(run.decisions, question2) === 0 !== reason.inverted;
+}
+function isAnswered(run, site) {
+  return run.doubt !== null && isMade(run.decisions, { site, key: run.doubt.key });
+}
+var GUARD_LIMIT = 100;
+function guardsOf(span, presence) {
+  let words = span.replace(/\s+/g, " ").trim();
+  if (presence) words = words.replace(/ (?:is not|is|==|!=) None$/, "");
+  if (words === "") return ["under a condition", "under a condition"];
+  if (words.length > GUARD_LIMIT) words = `${words.slice(0, GUARD_LIMIT - 1)}…`;
+  if (presence) return [`if ${words} is not None`, `if ${words} is None`];
+  const same2 = words.replace(" != ", " == ");
+  return [
+    `if ${words}`,
+    same2 !== words && !/ (?:and|or|not) /.test(words) ? `if ${same2}` : `unless ${words}`
+  ];
+}
+
+// src/languages/python/evaluate/quiet.ts
+function isInert(body) {
+  return body.every(
+    (statement) => statement.kind === "pass" || statement.kind === "expression" && isQuiet(statement.value)
+  );
+}
+function isFatal(body, ends = isExit) {
+  const last = body.at(-1);
+  if (last === void 0 || last.kind !== "raise" && last.kind !== "expression") return false;
+  if (!body.slice(0, -1).every(isPreparation)) return false;
+  return last.kind === "raise" || ends(last.value);
+}
+function isPreparation(statement) {
+  if (statement.kind === "assign")
+    return statement.targets.every(({ kind }) => kind === "name") && isSilent(statement.value);
+  return isInert([statement]);
+}
+function isWayOut(body) {
+  const last = body.at(-1);
+  if (last === void 0 || !isInert(body.slice(0, -1))) return false;
+  return last.kind === "return" || last.kind === "break" || last.kind === "continue";
+}
+function isExit(value) {
+  return value.kind === "call" && (value.callee.kind === "name" || value.callee.kind === "attribute") && /^(?:exit|quit|_exit|error)$/.test(value.callee.name) && /^(?:sys\.exit|exit|quit|os\._exit|\w+\.error|\w+\.exit)$/.test(dottedName(value.callee) ?? "");
+}
+function isQuiet(value) {
+  if (value.kind === "string" || value.kind === "ellipsis" || value.kind === "constant") return true;
+  if (value.kind !== "call") return false;
+  const { callee } = value;
+  if (callee.kind !== "name" && callee.kind !== "attribute") return false;
+  if (!SPEAKING.has(callee.name)) return false;
+  return isMessage(dottedName(callee) ?? "") && value.args.every((argument4) => isSilent(argument4.value));
+}
+var SPEAKING = new Set(
+  "print pprint debug info warning warn error exception critical log echo secho write flush print_exc sleep".split(
+    " "
+  )
+);
+function isMessage(name) {
+  return /^(?:print|pprint|(?:\w+\.)*(?:log|logger|logging|LOG|LOGGER|_log|_logger|console|warnings)\.(?:debug|info|warning|warn|error|exception|critical|log|print)|click\.(?:echo|secho)|typer\.(?:echo|secho)|tqdm\.write|sys\.(?:stdout|stderr)\.(?:write|flush)|traceback\.print_exc|time\.sleep)$/.test(
+    name
+  );
+}
+var PURE = /^(?:len|str|int|float|round|sum|min|max|sorted|list|set|tuple|dict|repr|type|format|abs|enumerate|zip|range|any|all|map|bool)$/;
+var PURE_METHODS = /^(?:join|format|upper|lower|title|strip|get|items|keys|values|strftime|isoformat|now|time|ljust|rjust|center|replace|split|total_seconds|most_common|count|utcnow|today|dumps|format_exc|perf_counter|name)$/;
+function isSilent(value) {
+  switch (value.kind) {
+    case "walrus":
+    case "yield":
+    case "await":
+    case "lambda":
+      return false;
+    case "call": {
+      const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
+      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument4) => isSilent(argument4.value));
+    }
+    default:
+      return childrenOf(value).every(isSilent);
+  }
+}
+
+// src/languages/python/evaluate/sinks.ts
+var SINKS = /(?:^|\.)(?:query|query_and_wait|read_gbq|to_gbq|load_table_from_\w+|extract_table|copy_table|create_table|delete_table|update_table|create_dataset|delete_dataset|get_dataset|insert_rows\w*|list_tables|list_rows|get_table|upload_from_\w+|download_\w+|list_blobs|copy_blob|delete_blob|rename_blob|get_blob|create_bucket|get_bucket|to_parquet|to_csv|write_parquet|write_csv|sink_parquet|read_parquet|scan_parquet|delete|import_module|Popen|check_call|check_output|system|popen)$|^subprocess\./;
+var ANSWERS = /* @__PURE__ */ new Map();
+var ANSWER_LIMIT = 2e4;
+function isSinkName(name) {
+  const known6 = ANSWERS.get(name);
+  if (known6 !== void 0) return known6;
+  if (ANSWERS.size >= ANSWER_LIMIT) ANSWERS.clear();
+  const answer2 = SINKS.test(name);
+  ANSWERS.set(name, answer2);
+  return answer2;
+}
+
+// src/languages/python/evaluate/links.ts
+function connect(links, targets, sources) {
+  for (const target of targets) {
+    const known6 = links.get(target) ?? /* @__PURE__ */ new Set();
+    for (const source of sources) known6.add(source);
+    links.set(target, known6);
+  }
+}
+function link(links, statement) {
+  switch (statement.kind) {
+    case "assign":
+      for (const target of statement.targets) linkTarget(links, target, statement.value);
+      return;
+    case "augment":
+      linkTarget(links, statement.target, statement.value);
+      return;
+    case "annotate":
+      if (statement.value !== null) linkTarget(links, statement.target, statement.value);
+      return;
+    case "for":
+      linkTarget(links, statement.target, statement.iterable);
+      return;
+    case "with":
+      for (const { value, target } of statement.items)
+        if (target !== null) connect(links, namesIn(target), namesIn(value));
+      return;
+    default:
+  }
+}
+function linkTarget(links, target, value) {
+  connect(links, boundIn(target), [...keysIn(target), ...namesIn(value)]);
+}
+function boundIn(target) {
+  switch (target.kind) {
+    case "subscript":
+      return boundIn(target.object);
+    case "starred":
+      return boundIn(target.value);
+    case "tuple":
+    case "list":
+      return target.items.flatMap(boundIn);
+    default:
+      return namesIn(target);
+  }
+}
+function keysIn(target) {
+  switch (target.kind) {
+    case "subscript":
+      return [...namesIn(target.index), ...keysIn(target.object)];
+    case "tuple":
+    case "list":
+      return target.items.flatMap(keysIn);
+    default:
+      return [];
+  }
+}
+function linkCall(links, expression) {
+  if (expression.kind === "walrus") connect(links, [expression.name], namesIn(expression.value));
+  if (expression.kind === "comprehension") {
+    for (const clause2 of expression.clauses) connect(links, namesIn(clause2.target), namesIn(clause2.iterable));
+  }
+  if (expression.kind !== "call") return;
+  const callee = expression.callee.kind === "attribute" ? expression.callee.name : dottedName(expression.callee) ?? "";
+  const handed = expression.args.flatMap(({ value }) => namesIn(value));
+  linkArguments(links, callee, expression);
+  for (const { name, value } of expression.args) if (name !== null) connect(links, [name], namesIn(value));
+  if (expression.callee.kind === "attribute" && !isSinkName(callee))
+    connect(links, namesIn(expression.callee.object), handed);
+}
+function linkArguments(links, callee, { callee: called, args }) {
+  const throughClass = called.kind === "attribute" && called.object.kind === "name" && /^[A-Z]/.test(called.object.name);
+  const hidden = throughClass || args.some(({ star }) => star !== "");
+  for (const [index, { name, value }] of args.entries())
+    if (hidden || name === null)
+      connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value));
+}
+var MOST_ARGUMENTS = 20;
+function linkReturns(links, definition) {
+  const { name, parameters } = definition;
+  const bound3 = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
+  for (const [index, parameter] of parameters.entries()) {
+    const from = Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`);
+    const one = parameter.kind === "rest" ? from.slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
+    connect(links, [parameter.name], [`${name}()`, ...one]);
+  }
+  walkStatements(definition.body, {
+    statement: (statement) => {
+      if (statement.kind === "return" && statement.value !== null)
+        connect(links, [name], namesIn(statement.value));
+    },
+    expression: (expression) => {
+      if (expression.kind === "yield" && expression.value !== null)
+        connect(links, [name], namesIn(expression.value));
+    }
+  });
+}
+function closure(links, seeds) {
+  const reached = new Set(seeds);
+  const open2 = [...seeds];
+  for (let next2 = open2.pop(); next2 !== void 0; next2 = open2.pop()) {
+    for (const source of links.get(next2) ?? []) {
+      if (reached.has(source)) continue;
+      reached.add(source);
+      open2.push(source);
+    }
+  }
+  return reached;
+}
+function linkMethods(links, own) {
+  for (const name of own) connect(links, [methodNamed(name)], [name]);
+}
+function namesIn(expression) {
+  const names = [];
+  const methods = /* @__PURE__ */ new Set();
+  walkExpression(expression, {
+    expression: (part2) => {
+      if (part2.kind === "call") methods.add(part2.callee);
+      if (part2.kind === "name" && part2.name !== "self" && part2.name !== "cls") names.push(part2.name);
+      if (part2.kind === "attribute") names.push(methods.has(part2) ? methodNamed(part2.name) : part2.name);
+    }
+  });
+  return names;
+}
+function methodNamed(name) {
+  return `.${name}`;
+}
+
+// src/languages/python/evaluate/purity.ts
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function sourcesOfExpression(expression) {
+  return remembered2(expression, () => {
+    const reading = { bound: /* @__PURE__ */ new Set(), names: /* @__PURE__ */ new Set() };
+    return readExpression(reading, expression) ? [...reading.names] : null;
+  });
+}
+function sourcesOfFunction(definition) {
+  return remembered2(definition, () => {
+    if (definition.generator || definition.decorators.length > 0) return null;
+    const own = new Map(definition.parameters.map(({ name }) => [name, false]));
+    if (!noteLocals(own, definition.body)) return null;
+    const reading = { bound: new Set(own.keys()), names: /* @__PURE__ */ new Set() };
+    const fresh = new Set([...own].filter(([, isFresh2]) => isFresh2).map(([name]) => name));
+    return definition.body.every((statement) => readStatement(reading, statement, fresh)) ? [...reading.names] : null;
+  });
+}
+var PURE2 = /^(?:len|str|int|float|round|sum|min|max|sorted|reversed|list|set|tuple|dict|repr|abs|enumerate|zip|range|any|all|bool)$/;
+var PURE_METHODS2 = /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values)$/;
+var FILLING = /^(?:append|extend|insert|add|update|setdefault|sort|reverse)$/;
+function remembered2(code, work2) {
+  const known6 = KNOWN.get(code);
+  if (known6 !== void 0) return known6.sources;
+  const sources = work2();
+  KNOWN.set(code, { sources });
+  return sources;
+}
+function readExpression(reading, expression) {
+  switch (expression.kind) {
+    case "string":
+    case "integer":
+    case "float":
+    case "constant":
+      return true;
+    case "name":
+      if (!reading.bound.has(expression.name)) reading.names.add(expression.name);
+      return true;
+    case "fstring":
+      return expression.parts.every((part2) => readPart(reading, part2));
+    case "call":
+      return readCall2(reading, expression);
+    case "comprehension":
+      return readComprehension(reading, expression);
+    case "dict":
+      return expression.entries.every(({ key }) => key !== null) && readParts(reading, expression);
+    case "subscript":
+    case "slice":
+    case "binary":
+    case "unary":
+    case "boolean":
+    case "not":
+    case "compare":
+    case "conditional":
+    case "tuple":
+    case "list":
+    case "set":
+    case "starred":
+      return readParts(reading, expression);
+    default:
+      return false;
+  }
+}
+function readParts(reading, expression) {
+  return childrenOf(expression).every((part2) => readExpression(reading, part2));
+}
+function readPart(reading, part2) {
+  if (part2.kind === "text") return true;
+  return readExpression(reading, part2.value) && part2.spec.every((inner) => readPart(reading, inner));
+}
+function readCall2(reading, { callee, args }) {
+  if (callee.kind === "attribute") {
+    if (!PURE_METHODS2.test(callee.name) || !readExpression(reading, callee.object)) return false;
+  } else if (callee.kind !== "name" || !readExpression(reading, callee)) return false;
+  return args.every(({ star, value }) => star === "" && readExpression(reading, value));
+}
+function readComprehension(reading, expression) {
+  const bound3 = new Set(reading.bound);
+  for (const { target } of expression.clauses) if (!bindTarget(bound3, target)) return false;
+  const inner = { ...reading, bound: bound3 };
+  return expression.clauses.every(
+    ({ iterable, tests }) => readExpression(inner, iterable) && tests.every((test) => readExpression(inner, test))
+  ) && (expression.key === null || readExpression(inner, expression.key)) && readExpression(inner, expression.value);
+}
+function bindTarget(bound3, target) {
+  if (target.kind === "name") bound3.add(target.name);
+  else if (target.kind !== "tuple" && target.kind !== "list") return false;
+  else return target.items.every((item) => bindTarget(bound3, item));
+  return true;
+}
+function noteLocals(own, body) {
+  return body.every((statement) => {
+    switch (statement.kind) {
+      case "assign":
+        return statement.targets.every((target) => noteTarget(own, target, isFresh(statement.value)));
+      case "augment":
+        return noteTarget(own, statement.target, own.get(nameOf2(statement.target)) ?? false);
+      case "for":
+        return noteTarget(own, statement.target, false) && noteLocals(own, [...statement.body, ...statement.orElse]);
+      case "if":
+        return noteLocals(own, [...statement.body, ...statement.orElse]);
+      default:
+        return true;
+    }
+  });
+}
+function noteTarget(own, target, fresh) {
+  if (target.kind === "subscript") return target.object.kind === "name";
+  if (target.kind === "tuple" || target.kind === "list")
+    return target.items.every((item) => noteTarget(own, item, false));
+  if (target.kind !== "name") return false;
+  own.set(target.name, fresh && (own.get(target.name) ?? true));
+  return true;
+}
+function nameOf2(target) {
+  return target.kind === "name" ? target.name : "";
+}
+function isFresh(value) {
+  switch (value.kind) {
+    case "string":
+    case "fstring":
+    case "integer":
+    case "float":
+    case "constant":
+    case "list":
+    case "dict":
+    case "set":
+    case "tuple":
+    case "comprehension":
+    case "compare":
+    case "not":
+      return true;
+    case "call":
+      return value.callee.kind === "name" ? /^(?:list|dict|set|sorted|str|int|float|len)$/.test(value.callee.name) : value.callee.kind === "attribute" && /^(?:join|format|lower|upper|replace|strip|split)$/.test(value.callee.name);
+    default:
+      return false;
+  }
+}
+function readStatement(reading, statement, fresh) {
+  const block = (body) => body.every((inner) => readStatement(reading, inner, fresh));
+  switch (statement.kind) {
+    case "expression":
+      return statement.value.kind === "string" || isFilling(reading, statement.value, fresh);
+    case "assign":
+      return statement.targets.every((target) => readTarget4(reading, target, fresh)) && readExpression(reading, statement.value);
+    case "augment":
+      return fresh.has(nameOf2(statement.target)) && readExpression(reading, statement.value);
+    case "return":
+      return statement.value === null || readExpression(reading, statement.value);
+    case "if":
+      return readExpression(reading, statement.test) && block(statement.body) && block(statement.orElse);
+    case "for":
+      return readExpression(reading, statement.iterable) && block(statement.body) && block(statement.orElse);
+    case "pass":
+    case "break":
+    case "continue":
+      return true;
+    default:
+      return false;
+  }
+}
+function readTarget4(reading, target, fresh) {
+  if (target.kind !== "subscript") return true;
+  return fresh.has(nameOf2(target.object)) && readExpression(reading, target.index);
+}
+function isFilling(reading, value, fresh) {
+  if (value.kind !== "call" || value.callee.kind !== "attribute" || !FILLING.test(value.callee.name))
+    return false;
+  return fresh.has(nameOf2(value.callee.object)) && value.args.every((argument4) => argument4.star === "" && readExpression(reading, argument4.value));
+}
+
+// src/languages/python/evaluate/touching.ts
+var HARMLESS = new Set(
+  "abc bisect calendar collections collections.abc contextlib copy dataclasses datetime decimal enum fractions hashlib heapq itertools json logging math operator pprint random re statistics string textwrap time typing uuid zoneinfo".split(" ")
+);
+function touchingNames(module, functions) {
+  const touching = /* @__PURE__ */ new Set();
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind !== "import-from" && statement.kind !== "import") return;
+      if (statement.kind === "import-from" && statement.level === 0 && HARMLESS.has(statement.module)) return;
+      for (const { name, alias } of statement.names) touching.add(alias ?? name);
+    }
+  });
+  const calls = new Map(functions.map((definition) => [definition, namesCalled(definition)]));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const definition of functions) {
+      if (touching.has(definition.name)) continue;
+      if (![...calls.get(definition) ?? []].some((name) => isSinkName(name) || touching.has(name)))
+        continue;
+      touching.add(definition.name);
+      grown = true;
+    }
+  }
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind === "class" && statement.body.some((part2) => part2.kind === "function" && touching.has(part2.name)))
+        touching.add(statement.name);
+    }
+  });
+  return touching;
+}
+function namesCalled(definition) {
+  const names = /* @__PURE__ */ new Set();
+  walkStatements(definition.body, {
+    expression: (expression) => {
+      for (const name of calledNames(expression)) names.add(name);
+    }
+  });
+  return names;
+}
+function calledNames(expression) {
+  if (expression.kind !== "call") return [];
+  const whole = dottedName(expression.callee);
+  const last = expression.callee.kind === "attribute" ? expression.callee.name : whole ?? "";
+  const handed = expression.args.flatMap(
+    ({ value }) => value.kind === "name" ? [value.name] : value.kind === "attribute" ? [value.name] : []
+  );
+  return [...whole === null ? [] : [whole], last, ...handed];
+}
+function isTouching(expression, touching) {
+  return calledNames(expression).some((name) => isSinkName(name) || touching.has(name));
+}
+
+// src/languages/python/evaluate/seeds.ts
+function seed(body, at) {
+  return seedBlock(body, { ...at, repeats: false });
+}
+function seedBlock(body, at) {
+  const found = body.map((statement) => {
+    const repeats = isLoop(statement) || at.repeats && statement.kind !== "function";
+    const own = expressionsOf(statement).map((expression) => seedExpression(expression, at));
+    const inner = blocksOf(statement).map((block) => seedBlock(block, { ...at, repeats }));
+    return own.includes(true) || inner.includes(true);
+  });
+  const last = found.lastIndexOf(true);
+  for (const [index, statement] of body.entries()) {
+    if (!isControl(statement)) continue;
+    const before = last > index || last >= 0 && at.repeats;
+    if (!found[index] && !(before && leaves(statement, isWayOut2)) && !(last >= 0 && leaves(statement, isRaise)))
+      continue;
+    for (const expression of expressionsOf(statement))
+      for (const name of namesIn(expression)) at.seeds.add(name);
+  }
+  return last >= 0;
+}
+function isLoop({ kind }) {
+  return kind === "while" || kind === "for";
+}
+function isControl(statement) {
+  return isLoop(statement) || statement.kind === "if" || statement.kind === "match";
+}
+function leaves(statement, isWay) {
+  return blocksOf(statement).some(
+    (block) => block.some((inner) => isWay(inner) || isControl(inner) && leaves(inner, isWay))
+  );
+}
+function isWayOut2({ kind }) {
+  return kind === "return" || kind === "continue" || kind === "break";
+}
+function isRaise({ kind }) {
+  return kind === "raise";
+}
+function seedExpression(expression, at) {
+  let found = false;
+  walkExpression(expression, {
+    expression: (part2) => {
+      if (!isTouching(part2, at.touching)) return;
+      found = true;
+      for (const name of part2.kind === "call" ? seedsOf(part2, at) : namesIn(part2)) at.seeds.add(name);
+    }
+  });
+  return found;
+}
+var WRITERS2 = /(?:^|\.)(?:insert_rows\w*|load_table_from_(?:dataframe|json|file)|upload_from_string)$/;
+function seedsOf(call2, at) {
+  if (isLocal(call2, at)) return call2.callee.kind === "attribute" ? namesIn(call2.callee.object) : [];
+  const name = dottedName(call2.callee) ?? (call2.callee.kind === "attribute" ? call2.callee.name : "");
+  if (!WRITERS2.test(name) || call2.args.some(({ star }) => star !== "")) return namesIn(call2);
+  const contents = /insert_rows/.test(name) ? 1 : 0;
+  const args = call2.args.filter(
+    (argument4, index) => argument4.name === null ? index !== contents : !CONTENTS.test(argument4.name)
+  );
+  return [...namesIn(call2.callee), ...args.flatMap(({ value }) => namesIn(value))];
+}
+var CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
+function isLocal({ callee }, { local }) {
+  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
+  return local.has(name) && !isSinkName(dottedName(callee) ?? name) && !isSinkName(name);
+}
+
+// src/languages/python/evaluate/relevance.ts
+var AS_SCRIPT = /* @__PURE__ */ new WeakMap();
+var AS_LIBRARY = /* @__PURE__ */ new WeakMap();
+function relevanceFor(run, scope) {
+  if (scope.path === run.script.path) return relevanceOf(run.script, true);
+  return relevanceOf(moduleAt(run.parser, run.tree, scope.path) ?? run.script, false);
+}
+function relevanceOf(module, isScript2) {
+  const cache = isScript2 ? AS_SCRIPT : AS_LIBRARY;
+  const known6 = cache.get(module);
+  if (known6 !== void 0) return known6;
+  const made4 = analyse(module, isScript2);
+  cache.set(module, made4);
+  return made4;
+}
+function analyse(module, isScript2) {
+  const functions = [];
+  const homes = /* @__PURE__ */ new Map();
+  place(module.body, { home: null, homes, functions });
+  const touching = touchingNames(module, functions);
+  const links = /* @__PURE__ */ new Map();
+  walkStatements(module.body, {
+    statement: (statement) => link(links, statement),
+    expression: (part2) => linkCall(links, part2)
+  });
+  for (const definition of functions) linkReturns(links, definition);
+  linkMethods(links, ownNames(module, functions));
+  const seeds = new Set(isScript2 ? [] : functions.map((definition) => definition.name));
+  seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
+  const relevance = {
+    touching,
+    names: closure(links, seeds),
+    homes,
+    choices: /* @__PURE__ */ new Set(),
+    answers: /* @__PURE__ */ new Map(),
+    late: lateReturns(functions, touching)
+  };
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (!isStatementRelevant(relevance, statement)) return;
+      for (const expression of expressionsOf(statement)) addChoices(relevance.choices, expression);
+    }
+  });
+  return relevance;
+}
+function lateReturns(functions, touching) {
+  const late = /* @__PURE__ */ new Set();
+  const look2 = (body, behind) => {
+    let acts = false;
+    for (const statement of body.toReversed()) {
+      const own = expressionsOf(statement).some((part2) => reaches(part2, touching));
+      const again = (statement.kind === "for" || statement.kind === "while") && mayAct(statement, touching);
+      const inner = blocksOf(statement).map((block) => look2(block, behind || acts || again));
+      if (statement.kind === "return" && !behind && !acts) late.add(statement);
+      acts ||= own || inner.includes(true);
+    }
+    return acts;
+  };
+  for (const { name, body } of functions) if (touching.has(name)) look2(body, false);
+  return late;
+}
+function mayAct(statement, touching) {
+  return expressionsOf(statement).some((part2) => reaches(part2, touching)) || blocksOf(statement).some((block) => block.some((inner) => mayAct(inner, touching)));
+}
+function reaches(expression, touching) {
+  return isTouching(expression, touching) || childrenOf(expression).some((part2) => reaches(part2, touching));
+}
+function ownNames(module, functions) {
+  const own = new Set(functions.map(({ name }) => name));
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind === "class") own.add(statement.name);
+      for (const inner of statement.kind === "class" ? statement.body : [])
+        for (const target of targetsOf(inner)) for (const name of namesIn(target)) own.add(name);
+      for (const target of targetsOf(statement)) if (target.kind === "attribute") own.add(target.name);
+    }
+  });
+  return own;
+}
+function targetsOf(statement) {
+  const targets = statement.kind === "assign" ? statement.targets : statement.kind === "annotate" ? [statement.target] : [];
+  return targets.flatMap(
+    (target) => target.kind === "tuple" || target.kind === "list" ? target.items : [target]
+  );
+}
+function addChoices(choices, expression) {
+  walkExpression(expression, {
+    expression: (part2) => {
+      if (part2.kind === "boolean" || part2.kind === "conditional") choices.add(part2);
+    }
+  });
+}
+function place(body, at) {
+  for (const statement of body) {
+    if (at.home !== null) at.homes.set(statement, at.home);
+    if (statement.kind === "function") at.functions.push(statement);
+    const home = statement.kind === "function" ? statement : at.home;
+    for (const block of blocksOf(statement)) place(block, { ...at, home });
+  }
+}
+function isBlockRelevant(relevance, body) {
+  return body.some((statement) => {
+    const known6 = relevance.answers.get(statement);
+    if (known6 !== void 0) return known6;
+    const answer2 = isStatementRelevant(relevance, statement);
+    relevance.answers.set(statement, answer2);
+    return answer2;
+  });
+}
+function isStatementRelevant(relevance, statement) {
+  if (expressionsOf(statement).some((expression) => isExpressionRelevant(relevance, expression))) return true;
+  if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
+  switch (statement.kind) {
+    case "assign":
+      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
+    case "augment":
+    case "annotate":
+    case "for":
+      return boundIn(statement.target).some((name) => relevance.names.has(name));
+    case "function":
+    case "class":
+      return relevance.names.has(statement.name) || relevance.touching.has(statement.name);
+    case "import":
+    case "import-from":
+    case "delete":
+    case "global":
+    case "nonlocal":
+      return true;
+    case "return":
+    case "break":
+    case "continue":
+    case "raise": {
+      const home = relevance.homes.get(statement);
+      if (home === void 0 || relevance.names.has(home.name)) return true;
+      return relevance.touching.has(home.name) && !relevance.late.has(statement);
+    }
+    default:
+      return false;
+  }
+}
+function isExpressionRelevant(relevance, expression) {
+  if (isTouching(expression, relevance.touching)) return true;
+  if (expression.kind === "walrus" && relevance.names.has(expression.name)) return true;
+  if (expression.kind === "yield" || expression.kind === "lambda") return true;
+  if (expression.kind === "call") {
+    const { callee } = expression;
+    const object2 = callee.kind === "attribute" ? namesIn(callee.object) : [dottedName(callee) ?? ""];
+    const isPure = callee.kind === "name" && PURE2.test(callee.name);
+    if (!isPure && object2.some((name) => relevance.names.has(name))) return true;
+  }
+  return childrenOf(expression).some((part2) => isExpressionRelevant(relevance, part2));
+}
+
+// src/languages/python/evaluate/choices.ts
+function either(run, scope, expression) {
+  const left = evaluate(run, scope, expression.left);
+  let truth = truthOf(run, left);
+  if (truth === null) run.decisions.asks += 1;
+  const idle = expression.operator === "or" && isNothing(expression.right) && !run.thorough;
+  if (truth === null && (idle || !isValueRelevant(run, scope, expression)))
+    return expression.operator === "or" ? settle(run, left) : unlessEnding(
+      run,
+      () => evaluate(run, scope, expression.right),
+      () => left
+    );
+  if (truth === null) {
+    const { start: start2, end } = expression.left;
+    const key = isUnknown(left) ? `truth:${left.hole}` : expression;
+    run.doubt = { key, start: start2, end, presence: false, inverted: false, emptiness: false };
+    truth = decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
+  }
+  if (truth === (expression.operator === "or")) return settle(run, left);
+  return evaluate(run, scope, expression.right);
+}
+function unlessEnding(run, first4, second) {
+  const frames = run.frames.length;
+  const { depth } = run.budget;
+  try {
+    return first4();
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    run.frames.length = frames;
+    run.budget.depth = depth;
+    return second();
+  }
+}
+function conditional2(run, scope, expression) {
+  const relevant = isValueRelevant(run, scope, expression);
+  const idle = !relevant && isSilent(expression.yes) && isSilent(expression.no);
+  const known6 = holds(run, scope, expression.test, idle ? "keeps" : "decides");
+  if (known6 === null && !run.thorough && isNothing(expression.no) && run.doubt?.inverted === false) {
+    return evaluate(run, scope, expression.yes);
+  }
+  if (known6 === null && !relevant)
+    return unlessEnding(
+      run,
+      () => evaluate(run, scope, expression.yes),
+      () => evaluate(run, scope, expression.no)
+    );
+  const yes = known6 ?? decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
+  return evaluate(run, scope, yes ? expression.yes : expression.no);
+}
+function isValueRelevant(run, scope, expression) {
+  return relevanceFor(run, scope).choices.has(expression);
+}
+function isNothing(expression) {
+  if (expression.kind === "constant") return expression.value === null;
+  if (expression.kind === "string") return expression.value === "";
+  if (expression.kind === "dict") return expression.entries.length === 0;
+  return (expression.kind === "list" || expression.kind === "tuple") && expression.items.length === 0;
+}
+
+// src/languages/python/evaluate/scope.ts
+function openScope(sort2, parent, path2 = parent?.path ?? "") {
+  return { sort: sort2, variables: /* @__PURE__ */ new Map(), parent, redirected: /* @__PURE__ */ new Map(), path: path2 };
+}
+function lookUp(scope, name) {
+  const redirected = scope.redirected.get(name);
+  if (redirected !== void 0) return redirected.variables.get(name);
+  for (let at = scope; at !== null; at = at.parent) {
+    if (at.sort === "class" && at !== scope) continue;
+    const value = at.variables.get(name);
+    if (value !== void 0) return value;
+  }
+  return void 0;
+}
+function bind(scope, name, value) {
+  (scope.redirected.get(name) ?? scope).variables.set(name, value);
+}
+function bindOutside(scope, name, value) {
+  let at = scope;
+  while (at.sort === "comprehension" && at.parent !== null) at = at.parent;
+  bind(at, name, value);
+}
+function moduleScope(scope) {
+  let at = scope;
+  while (at.parent !== null) at = at.parent;
+  return at;
+}
+function redirect(scope, names, mark) {
+  for (const name of names) {
+    let target = mark === "global" ? moduleScope(scope) : scope.parent;
+    while (mark === "nonlocal" && target !== null && !target.variables.has(name)) target = target.parent;
+    if (target !== null && target !== scope) scope.redirected.set(name, target);
+  }
+}
+
+// src/languages/python/evaluate/assign.ts
+function assign(run, scope, { target, value }) {
+  switch (target.kind) {
+    case "name":
+      bind(scope, target.name, named(run, value, target.name));
+      return;
+    case "starred":
+      assign(run, scope, { target: target.value, value });
+      return;
+    case "tuple":
+    case "list":
+      unpack(run, scope, { targets: target.items, value });
+      return;
+    case "attribute":
+      setAttribute(run, evaluate(run, scope, target.object), { name: target.name, value });
+      return;
+    case "subscript":
+      setItem(run, evaluate(run, scope, target.object), { key: evaluate(run, scope, target.index), value });
+      return;
+    default:
+  }
+}
+function named(run, value, name) {
+  if (!isUnknown(value)) return value;
+  const cause = causeOf(run.holes, value.hole);
+  return /[…(]/.test(cause.label) ? unknown(run.holes, { ...cause, label: name }) : value;
+}
+function unpack(run, scope, { targets, value }) {
+  const found = collect2(run, value);
+  const star = targets.findIndex((target) => target.kind === "starred");
+  const fits3 = found !== null && !(found.open && found.items.length < targets.length);
+  for (const [index, target] of targets.entries()) {
+    const item = fits3 && found !== null ? slot({ items: found.items, star, index, count: targets.length }) : void 0;
+    const filled = item === void 0 ? part(run, { target, value, found }) : item;
+    assign(run, scope, { target, value: Array.isArray(filled) ? listOf(run, filled) : filled });
+  }
+}
+function part(run, { target, value, found }) {
+  return unknownItem(run, found?.items[0] ?? value, target);
+}
+function slot(at) {
+  const { items, star, index, count: count3 } = at;
+  if (star < 0 || index < star) return items[index];
+  const after = count3 - star - 1;
+  if (index === star) return items.slice(star, items.length - after);
+  return items[items.length - (count3 - index)];
+}
+function setAttribute(run, given, { name, value }) {
+  const holder = settle(run, given);
+  if (isKind(holder, "instance")) {
+    const own = findMember(holder.type, name);
+    const setter = isKind(own, "function") ? own.marks.get("setter") : void 0;
+    if (setter !== void 0) call(run, setter, argumentsOf([holder, value]));
+    else holder.attributes.set(name, value);
+  } else if (isKind(holder, "class") || isKind(holder, "module")) holder.members.set(name, value);
+  else if (isKind(holder, "object") && holder.type.setAttribute?.(run, holder, { name, value }) !== true) {
+    holder.fields.set(name, value);
+  } else if (isKind(holder, "function")) holder.marks.set(name, value);
+}
+function setItem(run, given, { key, value }) {
+  const holder = settle(run, given);
+  const at = settle(run, key);
+  if (isKind(holder, "dict")) setEntry(run, holder, { key: at, value });
+  else if (isKind(holder, "list") && typeof at === "bigint") {
+    const index = Number(at < 0n ? BigInt(holder.items.length) + at : at);
+    if (index >= 0 && index < holder.items.length) holder.items[index] = value;
+  } else if (isKind(holder, "object")) holder.type.setItem?.(run, holder, { key: at, value });
+  else if (isKind(holder, "instance")) {
+    const own = findMember(holder.type, "__setitem__");
+    if (own !== void 0) call(run, own, argumentsOf([holder, at, value]));
+  }
+}
+function remove(run, scope, target) {
+  if (target.kind === "name") {
+    scope.variables.delete(target.name);
+    return;
+  }
+  if (target.kind !== "subscript") return;
+  const holder = settle(run, evaluate(run, scope, target.object));
+  const key = settle(run, evaluate(run, scope, target.index));
+  if (isKind(holder, "dict")) holder.entries.delete(hashKey(key));
+  if (isKind(holder, "list") && typeof key === "bigint") holder.items.splice(Number(key), 1);
+}
+
+// src/languages/python/evaluate/recall.ts
+var MOST_VALUES = 2e3;
+var DEPTH2 = 6;
+var MEMORY_LIMIT2 = 2e4;
+function recall(run, { code, key }, work2) {
+  if (key === null) return work2();
+  const memory = memoryOf(run, code);
+  const known6 = memory.get(key);
+  if (known6 !== void 0) {
+    spend(run.budget);
+    return copyOf(run, known6);
+  }
+  const before = traceOf(run);
+  const value = work2();
+  if (traceOf(run) === before && !isThrifty(run.budget) && memory.size < MEMORY_LIMIT2 && isPlain(value))
+    memory.set(key, copyOf(run, value));
+  return value;
+}
+function keyOfCall(run, callee, args) {
+  if (args.open || callee.definition.kind === "lambda") return null;
+  const key = { run, parts: [], left: MOST_VALUES };
+  if (!addFunction(key, callee, 0)) return null;
+  for (const value of args.positional) if (!addValue(key, value, 0)) return null;
+  for (const [name, value] of args.named) {
+    key.parts.push(name);
+    if (!addValue(key, value, 0)) return null;
+  }
+  return key.parts.join("");
+}
+function keyOfNames(run, scope, names) {
+  const key = { run, parts: [], left: MOST_VALUES };
+  return names.every((name) => addName(key, scope, name, 0)) ? key.parts.join("") : null;
+}
+function addName(key, scope, name, depth) {
+  const value = lookUp(scope, name);
+  if (value !== void 0) return addValue(key, value, depth);
+  key.parts.push("b");
+  return PURE2.test(name) && builtin(name) !== void 0;
+}
+function addFunction(key, callee, depth) {
+  const { definition, defaults, scope } = callee;
+  if (definition.kind === "lambda" || depth > DEPTH2) return false;
+  const sources = sourcesOfFunction(definition);
+  if (sources === null) return false;
+  key.parts.push(`f${scope.path}:${definition.start}`);
+  for (const value of defaults.values()) if (!addValue(key, value, depth + 1)) return false;
+  return sources.every((name) => addName(key, scope, name, depth + 1));
+}
+function addValue(key, given, depth) {
+  const value = settledOf(key.run, given);
+  key.left -= 1;
+  if (key.left < 0 || depth > DEPTH2) return false;
+  if (typeof value === "string") key.parts.push(`s${value.length}`, value);
+  else if (!isThing(value)) key.parts.push(`${typeof value} ${String(value)}`);
+  else if (value.kind === "list" || value.kind === "tuple" || value.kind === "set") {
+    if (value.open) return false;
+    key.parts.push(`${value.kind}${value.items.length}`);
+    return value.items.every((item) => addValue(key, item, depth + 1));
+  } else if (value.kind === "dict") {
+    if (value.open || value.missing !== null) return false;
+    key.parts.push(`dict${value.entries.size}`);
+    for (const [name, item] of value.entries.values())
+      if (!addValue(key, name, depth + 1) || !addValue(key, item, depth + 1)) return false;
+  } else return isKind(value, "function") && addFunction(key, value, depth + 1);
+  return true;
+}
+function settledOf(run, value) {
+  if (!isKind(value, "deferred")) return value;
+  return decided(run.decisions, value.question) === void 0 ? value : settle(run, value);
+}
+function traceOf(run) {
+  return `${run.decisions.asks} ${run.holes.asks} ${run.budget.hits.size} ${run.recorder.limits.size}`;
+}
+function isPlain(value) {
+  if (!isThing(value)) return true;
+  return (value.kind === "list" || value.kind === "tuple") && !value.open && !value.items.some(isThing);
+}
+function copyOf(run, value) {
+  if (isKind(value, "list")) return listOf(run, value.items);
+  return isKind(value, "tuple") ? tuple(value.items) : value;
+}
+function memoryOf(run, code) {
+  const known6 = run.recalled.get(code);
+  if (known6 !== void 0) return known6;
+  const fresh = /* @__PURE__ */ new Map();
+  run.recalled.set(code, fresh);
+  return fresh;
+}
+
+// src/languages/python/evaluate/comprehensions.ts
+function comprehend(run, scope, expression) {
+  if (expression.makes === "dict") return comprehendAnew(run, scope, expression);
+  const names = sourcesOfExpression(expression);
+  const key = names === null ? null : keyOfNames(run, scope, names);
+  if (key === null) return comprehendAnew(run, scope, expression);
+  const { makes } = expression;
+  const list2 = recall(
+    run,
+    { code: expression, key },
+    () => comprehendAnew(run, scope, { ...expression, makes: "list" })
+  );
+  if (makes === "list" || !isSequence(list2)) return list2;
+  return makes === "set" ? setOf(run, list2.items, list2.open) : lazy(list2.items, list2.open);
+}
+function comprehendAnew(run, scope, expression) {
+  const inner = openScope("comprehension", scope);
+  const made4 = [];
+  const state = { open: false };
+  loop(run, inner, { expression, level: 0, state, made: made4 });
+  const values = made4.map(([, value]) => value);
+  switch (expression.makes) {
+    case "list":
+      return listOf(run, values, state.open);
+    case "set":
+      return setOf(run, values, state.open);
+    case "dict":
+      return dictOf(run, made4, state.open);
+    case "generator":
+      return lazy(values, state.open);
+  }
+}
+function loop(run, scope, at) {
+  const { expression, level, state, made: made4 } = at;
+  const clause2 = expression.clauses[level];
+  if (clause2 === void 0) {
+    const key = expression.key === null ? null : evaluate(run, scope, expression.key);
+    made4.push([key, evaluate(run, scope, expression.value)]);
+    return;
+  }
+  const source = evaluate(run, scope, clause2.iterable);
+  const items = iterate(run, source);
+  if (items === null) {
+    state.open = true;
+    run.repeating += 1;
+    assign(run, scope, { target: clause2.target, value: unknownItem(run, source, clause2.target) });
+    if (passes(run, scope, { clause: clause2, state })) loop(run, scope, { ...at, level: level + 1 });
+    run.repeating -= 1;
+    return;
+  }
+  if (items.open) state.open = true;
+  for (const item of items.values) {
+    assign(run, scope, { target: clause2.target, value: item });
+    if (passes(run, scope, { clause: clause2, state })) loop(run, scope, { ...at, level: level + 1 });
+    if (made4.length > SIZE_LIMIT || isThrifty(run.budget) && made4.length > 0) {
+      noteLimit(run.budget, "A list is too long to be followed to its end.");
+      state.open = true;
+      return;
+    }
+  }
+}
+function passes(run, scope, { clause: clause2, state }) {
+  for (const test of clause2.tests) {
+    const known6 = holds(run, scope, test);
+    if (known6 === false) return false;
+    if (known6 === null) state.open = true;
+  }
+  return true;
+}
+
+// src/languages/python/evaluate/endings.ts
+var DEPTH3 = 6;
+function endsScript(scope, body) {
+  return isFatal(body, (value) => isEndingCall(scope, value, 0));
+}
+function isEndingCall(scope, value, depth) {
+  if (isExit(value)) return true;
+  if (value.kind !== "call" || depth > DEPTH3) return false;
+  const callee = calleeOf(scope, value.callee);
+  if (!isKind(callee, "function") || callee.definition.kind === "lambda" || callee.definition.generator)
+    return false;
+  return isFatal(callee.definition.body, (inner) => isEndingCall(callee.scope, inner, depth + 1));
+}
+function calleeOf(scope, callee) {
+  if (callee.kind === "name") return lookUp(scope, callee.name);
+  if (callee.kind !== "attribute") return void 0;
+  const holder = calleeOf(scope, callee.object);
+  if (isKind(holder, "module")) return holder.members.get(callee.name);
+  if (isKind(holder, "instance")) return findMember(holder.type, callee.name);
+  return isKind(holder, "class") ? findMember(holder, callee.name) : void 0;
+}
+
+// src/languages/python/evaluate/matching.ts
+function fits(run, scope, held) {
+  const captured = openScope("comprehension", scope);
+  const fit = matches(run, captured, held);
+  if (fit !== false) for (const [name, value] of captured.variables) bind(scope, name, value);
+  return fit;
+}
+function matches(run, scope, { pattern: pattern2, value }) {
+  switch (pattern2.kind) {
+    case "any":
+      return true;
+    case "capture":
+    case "rest":
+      bind(scope, pattern2.name, value);
+      return true;
+    case "value":
+      return equals(run, value, evaluate(run, scope, pattern2.value));
+    case "as": {
+      const fit = matches(run, scope, { pattern: pattern2.pattern, value });
+      bind(scope, pattern2.name, value);
+      return fit;
+    }
+    case "either":
+      return anyOf(pattern2.options.map((option2) => matches(run, scope, { pattern: option2, value })));
+    case "sequence":
+      return matchesAll(run, scope, { patterns: pattern2.items, value });
+    case "mapping":
+      return matchesMapping(run, scope, { pattern: pattern2, value });
+    case "class":
+      return matchesClass(run, scope, { pattern: pattern2, value });
+    case "other":
+      return null;
+  }
+}
+function matchesMapping(run, scope, { pattern: pattern2, value }) {
+  if (isUnknown(value))
+    return allOf(
+      pattern2.entries.map((entry) => matches(run, scope, { ...entry, value })),
+      null
+    );
+  if (!isKind(value, "dict")) return false;
+  const keys = pattern2.entries.map(({ key }) => hashKey(evaluate(run, scope, key)));
+  const answers = [];
+  for (const [at, entry] of pattern2.entries.entries()) {
+    const found = value.entries.get(keys[at] ?? "");
+    if (found === void 0) answers.push(value.open ? null : false);
+    else answers.push(matches(run, scope, { pattern: entry.pattern, value: found[1] }));
+    if (answers.at(-1) === false) return false;
+  }
+  if (pattern2.rest !== null) {
+    const others2 = [...value.entries].filter(([key]) => !keys.includes(key)).map(([, entry]) => entry);
+    bind(scope, pattern2.rest, dictOf(run, others2, value.open));
+  }
+  return allOf(answers, true);
+}
+function matchesClass(run, scope, { pattern: pattern2, value }) {
+  const type = evaluate(run, scope, pattern2.type);
+  if (isUnknown(value) || isUnknown(type)) return null;
+  const names = isKind(value, "instance") ? classNames(value.type) : [typeName(value)];
+  if (isThing(type) && "name" in type && !names.includes(type.name)) return false;
+  const listed = isKind(value, "instance") ? positionsOf(value) : null;
+  if (pattern2.items.length > 0 && listed === null && isKind(value, "instance")) return null;
+  const answers = [
+    ...pattern2.items.map(
+      (item, at) => matches(run, scope, {
+        pattern: item,
+        value: listed === null ? value : readAttribute(run, value, listed[at] ?? "")
+      })
+    ),
+    ...pattern2.named.map(
+      ({ name, pattern: inner }) => matches(run, scope, { pattern: inner, value: readAttribute(run, value, name) })
+    )
+  ];
+  return allOf(answers, true);
+}
+function positionsOf({ type }) {
+  const written2 = findMember(type, "__match_args__");
+  return isSequence(written2) ? written2.items.filter((item) => typeof item === "string") : type.fields;
+}
+function allOf(answers, whenAll) {
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : whenAll;
+}
+function anyOf(fits3) {
+  if (fits3.includes(true)) return true;
+  return fits3.includes(null) ? null : false;
+}
+function matchesAll(run, scope, { patterns, value }) {
+  if (isUnknown(value)) return null;
+  if (!isSequence(value) || value.kind === "set") return false;
+  const star = patterns.findIndex((pattern2) => pattern2.kind === "rest");
+  const fits3 = star < 0 ? value.items.length === patterns.length : value.items.length >= patterns.length - 1;
+  if (!fits3) return value.open ? null : false;
+  const answers = patterns.map(
+    (pattern2, index) => matches(run, scope, { pattern: pattern2, value: partFor({ value, star, index, count: patterns.length }) })
+  );
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+function partFor(at) {
+  const { value, star, index, count: count3 } = at;
+  const { items } = value;
+  if (star < 0 || index < star) return items[index] ?? null;
+  if (index === star) return { ...value, items: items.slice(star, items.length - (count3 - star - 1)) };
+  return items[items.length - (count3 - index)] ?? null;
+}
+
+// src/languages/python/evaluate/undecided.ts
+var TRACES = /* @__PURE__ */ new WeakMap();
+function runUndecided(run, scope, {
+  statement,
+  blocks
+}) {
+  const { targets, returns } = tracesOf(statement);
+  const before = targets.map((target) => read2(scope, target));
+  if (returns) markFrame(run);
+  const outcome = runEither(run, scope, blocks);
+  for (const [index, target] of targets.entries()) {
+    const known6 = before[index];
+    if (known6 !== void 0 && known6 !== read2(scope, target)) forget(run, scope, target);
+  }
+  return outcome;
+}
+function runEither(run, scope, [first4, second]) {
+  const frames = run.frames.length;
+  const { depth } = run.budget;
+  run.repeating += 1;
+  try {
+    return execute(run, scope, first4);
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    run.frames.length = frames;
+    run.budget.depth = depth;
+    return execute(run, scope, second);
+  } finally {
+    run.repeating -= 1;
+  }
+}
+function tracesOf(statement) {
+  const known6 = TRACES.get(statement);
+  if (known6 !== void 0) return known6;
+  const targets = [];
+  let returns = false;
+  walkStatements([statement], {
+    statement: (inner) => {
+      if (inner.kind === "assign") targets.push(...inner.targets.filter(isPlain2));
+      if ((inner.kind === "augment" || inner.kind === "annotate") && isPlain2(inner.target))
+        targets.push(inner.target);
+      returns ||= inner.kind === "return";
+    }
+  });
+  const made4 = { targets, returns };
+  TRACES.set(statement, made4);
+  return made4;
+}
+function isPlain2(target) {
+  return target.kind === "name" || target.kind === "attribute" && target.object.kind === "name";
+}
+function read2(scope, target) {
+  if (target.kind === "name") return lookUp(scope, target.name);
+  if (target.kind !== "attribute") return void 0;
+  const holder = read2(scope, target.object);
+  return isKind(holder, "instance") ? holder.attributes.get(target.name) : void 0;
+}
+function forget(run, scope, target) {
+  if (target.kind === "name") {
+    bind(scope, target.name, unknownHere(run, { cause: "a condition", label: target.name }));
+  } else if (target.kind === "attribute") {
+    const holder = read2(scope, target.object);
+    if (isKind(holder, "instance"))
+      holder.attributes.set(target.name, unknownHere(run, { cause: "a condition", label: target.name }));
+  }
+}
+function markFrame(run) {
+  const frame = run.frames.at(-1);
+  if (frame !== void 0) frame.undecided = true;
+}
+function resultOf2(run, name, value) {
+  const isAnswer = !isThing(value) && typeof value !== "string";
+  return isAnswer ? unknownHere(run, { cause: `answer of ${name}`, label: name }) : value;
+}
+
+// src/languages/python/evaluate/branches.ts
+function runIf(run, scope, statement) {
+  const { test, body, orElse } = statement;
+  const idle = isInert(body) && isInert(orElse);
+  const known6 = holds(run, scope, test, idle ? "keeps" : "decides");
+  if (known6 !== null) return execute(run, scope, known6 ? body : orElse);
+  if (!isAnswered(run, statement)) {
+    const quiet = quietBranch(run, scope, { body, orElse });
+    if (quiet !== null) return execute(run, scope, quiet);
+  }
+  const preferred = !isAbrupt(scope, body) || orElse.length > 0 && isAbrupt(scope, orElse);
+  if (!matters(run, scope, [body, orElse]))
+    return runUndecided(run, scope, { statement, blocks: preferred ? [body, orElse] : [orElse, body] });
+  const yes = decideCondition(run, { site: statement, preferred, text: textAt(run, scope) });
+  return execute(run, scope, yes ? body : orElse);
+}
+function matters(run, scope, blocks) {
+  const relevance = relevanceFor(run, scope);
+  return blocks.some((block) => isBlockRelevant(relevance, block));
+}
+function quietBranch(run, scope, { body, orElse }) {
+  if (run.thorough) return null;
+  if (endsScript(scope, body)) return orElse;
+  if (orElse.length > 0 && endsScript(scope, orElse)) return body;
+  if (isInert(body) && isInert(orElse)) return orElse;
+  if (run.doubt?.emptiness === true) {
+    if (isIdle(body)) return orElse;
+    if (isIdle(orElse)) return body;
+  }
+  if (orElse.length === 0 && isWayOut(body) && run.repeating === 0 && body.at(-1)?.kind === "break") {
+    run.exitSkipped = true;
+    return orElse;
+  }
+  return null;
+}
+function isIdle(body) {
+  return isInert(body) || isWayOut(body);
+}
+function isAbrupt(scope, body) {
+  const last = body.at(-1);
+  if (last === void 0) return false;
+  if (last.kind === "return" || last.kind === "break" || last.kind === "continue" || last.kind === "raise")
+    return true;
+  return endsScript(scope, body);
+}
+function runMatch(run, scope, statement) {
+  const subject = settle(run, evaluate(run, scope, statement.subject));
+  for (const [index, one] of statement.cases.entries()) {
+    const fit = fits(run, scope, { pattern: one.pattern, value: subject });
+    const guard = fit === false || one.guard === null ? fit : holds(run, scope, one.guard);
+    if (fit === false || guard === false) continue;
+    if (fit === true && guard === true) return execute(run, scope, one.body);
+    const { start: start2, end } = statement.subject;
+    run.doubt = { key: one, start: start2, end, presence: false, inverted: false, emptiness: false };
+    if (decideCondition(run, { site: one, preferred: index === 0, text: textAt(run, scope) }))
+      return execute(run, scope, one.body);
+  }
+  return null;
+}
+
+// src/languages/python/evaluate/attempts.ts
+function runTry(run, scope, statement) {
+  try {
+    const outcome = guarded(run, scope, statement);
+    const after = execute(run, scope, statement.finalBody);
+    return after ?? outcome;
+  } catch (error) {
+    if (error instanceof Raised) execute(run, scope, statement.finalBody);
+    throw error;
+  }
+}
+function guarded(run, scope, statement) {
+  const failing = failingHandler(run, scope, statement);
+  run.catching.push(statement.handlers.flatMap((handler) => typesOf(handler)));
+  const depth = run.frames.length;
+  let outcome = null;
+  try {
+    outcome = execute(run, scope, statement.body);
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    run.frames.length = depth;
+    const handler = statement.handlers.find((each) => catches(each, error));
+    if (handler === void 0) throw error;
+    if (handler.name !== null) bind(scope, handler.name, error.value);
+    run.catching.pop();
+    run.catching.push([]);
+    return execute(run, scope, handler.body);
+  } finally {
+    run.catching.pop();
+  }
+  if (failing !== null) {
+    if (failing.name !== null) scope.variables.delete(failing.name);
+    return execute(run, scope, failing.body);
+  }
+  return outcome ?? execute(run, scope, statement.orElse);
+}
+function failingHandler(run, scope, statement) {
+  const { handlers, body } = statement;
+  const isWorth = (handler) => run.thorough || !isDull(handler.body) || tells(run, scope, handler.body);
+  const interesting = handlers.filter(isWorth);
+  if (interesting.length === 0 || isImportOnly(body)) return null;
+  const blocks = interesting.map((handler) => handler.body);
+  if (!run.thorough && !matters(run, scope, blocks)) return null;
+  const names = interesting.map((handler) => typesOf(handler).join(", ") || "an error");
+  const question2 = {
+    key: statement,
+    order: [0, ...interesting.map((_, index) => index + 1)],
+    guards: [null, ...names.map((name) => `on ${name}`)],
+    sort: "site"
+  };
+  const option2 = decide(run.decisions, question2);
+  return option2 === 0 ? null : interesting[option2 - 1] ?? null;
+}
+function tells(run, scope, body) {
+  const last = body.at(-1);
+  if (last?.kind !== "return") return false;
+  const { homes, names } = relevanceFor(run, scope);
+  const home = homes.get(last);
+  return home !== void 0 && names.has(home.name);
+}
+function isDull(body) {
+  if (isInert(body) || isFatal(body)) return true;
+  const last = body.at(-1);
+  if (last === void 0) return true;
+  const simple = last.kind === "continue" || last.kind === "break" || last.kind === "return" && (last.value === null || last.value.kind !== "call") || last.kind === "assign" && last.value.kind !== "call" && last.value.kind !== "fstring" && last.value.kind !== "string" || last.kind === "augment" && last.value.kind === "integer" || last.kind === "expression" && isBookkeeping(last.value);
+  return simple && body.slice(0, -1).every(
+    (statement) => isDull([statement]) || statement.kind === "expression" && isQuiet(statement.value)
+  );
+}
+function isBookkeeping(value) {
+  return isQuiet(value) || value.kind === "call" && /\.(?:append|add|rollback|close)$/.test(dottedName(value.callee) ?? "");
+}
+function isImportOnly(body) {
+  return body.every((statement) => statement.kind === "import" || statement.kind === "import-from");
+}
+function typesOf(handler) {
+  const { types } = handler;
+  if (types === null) return [];
+  const each = types.kind === "tuple" ? types.items : [types];
+  return each.map((type) => dottedName(type)?.split(".").at(-1) ?? "Exception");
+}
+function catches(handler, error) {
+  const types = typesOf(handler);
+  return types.length === 0 || types.some((type) => error.types.includes(type));
+}
+
+// src/languages/python/evaluate/contexts.ts
+function runWith(run, scope, statement) {
+  const managers = [];
+  for (const { value, target } of statement.items) {
+    const manager = settle(run, evaluate(run, scope, value));
+    managers.unshift(manager);
+    const entered = enterContext(run, manager);
+    if (target !== null) assign(run, scope, { target, value: entered });
+  }
+  const silent = statement.items.some((item) => isSuppressing(item.value));
+  try {
+    const outcome = execute(run, scope, statement.body);
+    for (const manager of managers) exitContext(run, manager, null);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    for (const manager of managers) exitContext(run, manager, error.value);
+    if (silent) return null;
+    throw error;
+  }
+}
+function exitContext(run, manager, raised) {
+  const leave3 = isKind(manager, "instance") ? findMember(manager.type, "__exit__") : void 0;
+  if (leave3 !== void 0) call(run, leave3, argumentsOf([manager, raised, raised, null]));
+}
+function isSuppressing(value) {
+  return value.kind === "call" && /(?:^|\.)suppress$/.test(dottedName(value.callee) ?? "");
+}
+function enterContext(run, value) {
+  if (isKind(value, "instance")) {
+    const own = findMember(value.type, "__enter__");
+    return own === void 0 ? value : call(run, own, argumentsOf([value]));
+  }
+  if (isKind(value, "object") && value.type.enter !== void 0) return value.type.enter(run, value);
+  if (isKind(value, "lazy")) return value.iterator.next().value ?? null;
+  return value;
+}
+
+// src/languages/python/evaluate/decorators.ts
+var BINDINGS = {
+  property: "property",
+  cached_property: "property",
+  staticmethod: "static",
+  classmethod: "class"
+};
+function decorate(run, scope, { made: made4, decorators }) {
+  let value = made4;
+  for (const decorator of [...decorators].reverse()) value = applyOne(run, scope, { value, decorator });
+  return value;
+}
+function applyOne(run, scope, { value, decorator }) {
+  const name = dottedName(decorator.kind === "call" ? decorator.callee : decorator) ?? "";
+  const binding = BINDINGS[name.split(".").at(-1) ?? ""];
+  if (binding !== void 0 && isKind(value, "function")) {
+    value.marks.set("binding", binding);
+    return value;
+  }
+  if (decorator.kind === "attribute" && decorator.name === "setter" && decorator.object.kind === "name") {
+    const getter = lookUp(scope, decorator.object.name);
+    if (isKind(getter, "function")) {
+      getter.marks.set("setter", value);
+      return getter;
+    }
+  }
+  const applied3 = call(run, evaluate(run, scope, decorator), argumentsOf([value]));
+  return isUnknown(applied3) || applied3 === null ? value : applied3;
+}
+
+// src/languages/python/evaluate/libraries/options.ts
+function optionValue(run, option2) {
+  if (option2.isSwitch) return switchValue(option2);
+  if (option2.choices !== null && option2.choices.length > 0) return choiceValue(run, option2, option2.choices);
+  if (option2.standard !== null && !isUnknown(option2.standard)) return converted(run, option2);
+  const given = unknown(run.holes, {
+    cause: `argument ${option2.word}`,
+    line: option2.line,
+    label: option2.dest,
+    selector: null
+  });
+  return option2.required ? given : absentOr(option2, given);
+}
+function converted(run, { standard, convert: convert2 }) {
+  if (typeof standard !== "string" || convert2 === null) return standard;
+  const made4 = call(run, convert2, argumentsOf([standard]));
+  return isUnknown(made4) ? standard : made4;
+}
+function keyOf3(option2, part2) {
+  return `${part2}:${option2.word}:${option2.line}`;
+}
+function switchValue(option2) {
+  const on = option2.standard !== true;
+  const question2 = {
+    key: keyOf3(option2, "flag"),
+    order: [0, 1],
+    guards: [`not with ${option2.word}`, `only with ${option2.word}`],
+    sort: "flag"
+  };
+  return { kind: "deferred", question: question2, options: [!on, on], textual: null };
+}
+function choiceValue(run, option2, choices) {
+  if (option2.many) return option2.standard ?? listOf(run, choices, true);
+  const known6 = choices.indexOf(option2.standard);
+  const order = [...choices.keys()];
+  if (known6 > 0) order.unshift(...order.splice(known6, 1));
+  const question2 = {
+    key: keyOf3(option2, "choice"),
+    order,
+    guards: choices.map((choice) => `only with ${option2.word} ${toText(run, choice)}`),
+    sort: "choice"
+  };
+  const chosen2 = { kind: "deferred", question: question2, options: choices, textual: null };
+  if (option2.required || option2.standard !== null) return chosen2;
+  return absentOr(option2, chosen2);
+}
+function absentOr(option2, given) {
+  const question2 = {
+    key: keyOf3(option2, "given"),
+    order: [0, 1],
+    guards: [null, `only with ${option2.word}`],
+    sort: "given"
+  };
+  return { kind: "deferred", question: question2, options: [null, given], textual: given };
+}
+function commandQuestion(names, key) {
+  return {
+    key: `command:${key}`,
+    order: [...names.keys()],
+    guards: names.map((name) => `only with ${name}`),
+    sort: "choice"
+  };
+}
+function mainWord(words) {
+  return words.reduce((one, other) => other.length > one.length ? other : one, words[0] ?? "");
+}
+function destOf(word) {
+  return word.replace(/^-+/, "").replaceAll("-", "_");
+}
+
+// src/languages/python/evaluate/libraries/argparse.ts
+var PARSERS = /* @__PURE__ */ new WeakMap();
+function newParser(line) {
+  return { options: [], defaults: /* @__PURE__ */ new Map(), commands: /* @__PURE__ */ new Map(), commandDest: null, line };
+}
+function parserValue(parser) {
+  const made4 = object(PARSER);
+  PARSERS.set(made4, parser);
+  return made4;
+}
+var METHODS4 = {
+  add_argument: (run, parser, args) => {
+    parser.options.push(readOption(run, args));
+    return null;
+  },
+  add_argument_group: (_run, parser) => parserValue(parser),
+  add_mutually_exclusive_group: (_run, parser) => parserValue(parser),
+  set_defaults: (_run, parser, args) => {
+    for (const [name, value] of args.named) parser.defaults.set(name, value);
+    return null;
+  },
+  add_subparsers: (run, parser, args) => {
+    parser.commandDest = args.named.has("dest") ? toText(run, args.named.get("dest") ?? null) : "";
+    const made4 = object(SUBPARSERS);
+    PARSERS.set(made4, parser);
+    return made4;
+  },
+  parse_args: (_run, parser) => namespace(parser),
+  parse_known_args: (run, parser) => ({
+    kind: "tuple",
+    items: [namespace(parser), listOf(run, [], true)],
+    open: false,
+    depth: 0
+  }),
+  error: leave2,
+  exit: leave2
+};
+function leave2(_run, _parser, args) {
+  throw new Raised(lineage2("SystemExit"), args.positional[0] ?? null);
+}
+var PARSER = {
+  name: "ArgumentParser",
+  attribute: (run, self, name) => {
+    const parser = PARSERS.get(self);
+    const method2 = METHODS4[name];
+    if (parser === void 0) return void 0;
+    if (method2 === void 0)
+      return native(name, () => unknownHere(run, { cause: `${name} of the parser`, label: name }));
+    return native(name, (inner, args) => method2(inner, parser, args));
+  }
+};
+var SUBPARSERS = {
+  name: "_SubParsersAction",
+  attribute: (_run, self, name) => {
+    const parent = PARSERS.get(self);
+    if (name !== "add_parser" || parent === void 0) return void 0;
+    return native(name, (run, args) => {
+      const child = newParser(args.line);
+      parent.commands.set(toText(run, args.positional[0] ?? ""), child);
+      const inherited = args.named.get("parents");
+      if (inherited !== void 0) adopt(run, child, inherited);
+      return parserValue(child);
     });
   }
+};
+function adopt(run, child, parents2) {
+  for (const parent of collect2(run, parents2)?.items ?? []) {
+    const known6 = isKind(parent, "object") ? PARSERS.get(parent) : void 0;
+    child.options.push(...known6?.options ?? []);
+  }
 }
+function readOption(run, args) {
+  const words = args.positional.map((word2) => toText(run, word2));
+  const word = mainWord(words);
+  const given = args.named.get("dest");
+  const action = settle(run, args.named.get("action") ?? null);
+  const nargs = settle(run, args.named.get("nargs") ?? null);
+  const isSwitch2 = action === "store_true" || action === "store_false" || action !== null && typeof action !== "string";
+  const positional = !word.startsWith("-");
+  const optional = nargs === "?" || nargs === "*";
+  const choices = args.named.get("choices");
+  return {
+    dest: given === void 0 ? destOf(word) : toText(run, given),
+    word,
+    line: scriptLine(run) === args.line ? args.line : scriptLine(run),
+    required: positional ? !optional : args.named.get("required") === true,
+    isSwitch: isSwitch2,
+    standard: standardOf(run, { args, action }),
+    choices: choices === void 0 ? null : collect2(run, choices)?.items ?? null,
+    many: nargs === "+" || nargs === "*" || typeof nargs === "bigint" || action === "append",
+    convert: args.named.get("type") ?? null
+  };
+}
+function standardOf(run, { args, action }) {
+  const given = args.named.get("default");
+  if (given !== void 0) return settle(run, given);
+  if (action === "store_true") return false;
+  if (action === "store_false") return true;
+  return action === "count" ? 0n : null;
+}
+function namespace(parser) {
+  const made4 = object(NAMESPACE);
+  PARSERS.set(made4, parser);
+  return made4;
+}
+var NAMESPACE = {
+  name: "Namespace",
+  attribute: (run, self, name) => {
+    const parser = PARSERS.get(self);
+    const own = self.fields.get(name);
+    if (own !== void 0 || parser === void 0) return own;
+    if (name === "__dict__" || name === "_get_kwargs") return everything(run, self, parser);
+    const found = argumentValue(run, parser, name);
+    if (found === void 0) return void 0;
+    self.fields.set(name, found);
+    return found;
+  }
+};
+function everything(run, self, parser) {
+  const names = [...parser.options, ...[...parser.commands.values()].flatMap((child) => child.options)].map(
+    (option2) => option2.dest
+  );
+  return dictOf(
+    run,
+    [...new Set(names)].map(
+      (name) => [name, self.fields.get(name) ?? argumentValue(run, parser, name) ?? null]
+    )
+  );
+}
+function argumentValue(run, parser, name) {
+  const names = [...parser.commands.keys()];
+  const question2 = commandQuestion(names, String(parser.line));
+  if (names.length > 0 && name === parser.commandDest)
+    return { kind: "deferred", question: question2, options: names, textual: null };
+  const option2 = parser.options.find((each) => each.dest === name);
+  if (option2 !== void 0) return optionValue(run, option2);
+  const children = [...parser.commands.values()];
+  if (children.some((child2) => child2.defaults.has(name))) {
+    const options = children.map((child2) => child2.defaults.get(name) ?? parser.defaults.get(name) ?? null);
+    return { kind: "deferred", question: question2, options, textual: null };
+  }
+  if (parser.defaults.has(name)) return parser.defaults.get(name);
+  const having = children.filter((child2) => argumentNames(child2).has(name));
+  if (having.length === 0) return void 0;
+  const chosen2 = children[having.length > 1 ? decide(run.decisions, question2) : decided(run.decisions, question2) ?? -1];
+  const child = chosen2 !== void 0 && having.includes(chosen2) ? chosen2 : having[0];
+  return child === void 0 ? void 0 : argumentValue(run, child, name);
+}
+function argumentNames(parser) {
+  return /* @__PURE__ */ new Set([...parser.options.map((option2) => option2.dest), ...parser.defaults.keys()]);
+}
+var makeParser = (run, args) => {
+  const parser = newParser(args.line);
+  const parents2 = args.named.get("parents");
+  if (parents2 !== void 0) adopt(run, parser, parents2);
+  return parserValue(parser);
+};
+var ARGPARSE = {
+  functions: {
+    ArgumentParser: makeParser,
+    Namespace: (_run, args) => object(PLAIN_NAMESPACE, Object.fromEntries(args.named))
+  }
+};
+var PLAIN_NAMESPACE = { name: "Namespace" };
+
+// src/languages/python/evaluate/libraries/bigquery/index.ts
+var CONFIG = {
+  name: "JobConfig",
+  attribute: (run, self, name) => self.fields.get(name) ?? absent2(run, name)
+};
+function absent2(run, name) {
+  return /^(?:[a-z_]+)$/.test(name) ? null : unknownHere(run, { cause: name, label: name });
+}
+var config = (_run, args) => object(CONFIG, Object.fromEntries(args.named));
+var makeClient = (run, args) => {
+  const project = settle(run, args.named.get("project") ?? args.positional[0] ?? null);
+  const standard = args.named.get("default_query_job_config") ?? null;
+  return object(CLIENT, { project_given: project, default_query_job_config: standard });
+};
+function makeTable(run, args) {
+  const [given = null] = args.positional;
+  const value = settle(run, args.named.get("table_ref") ?? given);
+  const made4 = table(toText(run, value));
+  const schema = args.positional[1] ?? args.named.get("schema");
+  if (schema !== void 0) made4.fields.set("schema", schema);
+  return made4;
+}
+function makeReference(run, args) {
+  const holder = settle(run, args.positional[0] ?? args.named.get("dataset_ref") ?? null);
+  const id = toText(run, args.positional[1] ?? args.named.get("table_id") ?? "");
+  return table(`${toText(run, holder)}.${id}`);
+}
+function makeDataset(run, args) {
+  const value = settle(run, args.positional[0] ?? args.named.get("dataset_ref") ?? null);
+  const [, second] = args.positional;
+  const id = second ?? args.named.get("dataset_id");
+  const project = args.named.get("project");
+  if (id !== void 0) return dataset(`${toText(run, project ?? value)}.${toText(run, id)}`);
+  return isObject2(value, DATASET) ? value : dataset(toText(run, value));
+}
+var CONSTANTS = /^(?:WriteDisposition|CreateDisposition|SourceFormat|DestinationFormat|Compression|QueryPriority|SchemaUpdateOption|TimePartitioningType|SqlTypeNames|Encoding)$/;
+var NAMES = { name: "constants", attribute: (_run, _self, name) => name };
+var fromString = {
+  from_string: native("from_string", (run, args) => table(toText(run, args.positional[0] ?? "")))
+};
+var datasetFromString = {
+  from_string: native("from_string", (run, args) => dataset(toText(run, args.positional[0] ?? "")))
+};
+var BIGQUERY = {
+  values: {
+    Table: native("Table", makeTable, fromString),
+    TableReference: native("TableReference", makeReference, fromString),
+    Dataset: native("Dataset", makeDataset, datasetFromString),
+    DatasetReference: native("DatasetReference", makeDataset, datasetFromString)
+  },
+  functions: {
+    Client: makeClient,
+    QueryJobConfig: config,
+    LoadJobConfig: config,
+    CopyJobConfig: config,
+    ExtractJobConfig: config,
+    SchemaField: (run, args) => object(FIELD2, { name: args.positional[0] ?? args.named.get("name") ?? toText(run, null) })
+  },
+  member: (_run, name) => CONSTANTS.test(name) ? object(NAMES) : void 0
+};
+var FIELD2 = { name: "SchemaField" };
+
+// src/languages/python/evaluate/libraries/civil.ts
+var MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
+];
+var WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday"
+];
+var SECOND = 1000000n;
+var DAY = 86400n * SECOND;
+var FIRST = -719162n * DAY;
+var END = 2932897n * DAY;
+function toMicros(parts) {
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, micro = 0 } = parts;
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
+  const date = /* @__PURE__ */ new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const seconds = BigInt(date.getTime() / 1e3 + hour * 3600 + minute * 60 + second);
+  return seconds * SECOND + BigInt(micro);
+}
+function isInRange(micros) {
+  return micros >= FIRST && micros < END;
+}
+function toCivil(micros) {
+  const seconds = floor(micros, SECOND);
+  const date = new Date(Number(seconds) * 1e3);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    micro: Number(micros - seconds * SECOND)
+  };
+}
+function floor(value, by) {
+  const quotient = value / by;
+  return value % by !== 0n && value < 0n !== by < 0n ? quotient - 1n : quotient;
+}
+function daysIn(year, month) {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+function isLeap(year) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+function weekdayOf(micros) {
+  return Number(((floor(micros, DAY) + 3n) % 7n + 7n) % 7n);
+}
+function dayOfYear(micros) {
+  const start2 = toMicros({ year: toCivil(micros).year }) ?? 0n;
+  return Number(floor(micros - start2, DAY)) + 1;
+}
+function isoWeek(micros) {
+  const thursday = micros + BigInt(3 - weekdayOf(micros)) * DAY;
+  return { year: toCivil(thursday).year, week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1 };
+}
+
+// src/languages/python/evaluate/libraries/calendar.ts
+function short(names) {
+  return names.map((name) => name.slice(0, 3));
+}
+function ofNumbers2(apply) {
+  return (run, args) => {
+    const given = args.positional.map((each) => settle(run, each));
+    const unknown2 = given.find((each) => isUnknown(each));
+    if (unknown2 !== void 0) return unknown2;
+    const numbers = given.map(Number);
+    const made4 = numbers.every(Number.isSafeInteger) ? apply(...numbers) : null;
+    return made4 ?? unknownHere(run, { cause: "calendar", label: "calendar" });
+  };
+}
+var CALENDAR = {
+  functions: {
+    monthrange: ofNumbers2((year = 0, month = 0) => {
+      const first4 = toMicros({ year, month });
+      return first4 === null ? null : tuple([BigInt(weekdayOf(first4)), BigInt(daysIn(year, month))]);
+    }),
+    isleap: ofNumbers2((year = 0) => isLeap(year)),
+    weekday: ofNumbers2((year = 0, month = 0, day = 0) => {
+      const micros = toMicros({ year, month, day });
+      return micros === null ? null : BigInt(weekdayOf(micros));
+    })
+  },
+  values: {
+    month_name: tuple(["", ...MONTHS]),
+    month_abbr: tuple(["", ...short(MONTHS)]),
+    day_name: tuple(WEEKDAYS),
+    day_abbr: tuple(short(WEEKDAYS))
+  }
+};
+
+// src/languages/python/evaluate/libraries/click.ts
+var COMMANDS = /* @__PURE__ */ new WeakMap();
+var PENDING = /* @__PURE__ */ new WeakMap();
+var CHOICE = { name: "click.Choice" };
+function pending(value) {
+  if (!isKind(value, "function")) return null;
+  const known6 = PENDING.get(value);
+  if (known6 !== void 0) return known6;
+  const fresh = { options: [], passing: false };
+  PENDING.set(value, fresh);
+  return fresh;
+}
+function declaring(read4) {
+  return (run, args) => {
+    const option2 = read4(run, args);
+    return native("decorator", (_inner, given) => {
+      const [value = null] = given.positional;
+      pending(value)?.options.unshift(option2);
+      return value;
+    });
+  };
+}
+function readOption2(run, args) {
+  const words = args.positional.map((word2) => toText(run, word2));
+  const flags = words.filter((word2) => word2.startsWith("-")).map((word2) => word2.split("/")[0] ?? word2);
+  const named4 = words.find((word2) => !word2.startsWith("-"));
+  const word = mainWord(flags);
+  const standard = settle(run, args.named.get("default") ?? null);
+  const isSwitch2 = args.named.get("is_flag") === true || words.some((each) => each.startsWith("-") && each.includes("/")) || typeof standard === "boolean";
+  return {
+    dest: named4 ?? destOf(word),
+    word,
+    line: args.line,
+    required: args.named.get("required") === true,
+    isSwitch: isSwitch2,
+    standard: isSwitch2 && standard === null ? false : standard,
+    choices: choicesOf(args.named.get("type")),
+    many: args.named.get("multiple") === true || args.named.has("nargs"),
+    convert: null
+  };
+}
+function readArgument2(run, args) {
+  const name = toText(run, args.positional[0] ?? "");
+  const optional = args.named.has("default") || args.named.get("required") === false;
+  return {
+    dest: name.replaceAll("-", "_").toLowerCase(),
+    word: name,
+    line: args.line,
+    required: !optional,
+    isSwitch: false,
+    standard: settle(run, args.named.get("default") ?? null),
+    choices: choicesOf(args.named.get("type")),
+    many: args.named.has("nargs"),
+    convert: null
+  };
+}
+function choicesOf(type) {
+  if (!isObject2(type, CHOICE)) return null;
+  const choices = type.fields.get("choices");
+  return isKind(choices, "list") ? choices.items : null;
+}
+function commandOf() {
+  return (run, args) => {
+    const [first4] = args.positional;
+    if (isKind(first4, "function")) return makeCommand(first4, first4.name);
+    const name = first4 === void 0 ? null : toText(run, first4);
+    return native("decorator", (_inner, given) => makeCommand(given.positional[0] ?? null, name));
+  };
+}
+function makeCommand(callback, name) {
+  const known6 = pending(callback);
+  const own = isKind(callback, "function") ? callback.name.replaceAll("_", "-") : "command";
+  const made4 = object(COMMAND);
+  COMMANDS.set(made4, {
+    name: name ?? own,
+    callback,
+    options: known6?.options ?? [],
+    commands: /* @__PURE__ */ new Map(),
+    passing: known6?.passing ?? false
+  });
+  return made4;
+}
+var COMMAND = {
+  name: "click.Command",
+  call: (run, self) => invoke(run, self),
+  attribute: (_run, self, name) => {
+    const command = COMMANDS.get(self);
+    if (command === void 0) return void 0;
+    if (name === "callback") return command.callback;
+    if (name === "main") return native(name, (run) => invoke(run, self));
+    if (name === "command" || name === "group")
+      return native(name, (run, args) => subcommand(run, command, args));
+    if (name === "add_command") {
+      return native(name, (_inner, args) => {
+        const [child] = args.positional;
+        if (isKind(child, "object")) command.commands.set(COMMANDS.get(child)?.name ?? "command", child);
+        return null;
+      });
+    }
+    return void 0;
+  }
+};
+function subcommand(run, parent, args) {
+  const make2 = commandOf()(run, args);
+  return native("decorator", (inner, given) => {
+    const child = isKind(make2, "object") ? make2 : call(inner, make2, given);
+    if (isKind(child, "object")) parent.commands.set(COMMANDS.get(child)?.name ?? "command", child);
+    return child;
+  });
+}
+function invoke(run, self) {
+  const command = COMMANDS.get(self);
+  if (command === void 0) return null;
+  const named4 = Object.fromEntries(command.options.map((option2) => [option2.dest, givenValue(run, option2)]));
+  const context = command.passing ? [unknownHere(run, { cause: "click context", label: "ctx" })] : [];
+  call(run, command.callback, argumentsOf(context, named4));
+  const names = [...command.commands.keys()];
+  if (names.length === 0) return null;
+  const chosen2 = names[decide(run.decisions, commandQuestion(names, command.name))] ?? "";
+  return call(run, command.commands.get(chosen2) ?? null, argumentsOf());
+}
+function givenValue(run, option2) {
+  const value = optionValue(run, option2);
+  if (!option2.many || option2.standard !== null) return value;
+  return isUnknown(value) ? value : listOf(run, [], true);
+}
+var passContext = (_run, args) => {
+  const [value = null] = args.positional;
+  const known6 = pending(value);
+  if (known6 !== null) known6.passing = true;
+  return value;
+};
+var CLICK = {
+  functions: {
+    command: commandOf(),
+    group: commandOf(),
+    option: declaring(readOption2),
+    argument: declaring(readArgument2),
+    pass_context: passContext,
+    pass_obj: passContext,
+    version_option: () => native("decorator", (_run, args) => args.positional[0] ?? null),
+    Choice: (run, args) => object(CHOICE, { choices: listOf(run, collect2(run, args.positional[0] ?? null)?.items ?? []) }),
+    confirm: (run) => unknownHere(run, { cause: "answer of a person", label: "confirm" }),
+    prompt: (run) => unknownHere(run, { cause: "answer of a person", label: "prompt" })
+  }
+};
+
+// src/languages/python/evaluate/libraries/collections.ts
+var defaultdict = (run, args) => {
+  const [factory = null, ...rest2] = args.positional;
+  const made4 = { ...dictOf(run), missing: settle(run, factory) };
+  if (rest2[0] !== void 0) absorb(run, made4, rest2[0]);
+  return made4;
+};
+var namedtuple = (run, args) => {
+  const [name = "", given = null] = args.positional.map((each) => settle(run, each));
+  const fields = isSequence(given) ? given.items.map((item) => toText(run, item)) : toText(run, given).split(/[\s,]+/).filter(Boolean);
+  return record(toText(run, name), fields);
+};
+function record(name, fields) {
+  return {
+    kind: "class",
+    name,
+    definition: { kind: "class", name, bases: [], body: [], decorators: [], line: 0, start: 0, end: 0 },
+    scope: openScope("module", null),
+    bases: [],
+    members: /* @__PURE__ */ new Map(),
+    fields
+  };
+}
+function counted(run, given) {
+  const made4 = dictOf(run, [], false);
+  const found = given === void 0 ? null : collect2(run, given);
+  if (given !== void 0 && (found === null || found.open)) made4.open = true;
+  for (const item of found?.items ?? []) {
+    const before = made4.entries.get(hashKey(item))?.[1];
+    setEntry(run, made4, { key: item, value: typeof before === "bigint" ? before + 1n : 1n });
+    if (isVague(item)) made4.open = true;
+  }
+  return made4;
+}
+var COLLECTIONS = {
+  functions: {
+    defaultdict,
+    namedtuple,
+    OrderedDict: makeDict,
+    Counter: (run, args) => counted(run, args.positional[0]),
+    deque: (run, args) => args.positional[0] === void 0 ? { kind: "list", items: [], open: false, depth: run.repeating } : toList(run, args.positional[0]),
+    ChainMap: (run, args) => {
+      const made4 = dictOf(run);
+      for (const each of [...args.positional].reverse()) absorb(run, made4, each);
+      return made4;
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/ini.ts
+function parseIni(text2) {
+  const sections = /* @__PURE__ */ new Map();
+  let options = null;
+  let last = "";
+  for (const line of text2.split(/\r?\n/)) {
+    if (/^\s*(?:[#;]|$)/.test(line)) continue;
+    const head = /^\[(.+?)\]/.exec(line)?.[1];
+    if (head !== void 0) {
+      options = sections.get(head) ?? /* @__PURE__ */ new Map();
+      sections.set(head, options);
+      last = "";
+    } else if (options !== null && last !== "" && /^\s/.test(line)) {
+      options.set(last, `${options.get(last) ?? ""}
+${line.trim()}`);
+    } else if (options !== null) {
+      const [, name = "", value = ""] = /^\s*([^=:]+?)\s*(?:[=:]\s*(.*?)\s*)?$/.exec(line) ?? [];
+      last = name.toLowerCase();
+      if (last !== "") options.set(last, value);
+    }
+  }
+  return sections;
+}
+var DEPTH4 = 10;
+function interpolate(value, options, depth = 0) {
+  if (depth > DEPTH4) return value;
+  const filled = value.replace(/%\(([^()]+)\)s/g, (whole, name) => {
+    const other = options.get(name.toLowerCase());
+    return other === void 0 ? whole : interpolate(other, options, depth + 1);
+  });
+  return depth === 0 ? filled.replaceAll("%%", "%") : filled;
+}
+
+// src/languages/python/evaluate/libraries/configparser.ts
+var PARSER2 = {
+  name: "ConfigParser",
+  attribute: (_run, self, name) => {
+    const method2 = METHODS5[name];
+    return method2 === void 0 ? void 0 : native(name, (run, args) => method2(run, self, args));
+  },
+  iterate: (_run, self) => namesOf(sectionsOf(self)),
+  item: (run, self, key) => sectionOf(self, key) ?? missing2(run, toText(run, key)),
+  setItem: (run, self, { key, value }) => {
+    const section = settle(run, value);
+    if (isKind(section, "dict")) setEntry(run, sectionsOf(self), { key, value: section });
+  },
+  contains: (_run, self, key) => hasEntry(sectionsOf(self), key)
+};
+var METHODS5 = {
+  read_string: (run, self, args) => absorb2(run, self, toText(run, args.positional[0] ?? "")),
+  read_file: (run, self, args) => absorb2(run, self, content(run, settle(run, args.positional[0] ?? null))),
+  read: (run, self, args) => {
+    const given = settle(run, args.positional[0] ?? args.named.get("filenames") ?? null);
+    const paths2 = isSequence(given) ? given.items : [given];
+    for (const path2 of paths2) absorb2(run, self, readText2(run, toText(run, path2)));
+    return listOf(run, paths2);
+  },
+  read_dict: (run, self, args) => {
+    const given = settle(run, args.positional[0] ?? null);
+    if (isKind(given, "dict"))
+      for (const [key, value] of given.entries.values()) setEntry(run, sectionsOf(self), { key, value });
+    return null;
+  },
+  sections: (run, self) => listOf(run, namesOf(sectionsOf(self)), sectionsOf(self).open),
+  has_section: (run, self, args) => orUnknown2(run, hasEntry(sectionsOf(self), args.positional[0] ?? null)),
+  options: (run, self, args) => {
+    const section = sectionOf(self, args.positional[0] ?? null);
+    return section === null ? missing2(run, "options") : listOf(run, namesOf(section), section.open);
+  },
+  has_option: (run, self, args) => {
+    const section = sectionOf(self, args.positional[0] ?? null);
+    return section === null ? sectionsOf(self).open && missing2(run, "option") : orUnknown2(run, hasEntry(section, args.positional[1] ?? null));
+  },
+  add_section: (run, self, args) => {
+    setEntry(run, sectionsOf(self), { key: args.positional[0] ?? "", value: dictOf(run) });
+    return null;
+  },
+  set: (run, self, args) => {
+    const [section = null, key = "", value = ""] = args.positional;
+    const found = sectionOf(self, section);
+    if (found !== null) setEntry(run, found, { key, value });
+    return null;
+  },
+  items: (run, self, args) => {
+    const holder = args.positional[0] === void 0 ? sectionsOf(self) : sectionOf(self, args.positional[0]);
+    if (holder === null) return missing2(run, "items");
+    return listOf(
+      run,
+      [...holder.entries.values()].map((entry) => tuple([...entry])),
+      holder.open
+    );
+  },
+  get: (run, self, args) => option(run, self, args),
+  getint: (run, self, args) => {
+    const value = option(run, self, args);
+    return typeof value === "string" && /^[+-]?\d+$/.test(value) ? BigInt(value) : value;
+  },
+  getfloat: (run, self, args) => {
+    const value = option(run, self, args);
+    return typeof value === "string" && value !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  },
+  getboolean: (run, self, args) => {
+    const value = option(run, self, args);
+    if (typeof value !== "string") return value;
+    return /^(?:1|yes|true|on)$/i.test(value) ? true : /^(?:0|no|false|off)$/i.test(value) ? false : value;
+  }
+};
+function sectionsOf(self) {
+  const sections = self.fields.get("sections");
+  if (isKind(sections, "dict")) return sections;
+  const made4 = dictOf(null);
+  self.fields.set("sections", made4);
+  return made4;
+}
+function sectionOf(self, key) {
+  const found = sectionsOf(self).entries.get(hashKey(key))?.[1];
+  return isKind(found, "dict") ? found : null;
+}
+function namesOf(dict) {
+  return [...dict.entries.values()].map(([key]) => key).filter((key) => key !== "DEFAULT");
+}
+function hasEntry(dict, key) {
+  if (dict.entries.has(hashKey(key))) return true;
+  return dict.open || isUnknown(key) || typeof key === "string" && hasHole(key) ? null : false;
+}
+function orUnknown2(run, answer2) {
+  return answer2 ?? missing2(run, "section");
+}
+function missing2(run, label) {
+  return unknownHere(run, { cause: "configuration file", label });
+}
+function absorb2(run, self, text2) {
+  const sections = sectionsOf(self);
+  if (typeof text2 !== "string" || hasHole(text2)) {
+    sections.open = true;
+    return null;
+  }
+  const parsed2 = parseIni(text2);
+  const standard = parsed2.get("DEFAULT") ?? /* @__PURE__ */ new Map();
+  const isRaw = self.fields.get("raw") === true;
+  for (const [name, own] of parsed2) {
+    const options = new Map([...standard, ...own]);
+    const section = sectionOf(self, name) ?? dictOf(run);
+    for (const [key, value] of options)
+      setEntry(run, section, { key, value: isRaw ? value : interpolate(value, options) });
+    setEntry(run, sections, { key: name, value: section });
+  }
+  return null;
+}
+function option(run, self, args) {
+  const [section = null, given = ""] = args.positional;
+  const name = toText(run, given);
+  const sections = sectionsOf(self);
+  const found = (sectionOf(self, section) ?? sectionOf(self, "DEFAULT"))?.entries.get(
+    hashKey(name.toLowerCase())
+  )?.[1];
+  if (found !== void 0) return found;
+  const fallback = args.named.get("fallback");
+  return fallback === void 0 || sections.open ? missing2(run, name) : fallback;
+}
+function makeParser2(raw) {
+  return (run, args) => object(PARSER2, { sections: dictOf(run), raw: raw || args.named.get("interpolation") === null });
+}
+var CONFIGPARSER = {
+  functions: {
+    ConfigParser: makeParser2(false),
+    SafeConfigParser: makeParser2(false),
+    RawConfigParser: makeParser2(true)
+  }
+};
+
+// src/languages/python/evaluate/libraries/contextlib.ts
+var CLOSING = { name: "closing", enter: (_run, self) => self.fields.get("thing") ?? null };
+var STACK = {
+  name: "ExitStack",
+  enter: (_run, self) => self,
+  attribute: (_run, _self, name) => {
+    if (name === "callback")
+      return native(name, (run, args) => {
+        const [callee = null, ...positional] = args.positional;
+        return call(run, callee, { ...args, positional });
+      });
+    if (name === "enter_context")
+      return native(name, (run, args) => enterContext(run, settle(run, args.positional[0] ?? null)));
+    return void 0;
+  }
+};
+var CONTEXTLIB = {
+  functions: {
+    closing: (_run, args) => object(CLOSING, { thing: args.positional[0] ?? null }),
+    nullcontext: (_run, args) => object(CLOSING, { thing: args.positional[0] ?? null }),
+    ExitStack: () => object(STACK)
+  }
+};
+
+// src/languages/python/evaluate/libraries/strftime.ts
+function formatMoment(micros, format2) {
+  const civil = toCivil(micros);
+  let known6 = true;
+  const text2 = format2.replace(/%(-?)(.)/gs, (_whole, plain2, directive) => {
+    const made4 = directiveText(micros, civil, directive);
+    known6 &&= made4 !== null;
+    return plain2 === "-" ? (made4 ?? "").replace(/^0+(?=\d)/, "") : made4 ?? "";
+  });
+  return known6 ? text2 : null;
+}
+function directiveText(micros, civil, directive) {
+  const { year, month, day, hour, minute, second } = civil;
+  switch (directive) {
+    case "Y":
+      return digits(year, 4);
+    case "y":
+      return digits(year % 100);
+    case "m":
+      return digits(month);
+    case "d":
+      return digits(day);
+    case "e":
+      return String(day).padStart(2);
+    case "H":
+      return digits(hour);
+    case "I":
+      return digits(hour % 12 === 0 ? 12 : hour % 12);
+    case "M":
+      return digits(minute);
+    case "S":
+      return digits(second);
+    case "f":
+      return digits(civil.micro, 6);
+    case "p":
+      return hour < 12 ? "AM" : "PM";
+    case "F":
+      return `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+    case "T":
+      return `${digits(hour)}:${digits(minute)}:${digits(second)}`;
+    case "%":
+      return "%";
+    default:
+      return calendarText(micros, civil, directive);
+  }
+}
+function calendarText(micros, { month }, directive) {
+  const weekday = weekdayOf(micros);
+  const before = dayOfYear(micros) - 1;
+  switch (directive) {
+    case "b":
+    case "h":
+      return MONTHS[month - 1]?.slice(0, 3) ?? null;
+    case "B":
+      return MONTHS[month - 1] ?? null;
+    case "a":
+      return WEEKDAYS[weekday]?.slice(0, 3) ?? null;
+    case "A":
+      return WEEKDAYS[weekday] ?? null;
+    case "j":
+      return digits(before + 1, 3);
+    case "u":
+      return String(weekday + 1);
+    case "w":
+      return String((weekday + 1) % 7);
+    case "G":
+      return digits(isoWeek(micros).year, 4);
+    case "V":
+      return digits(isoWeek(micros).week);
+    case "U":
+      return digits(Math.floor((before + 7 - (weekday + 1) % 7) / 7));
+    case "W":
+      return digits(Math.floor((before + 7 - weekday) / 7));
+    default:
+      return null;
+  }
+}
+function digits(value, width = 2) {
+  return String(value).padStart(width, "0");
+}
+var PATTERNS = {
+  Y: "(?<year>\\d{4})",
+  m: "(?<month>\\d{1,2})",
+  d: "(?<day>\\d{1,2})",
+  H: "(?<hour>\\d{1,2})",
+  M: "(?<minute>\\d{1,2})",
+  S: "(?<second>\\d{1,2})",
+  "%": "%"
+};
+function parseMoment(text2, format2) {
+  const directives = [...format2.matchAll(/%(.)/gs)].map((match) => match[1] ?? "");
+  if (new Set(directives).size < directives.length || directives.some((each) => PATTERNS[each] === void 0))
+    return void 0;
+  const source = format2.replace(
+    /%(.)|[\\^$.*+?()[\]{}|]/gs,
+    (sign, directive) => directive === void 0 ? `\\${sign}` : PATTERNS[directive] ?? ""
+  );
+  return fromGroups(new RegExp(`^${source}$`).exec(text2)?.groups ?? null);
+}
+var ISO = /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ](?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d))?)?Z?$/;
+function parseIso(text2) {
+  return fromGroups(ISO.exec(text2)?.groups ?? null);
+}
+function fromGroups(groups2) {
+  if (groups2 === null) return null;
+  const given = Object.entries(groups2).filter(([, value]) => value !== void 0);
+  return toMicros({ year: 1900, ...Object.fromEntries(given.map(([name, value]) => [name, Number(value)])) });
+}
+
+// src/languages/python/evaluate/libraries/timedeltas.ts
+var TIMEDELTA = {
+  name: "timedelta",
+  attribute: (_run, self, name) => {
+    const micros = microsOf(self);
+    if (name === "days") return floor(micros, DAY);
+    if (name === "seconds") return floor(micros - floor(micros, DAY) * DAY, 1000000n);
+    return name === "total_seconds" ? native(name, () => Number(micros) / 1e6) : void 0;
+  },
+  text: (_run, self) => durationText(microsOf(self)),
+  truth: (_run, self) => microsOf(self) !== 0n,
+  key: (self) => String(microsOf(self)),
+  order: (left, right) => Number(microsOf(left) - microsOf(right)),
+  binary: (_run, { operator, left, right }) => {
+    const [one, other] = [amountOf(left), amountOf(right)];
+    if (one === null || other === null) return void 0;
+    if (operator === "*") return timedelta(one.value * other.value);
+    if (operator === "//" && other.value !== 0n)
+      return other.isDuration ? floor(one.value, other.value) : timedelta(floor(one.value, other.value));
+    if (operator === "/" && other.value !== 0n)
+      return other.isDuration ? Number(one.value) / Number(other.value) : timedelta(floor(one.value, other.value));
+    if (!one.isDuration || !other.isDuration) return void 0;
+    if (operator === "+") return timedelta(one.value + other.value);
+    return operator === "-" ? timedelta(one.value - other.value) : void 0;
+  }
+};
+function timedelta(micros) {
+  return object(TIMEDELTA, { micros });
+}
+function microsOf(self) {
+  const micros = self.fields.get("micros");
+  return typeof micros === "bigint" ? micros : 0n;
+}
+function amountOf(value) {
+  if (typeof value === "bigint") return { value, isDuration: false };
+  return typeof value === "object" && value?.kind === "object" && value.type === TIMEDELTA ? { value: microsOf(value), isDuration: true } : null;
+}
+var UNITS = {
+  days: DAY,
+  seconds: 1000000n,
+  microseconds: 1n,
+  milliseconds: 1000n,
+  minutes: 60000000n,
+  hours: 3600000000n,
+  weeks: 7n * DAY
+};
+var makeTimedelta = (run, args) => {
+  let micros = 0n;
+  for (const [index, [unit, size2]] of Object.entries(UNITS).entries()) {
+    const given = settle(run, args.positional[index] ?? args.named.get(unit) ?? 0n);
+    if (isUnknown(given)) return given;
+    if (typeof given === "bigint") micros += given * size2;
+    else if (typeof given === "number" && Number.isFinite(given))
+      micros += BigInt(Math.round(given * Number(size2)));
+    else return vagueDuration(run);
+  }
+  return args.open ? vagueDuration(run) : timedelta(micros);
+};
+function vagueDuration(run) {
+  return unknownHere(run, { cause: "datetime.timedelta", label: "timedelta" });
+}
+function durationText(micros) {
+  const days = floor(micros, DAY);
+  const rest2 = micros - days * DAY;
+  const seconds = Number(rest2 / 1000000n);
+  const pad2 = (value) => String(value).padStart(2, "0");
+  const clock2 = `${Math.floor(seconds / 3600)}:${pad2(Math.floor(seconds / 60) % 60)}:${pad2(seconds % 60)}`;
+  const fraction = rest2 % 1000000n === 0n ? "" : `.${String(rest2 % 1000000n).padStart(6, "0")}`;
+  if (days === 0n) return clock2 + fraction;
+  return `${days} ${days === 1n || days === -1n ? "day" : "days"}, ${clock2}${fraction}`;
+}
+
+// src/languages/python/evaluate/libraries/datetime.ts
+var DATE = momentType("date");
+var DATETIME = momentType("datetime");
+function momentType(name) {
+  return {
+    name,
+    attribute: (_run, self, member) => partOf(self, member) ?? methodOf2(self, member),
+    text: (_run, self) => isoText(self, " "),
+    format: (_run, self, spec) => formatMoment(microsOf(self), spec),
+    key: (self) => String(microsOf(self)),
+    order: (left, right) => Number(microsOf(left) - microsOf(right)),
+    binary: (run, { operator, left, right }) => {
+      if (isMoment(left) && isObject2(right, TIMEDELTA) && (operator === "+" || operator === "-"))
+        return shifted(run, left, operator === "+" ? microsOf(right) : -microsOf(right));
+      if (isObject2(left, TIMEDELTA) && isMoment(right) && operator === "+")
+        return shifted(run, right, microsOf(left));
+      return isMoment(left) && isMoment(right) && left.type === right.type && operator === "-" ? timedelta(microsOf(left) - microsOf(right)) : void 0;
+    }
+  };
+}
+function isMoment(value) {
+  return isObject2(value, DATE) || isObject2(value, DATETIME);
+}
+function shifted(run, self, by) {
+  const sum = microsOf(self) + (self.type === DATE ? floor(by, DAY) * DAY : by);
+  return isInRange(sum) ? moment(self.type, sum) : vague(run, self.type.name, "…");
+}
+function moment(type, micros) {
+  return object(type, { micros: type === DATE ? floor(micros, DAY) * DAY : micros });
+}
+function vague(run, cause, label) {
+  return unknownHere(run, { cause: `datetime.${cause}`, label });
+}
+var PARTS = {
+  year: "year",
+  month: "month",
+  day: "day",
+  hour: "hour",
+  minute: "minute",
+  second: "second",
+  microsecond: "micro"
+};
+function partOf(self, name) {
+  const part2 = PARTS[name];
+  return part2 === void 0 ? void 0 : BigInt(toCivil(microsOf(self))[part2]);
+}
+function isoText(self, separator) {
+  const format2 = self.type === DATE ? "%F" : `%F${separator}%T`;
+  const micro = toCivil(microsOf(self)).micro;
+  return `${formatMoment(microsOf(self), format2) ?? ""}${micro === 0 ? "" : `.${String(micro).padStart(6, "0")}`}`;
+}
+function methodOf2(self, name) {
+  const method2 = METHODS6[name];
+  return method2 === void 0 ? void 0 : native(name, (run, args) => method2(run, self, args));
+}
+var METHODS6 = {
+  strftime: (run, self, args) => {
+    const format2 = toText(run, args.positional[0] ?? args.named.get("format") ?? "");
+    return formatMoment(microsOf(self), format2) ?? vague(run, "strftime", "strftime");
+  },
+  isoformat: (run, self, args) => isoText(self, toText(run, args.positional[0] ?? args.named.get("sep") ?? "T")),
+  replace: (run, self, args) => {
+    const civil = toCivil(microsOf(self));
+    const names = Object.keys(PARTS);
+    const standard = (name) => BigInt(civil[PARTS[name] ?? "year"]);
+    const given = names.map(
+      (name, index) => args.positional[index] ?? args.named.get(name) ?? standard(name)
+    );
+    return make(self.type)(run, { ...args, positional: given, named: /* @__PURE__ */ new Map() });
+  },
+  date: (_run, self) => moment(DATE, microsOf(self)),
+  weekday: (_run, self) => BigInt(weekdayOf(microsOf(self))),
+  isoweekday: (_run, self) => BigInt(weekdayOf(microsOf(self)) + 1),
+  isocalendar: (_run, self) => {
+    const { year, week } = isoWeek(microsOf(self));
+    return tuple([BigInt(year), BigInt(week), BigInt(weekdayOf(microsOf(self)) + 1)]);
+  },
+  toordinal: (_run, self) => floor(microsOf(self), DAY) + 719163n
+};
+function make(type) {
+  return (run, args) => {
+    const parts = {};
+    for (const [index, [name, part2]] of Object.entries(PARTS).entries()) {
+      const given = settle(run, args.positional[index] ?? args.named.get(name) ?? null);
+      if (isUnknown(given)) return given;
+      if (typeof given === "bigint") parts[part2] = Number(given);
+      else if (given !== null || index < 3) return vague(run, type.name, type.name);
+    }
+    if (args.open || args.named.has("tzinfo")) return vague(run, type.name, type.name);
+    return made3(run, type, toMicros(parts));
+  };
+}
+function made3(run, type, micros) {
+  if (micros === null) raiseIfCaught(run, "ValueError", null);
+  return micros === null || micros === void 0 ? vague(run, type.name, type.name) : moment(type, micros);
+}
+function fromText(type, parse2) {
+  return (run, args) => {
+    const [text2, format2] = [0, 1].map((index) => settle(run, args.positional[index] ?? null));
+    const unknown2 = [text2, format2].find((each) => isUnknown(each));
+    if (isUnknown(unknown2)) return unknown2;
+    if (typeof text2 !== "string" || hasHole(text2) || typeof format2 === "string" && hasHole(format2))
+      return vague(run, type.name, type.name);
+    return made3(run, type, parse2(text2, typeof format2 === "string" ? format2 : ""));
+  };
+}
+function combine2(run, args) {
+  const day = settle(run, args.positional[0] ?? null);
+  const time = settle(run, args.positional[1] ?? null);
+  if (!isMoment(day) || time !== MIDNIGHT) return isUnknown(day) ? day : vague(run, "combine", "combine");
+  return moment(DATETIME, floor(microsOf(day), DAY) * DAY);
+}
+var MIDNIGHT = native("time.min", () => null);
+function clock(holder, name) {
+  return native(name, (run) => vague(run, `${holder}.${name}`, name));
+}
+var DATETIME_LIBRARY = {
+  functions: { timedelta: makeTimedelta },
+  values: {
+    date: native("date", make(DATE), {
+      today: clock("date", "today"),
+      fromtimestamp: clock("date", "fromtimestamp"),
+      fromisoformat: native("fromisoformat", fromText(DATE, parseIso))
+    }),
+    datetime: native("datetime", make(DATETIME), {
+      today: clock("datetime", "today"),
+      now: clock("datetime", "now"),
+      utcnow: clock("datetime", "utcnow"),
+      fromtimestamp: clock("datetime", "fromtimestamp"),
+      combine: native("combine", combine2),
+      fromisoformat: native("fromisoformat", fromText(DATETIME, parseIso)),
+      strptime: native("strptime", fromText(DATETIME, parseMoment))
+    }),
+    time: native("time", (run) => vague(run, "time", "time"), { min: MIDNIGHT })
+  }
+};
+
+// src/languages/python/evaluate/libraries/dispatch.ts
+var DISPATCH = {
+  name: "singledispatch",
+  call: (run, self, args) => call(run, chosen(run, self, args), args),
+  attribute: (_run, self, name) => name === "register" ? native(name, (run, args) => register(run, self, args)) : void 0
+};
+function chosen(run, self, { positional: [first4 = null] }) {
+  const value = settle(run, first4);
+  const names = isKind(value, "instance") ? classNames(value.type) : [typeName(value)];
+  const known6 = self.fields.get("known");
+  const found = names.flatMap(
+    (name) => isKind(known6, "dict") ? known6.entries.get(`s${name}`)?.[1] ?? [] : []
+  );
+  return found[0] ?? self.fields.get("callee") ?? null;
+}
+function register(run, self, { positional: [first4 = null, second] }) {
+  if (isKind(first4, "function")) return add(run, self, annotated(first4), first4);
+  const name = isKind(first4, "class") || isKind(first4, "native") ? first4.name : "";
+  if (second !== void 0) return add(run, self, name, second);
+  return native("register", (inner, { positional: [callee = null] }) => add(inner, self, name, callee));
+}
+function annotated({ definition }) {
+  const [parameter] = definition.kind === "function" ? definition.parameters : [];
+  const annotation = parameter?.annotation ?? null;
+  if (annotation?.kind === "name") return annotation.name;
+  return annotation?.kind === "attribute" ? annotation.name : "";
+}
+function add(run, self, name, callee) {
+  const known6 = self.fields.get("known");
+  if (isKind(known6, "dict")) setEntry(run, known6, { key: name, value: callee });
+  return callee;
+}
+var singledispatch = (run, args) => object(DISPATCH, { callee: args.positional[0] ?? null, known: dictOf(run) });
+
+// src/languages/python/evaluate/libraries/declarations.ts
+var itself = (_run, args) => args.positional[0] ?? null;
+var transparent = (_run, args) => {
+  const [first4] = args.positional;
+  const direct = isKind(first4, "function") || isKind(first4, "class") || isKind(first4, "method");
+  return direct ? first4 : native("decorator", itself);
+};
+var DATACLASSES = {
+  functions: {
+    dataclass: transparent,
+    define: transparent,
+    frozen: transparent,
+    s: transparent,
+    field: (_run, args) => makeField(args),
+    asdict: (run, args) => {
+      const [value] = args.positional;
+      if (!isKind(value, "instance")) return unknownHere(run, { cause: "asdict", label: "…" });
+      return dictOf(
+        run,
+        (value.type.fields ?? []).map((name) => [name, value.attributes.get(name) ?? null])
+      );
+    },
+    replace: (run, args) => {
+      const [value] = args.positional;
+      return isKind(value, "instance") ? replaceFields(run, value, args) : value ?? null;
+    }
+  }
+};
+var base = (name) => (run) => unknownHere(run, { cause: `${name}()`, label: name });
+var ENUM = {
+  functions: {
+    Enum: base("Enum"),
+    IntEnum: base("IntEnum"),
+    StrEnum: base("StrEnum"),
+    Flag: base("Flag"),
+    IntFlag: base("IntFlag"),
+    auto: () => object(AUTO),
+    unique: itself
+  }
+};
+var PARTIAL = {
+  name: "partial",
+  call: (run, self, args) => {
+    const bound3 = self.fields.get("args");
+    const keywords = self.fields.get("keywords");
+    const named4 = new Map(
+      isKind(keywords, "dict") ? [...keywords.entries.values()].map(([key, value]) => [toText(run, key), value]) : []
+    );
+    for (const [key, value] of args.named) named4.set(key, value);
+    const positional = [...isSequence(bound3) ? bound3.items : [], ...args.positional];
+    return call(run, self.fields.get("callee") ?? null, { ...args, positional, named: named4 });
+  }
+};
+var FUNCTOOLS = {
+  functions: {
+    partial: (run, args) => {
+      const [callee = null, ...bound3] = args.positional;
+      return object(PARTIAL, { callee, args: listOf(run, bound3), keywords: dictOf(run, args.named) });
+    },
+    singledispatch,
+    wraps: () => native("wraps", itself),
+    lru_cache: transparent,
+    cache: transparent,
+    total_ordering: transparent,
+    cached_property: (_run, args) => {
+      const [value] = args.positional;
+      if (isKind(value, "function")) value.marks.set("binding", "property");
+      return value ?? null;
+    },
+    reduce: (run, args) => {
+      const [callee = null, source = null, initial] = args.positional;
+      const found = collect2(run, source);
+      if (found === null) return unknownHere(run, { cause: "reduced items", label: "…" });
+      const items = initial === void 0 ? found.items : [initial, ...found.items];
+      const [first4 = null, ...others2] = items;
+      return others2.reduce(
+        (left, right) => call(run, callee, argumentsOf([left, right], {}, args)),
+        first4
+      );
+    }
+  }
+};
+var TYPING = {
+  functions: {
+    cast: (_run, args) => args.positional[1] ?? null,
+    overload: transparent,
+    final: transparent,
+    TypeVar: (run) => unknownHere(run, { cause: "a type", label: "T" }),
+    NewType: () => native("NewType", itself),
+    NamedTuple: (run, args) => {
+      const fields = collect2(run, args.positional[1] ?? null)?.items ?? [];
+      return record(
+        toText(run, args.positional[0] ?? ""),
+        fields.map((field3) => toText(run, isSequence(field3) ? field3.items[0] ?? "" : field3))
+      );
+    },
+    TypedDict: base("TypedDict")
+  },
+  values: { TYPE_CHECKING: false }
+};
+
+// src/languages/python/evaluate/libraries/define.ts
+function libraryValue(name, library) {
+  const members = new Map(Object.entries(library.values ?? {}));
+  for (const [key, call2] of Object.entries(library.functions ?? {})) members.set(key, native(key, call2));
+  return { kind: "module", name, members, native: library.member ?? null, foreign: true };
+}
+
+// src/languages/python/evaluate/libraries/graphlib.ts
+var SORTER = {
+  name: "TopologicalSorter",
+  attribute: (_run, self, name) => {
+    if (name === "static_order") return native(name, (run) => ordered2(run, self));
+    if (name !== "add") return void 0;
+    return native(name, (run, args) => {
+      const [node = null, ...before] = args.positional;
+      const graph = self.fields.get("graph");
+      if (!isKind(graph, "dict")) return null;
+      const known6 = graph.entries.get(hashKey(node))?.[1];
+      const earlier = known6 === void 0 ? [] : collect2(run, known6)?.items ?? [];
+      setEntry(run, graph, { key: node, value: listOf(run, [...earlier, ...before]) });
+      return null;
+    });
+  }
+};
+function ordered2(run, self) {
+  const graph = self.fields.get("graph");
+  const nodes = isKind(graph, "dict") ? nodesOf(run, graph) : null;
+  if (nodes === null) return unknownHere(run, { cause: "an order of a graph", label: "node" });
+  const made4 = [];
+  const done2 = /* @__PURE__ */ new Set();
+  while (made4.length < nodes.size) {
+    const ready = [...nodes].filter(
+      ([key, node]) => !done2.has(key) && node.before.every((each) => done2.has(each))
+    );
+    if (ready.length === 0) return unknownHere(run, { cause: "a graph with a cycle", label: "node" });
+    for (const [key, { value }] of ready) {
+      done2.add(key);
+      made4.push(value);
+    }
+  }
+  return listOf(run, made4);
+}
+function nodesOf(run, graph) {
+  const nodes = /* @__PURE__ */ new Map();
+  const nodeOf = (value) => {
+    const key = hashKey(value);
+    const known6 = nodes.get(key) ?? { value, before: [] };
+    nodes.set(key, known6);
+    return known6;
+  };
+  if (graph.open) return null;
+  for (const [key, given] of graph.entries.values()) {
+    const node = nodeOf(key);
+    const found = collect2(run, given);
+    if (found === null || found.open) return null;
+    for (const item of found.items) {
+      nodeOf(item);
+      node.before.push(hashKey(item));
+    }
+  }
+  return nodes;
+}
+var GRAPHLIB = {
+  functions: {
+    TopologicalSorter: (run, args) => {
+      const graph = settle(run, args.positional[0] ?? args.named.get("graph") ?? null);
+      if (graph !== null && !isKind(graph, "dict"))
+        return unknownHere(run, { cause: "a graph", label: "graph" });
+      return object(SORTER, {
+        graph: graph === null ? dictOf(run) : dictOf(run, graph.entries.values(), graph.open)
+      });
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/hashlib.ts
+import { createHash, getHashes } from "node:crypto";
+var KNOWN2 = new Set(getHashes());
+var HASH = {
+  name: "hash",
+  attribute: (_run, self, name) => {
+    if (name === "update")
+      return native(name, (run, args) => {
+        const [before, more] = [self.fields.get("text"), textOf2(run, args.positional[0])];
+        self.fields.set("text", typeof before === "string" && more !== null ? before + more : null);
+        return null;
+      });
+    if (name !== "hexdigest") return void 0;
+    return native(name, (run) => {
+      const [kind, text2] = [self.fields.get("kind"), self.fields.get("text")];
+      if (typeof text2 !== "string" || typeof kind !== "string")
+        return unknownHere(run, { cause: "a digest", label: "digest" });
+      return createHash(kind).update(text2, "utf8").digest("hex");
+    });
+  }
+};
+function textOf2(run, given) {
+  const value = settle(run, given ?? null);
+  const text2 = isKind(value, "bytes") ? value.text : value;
+  return typeof text2 === "string" && !hasHole(text2) ? text2 : null;
+}
+var digest = (kind) => (run, args) => object(HASH, { kind, text: args.positional.length === 0 ? "" : textOf2(run, args.positional[0]) });
+var HASHLIB = {
+  functions: {
+    ...Object.fromEntries(
+      ["md5", "sha1", "sha224", "sha256", "sha384", "sha512"].map((kind) => [kind, digest(kind)])
+    ),
+    new: (run, args) => {
+      const kind = settle(run, args.positional[0] ?? null);
+      if (typeof kind !== "string" || !KNOWN2.has(kind))
+        return unknownHere(run, { cause: "a digest", label: "digest" });
+      return object(HASH, { kind, text: args.positional.length < 2 ? "" : textOf2(run, args.positional[1]) });
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/importlib.ts
+var importByName = (run, args) => {
+  const given = settle(run, args.positional[0] ?? args.named.get("name") ?? null);
+  const home = settle(run, args.positional[1] ?? args.named.get("package") ?? null);
+  if (typeof given !== "string" || hasHole(given)) return unseen(run);
+  run.recorder.reached.add(scriptLine(run));
+  const isRelative = given.startsWith(".");
+  if (isRelative && typeof home !== "string") return unseen(run);
+  const name = isRelative ? `${String(home)}.${given.replace(/^\.+/, "")}` : given;
+  return importModule(run, { name, level: 0, from: run.frames.at(-1)?.path ?? run.script.path });
+};
+function unseen(run) {
+  noteLimit(run.budget, `The module that line ${scriptLine(run)} imports is only known at run time.`);
+  return unknownHere(run, { cause: "a module imported by name", label: "module" });
+}
+var IMPORTLIB = { functions: { import_module: importByName } };
+
+// src/languages/python/evaluate/libraries/itertools.ts
+function pool(run, value) {
+  const found = collect2(run, value);
+  if (found !== null) return found;
+  const settled2 = settle(run, value);
+  return {
+    items: [isUnknown(settled2) ? settled2 : unknownHere(run, { cause: "items", label: "item" })],
+    open: true
+  };
+}
+function size(run, args, name) {
+  const value = settle(run, args.positional[1] ?? args.named.get(name) ?? null);
+  return typeof value === "bigint" ? Number(value) : null;
+}
+function* product(pools, prefix) {
+  const [first4, ...rest2] = pools;
+  if (first4 === void 0) {
+    yield tuple(prefix);
+    return;
+  }
+  for (const item of first4.items) yield* product(rest2, [...prefix, item]);
+}
+function* combinations(items, count3, from) {
+  if (count3 === 0) {
+    yield [];
+    return;
+  }
+  for (let at = from; at <= items.length - count3; at += 1) {
+    for (const rest2 of combinations(items, count3 - 1, at + 1)) yield [items[at] ?? null, ...rest2];
+  }
+}
+function* repeated2(items, count3, from) {
+  if (count3 === 0) {
+    yield [];
+    return;
+  }
+  for (let at = from; at < items.length; at += 1) {
+    for (const rest2 of repeated2(items, count3 - 1, at)) yield [items[at] ?? null, ...rest2];
+  }
+}
+function* permutations(items, count3) {
+  if (count3 === 0) {
+    yield [];
+    return;
+  }
+  for (const [at, item] of items.entries()) {
+    const others2 = [...items.slice(0, at), ...items.slice(at + 1)];
+    for (const rest2 of permutations(others2, count3 - 1)) yield [item, ...rest2];
+  }
+}
+function* tuples(rows2) {
+  for (const row of rows2) yield tuple(row);
+}
+var CHOICE_LIMIT = 12;
+function choosing(choose3) {
+  return (run, args) => {
+    const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+    const count3 = size(run, args, "r") ?? items.length;
+    if (open2 && items.length < count3)
+      return listOf(
+        run,
+        [tuple(Array.from({ length: Math.min(count3, CHOICE_LIMIT) }, () => items[0] ?? null))],
+        true
+      );
+    if (count3 > CHOICE_LIMIT) return unknownHere(run, { cause: "budget", label: "item" });
+    return lazy(tuples(choose3(items, count3)), open2);
+  };
+}
+function* chained(sources) {
+  for (const source of sources) yield* source;
+}
+function chain(run, values) {
+  const items = values.map((value) => iterate(run, value));
+  return lazy(
+    chained(items.map((each, index) => each?.values ?? pool(run, values[index] ?? null).items)),
+    items.some((each) => each === null || each.open)
+  );
+}
+function* counting(start2, step3) {
+  for (let at = start2; ; at += step3) yield at;
+}
+function* around(items) {
+  while (items.length > 0) yield* items;
+}
+function groupby(run, args) {
+  const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+  const key = args.positional[1] ?? args.named.get("key");
+  const groups2 = [];
+  for (const item of items) {
+    const at = key === void 0 ? item : call(run, key, argumentsOf([item], {}, args));
+    const last = groups2.at(-1);
+    if (last !== void 0 && last.key === at) last.items.push(item);
+    else groups2.push({ key: at, items: [item] });
+  }
+  return listOf(
+    run,
+    groups2.map((group) => tuple([group.key, listOf(run, group.items)])),
+    open2
+  );
+}
+function islice(run, args) {
+  const bounds = args.positional.slice(1).map((each) => settle(run, each));
+  const [from, to] = bounds.length === 1 ? [0n, bounds[0] ?? null] : [bounds[0] ?? 0n, bounds[1] ?? null];
+  const items = iterate(run, args.positional[0] ?? null);
+  if (items === null || typeof to !== "bigint") return args.positional[0] ?? null;
+  const kept = [];
+  let at = 0n;
+  for (const item of items.values) {
+    if (at >= to) break;
+    if (at >= (typeof from === "bigint" ? from : 0n)) kept.push(item);
+    at += 1n;
+    if (at >= to) break;
+  }
+  return listOf(run, kept, items.open);
+}
+var fromIterable = (run, args) => chain(run, pool(run, args.positional[0] ?? null).items);
+function answer(run, args, item) {
+  const test = settle(run, args.positional[0] ?? null);
+  return truthOf(run, test === null ? item : call(run, test, argumentsOf([item], {}, args)));
+}
+var ITERTOOLS = {
+  values: {
+    chain: native("chain", (run, args) => chain(run, args.positional), {
+      from_iterable: native("from_iterable", fromIterable)
+    })
+  },
+  functions: {
+    product: (run, args) => {
+      const times = settle(run, args.named.get("repeat") ?? 1n);
+      const once2 = args.positional.map((each) => pool(run, each));
+      const pools = Array.from(
+        { length: typeof times === "bigint" ? Math.min(Number(times), CHOICE_LIMIT) : 1 },
+        () => once2
+      ).flat();
+      return lazy(
+        product(pools, []),
+        pools.some((each) => each.open)
+      );
+    },
+    combinations: choosing((items, count3) => combinations(items, count3, 0)),
+    combinations_with_replacement: choosing((items, count3) => repeated2(items, count3, 0)),
+    permutations: choosing(permutations),
+    count: (run, args) => {
+      const [start2 = 0n, step3 = 1n] = args.positional.map((each) => settle(run, each));
+      const numbers = counting(typeof start2 === "bigint" ? start2 : 0n, typeof step3 === "bigint" ? step3 : 1n);
+      return lazy(numbers, false, true);
+    },
+    cycle: (run, args) => lazy(around(pool(run, args.positional[0] ?? null).items), false, true),
+    repeat: (run, args) => {
+      const times = settle(run, args.positional[1] ?? null);
+      return typeof times === "bigint" ? listOf(
+        run,
+        Array.from({ length: Math.min(Number(times), 1e4) }, () => args.positional[0] ?? null)
+      ) : lazy(around([args.positional[0] ?? null]), false, true);
+    },
+    islice,
+    groupby,
+    starmap: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[1] ?? null);
+      return listOf(
+        run,
+        items.map(
+          (item) => call(
+            run,
+            args.positional[0] ?? null,
+            argumentsOf(isSequence(item) ? item.items : [item], {}, args)
+          )
+        ),
+        open2
+      );
+    },
+    filterfalse: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[1] ?? null);
+      const kept = items.filter((item) => answer(run, args, item) !== true);
+      return listOf(run, kept, open2);
+    },
+    dropwhile: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[1] ?? null);
+      const start2 = items.findIndex((item) => answer(run, args, item) !== true);
+      return listOf(run, start2 < 0 ? [] : items.slice(start2), open2);
+    },
+    pairwise: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+      return listOf(
+        run,
+        items.slice(1).map((item, at) => tuple([items[at] ?? null, item])),
+        open2
+      );
+    },
+    compress: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+      const selectors = pool(run, args.positional[1] ?? null);
+      const kept = items.filter(
+        (_, at) => at < selectors.items.length && truthOf(run, selectors.items[at] ?? null) !== false
+      );
+      return listOf(run, kept, open2 || selectors.open);
+    },
+    batched: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+      const count3 = Math.max(1, size(run, args, "n") ?? items.length);
+      const batches = Array.from(
+        { length: Math.ceil(items.length / count3) },
+        (_, at) => tuple(items.slice(at * count3, (at + 1) * count3))
+      );
+      return listOf(run, batches, open2);
+    },
+    tee: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+      const count3 = Math.min(size(run, args, "n") ?? 2, 20);
+      return tuple(Array.from({ length: count3 }, () => listOf(run, items, open2)));
+    },
+    takewhile: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[1] ?? null);
+      const end = items.findIndex((item) => answer(run, args, item) === false);
+      return listOf(run, end < 0 ? items : items.slice(0, end), open2);
+    },
+    accumulate: (run, args) => {
+      const { items, open: open2 } = pool(run, args.positional[0] ?? null);
+      const made4 = [];
+      const by = settle(run, args.positional[1] ?? args.named.get("func") ?? null);
+      const initial = args.named.get("initial");
+      for (const item of initial === void 0 ? items : [initial, ...items]) {
+        const left = made4.at(-1);
+        if (left === void 0) made4.push(item);
+        else if (by === null) made4.push(operate(run, { operator: "+", left, right: item }));
+        else made4.push(call(run, by, argumentsOf([left, item], {}, args)));
+      }
+      return listOf(run, made4, open2);
+    },
+    zip_longest: (run, args) => {
+      const pools = args.positional.map((each) => pool(run, each));
+      const longest = Math.max(0, ...pools.map((each) => each.items.length));
+      const fill2 = args.named.get("fillvalue") ?? null;
+      return listOf(
+        run,
+        Array.from({ length: longest }, (_, at) => tuple(pools.map((each) => each.items[at] ?? fill2))),
+        pools.some((each) => each.open)
+      );
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/jinja2.ts
+var BEYOND = /^(?:extends|include|import|from|macro|call|block|filter|raw|with|autoescape)\b/;
+var TOKEN2 = /\{#[\s\S]*?#\}|\{%([-+]?)([\s\S]*?)([-+]?)%\}|\{\{(-?)([\s\S]*?)(-?)\}\}/g;
+var TEXT_LIMIT_CHARS4 = 2e5;
+var TEMPLATE = {
+  name: "Template",
+  attribute: (_run, self, name) => name === "render" ? native(name, (run, args) => render2(run, self.fields.get("text") ?? null, args)) : void 0
+};
+var LOADER = { name: "Loader" };
+var ENVIRONMENT = {
+  name: "Environment",
+  attribute: (_run, self, name) => {
+    if (name === "from_string") return native(name, (_inner, args) => template(args.positional[0] ?? null));
+    if (name === "get_template" || name === "select_template")
+      return native(name, (run, args) => template(loaded(run, self.fields.get("loader") ?? null, args)));
+    if (name === "globals") return self.fields.get("globals");
+    return void 0;
+  }
+};
+function template(text2) {
+  return object(TEMPLATE, { text: text2 });
+}
+function loaded(run, loader2, args) {
+  const name = settle(run, args.positional[0] ?? null);
+  if (!isObject2(loader2, LOADER) || typeof name !== "string" || hasHole(name))
+    return unknownHere(run, { cause: "a template", label: "template" });
+  const given = settle(run, loader2.fields.get("folders") ?? null);
+  if (isKind(given, "dict")) return readItem(run, given, name);
+  const folders = isSequence(given) ? given.items : [given];
+  for (const folder of folders) {
+    const text2 = readText2(run, `${toText(run, folder)}/${name}`);
+    if (typeof text2 === "string") return text2;
+  }
+  return unknownHere(run, { cause: `template ${name}`, label: "template" });
+}
+function render2(run, given, args) {
+  const text2 = settle(run, given);
+  if (typeof text2 !== "string" || text2.length > TEXT_LIMIT_CHARS4)
+    return unknownHere(run, { cause: "a template", label: "template" });
+  const scope = openScope("module", null, run.script.path);
+  for (const [name, value] of Object.entries(GLOBALS)) scope.variables.set(name, value);
+  for (const each of args.positional) {
+    const context = settle(run, each);
+    if (isKind(context, "dict"))
+      for (const [key, value] of context.entries.values()) scope.variables.set(toText(run, key), value);
+  }
+  for (const [name, value] of args.named) scope.variables.set(name, value);
+  const parts = partsOf2(text2);
+  if (parts.some(({ sort: sort2, text: tag }) => sort2 === "tag" && BEYOND.test(tag))) {
+    noteLimit(run.budget, "A template that includes others or defines macros was not followed.");
+    return unknownHere(run, { cause: "a template", label: "template" });
+  }
+  return renderBlock({ run, parts, scope }, 0, parts.length);
+}
+var GLOBALS = {
+  namespace: native("namespace", (run, args) => dictOf(run, args.named))
+};
+function partsOf2(text2) {
+  const parts = [];
+  let at = 0;
+  let trims = false;
+  const push2 = (until, trimsEnd) => {
+    let piece = text2.slice(at, until);
+    if (trims) piece = piece.trimStart();
+    if (trimsEnd) piece = piece.trimEnd();
+    if (piece !== "") parts.push({ sort: "text", text: piece });
+  };
+  for (const found of text2.matchAll(TOKEN2)) {
+    const [whole, tagStart, tag, tagEnd, valueStart, value, valueEnd] = found;
+    push2(found.index, (tagStart ?? valueStart) === "-");
+    if (tag !== void 0) parts.push({ sort: "tag", text: tag.trim() });
+    if (value !== void 0) parts.push({ sort: "value", text: value.trim() });
+    trims = (tagEnd ?? valueEnd) === "-";
+    at = found.index + whole.length;
+  }
+  push2(text2.length, false);
+  return parts;
+}
+function renderBlock(rendering, from, to) {
+  let made4 = "";
+  for (let at = from; at < to; at += 1) {
+    spend(rendering.run.budget);
+    const part2 = rendering.parts[at];
+    if (part2 === void 0 || made4.length > TEXT_LIMIT_CHARS4) break;
+    if (part2.sort === "text") made4 += part2.text;
+    else if (part2.sort === "value") made4 += shown(rendering, part2.text);
+    else if (/^(?:for|if)\b/.test(part2.text)) {
+      const close = closing2(rendering.parts, at, to);
+      made4 += part2.text.startsWith("for") ? renderFor(rendering, at, close) : renderIf(rendering, at, close);
+      at = close;
+    } else if (part2.text.startsWith("set ")) set(rendering, part2.text);
+  }
+  return made4;
+}
+function shown({ run, scope }, text2) {
+  const value = settle(run, expressionValue(run, scope, text2));
+  return value === null ? "None" : toText(run, value);
+}
+function closing2(parts, from, to) {
+  let open2 = 0;
+  for (let at = from; at < to; at += 1) {
+    const { sort: sort2, text: text2 = "" } = parts[at] ?? {};
+    if (sort2 !== "tag") continue;
+    if (/^(?:for|if)\b/.test(text2)) open2 += 1;
+    if (/^end(?:for|if)\b/.test(text2)) open2 -= 1;
+    if (open2 === 0) return at;
+  }
+  return to;
+}
+function set({ run, scope }, tag) {
+  const [, name = "", text2 = ""] = /^set\s+(\w+)\s*=([\s\S]*)$/.exec(tag) ?? [];
+  if (name !== "") scope.variables.set(name, expressionValue(run, scope, text2));
+}
+function renderFor(rendering, at, close) {
+  const { run, parts, scope } = rendering;
+  const [, names = "", source = ""] = /^for\s+([\w\s,()]+?)\s+in\s+([\s\S]+?)$/.exec(parts[at]?.text ?? "") ?? [];
+  const targets = names.replace(/[()\s]/g, "").split(",");
+  const found = collect2(run, expressionValue(run, scope, source));
+  if (found === null || found.open) {
+    noteLimit(run.budget, "A loop of a template whose items are not known was followed once.");
+  }
+  const items = found?.items ?? [
+    unknownHere(run, { cause: "an item of a template's loop", label: targets[0] ?? "item" })
+  ];
+  let made4 = "";
+  for (const [index, item] of items.entries()) {
+    const inner = openScope("function", scope);
+    inner.variables.set("loop", loopOf(run, index, items.length));
+    for (const [place2, target] of targets.entries())
+      inner.variables.set(target, targets.length === 1 ? item : readItem(run, item, BigInt(place2)));
+    made4 += renderBlock({ run, parts, scope: inner }, at + 1, close);
+  }
+  return made4;
+}
+function loopOf(run, index, length) {
+  return dictOf(run, [
+    ["index", BigInt(index + 1)],
+    ["index0", BigInt(index)],
+    ["first", index === 0],
+    ["last", index === length - 1],
+    ["length", BigInt(length)]
+  ]);
+}
+function renderIf(rendering, at, close) {
+  const { run, scope, parts } = rendering;
+  const marks = [at, ...alternatives(parts, at, close), close];
+  for (const [index, start2] of marks.slice(0, -1).entries()) {
+    const text2 = parts[start2]?.text ?? "";
+    const test = text2.replace(/^(?:if|elif|else)\b/, "").trim();
+    const holds2 = test === "" ? true : truthOf(run, expressionValue(run, scope, test));
+    if (holds2 === null)
+      noteLimit(run.budget, "A condition of a template is not known: one branch was followed.");
+    if (holds2 !== false) return renderBlock(rendering, start2 + 1, marks[index + 1] ?? close);
+  }
+  return "";
+}
+function alternatives(parts, from, close) {
+  const found = [];
+  let open2 = 0;
+  for (let at = from; at < close; at += 1) {
+    const { sort: sort2, text: text2 = "" } = parts[at] ?? {};
+    if (sort2 !== "tag") continue;
+    if (/^(?:for|if)\b/.test(text2)) open2 += 1;
+    if (/^end(?:for|if)\b/.test(text2)) open2 -= 1;
+    if (open2 === 1 && /^(?:elif|else)\b/.test(text2)) found.push(at);
+  }
+  return found;
+}
+function expressionValue(run, scope, text2) {
+  const [statement] = parseModule(run.parser, run.script.path, text2.trim().replaceAll("~", "+")).body;
+  if (statement?.kind !== "expression")
+    return unknownHere(run, { cause: `template {{ ${text2.trim()} }}`, label: text2.trim().slice(0, 60) });
+  return compute(run, scope, statement.value);
+}
+function compute(run, scope, expression) {
+  if (expression.kind === "binary" && expression.operator === "|")
+    return filtered(run, scope, { value: compute(run, scope, expression.left), by: expression.right });
+  if (expression.kind === "attribute") {
+    const holder = settle(run, compute(run, scope, expression.object));
+    const entry = isKind(holder, "dict") ? holder.entries.get(`s${expression.name}`) : void 0;
+    return entry === void 0 ? readAttribute(run, holder, expression.name) : entry[1];
+  }
+  if (expression.kind === "call" && expression.callee.kind === "attribute")
+    return callValue(
+      run,
+      compute(run, scope, expression.callee),
+      ...expression.args.map((argument4) => compute(run, scope, argument4.value))
+    );
+  return evaluate(run, scope, expression);
+}
+var method = (name) => (run, value, args) => callValue(run, readAttribute(run, toText(run, value), name), ...args);
+var FILTERS = {
+  upper: method("upper"),
+  lower: method("lower"),
+  title: method("title"),
+  capitalize: method("capitalize"),
+  trim: method("strip"),
+  replace: method("replace"),
+  string: (run, value) => toText(run, value),
+  safe: (_run, value) => value,
+  join: (run, value, [by = "", attribute]) => {
+    const items = collect2(run, value)?.items;
+    if (items === void 0) return void 0;
+    const shownItems = items.map(
+      (item) => toText(run, attribute === void 0 ? item : readItem(run, item, attribute))
+    );
+    return shownItems.join(toText(run, by));
+  },
+  default: (_run, value, [standard = ""]) => value === null ? standard : value,
+  length: (run, value) => {
+    const found = collect2(run, value);
+    return found === null || found.open ? void 0 : BigInt(found.items.length);
+  },
+  first: (run, value) => collect2(run, value)?.items[0],
+  last: (run, value) => collect2(run, value)?.items.at(-1),
+  list: (_run, value) => value
+};
+function filtered(run, scope, { value, by }) {
+  const isCall = by.kind === "call";
+  const callee = isCall ? by.callee : by;
+  const name = callee.kind === "name" ? callee.name : "";
+  const args = isCall ? by.args.map((argument4) => compute(run, scope, argument4.value)) : [];
+  const filter2 = Object.hasOwn(FILTERS, name) ? FILTERS[name] : void 0;
+  return filter2?.(run, settle(run, value), args) ?? unknownHere(run, { cause: `template filter ${name}`, label: name });
+}
+var load2 = (_run, args) => object(LOADER, { folders: args.positional.at(-1) ?? args.named.get("searchpath") ?? null });
+var JINJA2 = {
+  functions: {
+    Environment: (_run, args) => object(ENVIRONMENT, { loader: args.named.get("loader") ?? null, globals: dictOf(null, [], true) }),
+    FileSystemLoader: (_run, args) => object(LOADER, { folders: args.positional[0] ?? args.named.get("searchpath") ?? null }),
+    PackageLoader: load2,
+    DictLoader: load2,
+    Template: (_run, args) => template(args.positional[0] ?? null)
+  }
+};
+
+// src/languages/python/evaluate/libraries/paths.ts
+function joinPaths(parts) {
+  let path2 = "";
+  for (const part2 of parts) {
+    if (part2 === "") continue;
+    path2 = part2.startsWith("/") || path2 === "" ? part2 : `${path2.replace(/\/$/, "")}/${part2}`;
+  }
+  return path2;
+}
+var PATH = {
+  name: "Path",
+  text: (_run, self) => textOf3(self),
+  binary: (run, { operator, left, right }) => {
+    if (operator !== "/") return void 0;
+    return path(joinPaths([toText(run, left), toText(run, right)]));
+  },
+  attribute: (run, self, name) => {
+    const text2 = textOf3(self);
+    const file = text2.slice(text2.lastIndexOf("/") + 1);
+    const dot = file.lastIndexOf(".");
+    switch (name) {
+      case "name":
+        return file;
+      case "stem":
+        return dot > 0 ? file.slice(0, dot) : file;
+      case "suffix":
+        return dot > 0 ? file.slice(dot) : "";
+      case "parent":
+        return path(text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) : text2 === "" ? "" : ".");
+      case "parents":
+        return listOf(run, ancestors(text2).map(path), true);
+      case "parts":
+        return { ...listOf(run, text2.split("/")), kind: "tuple" };
+      default: {
+        const method2 = METHODS7[name];
+        return method2 === void 0 ? void 0 : { kind: "method", self, callee: native(name, method2) };
+      }
+    }
+  }
+};
+function textOf3(self) {
+  const text2 = self.fields.get("text");
+  return typeof text2 === "string" ? text2 : "";
+}
+function path(text2) {
+  return object(PATH, { text: text2 === "." ? "" : text2.replace(/^\.\//, "") });
+}
+function ancestors(text2) {
+  const parts = text2.split("/");
+  return parts.slice(0, -1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("/")).concat("");
+}
+function onPath(apply) {
+  return (run, args) => {
+    const [self, ...rest2] = args.positional;
+    return isKind(self, "object") ? apply(run, textOf3(self), { ...args, positional: rest2 }) : null;
+  };
+}
+var same = onPath((_run, text2) => path(text2));
+var nothing = () => null;
+var METHODS7 = {
+  resolve: same,
+  absolute: same,
+  expanduser: same,
+  as_posix: onPath((_run, text2) => text2),
+  __str__: onPath((_run, text2) => text2),
+  joinpath: onPath(
+    (run, text2, args) => path(joinPaths([text2, ...args.positional.map((part2) => toText(run, part2))]))
+  ),
+  with_suffix: onPath(
+    (run, text2, args) => path(text2.replace(/\.[^./]*$/, "") + toText(run, args.positional[0] ?? ""))
+  ),
+  with_name: onPath(
+    (run, text2, args) => path(
+      joinPaths([
+        text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) : "",
+        toText(run, args.positional[0] ?? "")
+      ])
+    )
+  ),
+  relative_to: same,
+  exists: onPath(
+    (run, text2) => !hasHole(text2) && run.tree.has(text2) ? true : unknownHere(run, { cause: "a file's existence", label: "exists" })
+  ),
+  is_file: onPath(
+    (run, text2) => !hasHole(text2) && run.tree.has(text2) ? true : unknownHere(run, { cause: "a file's existence", label: "exists" })
+  ),
+  is_dir: onPath((run) => unknownHere(run, { cause: "a folder's existence", label: "exists" })),
+  mkdir: nothing,
+  unlink: nothing,
+  touch: nothing,
+  write_text: nothing,
+  write_bytes: nothing,
+  read_text: onPath((run, text2) => readText2(run, text2)),
+  read_bytes: onPath((run, text2) => readText2(run, text2)),
+  open: onPath((run, text2, args) => openFile(run, text2, args.positional[0] ?? args.named.get("mode") ?? "r")),
+  glob: onPath(
+    (run, text2, args) => paths(run, matching(run, joinPaths([text2, toText(run, args.positional[0] ?? "*")])))
+  ),
+  rglob: onPath(
+    (run, text2, args) => paths(run, matching(run, joinPaths([text2, "**", toText(run, args.positional[0] ?? "*")])))
+  ),
+  iterdir: onPath((run, text2) => paths(run, matching(run, joinPaths([text2, "*"]))))
+};
+function paths(run, found) {
+  return isKind(found, "list") ? listOf(
+    run,
+    found.items.map((item) => path(toText(run, item)))
+  ) : found;
+}
+
+// src/languages/commands/arguments.ts
+function parseArguments(args, grammar) {
+  const flags = /* @__PURE__ */ new Map();
+  const positionals = [];
+  let at = 0;
+  while (at < args.length) {
+    const arg = args[at] ?? "";
+    if (arg === "--") {
+      positionals.push(...args.slice(at + 1));
+      at = args.length;
+    } else if (!/^-{1,2}[A-Za-z]/.test(arg)) {
+      if (grammar.stopsAtPositional) break;
+      positionals.push(arg);
+      at++;
+    } else at += addFlag(flags, arg, args[at + 1], grammar);
+  }
+  return { flags, positionals, rest: args.slice(at) };
+}
+function addFlag(flags, arg, next2, { valued }) {
+  const equals2 = arg.indexOf("=");
+  const name = arg.slice(0, equals2 < 0 ? void 0 : equals2).replace(/^-+/, "");
+  const takesNext = equals2 < 0 && valued.has(name) && next2 !== void 0;
+  const value = equals2 >= 0 ? arg.slice(equals2 + 1) : takesNext ? next2 : "true";
+  flags.set(name, [...flags.get(name) ?? [], value]);
+  return takesNext ? 2 : 1;
+}
+function flagValue({ flags }, ...names) {
+  for (const name of names) {
+    const value = flags.get(name)?.at(-1);
+    if (value !== void 0) return value;
+  }
+  return null;
+}
+function isOn(parsed2, ...names) {
+  const value = flagValue(parsed2, ...names);
+  return value !== null && !/^(?:false|0|no|f)$/i.test(value);
+}
+
+// src/languages/commands/command.ts
+function plain(tool) {
+  return { tool, effects: [], call: null };
+}
+
+// src/languages/commands/bq.ts
+var GLOBAL_VALUED = new Set(
+  "project_id dataset_id location format bigqueryrc credential_file job_id application_default_credential_file api api_version service_account apilog httplib2_debuglevel ca_certificates_file".split(
+    " "
+  )
+);
+var VALUED = /* @__PURE__ */ new Set([
+  ...GLOBAL_VALUED,
+  ..."destination_table destination_schema destination_kms_key max_rows max_rows_per_request start_row parameter label set_label clear_label time_partitioning_type time_partitioning_field time_partitioning_expiration range_partitioning clustering_fields maximum_bytes_billed udf_resource external_table_definition schema_update_option schedule display_name target_dataset refresh_window_days params expiration default_table_expiration default_partition_expiration description source data_source schema source_format field_delimiter skip_leading_rows null_marker quote encoding max_bad_records hive_partitioning_mode hive_partitioning_source_uri_prefix projection_fields json_extension view view_udf_resource materialized_view refresh_interval_ms destination_format compression print_header_value filter page_token max_results min_creation_time reference_file_schema_uri connection connection_id storage_billing_model max_time_travel_hours kms_key reservation_id session_id decimal_target_types sync_period policy_tag model_type transfer_config etag etags column_name_character_map time_zone date_format".split(" ")
+]);
+function readBq(args, outer) {
+  const global = parseArguments(args, { valued: GLOBAL_VALUED, stopsAtPositional: true });
+  const [verb = "", ...rest2] = global.rest;
+  const local = parseArguments(rest2, { valued: valuedFlags(verb) });
+  const parsed2 = {
+    flags: new Map([...global.flags, ...local.flags]),
+    positionals: local.positionals
+  };
+  const context = withDefaults(parsed2, outer);
+  const read4 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
+  return { ...plain("bq"), effects: read4?.(parsed2, context) ?? [] };
+}
+var SHORT_VALUED = {
+  query: ["n", "s"],
+  head: ["n", "s"],
+  ls: ["n", "k"],
+  load: ["E", "F"],
+  extract: ["F"]
+};
+function valuedFlags(verb) {
+  return verb === "show" ? GLOBAL_VALUED : /* @__PURE__ */ new Set([...VALUED, ...SHORT_VALUED[verb] ?? []]);
+}
+var VERBS = {
+  query: readQuery,
+  mk: readMake,
+  cp: readCopy2,
+  rm: readRemove,
+  load: readLoad,
+  extract: readExtract,
+  update: readUpdate,
+  insert: (parsed2, context) => onTable2("write", parsed2.positionals[0], context),
+  show: readShow,
+  head: (parsed2, context) => onTable2("read", parsed2.positionals[0], context),
+  ls: readList,
+  truncate: (parsed2, context) => onTable2("dml", parsed2.positionals[0], context),
+  "add-iam-policy-binding": (parsed2, context) => onTable2("write", parsed2.positionals[0], context),
+  "remove-iam-policy-binding": (parsed2, context) => onTable2("write", parsed2.positionals[0], context)
+};
+function withDefaults(parsed2, outer) {
+  const project = flagValue(parsed2, "project_id") ?? outer.project;
+  const dataset2 = flagValue(parsed2, "dataset_id");
+  const parts = dataset2 === null ? null : splitName(dataset2);
+  if (!parts) return { ...outer, project };
+  return {
+    ...outer,
+    project: parts.length > 1 ? parts[0] ?? project : project,
+    dataset: parts.at(-1) ?? null
+  };
+}
+function readQuery(parsed2, context) {
+  if (isOn(parsed2, "dry_run")) return [];
+  const destination = flagValue(parsed2, "destination_table");
+  const text2 = parsed2.positionals.join(" ");
+  const found = destination === null ? scanSql(text2, context).effects : withQuery(withTarget(onTable2(destinationVerb(parsed2), destination, context), text2, context), text2);
+  return canStandAlone(parsed2, text2) && context.dataset === null ? found : found.map(withoutStatement);
+}
+function withQuery(effects, text2) {
+  const isKnown = effects.some(({ statement }) => statement !== void 0);
+  return isKnown ? effects.map((effect) => ({ statement: text2.trim(), ...effect })) : effects;
+}
+function canStandAlone(parsed2, text2) {
+  const dialect = flagValue(parsed2, "use_legacy_sql");
+  const isGoogleSql = dialect !== null && !/^(?:true|1|yes|t)$/i.test(dialect) || isOn(parsed2, "nouse_legacy_sql");
+  return (isGoogleSql || /^\s*#standardSQL/i.test(text2)) && !parsed2.flags.has("parameter");
+}
+function withoutStatement({ statement: _statement, ...effect }) {
+  return effect;
+}
+function withTarget(target, query3, context) {
+  const { effects } = scanSql(query3, context);
+  const columns2 = scanSql(`CREATE VIEW x AS ${query3}`, context).effects[0]?.columns;
+  return [...target.map((effect) => columns2 === void 0 ? effect : { ...effect, columns: columns2 }), ...effects];
+}
+function destinationVerb(parsed2) {
+  if (isOn(parsed2, "replace")) return "replace";
+  return isOn(parsed2, "append_table") ? "write" : "create";
+}
+function readMake(parsed2, context) {
+  const query3 = flagValue(parsed2, "view", "materialized_view");
+  const [name] = parsed2.positionals;
+  if (query3 !== null) {
+    return withTarget(onTable2("view", name, context), query3, context);
+  }
+  if (name === void 0 || isOn(parsed2, "transfer_run", "reservation", "connection", "transfer_config"))
+    return [];
+  const isTable = isOn(parsed2, "table", "t") || flagValue(parsed2, "schema", "external_table_definition", "time_partitioning_type") !== null;
+  const isDataset = isOn(parsed2, "dataset", "d") || !isTable && splitName(name).length === 1;
+  const isCopy = isOn(parsed2, "snapshot", "clone");
+  if (isCopy) return readCopy2(parsed2, context);
+  return isDataset ? onDataset2("create", name, context) : onTable2("create", name, context);
+}
+function readCopy2(parsed2, context) {
+  const to = parsed2.positionals[1];
+  if (to === void 0) return [];
+  const target = tableName(splitName(to), context);
+  return (parsed2.positionals[0] ?? "").split(",").flatMap((from) => onTable2("copy", from, context, target));
+}
+function readRemove(parsed2, context) {
+  const [name] = parsed2.positionals;
+  if (name === void 0 || isOn(parsed2, "transfer_config", "reservation", "capacity_commitment", "j"))
+    return [];
+  if (isOn(parsed2, "m", "model", "routine")) {
+    return [{ verb: "drop", kind: "other", name: tableName(splitName(name), context), line: 1 }];
+  }
+  const isTable = isOn(parsed2, "t", "table");
+  const isDataset = !isTable && (isOn(parsed2, "d", "dataset") || isWholeDataset(parsed2, name));
+  return isDataset ? onDataset2("drop", name, context) : onTable2("drop", name, context);
+}
+function isWholeDataset(parsed2, name) {
+  return splitName(name).length === 1 || isOn(parsed2, "r", "recursive");
+}
+function readLoad(parsed2, context) {
+  const [table3, source = ""] = parsed2.positionals;
+  const effects = source.split(",").filter((uri) => uri.startsWith("gs://")).map((name) => ({ verb: "read", kind: "gcs-object", name, line: 1 }));
+  return [...onTable2("load", table3, context), ...effects];
+}
+function readExtract(parsed2, context) {
+  const [table3, targets = ""] = parsed2.positionals;
+  if (isOn(parsed2, "m", "model")) return [];
+  return targets.split(",").flatMap((to) => onTable2("extract", table3, context, to));
+}
+function readUpdate(parsed2, context) {
+  const [name] = parsed2.positionals;
+  const query3 = flagValue(parsed2, "view");
+  if (query3 !== null) return withTarget(onTable2("view", name, context), query3, context);
+  if (name === void 0) return [];
+  const isDataset = isOn(parsed2, "dataset", "d") || !isOn(parsed2, "table", "t") && splitName(name).length === 1;
+  return isDataset ? onDataset2("write", name, context) : onTable2("write", name, context);
+}
+function readShow(parsed2, context) {
+  const [name] = parsed2.positionals;
+  if (name === void 0 || isOn(parsed2, "j", "job")) return [];
+  const isDataset = isOn(parsed2, "d", "dataset") || splitName(name).length === 1;
+  return isDataset ? onDataset2("read", name, context) : onTable2("read", name, context);
+}
+function readList(parsed2, context) {
+  const name = parsed2.positionals[0] ?? context.dataset ?? void 0;
+  if (name === void 0 || isOn(parsed2, "j", "jobs", "p", "projects", "d", "datasets")) return [];
+  return name.endsWith(":") ? [] : onDataset2("list", name, context);
+}
+function onTable2(verb, name, context, to) {
+  if (name === void 0 || name === "") return [];
+  const full = tableName(splitName(name), context);
+  return [{ verb, kind: "bigquery-table", name: full, ...to === void 0 ? {} : { to }, line: 1 }];
+}
+function onDataset2(verb, name, context) {
+  return [{ verb, kind: "bigquery-dataset", name: datasetName(splitName(name), context), line: 1 }];
+}
+
+// src/languages/commands/storage.ts
+var GSUTIL_VALUED = {
+  mb: ["b", "c", "l", "p", "s", "retention", "autoclass", "placement", "pap", "rpo"],
+  cp: ["L", "z", "j", "s"],
+  mv: ["L", "z", "j", "s"],
+  rsync: ["x", "y", "j"],
+  du: ["X"]
+};
+function readGsutil(args) {
+  const global = parseArguments(args, { valued: /* @__PURE__ */ new Set(["o", "h", "u", "i"]), stopsAtPositional: true });
+  const [verb = "", ...rest2] = global.rest;
+  const { flags, positionals } = parseArguments(rest2, { valued: new Set(GSUTIL_VALUED[verb] ?? []) });
+  if (verb === "rsync" && flags.has("n")) return plain("gsutil");
+  return { ...plain("gsutil"), effects: readStorage({ flags, positionals: [verb, ...positionals] }) };
+}
+function readStorage({ positionals: [verb = "", ...names] }) {
+  if (verb === "cp" || verb === "rsync") return copies(names);
+  if (verb === "mv") return moves(names);
+  if (verb === "buckets") return buckets(names);
+  const found = Object.hasOwn(VERBS2, verb) ? VERBS2[verb] : void 0;
+  return found === void 0 ? [] : addresses(names).map((name) => onAddress(found, name));
+}
+var VERBS2 = {
+  rm: "delete",
+  ls: "list",
+  cat: "read",
+  stat: "read",
+  du: "list",
+  hash: "read",
+  mb: "create",
+  rb: "delete"
+};
+var BUCKET_VERBS = {
+  create: "create",
+  delete: "delete",
+  describe: "read",
+  list: "list",
+  update: "write"
+};
+function buckets([verb = "", ...names]) {
+  const found = Object.hasOwn(BUCKET_VERBS, verb) ? BUCKET_VERBS[verb] : void 0;
+  return found === void 0 ? [] : addresses(names).map((name) => onAddress(found, name));
+}
+function copies(names) {
+  const to = names.at(-1) ?? "";
+  const sources = names.slice(0, -1);
+  if (!isAddress(to)) return addresses(sources).map((name) => onAddress("read", name));
+  const remote = addresses(sources);
+  if (remote.length < sources.length || sources.length === 0) {
+    return [...remote.map((name) => ({ ...onAddress("copy", name), to })), onAddress("write", to)];
+  }
+  return remote.map((name) => ({ ...onAddress("copy", name), to }));
+}
+function moves(names) {
+  const to = names.at(-1) ?? "";
+  const sources = names.slice(0, -1);
+  if (!isAddress(to))
+    return addresses(sources).flatMap((name) => [onAddress("read", name), onAddress("delete", name)]);
+  const remote = addresses(sources).map((name) => ({ ...onAddress("rename", name), to }));
+  return remote.length < sources.length ? [...remote, onAddress("write", to)] : remote;
+}
+function addresses(names) {
+  return names.filter(isAddress);
+}
+function isAddress(name) {
+  return name.startsWith("gs://");
+}
+function onAddress(verb, name) {
+  const isBucket = /^gs:\/\/[^/]*\/?$/.test(name);
+  const bucket = name.replace(/^gs:\/\//, "").replace(/\/$/, "");
+  return { verb, kind: isBucket ? "gcs-bucket" : "gcs-object", name: isBucket ? bucket : name, line: 1 };
+}
+
+// src/languages/commands/gcloud.ts
+var VALUED2 = new Set(
+  "project region location account configuration format filter verbosity impersonate-service-account billing-project quota-project image tag config source substitutions timeout machine-type disk-size gcs-source-staging-dir gcs-log-dir ignore-file service-account set-env-vars update-env-vars env-vars-file set-secrets update-secrets memory cpu tasks parallelism max-retries task-timeout args command labels update-labels remove-env-vars storage-class default-storage-class limit page-size sort-by log-http flags-file worker-pool async-timeout dockerfile builder revision branch network subnet vpc-connector vpc-egress metadata".split(" ")
+);
+function readGcloud(args) {
+  const parsed2 = parseArguments(args, { valued: VALUED2 });
+  const words = parsed2.positionals.filter((word, at) => at > 0 || !/^(?:alpha|beta|preview)$/.test(word));
+  const [group = "", ...rest2] = words;
+  return { ...plain("gcloud"), effects: readGroup(group, rest2, parsed2) };
+}
+function readGroup(group, words, parsed2) {
+  if (group === "storage") return readStorage({ ...parsed2, positionals: words });
+  if (group === "run" && words[0] === "jobs") return readJobs2(words.slice(1), parsed2);
+  if (group === "builds" && words[0] === "submit") return readBuild2(parsed2);
+  return [];
+}
+var JOB_VERBS = {
+  execute: "execute",
+  run: "execute",
+  deploy: "replace",
+  create: "create",
+  update: "write",
+  replace: "replace",
+  delete: "delete",
+  describe: "read"
+};
+function readJobs2([verb = "", name], parsed2) {
+  const found = Object.hasOwn(JOB_VERBS, verb) ? JOB_VERBS[verb] : void 0;
+  if (found === void 0 || name === void 0 || name === "") return [];
+  const runs = { verb: found, kind: "run-job", name, line: 1 };
+  const isExecuted = verb !== "execute" && parsed2.flags.has("execute-now");
+  return isExecuted ? [runs, { verb: "execute", kind: "run-job", name, line: 1 }] : [runs];
+}
+function readBuild2(parsed2) {
+  const name = flagValue(parsed2, "config", "tag", "t") ?? parsed2.positionals[2] ?? ".";
+  return [{ verb: "execute", kind: "build", name, line: 1 }];
+}
+
+// src/languages/commands/programs.ts
+var PYTHON = /^(?:python|python2|python3|pypy3?)(?:\.\d+)?(?:\.exe)?$/;
+var SHELL2 = /^(?:bash|sh|zsh|dash|ksh|source|\.)$/;
+var SCRIPT = /\.(?:py|sh|bash|sql)$/;
+function readProgram(program, args, context) {
+  const tool = program.slice(program.lastIndexOf("/") + 1);
+  if (PYTHON.test(tool)) return { ...plain(tool), call: pythonCall(args, context) };
+  if (SHELL2.test(tool)) return { ...plain(tool === "." ? "source" : tool), call: shellCall(args, context) };
+  if (SCRIPT.test(tool)) return { ...plain(tool), call: { path: resolve(program, context), args } };
+  return plain(tool);
+}
+function inlineCode(tool, args) {
+  if (!SHELL2.test(tool)) return null;
+  const at = args.findIndex((arg) => /^-\w*c$/.test(arg));
+  return at < 0 ? null : args[at + 1] ?? null;
+}
+function pythonCall(args, context) {
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    if (arg === "-m") return moduleCall(args[at + 1], args.slice(at + 2), context);
+    if (arg === "-c" || arg === "-") return null;
+    if (arg === "-W" || arg === "-X") at++;
+    else if (!arg.startsWith("-")) return { path: resolve(arg, context), args: args.slice(at + 1) };
+  }
+  return null;
+}
+function moduleCall(name, args, context) {
+  if (name === void 0 || name === "") return null;
+  return { path: resolve(`${name.replaceAll(".", "/")}.py`, context), args };
+}
+function shellCall(args, context) {
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    if (/^-\w*c$/.test(arg)) return null;
+    if (arg === "-o") at++;
+    else if (!/^[-+]/.test(arg)) return { path: resolve(arg, context), args: args.slice(at + 1) };
+  }
+  return null;
+}
+function resolve(path2, { cwd = "" }) {
+  if (path2.startsWith("/")) return path2;
+  const parts = [];
+  for (const part2 of `${cwd}/${path2}`.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part2);
+  }
+  return parts.join("/");
+}
+
+// src/languages/commands/words.ts
+function splitCommands2(text2) {
+  const splitting = { text: text2, commands: [[]], word: null, at: 0 };
+  while (splitting.at < text2.length) step2(splitting);
+  endWord(splitting);
+  return splitting.commands.filter((words) => words.length > 0);
+}
+function step2(splitting) {
+  const { text: text2, at } = splitting;
+  const char = text2[at] ?? "";
+  if (char === "\\") readEscape(splitting);
+  else if (char === "'" || char === '"') {
+    const quoted2 = readQuoted2(text2, at);
+    add2(splitting, quoted2.value, quoted2.end);
+  } else if (char === "#" && splitting.word === null) skipComment4(splitting);
+  else if (/[;&|\n()]/.test(char) && !isDescriptor(text2, at)) endCommand(splitting);
+  else if (char === "<" || char === ">") {
+    if (/^\d$/.test(splitting.word ?? "")) splitting.word = null;
+    endWord(splitting);
+    splitting.at = skipRedirect(text2, at);
+  } else if (/\s/.test(char)) {
+    endWord(splitting);
+    splitting.at++;
+  } else add2(splitting, char, at + 1);
+}
+function add2(splitting, value, end) {
+  splitting.word = (splitting.word ?? "") + value;
+  splitting.at = end;
+}
+function readEscape(splitting) {
+  const next2 = splitting.text[splitting.at + 1] ?? "";
+  if (next2 === "\n") splitting.at += 2;
+  else add2(splitting, next2, splitting.at + 2);
+}
+function skipComment4(splitting) {
+  const end = splitting.text.indexOf("\n", splitting.at);
+  splitting.at = end < 0 ? splitting.text.length : end;
+}
+function endWord(splitting) {
+  if (splitting.word !== null) splitting.commands.at(-1)?.push(splitting.word);
+  splitting.word = null;
+}
+function endCommand(splitting) {
+  endWord(splitting);
+  splitting.commands.push([]);
+  splitting.at++;
+}
+function isDescriptor(text2, at) {
+  return text2[at] === "&" && (text2[at - 1] === ">" || text2[at + 1] === ">");
+}
+function readQuoted2(text2, open2) {
+  const quote2 = text2[open2];
+  const pieces = [];
+  let at = open2 + 1;
+  while (at < text2.length && text2[at] !== quote2) {
+    const isEscape = quote2 === '"' && text2[at] === "\\" && /["\\$`\n]/.test(text2[at + 1] ?? "");
+    if (isEscape) at++;
+    pieces.push(isEscape && text2[at] === "\n" ? "" : text2[at] ?? "");
+    at++;
+  }
+  return { value: pieces.join(""), end: at + 1 };
+}
+function skipRedirect(text2, from) {
+  let at = from;
+  while (/[<>&]/.test(text2[at] ?? "")) at++;
+  while (/[ \t]/.test(text2[at] ?? "")) at++;
+  while (at < text2.length && !/[\s;&|<>()]/.test(text2[at] ?? "")) {
+    const char = text2[at] ?? "";
+    at = char === "'" || char === '"' ? readQuoted2(text2, at).end : at + 1;
+  }
+  return at;
+}
+
+// src/languages/commands/wrappers.ts
+var WRAPPERS = {
+  env: { valued: /* @__PURE__ */ new Set(["u", "unset", "C", "chdir"]), own: 0 },
+  sudo: { valued: /* @__PURE__ */ new Set(["u", "user", "g", "group", "C", "h", "p"]), own: 0 },
+  time: { valued: /* @__PURE__ */ new Set(["f", "o"]), own: 0 },
+  nohup: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  timeout: { valued: /* @__PURE__ */ new Set(["k", "kill-after", "s", "signal"]), own: 1 },
+  nice: { valued: /* @__PURE__ */ new Set(["n", "adjustment"]), own: 0 },
+  ionice: { valued: /* @__PURE__ */ new Set(["c", "n"]), own: 0 },
+  stdbuf: { valued: /* @__PURE__ */ new Set(["i", "o", "e"]), own: 0 },
+  setsid: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  watch: { valued: /* @__PURE__ */ new Set(["n", "interval"]), own: 0 },
+  coproc: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  doas: { valued: /* @__PURE__ */ new Set(["u", "C"]), own: 0 },
+  caffeinate: { valued: /* @__PURE__ */ new Set(["t", "w"]), own: 0 },
+  flock: { valued: /* @__PURE__ */ new Set(["w", "timeout", "E", "conflict-exit-code"]), own: 1 },
+  exec: { valued: /* @__PURE__ */ new Set(["a"]), own: 0 },
+  command: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  builtin: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  eval: { valued: /* @__PURE__ */ new Set(), own: 0 },
+  xargs: {
+    valued: new Set("I i L n P s d E a max-procs max-args replace delimiter arg-file".split(" ")),
+    own: 0
+  }
+};
+var ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+var WRAPPING_LIMIT = 8;
+function unwrap(argv) {
+  let words = withoutAssignments(argv);
+  for (let depth = 0; depth < WRAPPING_LIMIT; depth++) {
+    const [program = "", ...args] = words;
+    const name = program.slice(program.lastIndexOf("/") + 1);
+    const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : void 0;
+    if (!wrapper || isQuestion(name, args)) return words;
+    const { rest: rest2 } = parseArguments(args, { valued: wrapper.valued, stopsAtPositional: true });
+    const inner = withoutAssignments(rest2.slice(wrapper.own));
+    if (inner.length === 0) return words;
+    words = inner;
+  }
+  return words;
+}
+function isQuestion(name, args) {
+  return name === "command" && /^-[vV]+$/.test(args[0] ?? "");
+}
+function withoutAssignments(words) {
+  const first4 = words.findIndex((word) => !ASSIGNMENT.test(word));
+  return first4 < 0 ? [] : words.slice(first4);
+}
+
+// src/languages/commands/index.ts
+var NESTING_LIMIT2 = 5;
+function readCommand(argv, context) {
+  return readAt(argv, context, 0);
+}
+function readCommandLine(text2, context) {
+  return readLineAt(text2, context, 0);
+}
+function readAt(argv, context, nesting2) {
+  const [program, ...args] = unwrap(argv);
+  if (program === void 0) return plain(null);
+  const tool = program.slice(program.lastIndexOf("/") + 1);
+  if (tool === "bq") return readBq(args, context);
+  if (tool === "gcloud") return readGcloud(args);
+  if (tool === "gsutil") return readGsutil(args);
+  const code = inlineCode(tool, args);
+  if (code !== null && nesting2 < NESTING_LIMIT2) return merged(tool, readLineAt(code, context, nesting2 + 1));
+  return readProgram(program, args, context);
+}
+function readLineAt(text2, context, nesting2) {
+  let here2 = context;
+  return splitCommands2(text2).map((argv) => {
+    const fact = readAt(argv, here2, nesting2);
+    const [program, folder] = argv;
+    if (program === "cd" && folder)
+      here2 = { ...here2, cwd: folder.startsWith("/") ? folder : `${here2.cwd ?? ""}/${folder}` };
+    return fact;
+  });
+}
+function merged(tool, facts) {
+  const named4 = facts.find(({ effects, call: call2 }) => effects.length > 0 || call2 !== null);
+  return {
+    tool: named4?.tool ?? tool,
+    effects: facts.flatMap(({ effects }) => effects),
+    call: facts.find(({ call: call2 }) => call2 !== null)?.call ?? null
+  };
+}
+
+// src/languages/python/evaluate/libraries/subprocess.ts
+var CONTEXT = { project: null, dataset: null };
+var runShell = (run, args) => {
+  const given = settle(run, args.positional[0] ?? args.named.get("args") ?? args.named.get("cmd") ?? null);
+  if (isSequence(given)) {
+    const words = given.items.map((word) => toText(run, word));
+    if (isShell(words)) noteLine(run, words[2] ?? "");
+    else noteCommand(run, readCommand(words, CONTEXT), words.join(" "));
+  } else {
+    const text2 = toText(run, given);
+    if (text2 !== "") noteLine(run, text2);
+  }
+  return outputOf(run, given);
+};
+function outputOf(run, given) {
+  const words = isSequence(given) ? given.items.map((word) => toText(run, word)) : [];
+  const query3 = words[0] === "bq" ? words.find((word) => looksLikeSql(word)) : void 0;
+  return query3 === void 0 ? unknownHere(run, { cause: "output of a command", label: "output" }) : rowsOf(run, query3);
+}
+function isShell(words) {
+  return /(?:^|\/)(?:ba|z|da)?sh$/.test(words[0] ?? "") && /^-\w*c$/.test(words[1] ?? "");
+}
+function noteLine(run, line) {
+  const facts = readCommandLine(line, CONTEXT);
+  if (facts.length === 0) noteUnknown(run, line);
+  for (const fact of facts) noteCommand(run, fact, line);
+}
+function noteCommand(run, fact, text2) {
+  const line = scriptLine(run);
+  run.recorder.reached.add(line);
+  if (fact.tool === null || hasHole(fact.tool)) noteUnknown(run, text2);
+  else run.recorder.tools.add(fact.tool);
+  for (const effect of fact.effects) {
+    const { verb, kind, name, to, columns: columns2, statement } = effect;
+    const origin = originOf(run, text2);
+    recordEffect(run.recorder, {
+      verb,
+      kind,
+      name,
+      line,
+      ...to === void 0 ? {} : { to },
+      ...columns2 === void 0 ? {} : { columns: columns2 },
+      ...statement === void 0 ? {} : { statement },
+      ...origin === void 0 || origin === line ? {} : { sqlLine: origin },
+      ...selectorOf(run, name)
+    });
+  }
+  if (fact.call !== null) noteCall(run, fact.call, line);
+}
+function noteUnknown(run, text2) {
+  if (!hasHole(text2)) return;
+  recordEffect(run.recorder, {
+    verb: "execute",
+    kind: "other",
+    name: text2.trim().slice(0, 200),
+    line: scriptLine(run)
+  });
+}
+function noteCall(run, { path: path2, args }, line) {
+  const shown2 = { path: located2(run, path2), args: args.map((word) => showText(run.holes, word)), line };
+  run.recorder.calls.set(`${line}
+${shown2.path}
+${shown2.args.join("\n")}`, shown2);
+}
+function located2(run, path2) {
+  const plain2 = showText(run.holes, path2);
+  if (run.tree.has(plain2)) return plain2;
+  const beside = normalisePath(`${folderOf2(run.script.path)}/${plain2}`);
+  return beside !== null && run.tree.has(beside) ? beside : plain2;
+}
+var SUBPROCESS = {
+  functions: {
+    run: runShell,
+    call: runShell,
+    check_call: runShell,
+    check_output: runShell,
+    Popen: runShell,
+    getoutput: runShell,
+    getstatusoutput: runShell
+  },
+  member: (run, name) => /^(?:PIPE|STDOUT|DEVNULL)$/.test(name) ? unknownHere(run, { cause: name, label: name }) : void 0
+};
+
+// src/languages/python/evaluate/libraries/os.ts
+function readVariable3(run, args) {
+  const [name = "", given] = args.positional;
+  const key = toText(run, name);
+  if (!hasHole(key)) run.recorder.environmentRead.add(key);
+  const standard = given ?? args.named.get("default");
+  if (standard !== void 0 && standard !== null) return standard;
+  return variable(run, key);
+}
+function variable(run, name) {
+  return unknownHere(run, { cause: `environment ${name}`, label: name });
+}
+var SET = "set:";
+var ENVIRON = {
+  name: "environ",
+  item: (run, self, key) => self.fields.get(SET + toText(run, key)) ?? readVariable3(run, argumentsOf([key])),
+  setItem: (run, self, { key, value }) => void self.fields.set(SET + toText(run, key), value),
+  attribute: (_run, self, name) => ENVIRON_METHODS(self)[name]
+};
+function ENVIRON_METHODS(self) {
+  const get = (run, args) => self.fields.get(SET + toText(run, args.positional[0] ?? "")) ?? readVariable3(run, args);
+  return {
+    get: native("get", get),
+    pop: native("pop", get),
+    setdefault: native("setdefault", (run, args) => {
+      const key = SET + toText(run, args.positional[0] ?? "");
+      const value = self.fields.get(key) ?? args.positional[1] ?? null;
+      self.fields.set(key, value);
+      return value;
+    }),
+    copy: native("copy", () => object(ENVIRON)),
+    update: native("update", () => null)
+  };
+}
+var ARGV = {
+  name: "argv",
+  item: (run, _self, key) => {
+    if (key === 0n) return run.script.path;
+    const index = typeof key === "bigint" ? String(key) : "s";
+    return unknownHere(run, {
+      cause: typeof key === "bigint" ? `argument ${index}` : "arguments",
+      label: `argv[${index}]`
+    });
+  },
+  iterate: () => null,
+  contains: (run, _self, item) => {
+    if (typeof item !== "string" || !item.startsWith("-")) return null;
+    const guards = [`not with ${item}`, `only with ${item}`];
+    return decide(run.decisions, { key: `flag:${item}`, order: [0, 1], guards, sort: "flag" }) === 1;
+  }
+};
+function textOf4(run, args, index = 0) {
+  return toText(run, args.positional[index] ?? "");
+}
+function exists(run, args) {
+  const path2 = textOf4(run, args);
+  if (!hasHole(path2) && run.tree.has(path2)) return true;
+  return unknownHere(run, { cause: "a file's existence", label: "exists" });
+}
+var OS_PATH = {
+  functions: {
+    join: (run, args) => joinPaths(args.positional.map((part2) => toText(run, part2))),
+    basename: (run, args) => textOf4(run, args).split("/").at(-1) ?? "",
+    dirname: (run, args) => parentOf(textOf4(run, args)),
+    split: (run, args) => tuple([parentOf(textOf4(run, args)), textOf4(run, args).split("/").at(-1) ?? ""]),
+    splitext: (run, args) => {
+      const path2 = textOf4(run, args);
+      const dot = path2.lastIndexOf(".");
+      return dot > path2.lastIndexOf("/") ? tuple([path2.slice(0, dot), path2.slice(dot)]) : tuple([path2, ""]);
+    },
+    abspath: (run, args) => textOf4(run, args),
+    realpath: (run, args) => textOf4(run, args),
+    normpath: (run, args) => textOf4(run, args),
+    expanduser: (run, args) => textOf4(run, args),
+    expandvars: (run, args) => textOf4(run, args),
+    exists,
+    isfile: exists,
+    isdir: exists
+  }
+};
+function parentOf(path2) {
+  const slash = path2.lastIndexOf("/");
+  return slash < 0 ? "" : path2.slice(0, slash) || "/";
+}
+var OS = {
+  functions: {
+    getenv: (run, args) => readVariable3(run, args),
+    system: (run, args) => runShell(run, args),
+    popen: (run, args) => runShell(run, args),
+    fspath: (run, args) => textOf4(run, args),
+    cpu_count: () => 4n,
+    getcwd: () => "",
+    makedirs: () => null,
+    mkdir: () => null,
+    chdir: () => null,
+    remove: () => null,
+    listdir: (run, args) => listing2(run, textOf4(run, args)),
+    _exit: (run, args) => {
+      throw exitRaised(args.positional[0] ?? null, run.frames.length);
+    }
+  },
+  values: { sep: "/", linesep: "\n" },
+  member: (run, name) => {
+    if (name === "path") return libraryValue("os.path", OS_PATH);
+    if (name === "environ") return shared(run, "environ", () => object(ENVIRON));
+    return void 0;
+  }
+};
+function shared(run, key, make2) {
+  const known6 = run.shared.get(key);
+  if (known6 !== void 0) return known6;
+  const made4 = make2();
+  run.shared.set(key, made4);
+  return made4;
+}
+function listing2(run, folder) {
+  const prefix = folder === "" || folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
+  const names = hasHole(folder) ? [] : run.tree.paths.filter((path2) => path2.startsWith(prefix)).map((path2) => path2.slice(prefix.length).split("/", 1)[0] ?? "");
+  if (names.length === 0 || prefix === "")
+    return unknownHere(run, { cause: `files in ${hasHole(folder) ? "a folder" : folder}`, label: "file" });
+  return listOf(run, [...new Set(names)]);
+}
+var GLOB = {
+  functions: {
+    glob: (run, args) => matching(run, textOf4(run, args)),
+    iglob: (run, args) => matching(run, textOf4(run, args))
+  }
+};
+function matching(run, pattern2) {
+  if (!hasHole(pattern2) && pattern2.length < 200) {
+    const source = pattern2.split(/(\*\*\/|\*|\?)/).map((part2) => GLOBS[part2] ?? part2.replace(/[.+^${}()|[\]\\]/g, "\\$&"));
+    const test = new RegExp(`^${source.join("")}$`);
+    const paths2 = (pattern2.match(/\*/g) ?? []).length > 4 ? [] : run.tree.paths.filter((path2) => test.test(path2));
+    if (paths2.length > 0) return listOf(run, paths2);
+  }
+  return unknownHere(run, { cause: `files ${hasHole(pattern2) ? "of a folder" : pattern2}`, label: "file" });
+}
+var GLOBS = { "**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]" };
+var SYS = {
+  functions: {
+    exit: (run, args) => {
+      throw exitRaised(args.positional[0] ?? null, run.frames.length);
+    }
+  },
+  values: {
+    argv: object(ARGV),
+    executable: "python3",
+    platform: "linux",
+    maxsize: 9223372036854775807n,
+    version_info: tuple([3n, 11n, 0n])
+  },
+  member: (run, name) => name === "path" ? listOf(run, [], true) : void 0
+};
+
+// src/languages/python/evaluate/libraries/pathlib.ts
+var makePath = (run, args) => path(joinPaths(args.positional.map((part2) => toText(run, part2))));
+var PATHLIB = {
+  functions: { Path: makePath, PurePath: makePath, PosixPath: makePath, PurePosixPath: makePath }
+};
+
+// src/languages/python/evaluate/libraries/small.ts
+function numeric(apply) {
+  return (run, args) => {
+    const value = settle(run, args.positional[0] ?? null);
+    if (typeof value !== "bigint" && typeof value !== "number")
+      return unknownHere(run, { cause: "a number", label: "…" });
+    return apply(Number(value));
+  };
+}
+function integral(apply) {
+  return (run, args) => {
+    const value = numeric(apply)(run, args);
+    return typeof value === "number" && Number.isFinite(value) ? BigInt(value) : value;
+  };
+}
+var MATH = {
+  functions: {
+    ceil: integral(Math.ceil),
+    floor: integral(Math.floor),
+    trunc: integral(Math.trunc),
+    sqrt: numeric(Math.sqrt),
+    exp: numeric(Math.exp),
+    log10: numeric(Math.log10),
+    log2: numeric(Math.log2),
+    comb: (run, args) => {
+      const [n, k] = args.positional.map((each) => Number(settle(run, each)));
+      if (n === void 0 || k === void 0 || !(n >= 0 && n < 200))
+        return unknownHere(run, { cause: "a number", label: "…" });
+      let result = 1n;
+      for (let at = 1; at <= k; at += 1) result = result * BigInt(n - k + at) / BigInt(at);
+      return result;
+    }
+  },
+  values: { pi: Math.PI, e: Math.E, inf: Number.POSITIVE_INFINITY }
+};
+var COPIES = (run, args) => duplicate(run, args.positional[0] ?? null, 0);
+function duplicate(run, value, depth) {
+  if (depth > 20) return value;
+  if (isSequence(value))
+    return {
+      ...value,
+      items: value.items.map((item) => duplicate(run, item, depth + 1)),
+      depth: run.repeating
+    };
+  if (isKind(value, "dict")) {
+    const entries = [...value.entries].map(
+      ([hash, [key, item]]) => [hash, [key, duplicate(run, item, depth + 1)]]
+    );
+    return { ...value, entries: new Map(entries), depth: run.repeating };
+  }
+  return isKind(value, "instance") ? { ...value, attributes: new Map(value.attributes) } : value;
+}
+var COPY = { functions: { copy: COPIES, deepcopy: COPIES } };
+var NAMESPACE2 = { name: "SimpleNamespace" };
+var TYPES = {
+  functions: {
+    SimpleNamespace: (_run, args) => object(NAMESPACE2, Object.fromEntries(args.named)),
+    MappingProxyType: itself2
+  }
+};
+function itself2(_run, args) {
+  return args.positional[0] ?? null;
+}
+var TQDM = {
+  functions: {
+    tqdm: itself2,
+    trange: (run, args) => callValue(run, builtin("range") ?? null, ...args.positional)
+  }
+};
+var OPERATOR = {
+  functions: {
+    itemgetter: (_run, args) => native(
+      "itemgetter",
+      (run, given) => readItem(run, given.positional[0] ?? null, args.positional[0] ?? null)
+    ),
+    attrgetter: (_run, args) => native(
+      "attrgetter",
+      (run, given) => readAttribute(run, given.positional[0] ?? null, toText(run, args.positional[0] ?? ""))
+    ),
+    methodcaller: (_run, args) => native(
+      "methodcaller",
+      (run, given) => call(
+        run,
+        readAttribute(run, given.positional[0] ?? null, toText(run, args.positional[0] ?? "")),
+        argumentsOf(args.positional.slice(1), {}, given)
+      )
+    )
+  }
+};
+
+// src/languages/python/evaluate/libraries/regex.ts
+var PLAIN = /^(?:[\w\s^$.,:;=<>@!#%&~`'"/-]|\\[^\dkgpPuUxNZ\n]|\[(?:\\.|[^\]\\])+\]|\((?!\?)|\(\?(?:P?<\w+>|:|=|!|<=|<!)|\||\)|[*+?]|\{\d{1,2}(?:,\d{0,2})?\}|\\Z|\{)+$/;
+var NESTED = /[*+}]\)?[*+{]|\)(?:[*+]|\{\d)/;
+var REPEATED = /(\\.|\[(?:\\.|[^\]\\])+\]|.)[*+]/g;
+var TEXT_LIMITS = [2e4, 2e4, 5e3, 600];
+var REPETITION_LIMIT = 8;
+function pattern(source, flags) {
+  if (typeof source !== "string" || source.length > 300 || !PLAIN.test(source) || NESTED.test(source))
+    return null;
+  const repeated3 = [...source.matchAll(REPEATED)].map(([, what = ""]) => what);
+  const limit2 = TEXT_LIMITS[repeated3.filter((what) => /^(?:\.|\\[wWSD]|\[\^)/.test(what)).length];
+  if (limit2 === void 0 || repeated3.length > REPETITION_LIMIT) return null;
+  try {
+    const written2 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
+    return { regex: new RegExp(written2, flags), limit: limit2 };
+  } catch {
+    return null;
+  }
+}
+function flagsOf(run, given) {
+  const value = settle(run, given ?? 0n);
+  if (typeof value !== "bigint") return null;
+  return [...FLAG_LETTERS].flatMap(([bit, letter]) => (value & bit) === 0n ? [] : letter).join("");
+}
+var FLAG_LETTERS = /* @__PURE__ */ new Map([
+  [2n, "i"],
+  [8n, "m"],
+  [16n, "s"]
+]);
+function onText(apply, own, { text: textAt2, flags: flagsAt } = { text: 1, flags: 2 }) {
+  return (run, args) => {
+    const text2 = settle(run, args.positional[textAt2] ?? args.named.get("string") ?? null);
+    const flags = flagsOf(run, args.named.get("flags") ?? args.positional[flagsAt]);
+    const found = flags === null ? null : pattern(settle(run, args.positional[0] ?? null), own + flags);
+    if (typeof text2 === "string" && !hasHole(text2) && found !== null && text2.length <= found.limit)
+      return apply(run, found.regex, text2, args);
+    const hole = typeof text2 === "string" ? firstHole(text2) : isKind(text2, "unknown") ? text2 : null;
+    return hole ?? unknownHere(run, { cause: "a regular expression", label: "match" });
+  };
+}
+function subText(run, regex, text2, args) {
+  const by = settle(run, args.positional[1] ?? args.named.get("repl") ?? null);
+  const count3 = settle(run, args.positional[3] ?? args.named.get("count") ?? 0n);
+  const once2 = count3 === 1n ? new RegExp(regex.source, regex.flags.replace("g", "")) : regex;
+  if (count3 !== 0n && count3 !== 1n)
+    return unknownHere(run, { cause: "a regular expression", label: "match" });
+  if (typeof by !== "string") return replaceBy(run, { regex: once2, text: text2, by, args });
+  const replacement = by.replaceAll("$", "$$$$").replace(
+    /\\g<(\d+)>|\\(\d)/g,
+    (_, long, short2) => `$${long ?? short2}`
+  ).replace(/\\g<(\w+)>/g, "$<$1>").replaceAll("\\n", "\n");
+  return text2.replace(once2, replacement);
+}
+function replaceBy(run, { regex, text: text2, by, args }) {
+  let made4 = "";
+  let at = 0;
+  const every2 = regex.global ? [...text2.matchAll(regex)] : [regex.exec(text2)].filter((found) => found !== null);
+  for (const found of every2) {
+    made4 += text2.slice(at, found.index) + toText(run, call(run, by, argumentsOf([matchOf(found)], {}, args)));
+    at = found.index + found[0].length;
+  }
+  return made4 + text2.slice(at);
+}
+var MATCH = {
+  name: "Match",
+  item: (_run, self, key) => groupOf(self, key),
+  attribute: (run, self, name) => {
+    const all = groups(self.fields.get("groups"));
+    if (name === "group")
+      return native(
+        name,
+        (_inner, args) => args.positional.length > 1 ? tuple(args.positional.map((key) => groupOf(self, key))) : groupOf(self, args.positional[0] ?? 0n)
+      );
+    if (name === "groupdict") return native(name, () => dictOf(run, named2(self)));
+    if (name === "start" || name === "end" || name === "span")
+      return native(name, (inner) => unknownHere(inner, { cause: "a regular expression", label: "match" }));
+    return name === "groups" ? native(name, () => tuple(all.slice(1))) : void 0;
+  }
+};
+function groups(value) {
+  return isSequence(value) ? value.items : [];
+}
+function named2(self) {
+  const names = self.fields.get("names");
+  return isKind(names, "dict") ? [...names.entries.values()] : [];
+}
+function groupOf(self, key) {
+  if (typeof key === "string") return named2(self).find(([name]) => name === key)?.[1] ?? null;
+  return groups(self.fields.get("groups"))[Number(key)] ?? null;
+}
+function matchOf(found) {
+  const made4 = object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
+  const entries = Object.entries(found.groups ?? {}).map(([name, group]) => [name, group ?? null]);
+  made4.fields.set("names", {
+    kind: "dict",
+    entries: new Map(entries.map(([name, group]) => [name, [name, group]])),
+    open: false,
+    depth: 0,
+    missing: null
+  });
+  return made4;
+}
+function matchText(_run, regex, text2) {
+  const found = regex.exec(text2);
+  return found === null ? null : matchOf(found);
+}
+function anchored(prefix, suffix) {
+  return (run, args) => {
+    const source = settle(run, args.positional[0] ?? args.named.get("pattern") ?? null);
+    const whole = typeof source === "string" ? `${prefix}(?:${source})${suffix}` : source;
+    return onText(matchText, "")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
+  };
+}
+var FUNCTIONS = {
+  sub: onText(subText, "g", { text: 2, flags: 4 }),
+  search: onText(matchText, ""),
+  match: anchored("^", ""),
+  fullmatch: anchored("^", "$"),
+  findall: onText(
+    (run, regex, text2) => listOf(
+      run,
+      [...text2.matchAll(regex)].map(
+        (found) => found.length > 2 ? tuple(found.slice(1)) : found[1] ?? found[0]
+      )
+    ),
+    "g"
+  ),
+  finditer: onText((run, regex, text2) => listOf(run, [...text2.matchAll(regex)].map(matchOf)), "g"),
+  split: onText((run, regex, text2) => listOf(run, text2.split(regex)), ""),
+  escape: itself2
+};
+var COMPILED = {
+  name: "Pattern",
+  attribute: (_run, self, name) => {
+    const method2 = FUNCTIONS[name];
+    if (name === "pattern") return self.fields.get("source");
+    return method2 === void 0 ? void 0 : native(
+      name,
+      (run, args) => method2(run, {
+        ...args,
+        positional: [
+          self.fields.get("source") ?? null,
+          ...args.positional.slice(0, name === "sub" ? 2 : 1)
+        ],
+        named: new Map([...args.named, ["flags", self.fields.get("flags") ?? 0n]])
+      })
+    );
+  }
+};
+var RE = {
+  functions: {
+    ...FUNCTIONS,
+    compile: (_run, args) => object(COMPILED, {
+      source: args.positional[0] ?? null,
+      flags: args.positional[1] ?? args.named.get("flags") ?? 0n
+    })
+  },
+  values: {
+    I: 2n,
+    IGNORECASE: 2n,
+    M: 8n,
+    MULTILINE: 8n,
+    S: 16n,
+    DOTALL: 16n,
+    A: 256n,
+    ASCII: 256n,
+    U: 32n,
+    UNICODE: 32n
+  }
+};
+
+// src/languages/python/evaluate/libraries/texts.ts
+var SHLEX = {
+  functions: {
+    split: (run, args) => {
+      const text2 = toText(run, args.positional[0] ?? "");
+      return listOf(run, splitWords(text2));
+    },
+    quote: itself2,
+    join: (run, args) => (collect2(run, args.positional[0] ?? null)?.items ?? []).map((word) => toText(run, word)).join(" ")
+  }
+};
+function splitWords(text2) {
+  const words = text2.match(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/g) ?? [];
+  return words.map(
+    (word) => word.replace(
+      /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/g,
+      (_whole, double, single, one) => double ?? single ?? one ?? ""
+    )
+  );
+}
+var TEXTWRAP = {
+  functions: {
+    dedent: (run, args) => {
+      const text2 = toText(run, args.positional[0] ?? "");
+      return keepOrigin(run, text2, dedent(text2));
+    },
+    indent: (run, args) => {
+      const text2 = toText(run, args.positional[0] ?? "");
+      const prefix = toText(run, args.positional[1] ?? "");
+      return keepOrigin(
+        run,
+        text2,
+        text2.split("\n").map((line) => line.trim() === "" ? line : prefix + line).join("\n")
+      );
+    }
+  }
+};
+function dedent(text2) {
+  const lines = text2.split("\n").map((line) => line.trim() === "" ? "" : line);
+  const margins = lines.filter((line) => line !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+  const shared2 = margins.reduce((one, other) => {
+    let at = 0;
+    while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+    return one.slice(0, at);
+  }, margins[0] ?? "");
+  return lines.map((line) => line.slice(shared2.length)).join("\n");
+}
+var TEMPLATE2 = {
+  name: "Template",
+  attribute: (_run, self, name) => name === "substitute" || name === "safe_substitute" ? native(name, (run, args) => substitute(run, self.fields.get("text") ?? "", args)) : void 0
+};
+function substitute(run, template3, args) {
+  const given = settle(run, args.positional[0] ?? null);
+  const names = new Map(args.named);
+  if (isKind(given, "dict")) {
+    for (const [key, value] of given.entries.values())
+      if (!names.has(toText(run, key))) names.set(toText(run, key), value);
+  }
+  const text2 = toText(run, template3);
+  const made4 = text2.replace(
+    /\$(?:(\$)|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g,
+    (whole, dollar2, plain2, braced2) => {
+      if (dollar2 !== void 0) return "$";
+      const value = names.get(plain2 ?? braced2 ?? "");
+      return value === void 0 ? whole : toText(run, value);
+    }
+  );
+  return keepOrigin(run, text2, made4);
+}
+var STRING = {
+  functions: { Template: (_run, args) => object(TEMPLATE2, { text: args.positional[0] ?? "" }) },
+  values: {
+    ascii_lowercase: "abcdefghijklmnopqrstuvwxyz",
+    ascii_uppercase: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    ascii_letters: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    digits: "0123456789"
+  }
+};
+
+// src/languages/python/evaluate/libraries/typer.ts
+var DECLARED = { name: "typer.Option" };
+var POSITIONAL = { name: "typer.Argument" };
+var APPS = /* @__PURE__ */ new WeakMap();
+function declare(type) {
+  return (run, args) => {
+    const [standard, ...words] = args.positional;
+    const given = standard ?? args.named.get("default") ?? null;
+    const word = mainWord(words.map((each) => toText(run, each)).filter((each) => each.startsWith("-")));
+    return object(type, { standard: given, word, required: args.positional.length > 0 && isUnknown(given) });
+  };
+}
+function runCommand(run, callee) {
+  if (!isKind(callee, "function")) return call(run, callee, argumentsOf());
+  const named4 = callee.definition.parameters.map(
+    (parameter) => [parameter.name, parameterValue(run, callee, parameter.name)]
+  );
+  return call(run, callee, argumentsOf([], Object.fromEntries(named4)));
+}
+function parameterValue(run, callee, name) {
+  const declared = callee.defaults.get(name);
+  const positional = declared === void 0 || isObject2(declared, POSITIONAL);
+  const wrapped = isObject2(declared, DECLARED) || isObject2(declared, POSITIONAL);
+  const standard = wrapped ? declared.fields.get("standard") ?? null : declared ?? null;
+  const word = wrapped ? declared.fields.get("word") : "";
+  const kind = enumOf(callee, name);
+  const flag = `--${name.replaceAll("_", "-")}`;
+  const value = optionValue(run, {
+    dest: name,
+    word: positional ? name : typeof word === "string" && word !== "" ? word.split("/")[0] ?? flag : flag,
+    line: callee.definition.line,
+    required: declared === void 0 || isUnknown(standard) || positional && standard === null,
+    isSwitch: typeof standard === "boolean",
+    standard: wordOf(standard),
+    choices: kind === null ? null : kind.items.map(wordOf),
+    many: false,
+    convert: null
+  });
+  return kind === null ? value : asMember(run, kind, value);
+}
+function enumOf(callee, name) {
+  const { definition } = callee;
+  const annotation = definition.kind === "function" ? definition.parameters.find((parameter) => parameter.name === name)?.annotation : null;
+  if (annotation?.kind !== "name") return null;
+  const type = lookUp(callee.scope, annotation.name);
+  const members = type !== void 0 && isKind(type, "class") ? type.members.get("__members__") : void 0;
+  return isKind(members, "list") ? members : null;
+}
+function wordOf(value) {
+  return isKind(value, "instance") && value.type.members.has("__members__") ? value.attributes.get("value") ?? null : value;
+}
+function asMember(run, members, value) {
+  if (isKind(value, "deferred"))
+    return { ...value, options: value.options.map((option2) => asMember(run, members, option2)) };
+  return members.items.find((member) => wordOf(member) === value) ?? value;
+}
+var APP = {
+  name: "Typer",
+  call: (run, self) => runApp(run, self),
+  attribute: (_run, self, name) => {
+    const app = APPS.get(self);
+    if (app === void 0 || name !== "command" && name !== "callback") return void 0;
+    return native(name, (run, args) => {
+      const own = args.positional[0] === void 0 ? null : toText(run, args.positional[0]);
+      return native("decorator", (_inner, given) => {
+        const [callee = null] = given.positional;
+        if (isKind(callee, "function") && name === "command")
+          app.commands.set(own ?? callee.name.replaceAll("_", "-"), callee);
+        if (isKind(callee, "function") && name === "callback") app.callback = callee;
+        return callee;
+      });
+    });
+  }
+};
+function runApp(run, self) {
+  const app = APPS.get(self);
+  if (app === void 0) return null;
+  if (app.callback !== null) runCommand(run, app.callback);
+  const names = [...app.commands.keys()];
+  const index = names.length > 1 ? decide(run.decisions, commandQuestion(names, "typer")) : 0;
+  const chosen2 = app.commands.get(names[index] ?? "");
+  return chosen2 === void 0 ? null : runCommand(run, chosen2);
+}
+var TYPER = {
+  functions: {
+    Typer: () => {
+      const made4 = object(APP);
+      APPS.set(made4, { commands: /* @__PURE__ */ new Map(), callback: null });
+      return made4;
+    },
+    Option: declare(DECLARED),
+    Argument: declare(POSITIONAL),
+    run: (run, args) => runCommand(run, args.positional[0] ?? null),
+    confirm: (run) => unknownHere(run, { cause: "answer of a person", label: "confirm" }),
+    prompt: (run) => unknownHere(run, { cause: "answer of a person", label: "prompt" }),
+    Exit: (_run, args) => {
+      throw new Raised(lineage2("SystemExit"), args.positional[0] ?? null);
+    }
+  }
+};
+
+// src/languages/python/evaluate/libraries/index.ts
+function libraries() {
+  known5 ??= new Map(
+    Object.entries({
+      argparse: ARGPARSE,
+      asyncio: ASYNCIO,
+      attr: DATACLASSES,
+      attrs: DATACLASSES,
+      calendar: CALENDAR,
+      click: CLICK,
+      collections: COLLECTIONS,
+      "concurrent.futures": CONCURRENT,
+      configparser: CONFIGPARSER,
+      contextlib: CONTEXTLIB,
+      copy: COPY,
+      csv: CSV,
+      dataclasses: DATACLASSES,
+      datetime: DATETIME_LIBRARY,
+      enum: ENUM,
+      functools: FUNCTOOLS,
+      glob: GLOB,
+      "google.cloud.bigquery": BIGQUERY,
+      "google.cloud.storage": STORAGE,
+      graphlib: GRAPHLIB,
+      hashlib: HASHLIB,
+      importlib: IMPORTLIB,
+      io: IO,
+      itertools: ITERTOOLS,
+      jinja2: JINJA2,
+      joblib: JOBLIB,
+      json: JSON_LIBRARY,
+      math: MATH,
+      multiprocessing: MULTIPROCESSING,
+      "multiprocessing.pool": MULTIPROCESSING,
+      operator: OPERATOR,
+      os: OS,
+      "os.path": OS_PATH,
+      pandas: PANDAS,
+      pandas_gbq: PANDAS_GBQ,
+      pathlib: PATHLIB,
+      queue: QUEUES,
+      re: RE,
+      shlex: SHLEX,
+      string: STRING,
+      subprocess: SUBPROCESS,
+      sys: SYS,
+      textwrap: TEXTWRAP,
+      threading: THREADING,
+      tomllib: TOML,
+      tomli: TOML,
+      toml: TOML,
+      tqdm: TQDM,
+      "tqdm.auto": TQDM,
+      typer: TYPER,
+      types: TYPES,
+      typing: TYPING,
+      yaml: YAML
+    })
+  );
+  return known5;
+}
+var known5;
+function libraryModule(name) {
+  const library = libraries().get(name);
+  return library === void 0 ? { kind: "module", name, members: /* @__PURE__ */ new Map(), native: null, foreign: true } : libraryValue(name, library);
+}
+
+// src/languages/python/evaluate/imports.ts
+var IMPORT_DEPTH = 20;
+function runImport(run, scope, statement) {
+  markLine(run, statement.line);
+  for (const { name, alias } of statement.names) {
+    if (alias !== null) bind(scope, alias, importModule(run, { name, level: 0, from: scope.path }));
+    else bindTop(run, scope, name);
+  }
+}
+function bindTop(run, scope, name) {
+  const parts = name.split(".");
+  let holder = importModule(run, { name: parts[0] ?? name, level: 0, from: scope.path });
+  bind(scope, parts[0] ?? name, holder);
+  for (let length = 2; length <= parts.length; length += 1) {
+    const inner = importModule(run, { name: parts.slice(0, length).join("."), level: 0, from: scope.path });
+    if (holder.native === null) holder.members.set(parts[length - 1] ?? "", inner);
+    holder = inner;
+  }
+}
+function runImportFrom(run, scope, statement) {
+  markLine(run, statement.line);
+  const { module, level, names } = statement;
+  if (module === "__future__") return;
+  const from = importModule(run, { name: module, level, from: scope.path });
+  for (const { name, alias } of names) {
+    if (name === "*") {
+      for (const [key, value] of from.members) if (!key.startsWith("_")) bind(scope, key, value);
+    } else bind(scope, alias ?? name, memberOf(run, { holder: from, name, module, level, path: scope.path }));
+  }
+}
+function memberOf(run, wanted) {
+  const { holder, name, module, level, path: path2 } = wanted;
+  const member = findAttribute(run, holder, name);
+  if (member !== void 0) return member;
+  const whole = module === "" ? name : `${module}.${name}`;
+  if (locate(run, { name: whole, level, from: path2 }) !== null)
+    return importModule(run, { name: whole, level, from: path2 });
+  if (holder.foreign) return libraryModule(whole);
+  return unknownHere(run, { cause: `${module}.${name}`, label: name });
+}
+function locate(run, { name, level, from }) {
+  const folders = [folderOf2(from), ...run.search.folders];
+  return findModule({ tree: run.tree, search: { script: from, folders }, module: name, level });
+}
+function importModule(run, wanted) {
+  const path2 = locate(run, wanted);
+  if (path2 === null) return libraryModule(wanted.name);
+  const known6 = run.modules.get(path2);
+  if (known6 !== void 0) return known6;
+  return load3(run, path2);
+}
+function load3(run, path2) {
+  const source = run.frames.length > IMPORT_DEPTH ? null : moduleAt(run.parser, run.tree, path2);
+  const scope = openScope("module", null, path2);
+  const name = path2.replace(/(?:\/__init__)?\.py$/, "").replaceAll("/", ".");
+  const made4 = { kind: "module", name, members: scope.variables, native: null, foreign: false };
+  run.modules.set(path2, made4);
+  if (source === null) return made4;
+  for (const limit2 of source.limits) run.recorder.limits.add(`${path2}: ${limit2}`);
+  scope.variables.set("__name__", name);
+  scope.variables.set("__file__", path2);
+  run.frames.push({ path: path2, name: "<module>", callee: null, self: null, line: 1 });
+  try {
+    execute(run, scope, source.body);
+  } finally {
+    run.frames.pop();
+  }
+  return made4;
+}
+function markLine(run, line) {
+  const frame = run.frames.at(-1);
+  if (frame !== void 0) frame.line = line;
+}
+
+// src/languages/python/evaluate/loops.ts
+function runFor(run, scope, statement) {
+  const source = evaluate(run, scope, statement.iterable);
+  const items = iterate(run, source);
+  if (items === null) {
+    const outcome = repeat(
+      run,
+      () => turn(run, scope, { statement, value: unknownItem(run, source, statement.target) })
+    );
+    return outcome?.kind === "return" ? outcome : execute(run, scope, statement.orElse);
+  }
+  return items.open ? repeat(run, () => runTurns(run, scope, { statement, items })) : runTurns(run, scope, { statement, items });
+}
+function runTurns(run, scope, { statement, items }) {
+  let turns = 0;
+  for (const value of items.values) {
+    turns += 1;
+    const summary = turns > TURN_LIMIT || turns > 1 && isThrifty(run.budget);
+    if (summary)
+      noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
+    const outcome = turn(run, scope, {
+      statement,
+      value: summary ? unknownItem(run, null, statement.target) : value
+    });
+    if (outcome?.kind === "return") return outcome;
+    if (outcome?.kind === "break") return null;
+    if (summary) break;
+  }
+  return execute(run, scope, statement.orElse);
+}
+function turn(run, scope, { statement, value }) {
+  assign(run, scope, { target: statement.target, value });
+  return execute(run, scope, statement.body);
+}
+function repeat(run, body) {
+  run.repeating += 1;
+  try {
+    return body();
+  } finally {
+    run.repeating -= 1;
+  }
+}
+function runWhile(run, scope, statement) {
+  for (let turns = 1; ; turns += 1) {
+    const known6 = holds(run, scope, statement.test);
+    if (known6 === false) break;
+    run.exitSkipped = false;
+    const body = () => execute(run, scope, statement.body);
+    const outcome = known6 === null ? repeat(run, body) : body();
+    if (outcome?.kind === "return") return outcome;
+    if (outcome?.kind === "break") return null;
+    if (known6 === null || run.exitSkipped) break;
+    if (turns >= TURN_LIMIT || isThrifty(run.budget)) {
+      noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
+      break;
+    }
+  }
+  run.exitSkipped = false;
+  return execute(run, scope, statement.orElse);
+}
+
+// src/languages/python/evaluate/statements.ts
+var BREAK = { kind: "break" };
+var CONTINUE = { kind: "continue" };
+function execute(run, scope, statements) {
+  for (const statement of statements) {
+    spend(run.budget);
+    const frame = run.frames.at(-1);
+    if (frame !== void 0) frame.line = statement.line;
+    const outcome = executeOne(run, scope, statement);
+    if (outcome !== null) return outcome;
+  }
+  return null;
+}
+function executeOne(run, scope, statement) {
+  switch (statement.kind) {
+    case "expression":
+      if (statement.value.kind !== "string") evaluate(run, scope, statement.value);
+      return null;
+    case "assign": {
+      const value = evaluate(run, scope, statement.value);
+      for (const target of statement.targets) assign(run, scope, { target, value });
+      return null;
+    }
+    case "annotate":
+      if (statement.value !== null) {
+        assign(run, scope, { target: statement.target, value: evaluate(run, scope, statement.value) });
+      }
+      return null;
+    case "augment":
+      augment(run, scope, statement);
+      return null;
+    case "return":
+      return {
+        kind: "return",
+        value: statement.value === null ? null : evaluate(run, scope, statement.value)
+      };
+    case "if":
+      return runIf(run, scope, statement);
+    case "for":
+      return runFor(run, scope, statement);
+    case "while":
+      return runWhile(run, scope, statement);
+    case "with":
+      return runWith(run, scope, statement);
+    case "try":
+      return runTry(run, scope, statement);
+    case "match":
+      return runMatch(run, scope, statement);
+    case "break":
+      return BREAK;
+    case "continue":
+      return CONTINUE;
+    default:
+      declare2(run, scope, statement);
+      return null;
+  }
+}
+function declare2(run, scope, statement) {
+  switch (statement.kind) {
+    case "function": {
+      const made4 = makeFunction(run, scope, statement);
+      bind(scope, statement.name, decorate(run, scope, { made: made4, decorators: statement.decorators }));
+      return;
+    }
+    case "class":
+      bind(
+        scope,
+        statement.name,
+        decorate(run, scope, { made: makeClass(run, scope, statement), decorators: statement.decorators })
+      );
+      return;
+    case "import":
+      runImport(run, scope, statement);
+      return;
+    case "import-from":
+      runImportFrom(run, scope, statement);
+      return;
+    case "raise":
+      throw raisedBy(run, statement.value === null ? null : evaluate(run, scope, statement.value));
+    case "global":
+    case "nonlocal":
+      redirect(scope, statement.names, statement.kind);
+      return;
+    case "delete":
+      for (const target of statement.targets) remove(run, scope, target);
+      return;
+    default:
+  }
+}
+function raisedBy(run, given) {
+  const value = settle(run, given);
+  if (isKind(value, "instance"))
+    return new Raised([...classNames(value.type), "Exception", "BaseException"], value);
+  if (isKind(value, "class")) return new Raised([...classNames(value), "Exception", "BaseException"], value);
+  if (isKind(value, "native")) return new Raised(lineage2(value.name), value);
+  if (isKind(value, "object")) return new Raised(lineage2(value.type.name), value);
+  return new Raised(["Exception", "BaseException"], value);
+}
+function augment(run, scope, statement) {
+  const { target, operator } = statement;
+  const left = settle(run, evaluate(run, scope, target));
+  const right = evaluate(run, scope, statement.value);
+  if (isKind(left, "list") && operator === "+") {
+    call(run, readAttribute(run, left, "extend"), argumentsOf([right]));
+    return;
+  }
+  const own = isKind(left, "instance") ? findMember(left.type, IN_PLACE[operator] ?? "") : void 0;
+  const value = own === void 0 ? operate(run, { operator, left, right }) : call(run, own, argumentsOf([left, right]));
+  assign(run, scope, { target, value });
+}
+var IN_PLACE = {
+  "+": "__iadd__",
+  "-": "__isub__",
+  "*": "__imul__",
+  "/": "__itruediv__",
+  "|": "__ior__",
+  "&": "__iand__"
+};
+
+// src/languages/python/evaluate/functions.ts
+var RECURSION_LIMIT = 60;
+function makeFunction(run, scope, definition) {
+  const defaults = /* @__PURE__ */ new Map();
+  for (const parameter of definition.parameters) {
+    if (parameter.standard !== null) defaults.set(parameter.name, evaluate(run, scope, parameter.standard));
+  }
+  const name = definition.kind === "function" ? definition.name : "<lambda>";
+  return { kind: "function", name, definition, scope, defaults, marks: /* @__PURE__ */ new Map() };
+}
+function callFunction(run, callee, args) {
+  run.called.add(callee.definition);
+  if (run.frames.length > RECURSION_LIMIT && isRecursive(run, callee)) {
+    noteLimit(run.budget, `${callee.name} calls itself more deeply than can be followed.`);
+    return unknownHere(run, { cause: `recursion of ${callee.name}`, label: callee.name });
+  }
+  if (run.shallow) return unknownHere(run, { cause: "budget", label: callee.name });
+  const key = keyOfCall(run, callee, args);
+  return recall(run, { code: callee.definition, key }, () => enterFunction(run, callee, args));
+}
+function enterFunction(run, callee, args) {
+  const scope = openScope("function", callee.scope);
+  bindParameters(run, { callee, args, scope });
+  const frame = {
+    path: scope.path,
+    name: callee.name,
+    callee,
+    self: args.positional[0] ?? null,
+    line: callee.definition.line
+  };
+  run.frames.push(frame);
+  try {
+    const value = runBody(run, scope, callee.definition);
+    return frame.undecided === true ? resultOf2(run, callee.name, value) : value;
+  } finally {
+    run.frames.pop();
+  }
+}
+function isRecursive(run, callee) {
+  return run.frames.filter((frame) => frame.name === callee.name).length > RECURSION_LIMIT / 2;
+}
+function runBody(run, scope, definition) {
+  if (definition.kind === "lambda") return evaluate(run, scope, definition.body);
+  if (!definition.generator) {
+    const outcome = execute(run, scope, definition.body);
+    return outcome?.kind === "return" ? outcome.value : null;
+  }
+  const yields2 = [];
+  run.yields.push(yields2);
+  const before = run.repeating;
+  try {
+    execute(run, scope, definition.body);
+  } finally {
+    run.yields.pop();
+  }
+  return lazy(yields2, before !== run.repeating);
+}
+var NONE = /* @__PURE__ */ new Map();
+function bindParameters(run, {
+  callee,
+  args,
+  scope
+}) {
+  const named4 = args.named.size === 0 ? NONE : new Map(args.named);
+  let next2 = 0;
+  for (const parameter of callee.definition.parameters) {
+    spend(run.budget);
+    const { name, kind } = parameter;
+    if (kind === "rest") {
+      scope.variables.set(name, { ...tuple(args.positional.slice(next2)), open: args.open });
+      next2 = args.positional.length;
+    } else if (kind === "keywords") {
+      scope.variables.set(name, dictOf(run, named4, args.open));
+    } else if (kind === "positional" && next2 < args.positional.length) {
+      scope.variables.set(name, args.positional[next2] ?? null);
+      next2 += 1;
+    } else {
+      scope.variables.set(name, named4.get(name) ?? missing3(run, { callee, parameter, args }));
+      named4.delete(name);
+    }
+  }
+}
+function missing3(run, { callee, parameter, args }) {
+  const { name } = parameter;
+  if (args.named.has(name)) return null;
+  const standard = callee.defaults.get(name);
+  if (standard !== void 0 && !args.open) return standard;
+  return unknownParameter(run, callee, parameter);
+}
+function unknownParameter(run, callee, parameter) {
+  const { name, kind } = parameter;
+  const cause = {
+    cause: `uncalled function ${callee.name}`,
+    line: callee.definition.line,
+    label: name,
+    selector: null
+  };
+  if (callee.scope.path !== run.script.path) cause.line = scriptLine(run);
+  const value = unknown(run.holes, cause);
+  if (kind === "rest") return { ...listOf(run, [value], true), kind: "tuple" };
+  return kind === "keywords" ? dictOf(run, [], true) : value;
+}
+
+// src/languages/python/evaluate/expressions.ts
+function evaluate(run, scope, expression) {
+  spend(run.budget);
+  enter(run.budget);
+  const value = compute2(run, scope, expression);
+  leave(run.budget);
+  return value;
+}
+function compute2(run, scope, expression) {
+  switch (expression.kind) {
+    case "string":
+      if (scope.path === run.script.path) noteOrigin(run, expression.value, expression.line);
+      return expression.value;
+    case "bytes":
+      return { kind: "bytes", text: expression.value };
+    case "fstring":
+      return fstring(run, scope, expression);
+    case "integer":
+    case "float":
+    case "constant":
+      return expression.value;
+    case "name":
+      return readName(run, scope, expression.name);
+    case "attribute":
+      return readAttribute(run, evaluate(run, scope, expression.object), expression.name);
+    case "subscript":
+      return readItem(run, evaluate(run, scope, expression.object), evaluate(run, scope, expression.index));
+    case "slice":
+      return {
+        kind: "slice",
+        lower: orNone(run, scope, expression.lower),
+        upper: orNone(run, scope, expression.upper),
+        step: orNone(run, scope, expression.step)
+      };
+    case "call":
+      return evaluateCall(run, scope, expression);
+    case "binary": {
+      const left = evaluate(run, scope, expression.left);
+      return operate(run, {
+        operator: expression.operator,
+        left,
+        right: evaluate(run, scope, expression.right)
+      });
+    }
+    case "unary":
+      return unary(run, expression.operator, settle(run, evaluate(run, scope, expression.operand)));
+    case "not":
+    case "compare":
+      return truthValue(run, scope, expression);
+    case "boolean":
+      return either(run, scope, expression);
+    case "conditional":
+      return conditional2(run, scope, expression);
+    case "lambda":
+      return makeFunction(run, scope, expression);
+    case "tuple":
+      return tuple(elements(run, scope, expression.items));
+    case "list":
+      return listOf(run, elements(run, scope, expression.items));
+    case "set":
+      return setOf(run, elements(run, scope, expression.items));
+    case "dict":
+      return dictionary(run, scope, expression);
+    case "comprehension":
+      return comprehend(run, scope, expression);
+    case "walrus": {
+      const value = evaluate(run, scope, expression.value);
+      bindOutside(scope, expression.name, value);
+      return value;
+    }
+    case "await":
+      return evaluate(run, scope, expression.value);
+    case "yield":
+      return produce(run, scope, expression);
+    case "ellipsis":
+      return unknownHere(run, { cause: "ellipsis", label: "…" });
+    case "starred":
+      return evaluate(run, scope, expression.value);
+    case "damaged":
+      return unknownHere(run, { cause: "damaged text", line: expression.line, label: "…" });
+  }
+}
+function orNone(run, scope, expression) {
+  return expression === null ? null : evaluate(run, scope, expression);
+}
+function readName(run, scope, name) {
+  const bound3 = lookUp(scope, name);
+  const value = bound3 === void 0 ? builtin(name) : bound3;
+  return value === void 0 ? unknownHere(run, { cause: `name ${name}`, label: name }) : value;
+}
+function fstring(run, scope, expression) {
+  const text2 = partsText(run, scope, expression.parts);
+  if (text2.length > TEXT_LIMIT_CHARS3) {
+    noteLimit(run.budget, "A text grew too long to be followed.");
+    return unknownHere(run, { cause: "budget", label: "…" });
+  }
+  if (scope.path === run.script.path) noteOrigin(run, text2, expression.line);
+  return text2;
+}
+function partsText(run, scope, parts) {
+  let text2 = "";
+  for (const part2 of parts) {
+    if (part2.kind === "text") {
+      text2 += part2.text;
+      continue;
+    }
+    const value = evaluate(run, scope, part2.value);
+    const spec = part2.spec.length === 0 ? "" : partsText(run, scope, part2.spec);
+    const plain2 = part2.debug !== "" && part2.conversion === "" && spec === "";
+    const shown2 = plain2 || part2.conversion === "r" ? toRepr(run, value) : value;
+    text2 += part2.debug + formatValue(run, shown2, spec);
+  }
+  return text2;
+}
+function unary(run, operator, operand) {
+  const value = typeof operand === "boolean" ? BigInt(operand) : operand;
+  if (typeof value === "bigint") return operator === "-" ? -value : operator === "~" ? ~value : value;
+  if (typeof value === "number") return operator === "-" ? -value : value;
+  if (isUnknown(value)) return derive(run.holes, value, "…");
+  return unknownHere(run, { cause: `${operator}${typeName(value)}`, label: "…" });
+}
+function truthValue(run, scope, expression) {
+  if (expression.kind === "compare" && expression.rest.length === 1) {
+    const [part2] = expression.rest;
+    if (part2 !== void 0) return vectorOr(run, scope, { expression, part: part2 });
+  }
+  return holds(run, scope, expression) ?? unknownHere(run, { cause: "a condition", label: "…" });
+}
+function vectorOr(run, scope, {
+  expression,
+  part: part2
+}) {
+  const left = evaluate(run, scope, expression.first);
+  const right = evaluate(run, scope, part2.operand);
+  const result = compareValues(run, { operator: part2.operator, left, right });
+  if (result !== null) return result;
+  const from = settle(run, left);
+  return isUnknown(from) ? derive(run.holes, from, "?") : unknownHere(run, { cause: "a condition", label: "…" });
+}
+function textAt(run, scope) {
+  return scope.path === run.script.path ? run.script.text : "";
+}
+function elements(run, scope, items) {
+  const values = [];
+  for (const item of items) {
+    const value = evaluate(run, scope, item);
+    if (item.kind === "starred") values.push(...collect2(run, value)?.items ?? [value]);
+    else values.push(value);
+  }
+  return values;
+}
+function dictionary(run, scope, expression) {
+  const made4 = dictOf(run);
+  for (const { key, value } of expression.entries) {
+    const item = evaluate(run, scope, value);
+    if (key === null) {
+      const spread3 = settle(run, item);
+      if (typeof spread3 === "object" && spread3?.kind === "dict") {
+        for (const [hash, entry] of spread3.entries) made4.entries.set(hash, entry);
+        made4.open ||= spread3.open;
+      } else made4.open = true;
+    } else {
+      const name = evaluate(run, scope, key);
+      made4.entries.set(hashKey(name), [name, item]);
+    }
+  }
+  return made4;
+}
+function produce(run, scope, expression) {
+  const value = expression.value === null ? null : evaluate(run, scope, expression.value);
+  const yields2 = run.yields.at(-1);
+  if (expression.from) yields2?.push(...collect2(run, value)?.items ?? [value]);
+  else yields2?.push(value);
+  return null;
+}
+function evaluateCall(run, scope, expression) {
+  if (isQuiet(expression) && isPlainMessage(scope, expression)) return null;
+  const callee = evaluate(run, scope, expression.callee);
+  const args = evaluateArguments(run, scope, expression);
+  const frame = run.frames.at(-1);
+  if (frame !== void 0) frame.line = expression.line;
+  if (run.sinks.has(expression)) run.recorder.reached.add(expression.line);
+  return call(run, callee, args);
+}
+function isPlainMessage(scope, expression) {
+  const { callee } = expression;
+  if (callee.kind !== "name") return true;
+  return isMessage(callee.name) && lookUp(scope, callee.name) === void 0;
+}
+
+// src/languages/python/evaluate/classes.ts
+function makeClass(run, scope, definition) {
+  const bases = definition.bases.map((base2) => evaluate(run, scope, base2));
+  const body = openScope("class", scope);
+  execute(run, body, definition.body);
+  const made4 = {
+    kind: "class",
+    name: definition.name,
+    definition,
+    scope,
+    bases,
+    members: body.variables,
+    fields: fieldsOf2(definition, bases)
+  };
+  if (isEnum(bases)) addMembers(run, made4);
+  noteSubclass(made4);
+  const shaped = shape(run, scope, made4);
+  announce(run, scope, made4);
+  return shaped;
+}
+var NAMESPACES = /* @__PURE__ */ new WeakMap();
+function shape(run, scope, made4) {
+  const { definition } = made4;
+  const keywords = classKeywords(run, scope, definition);
+  const named4 = keywords.find(({ name }) => name === "metaclass");
+  const meta = named4 === void 0 ? void 0 : evaluate(run, scope, named4.value);
+  if (isKind(meta, "class")) noteMetaclass(made4, meta);
+  else if (named4 !== void 0 && !/(?:^|\.)(?:ABCMeta|EnumMeta|type)$/.test(nameOf3(named4.value)))
+    noteLimit(run.budget, `The metaclass of ${definition.name} is not followed.`);
+  const own = metaclassOf(made4);
+  if (own === void 0) return made4;
+  const namespace2 = dictOf(run, made4.members);
+  NAMESPACES.set(namespace2, made4);
+  const rest2 = keywords.flatMap(
+    ({ name, value }) => name === null || name === "metaclass" ? [] : [[name, evaluate(run, scope, value)]]
+  );
+  const passed = (first4) => ({
+    positional: [first4, made4.name, tuple(made4.bases), namespace2],
+    named: new Map(rest2),
+    open: keywords.some(({ name }) => name === null),
+    line: definition.line,
+    site: definition
+  });
+  const maker = findMember(own, "__new__");
+  const result = maker === void 0 ? made4 : call(run, maker, passed(own));
+  const initializer = findMember(own, "__init__");
+  if (initializer !== void 0 && isKind(result, "class")) call(run, initializer, passed(result));
+  return isUnknown(result) ? made4 : result;
+}
+function makeNew({ positional: [type = null, , , namespace2] }) {
+  const made4 = namespace2 !== void 0 && isThing(namespace2) ? NAMESPACES.get(namespace2) : void 0;
+  if (made4 !== void 0 && isKind(namespace2, "dict")) {
+    for (const [key, value] of namespace2.entries.values())
+      if (typeof key === "string") made4.members.set(key, value);
+    return made4;
+  }
+  return isKind(type, "class") ? { kind: "instance", type, attributes: /* @__PURE__ */ new Map() } : null;
+}
+function announce(run, scope, made4) {
+  const { definition } = made4;
+  const keywords = classKeywords(run, scope, definition);
+  const listener = made4.bases.map((base2) => isKind(base2, "class") ? findMember(base2, "__init_subclass__") : void 0).find((found) => found !== void 0);
+  if (listener === void 0) return;
+  const named4 = /* @__PURE__ */ new Map();
+  for (const { name, value } of keywords)
+    if (name !== null && name !== "metaclass") named4.set(name, evaluate(run, scope, value));
+  const open2 = keywords.some(({ name }) => name === null);
+  call(run, listener, { positional: [made4], named: named4, open: open2, line: definition.line, site: definition });
+}
+var RECORD_BASES = /* @__PURE__ */ new Set(["NamedTuple", "TypedDict", "BaseModel", "BaseSettings"]);
+function fieldsOf2(definition, bases) {
+  const inherited = bases.flatMap((base2) => isKind(base2, "class") ? base2.fields ?? [] : []);
+  const marked = inherited.length > 0 || definition.decorators.some((each) => /(?:^|\.)(?:dataclass|define|frozen|s|attrs)$/.test(nameOf3(each))) || definition.bases.some((base2) => RECORD_BASES.has(nameOf3(base2).split(".").at(-1) ?? ""));
+  if (!marked) return null;
+  const own = definition.body.flatMap(
+    (statement) => statement.kind === "annotate" && statement.target.kind === "name" && !isClassVariable(statement.annotation) ? [statement.target.name] : []
+  );
+  return [.../* @__PURE__ */ new Set([...inherited, ...own])];
+}
+function nameOf3(expression) {
+  return dottedName(expression.kind === "call" ? expression.callee : expression) ?? "";
+}
+function isClassVariable(annotation) {
+  return annotation !== null && /(?:^|\.)ClassVar$/.test(dottedName(annotation) ?? "");
+}
+function isEnum(bases) {
+  return bases.some(
+    (base2) => isKind(base2, "native") && /^(?:Enum|StrEnum|IntEnum|Flag|IntFlag)$/.test(base2.name)
+  );
+}
+function addMembers(run, made4) {
+  const members = [];
+  const values = /* @__PURE__ */ new Map();
+  for (const statement of made4.definition.body) {
+    if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
+    const { name } = statement.targets[0];
+    if (name.startsWith("_")) continue;
+    const value = numbered2(made4.members.get(name) ?? null, members);
+    const key = isThing(value) ? name : `${typeof value} ${value}`;
+    const member = values.get(key) ?? makeMember(run, made4, name, value);
+    if (!values.has(key)) members.push(member);
+    values.set(key, member);
+    made4.members.set(name, member);
+  }
+  made4.members.set("__members__", { kind: "list", items: members, open: false, depth: 0 });
+}
+function numbered2(value, members) {
+  if (!isKind(value, "object") || value.type !== AUTO) return value;
+  const numbers = members.map((member) => member.attributes.get("value")).filter((each) => typeof each === "bigint");
+  return (numbers.sort((one, other) => one < other ? -1 : 1).at(-1) ?? 0n) + 1n;
+}
+var AUTO = { name: "enum.auto" };
+function makeMember(run, type, name, value) {
+  const attributes = /* @__PURE__ */ new Map([
+    ["name", name],
+    ["value", value],
+    ["_name_", name],
+    ["_value_", value]
+  ]);
+  const member = { kind: "instance", type, attributes };
+  const initializer = type.members.get("__init__");
+  const parts = isKind(value, "tuple") ? value.items : [value];
+  if (initializer !== void 0)
+    call(run, initializer, {
+      positional: [member, ...parts],
+      named: /* @__PURE__ */ new Map(),
+      open: false,
+      line: type.definition.line,
+      site: type.definition
+    });
+  return member;
+}
+function instantiate(run, type, args) {
+  if (type.members.has("__members__")) return enumMember(run, type, args);
+  if (classNames(type).some((name) => name === "TypedDict")) return dictOf(run, args.named, args.open);
+  const maker = findMember(type, "__new__");
+  const fresh = isKind(maker, "function") ? call(run, maker, { ...args, positional: [type, ...args.positional] }) : null;
+  if (fresh !== null && !isKind(fresh, "instance")) return fresh;
+  const instance = fresh ?? { kind: "instance", type, attributes: /* @__PURE__ */ new Map() };
+  const initializer = findMember(type, "__init__");
+  if (initializer !== void 0)
+    call(run, initializer, { ...args, positional: [instance, ...args.positional] });
+  else if (type.fields !== null) fillFields(run, instance, args);
+  else if (args.positional.length > 0)
+    instance.attributes.set("args", { kind: "tuple", items: [...args.positional], open: false, depth: 0 });
+  return instance;
+}
+function enumMember(run, type, args) {
+  const wanted = args.positional[0] ?? null;
+  const members = type.members.get("__members__");
+  const found = isKind(members, "list") ? members.items.find((item) => isKind(item, "instance") && item.attributes.get("value") === wanted) : void 0;
+  return found ?? unknownHere(run, { cause: `member of ${type.name}`, label: type.name });
+}
+function replaceFields(run, from, args) {
+  const { type } = from;
+  const kept = (type.fields ?? []).filter((name) => from.attributes.has(name) && isInitialised(type, name));
+  const named4 = new Map(kept.map((name) => [name, from.attributes.get(name) ?? null]));
+  return instantiate(run, type, { ...args, positional: [], named: new Map([...named4, ...args.named]) });
+}
+function isInitialised(type, name) {
+  const standard = findMember(type, name);
+  return !isKind(standard, "object") || standard.type !== FIELD3 || standard.fields.get("init") !== false;
+}
+function fillFields(run, instance, args) {
+  const { type } = instance;
+  for (const [index, name] of (type.fields ?? []).entries()) {
+    const given = index < args.positional.length ? args.positional[index] : args.named.get(name);
+    instance.attributes.set(name, given === void 0 ? fieldDefault(run, type, name) : given);
+  }
+  const after = findMember(type, "__post_init__");
+  if (after !== void 0) call(run, after, { ...args, positional: [instance], named: /* @__PURE__ */ new Map() });
+}
+function fieldDefault(run, type, name) {
+  const standard = findMember(type, name);
+  if (standard === void 0)
+    return unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name });
+  if (!isKind(standard, "object") || standard.type !== FIELD3) return standard;
+  const factory = standard.fields.get("default_factory");
+  if (factory !== void 0)
+    return call(run, factory, { positional: [], named: /* @__PURE__ */ new Map(), open: false, line: 0, site: type });
+  const given = standard.fields.get("default");
+  return given === void 0 ? unknownHere(run, { cause: `field ${name} of ${type.name}`, label: name }) : given;
+}
+var FIELD3 = { name: "dataclasses.Field" };
+function makeField(args) {
+  return object(FIELD3, Object.fromEntries(args.named));
+}
+function missingAttribute(run, instance, name) {
+  const getter = findMember(instance.type, "__getattr__");
+  if (getter !== void 0)
+    return call(
+      run,
+      { kind: "method", self: instance, callee: getter },
+      { positional: [name], named: /* @__PURE__ */ new Map(), open: false, line: 0, site: instance }
+    );
+  if (!hasForeignBase(instance.type)) return void 0;
+  return unknownHere(run, { cause: `attribute ${name} of ${instance.type.name}`, label: name });
+}
+
+// src/languages/python/evaluate/calls.ts
+function argumentsOf(positional = [], named4 = {}, from) {
+  return {
+    positional,
+    named: new Map(Object.entries(named4)),
+    open: false,
+    line: from?.line ?? 0,
+    site: from?.site ?? argumentsOf
+  };
+}
+function callValue(run, callee, ...positional) {
+  return call(run, callee, argumentsOf(positional));
+}
+function call(run, given, args) {
+  spend(run.budget);
+  enter(run.budget);
+  const value = dispatch(run, settle(run, given), args);
+  leave(run.budget);
+  return value;
+}
+function dispatch(run, callee, args) {
+  if (!isThing(callee)) return unknownHere(run, { cause: `call of a ${typeName(callee)}`, label: "…" });
+  switch (callee.kind) {
+    case "function":
+      return callFunction(run, callee, args);
+    case "native":
+      return callee.call(run, args);
+    case "method":
+      return call(run, callee.callee, { ...args, positional: [callee.self, ...args.positional] });
+    case "class":
+      return instantiate(run, callee, args);
+    case "instance": {
+      const own = findMember(callee.type, "__call__");
+      if (own !== void 0) return call(run, own, { ...args, positional: [callee, ...args.positional] });
+      return unknownHere(run, { cause: `call of a ${callee.type.name}`, label: "…" });
+    }
+    case "object":
+      if (callee.type.call !== void 0) return callee.type.call(run, callee, args);
+      return unknownHere(run, { cause: `call of ${callee.type.name}`, label: "…" });
+    case "unknown":
+      return callee;
+    case "module":
+      return unknownHere(run, { cause: `${callee.name}()`, label: callee.name.split(".").at(-1) ?? "…" });
+    default:
+      return unknownHere(run, { cause: `call of a ${typeName(callee)}`, label: "…" });
+  }
+}
+
+// src/languages/python/evaluate/explore.ts
+function explore(execute2, runLimit) {
+  const runs = [];
+  const names = /* @__PURE__ */ new Map();
+  const planned = /* @__PURE__ */ new Set([nameOf4(names, /* @__PURE__ */ new Map())]);
+  const jobs = [{ flips: /* @__PURE__ */ new Map(), parent: null }];
+  let at = 0;
+  for (; at < jobs.length && runs.length < runLimit; at += 1) {
+    const job = jobs[at];
+    if (job === void 0) break;
+    const result = execute2(job.flips);
+    if (result === null) return { runs, complete: false };
+    runs.push({ flips: job.flips, result });
+    for (const flips of variations(result, job)) {
+      const name = nameOf4(names, flips);
+      if (!planned.has(name)) jobs.push({ flips, parent: result });
+      planned.add(name);
+    }
+  }
+  return { runs, complete: at >= jobs.length };
+}
+function* variations(result, job) {
+  const known6 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
+  for (const { question: question2, option: option2 } of result.trail) {
+    if (job.flips.has(question2.key) || known6?.has(question2.key)) continue;
+    for (const other of question2.order) {
+      if (other !== option2) yield new Map(job.flips).set(question2.key, other);
+    }
+  }
+}
+function nameOf4(names, flips) {
+  const parts = [...flips].map(([key, option2]) => {
+    const known6 = names.get(key) ?? names.size;
+    names.set(key, known6);
+    return `${known6}=${option2}`;
+  });
+  return parts.sort().join(" ");
+}
+function keysOf2(result) {
+  return new Set(result.trail.map(({ question: question2 }) => question2.key));
+}
+function showsMore(result, parent) {
+  for (const key of result.recorder.effects.keys()) if (!parent.recorder.effects.has(key)) return true;
+  for (const key of result.recorder.calls.keys()) if (!parent.recorder.calls.has(key)) return true;
+  return false;
+}
+
+// src/languages/python/evaluate/guards.ts
+function guardsOf2(runs) {
+  const needed = /* @__PURE__ */ new Map();
+  for (const { having, lacking, flipped } of neighbours(runs)) {
+    note(needed, { having, lacking, flipped });
+    note(needed, { having: lacking, lacking: having, flipped });
+  }
+  const guards = /* @__PURE__ */ new Map();
+  for (const [key, literals2] of needed) {
+    const words = literals2.filter((literal3) => alwaysHolds(runs, key, literal3)).map(wordsOf2);
+    const text2 = shorten([...new Set(words.filter((word) => word !== null))]);
+    if (text2 !== "") guards.set(key, text2);
+  }
+  return guards;
+}
+var LONGEST = 4;
+function shorten(words) {
+  const shown2 = words.slice(0, LONGEST).join(" and ");
+  return words.length > LONGEST ? `${shown2} and ${words.length - LONGEST} more conditions` : shown2;
+}
+var DEEPEST = 6;
+function* neighbours(runs) {
+  const names = /* @__PURE__ */ new Map();
+  const byName = new Map(runs.map((run) => [nameOf4(names, run.flips), run.result]));
+  const runFor3 = (flips) => {
+    const known6 = byName.get(nameOf4(names, flips));
+    if (known6 !== void 0 || flips.size > DEEPEST) return known6;
+    for (const key of flips.keys()) {
+      const without = runFor3(new Map([...flips].filter(([other]) => other !== key)));
+      if (without !== void 0 && !without.trail.some(({ question: question2 }) => question2.key === key))
+        return without;
+    }
+    return void 0;
+  };
+  for (const { flips, result } of runs) {
+    for (const flipped of flips.keys()) {
+      const fewer = new Map(flips);
+      fewer.delete(flipped);
+      const other = runFor3(fewer);
+      if (other !== void 0) yield { having: result, lacking: other, flipped };
+    }
+  }
+}
+function note(needed, { having, lacking, flipped }) {
+  const decision = having.trail.find(({ question: question2 }) => question2.key === flipped);
+  if (decision === void 0) return;
+  if (lacking.ending !== "finished" && decision.question.sort !== "flag") return;
+  for (const [key, effect] of having.recorder.effects) {
+    if (lacking.recorder.effects.has(key)) continue;
+    if (decision.question.sort === "choice" && isEnumerated(effect, { having, lacking })) continue;
+    const literals2 = needed.get(key) ?? [];
+    literals2.push(decision);
+    needed.set(key, literals2);
+  }
+}
+function isEnumerated(effect, { having, lacking }) {
+  for (const [key, other] of lacking.recorder.effects) {
+    if (other.line === effect.line && other.verb === effect.verb && other.kind === effect.kind && !having.recorder.effects.has(key)) {
+      return true;
+    }
+  }
+  return false;
+}
+function alwaysHolds(runs, key, { question: question2, option: option2 }) {
+  return runs.every(({ result }) => {
+    if (!result.recorder.effects.has(key)) return true;
+    const made4 = result.trail.find((decision) => decision.question.key === question2.key);
+    return made4?.option === option2;
+  });
+}
+function wordsOf2({ question: question2, option: option2 }) {
+  return question2.guards[option2] ?? null;
+}
+
+// src/languages/python/evaluate/summary.ts
+var DOMAIN_LIMIT = 12;
+function summarise(effects, { limit: limit2, limits }) {
+  if (effects.length <= limit2) return [...effects];
+  const groups2 = Object.values(groupBy(effects)).sort((one, other) => one.length - other.length);
+  const kept = [];
+  for (const [index, group] of groups2.entries()) {
+    const room = limit2 - kept.length - (groups2.length - index - 1);
+    if (group.length <= room) kept.push(...group);
+    else {
+      const template3 = templateOf(group);
+      kept.push(template3);
+      const domains = template3.holes.map((hole) => hole.cause).join("; ");
+      limits.add(
+        `Line ${template3.line} has ${group.length} names, listed as the template ${template3.name} (${domains}).`
+      );
+    }
+  }
+  return kept;
+}
+function groupBy(effects) {
+  const groups2 = {};
+  for (const effect of effects) {
+    const words = effect.name.split(/[._/]/).length;
+    const key = `${effect.line} ${effect.verb} ${effect.kind} ${effect.guard ?? ""} ${words}`;
+    groups2[key] ??= [];
+    groups2[key].push(effect);
+  }
+  return groups2;
+}
+function templateOf(group) {
+  const [first4] = group;
+  if (first4 === void 0) throw new Error("an empty group has no template");
+  const names = template2(group.map((effect) => effect.name));
+  const to = first4.to === void 0 ? null : template2(group.map((effect) => effect.to ?? ""));
+  const holes = [...names.domains, ...to?.domains ?? []].map((cause) => ({ cause, line: first4.line }));
+  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain2 } = first4;
+  return { ...plain2, name: names.text, ...to === null ? {} : { to: to.text }, exact: false, holes };
+}
+function template2(names) {
+  const rows2 = names.map((name) => name.split(/([._/])/));
+  const domains = [];
+  const width = rows2[0]?.length ?? 0;
+  if (rows2.some((row) => row.length !== width))
+    return { text: "{…}", domains: [`one of ${names.length} names`] };
+  const parts = Array.from({ length: width }, (_, at) => {
+    const words = [...new Set(rows2.map((row) => row[at] ?? ""))];
+    if (words.length === 1) return words[0] ?? "";
+    const shown2 = words.slice(0, DOMAIN_LIMIT).join(", ");
+    domains.push(`one of ${words.length}: ${shown2}${words.length > DOMAIN_LIMIT ? ", …" : ""}`);
+    return "{…}";
+  });
+  return { text: parts.join(""), domains };
+}
+
+// src/languages/python/evaluate/effects.ts
+var EFFECT_LIMIT = 5e3;
+function effectsOf2({
+  found,
+  holes,
+  limits
+}) {
+  const drafts = /* @__PURE__ */ new Map();
+  const recorders = found.flatMap(({ runs }) => runs.map(({ result }) => result.recorder));
+  for (const { runs } of found) {
+    const guards = guardsOf2(runs);
+    for (const { result } of runs) {
+      for (const [key, draft] of result.recorder.effects)
+        add3(drafts, { key, draft, guard: guards.get(key) ?? null });
+    }
+  }
+  for (const recorder of recorders) for (const limit2 of recorder.limits) limits.add(limit2);
+  if (endedEarly(found)) limits.add(EARLY_END);
+  const shown2 = [...drafts.values()].map(({ draft, guard }) => toEffect2(holes, draft, guard));
+  const calls = new Map(recorders.flatMap((recorder) => [...recorder.calls]));
+  return {
+    effects: summarise(unique2(shown2), { limit: EFFECT_LIMIT, limits }).sort(byPlace),
+    calls: [...calls.values()].sort((one, other) => one.line - other.line),
+    tools: [...new Set(recorders.flatMap((recorder) => [...recorder.tools]))],
+    filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
+    environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))]
+  };
+}
+var EARLY_END = "Every path that was followed ended the script before anything that may have an effect.";
+function endedEarly(found) {
+  const results = found.flatMap(({ runs }) => runs.map(({ result }) => result));
+  return results.some(({ ending }) => ending === "aborted") && results.every(({ ending, recorder }) => ending === "aborted" && recorder.reached.size === 0);
+}
+function add3(drafts, { key, draft, guard }) {
+  const known6 = drafts.get(key);
+  if (known6 === void 0) drafts.set(key, { draft, guard });
+  else if (known6.guard !== guard)
+    known6.guard = known6.guard === null || guard === null ? null : `${known6.guard} or ${guard}`;
+}
+var PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
+function toEffect2(holes, draft, guard) {
+  const { verb, kind, line, sqlLine, columns: columns2, statement, selector } = draft;
+  const name = showText(holes, draft.name);
+  const to = draft.to === void 0 ? void 0 : showText(holes, draft.to);
+  const causes = holesOf(holes, draft);
+  return {
+    verb,
+    kind,
+    name,
+    ...to === void 0 ? {} : { to },
+    exact: causes.length === 0,
+    holes: causes,
+    guard,
+    line,
+    ...sqlLine === void 0 ? {} : { sqlLine },
+    ...statement === void 0 ? {} : { statement },
+    ...columns2 === void 0 ? {} : { columns: columns2.map((column) => showText(holes, column)) },
+    ...selector === void 0 ? {} : { selector }
+  };
+}
+function holesOf(holes, { name, to = "", line, kind }) {
+  const found = holesIn(`${name} ${to}`).map((hole) => {
+    const { cause, line: at } = causeOf(holes, hole);
+    return { cause, line: at };
+  });
+  for (const text2 of [name, to]) {
+    const placeholder = PLACEHOLDER.exec(text2)?.[0];
+    if (placeholder !== void 0) found.push({ cause: `placeholder ${placeholder}`, line });
+    if (kind === "bigquery-table" && text2.endsWith("*")) found.push({ cause: "wildcard", line });
+  }
+  return [...new Map(found.map((hole) => [`${hole.cause}
+${hole.line}`, hole])).values()];
+}
+function unique2(effects) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const effect of effects) {
+    const key = `${keyOf(effect)}
+${effect.guard ?? ""}`;
+    if (!seen.has(key)) seen.set(key, effect);
+  }
+  return [...seen.values()];
+}
+function byPlace(one, other) {
+  if (one.line !== other.line) return one.line - other.line;
+  return compare(one.name, other.name) || compare(one.verb, other.verb) || compare(one.to ?? "", other.to ?? "");
+}
+function compare(one, other) {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+// src/languages/python/evaluate/uncalled.ts
+function entriesOf2(module) {
+  const entries = module.body.flatMap((statement) => entriesIn(statement));
+  const names = new Map(entries.map((entry) => [entry, calledNames2(entry.definition)]));
+  const touching = new Set(entries.filter((entry) => [...names.get(entry) ?? []].some(isSinkName)));
+  for (let grown = true; grown; ) {
+    grown = false;
+    const wanted = new Set([...touching].map((entry) => entry.definition.name));
+    for (const entry of entries) {
+      if (touching.has(entry) || ![...names.get(entry) ?? []].some((name) => wanted.has(lastPart(name))))
+        continue;
+      touching.add(entry);
+      grown = true;
+    }
+  }
+  return callersFirst([...touching], names);
+}
+function sinkCalls(module) {
+  const calls = [];
+  walkStatements(module.body, {
+    expression: (expression) => {
+      if (expression.kind !== "call") return;
+      const name = dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "");
+      if (isSinkName(name)) calls.push(expression);
+    }
+  });
+  return calls;
+}
+function entriesIn(statement) {
+  if (statement.kind === "function") return [{ definition: statement, owner: null }];
+  if (statement.kind !== "class") return [];
+  return statement.body.flatMap(
+    (member) => member.kind === "function" ? [{ definition: member, owner: statement }] : []
+  );
+}
+function calledNames2(definition) {
+  const names = /* @__PURE__ */ new Set();
+  walkStatements(definition.body, {
+    expression: (expression) => {
+      if (expression.kind === "call") {
+        names.add(
+          dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "")
+        );
+        for (const argument4 of expression.args)
+          if (argument4.value.kind === "name") names.add(argument4.value.name);
+      }
+    }
+  });
+  return names;
+}
+function lastPart(name) {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+function callersFirst(entries, names) {
+  const called = new Set(entries.flatMap((entry) => [...names.get(entry) ?? []].map(lastPart)));
+  const isRoot = (entry) => !called.has(entry.definition.name);
+  return [...entries.filter(isRoot), ...entries.filter((entry) => !isRoot(entry))];
+}
+
+// src/languages/python/evaluate/script.ts
+var MAIN_RUNS = 64;
+var THOROUGH_RUNS = 48;
+var FUNCTION_RUNS = 12;
+var LIGHT_STEPS = 5e4;
+var TREE_STEPS = 3e7;
+var CROWDED_STEPS = 2e4;
+var FIRST_SHARE = 0.6;
+function evaluateScript(subject) {
+  const evaluator = {
+    subject,
+    holes: openHoles(),
+    memory: /* @__PURE__ */ new Map(),
+    recalled: /* @__PURE__ */ new WeakMap(),
+    called: /* @__PURE__ */ new Set(),
+    origins: /* @__PURE__ */ new Map(),
+    limits: /* @__PURE__ */ new Set(),
+    sinks: new Set(sinkCalls(subject.module)),
+    stage: null
+  };
+  if (!mayHaveEffects(subject)) return evaluateLightly(evaluator);
+  const share = shareOf(subject.tree);
+  if (share < STEP_LIMIT)
+    evaluator.limits.add("The repository is large: this script was evaluated in short.");
+  const whole = { thorough: false, runs: MAIN_RUNS, steps: share };
+  const found = [exploreMain(evaluator, whole)];
+  if (hasUnreached(evaluator, found))
+    found.push(onlyNew(found, exploreMain(evaluator, { ...whole, thorough: true, runs: THOROUGH_RUNS })));
+  const uncalled = exploreUncalled(evaluator);
+  found.push(...uncalled);
+  if (found.some(({ runs }) => runs.some(({ result }) => result.ending === "exhausted")) || uncalled.some(endedUnseen))
+    found.push(exploreLeftOver(evaluator, found));
+  const aborted = found[0]?.runs.every(({ result }) => result.ending === "aborted");
+  if (aborted && reachedLines(found).size > 0 && hasUnreached(evaluator, found))
+    evaluator.limits.add("Not every call that may have an effect was reached.");
+  return {
+    ...effectsOf2({ found, holes: evaluator.holes, limits: evaluator.limits }),
+    limits: [...evaluator.limits]
+  };
+}
+function evaluateLightly(evaluator) {
+  const found = [
+    exploreMain({ ...evaluator, limits: /* @__PURE__ */ new Set() }, { thorough: false, runs: 1, steps: LIGHT_STEPS })
+  ];
+  return { ...effectsOf2({ found, holes: evaluator.holes, limits: /* @__PURE__ */ new Set() }), limits: [] };
+}
+function endedUnseen({ runs }) {
+  return runs.every(({ result }) => result.ending === "aborted" && result.recorder.reached.size === 0);
+}
+function hasUnreached(evaluator, found) {
+  const reached = reachedLines(found);
+  const { module } = evaluator.subject;
+  const dormant = entriesOf2(module).filter((entry) => !evaluator.called.has(entry.definition)).map((entry) => entry.definition);
+  const isDormant = (at) => dormant.some(({ start: start2, end }) => start2 <= at && at < end);
+  return [...evaluator.sinks].some((sink) => !reached.has(sink.line) && !isDormant(sink.start));
+}
+function reachedLines(found) {
+  return new Set(found.flatMap(({ runs }) => runs.flatMap(({ result }) => [...result.recorder.reached])));
+}
+function onlyNew(found, { runs }) {
+  const reached = reachedLines(found);
+  for (const { result } of runs) {
+    for (const [key, { line }] of result.recorder.effects)
+      if (reached.has(line)) result.recorder.effects.delete(key);
+  }
+  return { runs };
+}
+function exploreMain(evaluator, { thorough, runs: most, steps: steps2 }) {
+  let spent = 0;
+  const runMain = (prescribed) => {
+    const left = steps2 - spent;
+    if (prescribed.size > 0 && left < 1e3) return null;
+    const first4 = prescribed.size === 0;
+    const budget = openBudget(first4 ? steps2 * FIRST_SHARE : left, { summarises: first4 });
+    const scope = openScope("module", null, evaluator.subject.module.path);
+    scope.variables.set("__name__", "__main__");
+    scope.variables.set("__file__", evaluator.subject.module.path);
+    const run = openRun(evaluator, { budget, prescribed, modules: /* @__PURE__ */ new Map(), thorough });
+    const ending = attempt(run, () => void execute(run, scope, evaluator.subject.module.body));
+    spent += budget.steps;
+    evaluator.stage ??= { scope, modules: run.modules };
+    return { trail: run.decisions.trail, recorder: run.recorder, ending };
+  };
+  const { runs, complete } = explore(runMain, most);
+  if (!complete && !thorough) evaluator.limits.add("Not every combination of conditions was followed.");
+  return { runs };
+}
+var TAKEN = /* @__PURE__ */ new WeakMap();
+function shareOf(tree) {
+  return (TAKEN.get(tree.base ?? tree) ?? 0) < TREE_STEPS ? STEP_LIMIT : CROWDED_STEPS;
+}
+function attempt(run, piece) {
+  const before = run.budget.steps;
+  try {
+    piece();
+    return "finished";
+  } catch (error) {
+    if (error instanceof Raised) return error.regular ? "finished" : "aborted";
+    if (!(error instanceof Exhausted) && !(error instanceof RangeError)) throw error;
+    if (error instanceof RangeError)
+      noteLimit(run.budget, "The evaluation was nested too deeply and was ended.");
+    return "exhausted";
+  } finally {
+    const tree = run.tree.base ?? run.tree;
+    TAKEN.set(tree, (TAKEN.get(tree) ?? 0) + run.budget.steps - before);
+    for (const limit2 of run.budget.hits) run.recorder.limits.add(limit2);
+  }
+}
+function openRun(evaluator, { budget, prescribed, modules, thorough = false }) {
+  const { parser, tree, search, module } = evaluator.subject;
+  const base2 = { path: module.path, name: "<module>", callee: null, self: null, line: 1 };
+  return {
+    parser,
+    tree,
+    search,
+    script: module,
+    budget,
+    holes: evaluator.holes,
+    decisions: openDecisions(prescribed),
+    recorder: openRecorder(),
+    frames: [base2],
+    modules,
+    called: evaluator.called,
+    origins: evaluator.origins,
+    sinks: evaluator.sinks,
+    thorough,
+    shallow: false,
+    repeating: 0,
+    catching: [],
+    exitSkipped: false,
+    doubt: null,
+    yields: [],
+    shared: /* @__PURE__ */ new Map(),
+    memory: evaluator.memory,
+    recalled: evaluator.recalled
+  };
+}
+var UNCALLED_STEPS = 4e5;
+function exploreUncalled(evaluator) {
+  const { stage } = evaluator;
+  if (stage === null) return [];
+  let left = Math.min(UNCALLED_STEPS, shareOf(evaluator.subject.tree));
+  const found = [];
+  for (const entry of entriesOf2(evaluator.subject.module)) {
+    if (evaluator.called.has(entry.definition)) continue;
+    const { runs, complete } = explore((prescribed) => {
+      if (left < 1e3) return null;
+      const budget = openBudget(left);
+      const run = openRun(evaluator, { budget, prescribed, modules: stage.modules });
+      const ending = attempt(run, () => callEntry(run, stage.scope, entry));
+      left -= budget.steps;
+      return { trail: run.decisions.trail, recorder: run.recorder, ending };
+    }, FUNCTION_RUNS);
+    if (!complete)
+      evaluator.limits.add(`Not every combination of conditions in ${entry.definition.name} was followed.`);
+    found.push({ runs });
+  }
+  return found;
+}
+function callEntry(run, scope, { definition, owner }) {
+  const holder = owner === null ? scope.variables.get(definition.name) : scope.variables.get(owner.name);
+  if (owner === null) {
+    if (isKind(holder, "function")) call(run, holder, unknownArguments(run, holder, 0));
+    else if (isKind(holder, "object")) call(run, holder, emptyArguments(definition));
+    return;
+  }
+  const method2 = isKind(holder, "class") ? holder.members.get(definition.name) : void 0;
+  if (!isKind(holder, "class") || !isKind(method2, "function")) return;
+  const binding = method2.marks.get("binding");
+  if (binding === "static") call(run, method2, unknownArguments(run, method2, 0));
+  else {
+    const self = binding === "class" ? holder : instanceOf(run, holder);
+    const args = unknownArguments(run, method2, 1);
+    call(run, method2, { ...args, positional: [self, ...args.positional] });
+  }
+}
+function instanceOf(run, type) {
+  const initializer = type.members.get("__init__");
+  if (!isKind(initializer, "function")) return instantiate(run, type, emptyArguments(type.definition));
+  const args = unknownArguments(run, initializer, 1);
+  const named4 = new Map([...args.named].filter(([name]) => !initializer.defaults.has(name)));
+  return instantiate(run, type, { ...args, named: named4, open: false });
+}
+function exploreLeftOver(evaluator, found) {
+  const reached = reachedLines(found);
+  const budget = openBudget(UNCALLED_STEPS);
+  const run = { ...openRun(evaluator, { budget, prescribed: /* @__PURE__ */ new Map(), modules: /* @__PURE__ */ new Map() }), shallow: true };
+  const scope = openScope(
+    "function",
+    evaluator.stage?.scope ?? openScope("module", null, evaluator.subject.module.path)
+  );
+  for (const sink of evaluator.sinks) {
+    if (reached.has(sink.line)) continue;
+    const frame = run.frames[0];
+    if (frame !== void 0) frame.line = sink.line;
+    budget.depth = 0;
+    attempt(run, () => void evaluate(run, scope, sink));
+  }
+  return { runs: [{ flips: /* @__PURE__ */ new Map(), result: { trail: [], recorder: run.recorder, ending: "finished" } }] };
+}
+function emptyArguments(site) {
+  return { positional: [], named: /* @__PURE__ */ new Map(), open: false, line: 0, site };
+}
+function unknownArguments(run, callee, from) {
+  const named4 = /* @__PURE__ */ new Map();
+  for (const parameter of callee.definition.parameters.slice(from)) {
+    if (parameter.kind === "positional" || parameter.kind === "keyword") {
+      named4.set(parameter.name, unknownParameter(run, callee, parameter));
+    }
+  }
+  return { positional: [], named: named4, open: true, line: callee.definition.line, site: callee.definition };
+}
+
+// src/languages/python/facts/behaviour.ts
+var PARALLEL = /(?:^|\.)(?:ThreadPoolExecutor|ProcessPoolExecutor|ThreadPool|Parallel)$|^multiprocessing\.(?:\w+\.)?(?:Pool|Process|pool)|^threading\.Thread$|^asyncio\.(?:gather|create_task|TaskGroup|wait|as_completed)$|^joblib\.|^dask\.|^ray\.remote$|\.run_in_executor$/;
+var ASKING2 = /^(?:input|raw_input|getpass\.getpass|click\.(?:confirm|prompt|pause)|typer\.(?:confirm|prompt)|questionary\.\w+|inquirer\.prompt|rich\.prompt\.(?:Prompt|Confirm|IntPrompt)\.ask)$/;
+function executionOf(outline) {
+  const names = outline.calls.map((call2) => dottedName(call2.callee, outline.aliases) ?? "");
+  return names.some((name) => PARALLEL.test(name)) ? "parallel" : "sequential";
+}
+function isInteractive(outline) {
+  return outline.calls.some((call2) => ASKING2.test(dottedName(call2.callee, outline.aliases) ?? ""));
+}
+function environmentOf(outline) {
+  const names = [];
+  for (const call2 of outline.calls) {
+    const argument4 = call2.args[0]?.value;
+    if (argument4?.kind === "string" && isEnvironmentRead(dottedName(call2.callee, outline.aliases))) {
+      names.push({ name: argument4.value, start: call2.start });
+    }
+  }
+  for (const { object: object2, index, start: start2 } of outline.subscripts) {
+    if (index.kind !== "string" || dottedName(object2, outline.aliases) !== "os.environ") continue;
+    names.push({ name: index.value, start: start2 });
+  }
+  names.sort((one, other) => one.start - other.start);
+  return [...new Set(names.map(({ name }) => name))];
+}
+function environmentNeededBy(outline) {
+  const mild = new Set(
+    outline.compares.flatMap(({ first: first4 }) => first4.kind === "string" ? [first4.value] : [])
+  );
+  for (const call2 of outline.calls) {
+    const argument4 = call2.args[0]?.value;
+    const name = dottedName(call2.callee, outline.aliases);
+    const isPop = name === "os.environ.pop" && call2.args.length < 2;
+    if (argument4?.kind === "string" && isEnvironmentRead(name) && !isPop) mild.add(argument4.value);
+  }
+  const found = /* @__PURE__ */ new Map();
+  for (const { object: object2, index, line, start: start2 } of outline.subscripts) {
+    if (index.kind !== "string" || dottedName(object2, outline.aliases) !== "os.environ") continue;
+    if (outline.attempts.some((block) => start2 >= block.start && start2 < block.end)) continue;
+    if (!mild.has(index.value) && !found.has(index.value))
+      found.set(index.value, { name: index.value, line });
+  }
+  return [...found.values()].filter(({ name }) => !outline.assigned.has(name));
+}
+function isEnvironmentRead(name) {
+  return name === "os.getenv" || name === "os.environ.get" || name === "os.environ.pop" || name === "os.environ.setdefault";
+}
+
+// src/languages/python/facts/files.ts
+var READERS2 = /(?:^|\.)(?:read_csv|read_json|read_parquet|read_excel|read_table|scan_csv|scan_parquet|read_ndjson)$/;
+var WRITING = /[wax+]/;
+function literalFilesRead(outline) {
+  return outline.calls.flatMap((call2) => {
+    const name = dottedName(call2.callee, outline.aliases) ?? "";
+    const first4 = call2.args[0]?.value;
+    if (name === "open" || name === "io.open" || name === "codecs.open") {
+      return opensForReading(call2.args[1]?.value ?? mode(call2.args)) ? literal(first4) : [];
+    }
+    if (READERS2.test(name)) return literal(first4);
+    return call2.callee.kind === "attribute" && /^read_(?:text|bytes)$/.test(call2.callee.name) ? literalPath(outline, call2.callee.object) : [];
+  });
+}
+function mode(args) {
+  return args.find((argument4) => argument4.name === "mode")?.value;
+}
+function opensForReading(value) {
+  return value === void 0 || value.kind === "string" && !WRITING.test(value.value);
+}
+function literal(value) {
+  return value?.kind === "string" && !value.value.includes("://") ? [value.value] : [];
+}
+function literalPath(outline, value) {
+  if (value.kind !== "call") return [];
+  return /(?:^|\.)Path$/.test(dottedName(value.callee, outline.aliases) ?? "") ? literal(value.args[0]?.value) : [];
+}
+
+// src/languages/python/facts/flags.ts
+function commandLineOf(outline) {
+  const words = [
+    ...outline.calls.flatMap((call2) => wordsOfCall(outline, call2)),
+    ...typerWords(outline),
+    ...comparedWords(outline)
+  ];
+  const positionals = words.filter((word) => !word.startsWith("-"));
+  return {
+    flags: unique3(words.filter((word) => word.startsWith("-"))),
+    positionals: unique3(positionals.length > 0 ? positionals : numbered3(outline))
+  };
+}
+function unique3(words) {
+  return [...new Set(words)];
+}
+function wordsOfCall(outline, call2) {
+  const name = dottedName(call2.callee, outline.aliases) ?? "";
+  const method2 = call2.callee.kind === "attribute" ? call2.callee.name : name;
+  const literals2 = call2.args.flatMap(positionalText);
+  if (method2 === "add_argument") return withNegation(call2, literals2);
+  if (name === "click.option")
+    return literals2.flatMap((word) => word.split("/")).filter((word) => word.startsWith("-"));
+  if (name === "click.argument") return literals2;
+  if (name === "getopt.getopt" || name === "getopt.gnu_getopt") return getoptWords(call2);
+  return [];
+}
+function positionalText(argument4) {
+  const { name, star, value } = argument4;
+  return name === null && star === "" && value.kind === "string" ? [value.value] : [];
+}
+function withNegation(call2, words) {
+  const action = call2.args.find((argument4) => argument4.name === "action")?.value;
+  const optional = action !== void 0 && (dottedName(action) ?? "").endsWith("BooleanOptionalAction");
+  if (!optional) return words;
+  return words.flatMap((word) => word.startsWith("--") ? [word, `--no-${word.slice(2)}`] : [word]);
+}
+function getoptWords(call2) {
+  const short2 = call2.args[1]?.value;
+  const long = call2.args[2]?.value;
+  const letters = short2?.kind === "string" ? [...short2.value.replaceAll(":", "")] : [];
+  const names = long?.kind === "list" || long?.kind === "tuple" ? long.items : [];
+  return [
+    ...letters.map((letter) => `-${letter}`),
+    ...names.flatMap((item) => item.kind === "string" ? [`--${item.value.replace(/=$/, "")}`] : [])
+  ];
+}
+function typerWords(outline) {
+  const usesTyper = [...outline.aliases.values()].some((name) => name.split(".")[0] === "typer");
+  if (!usesTyper) return [];
+  const commands = outline.functions.filter((definition) => {
+    const decorated = definition.decorators.some((each) => /\.(?:command|callback)$/.test(calleeName(each)));
+    const ran = outline.calls.some(
+      (call2) => dottedName(call2.callee, outline.aliases) === "typer.run" && isName2(call2.args[0]?.value, definition.name)
+    );
+    return decorated || ran;
+  });
+  return commands.flatMap(
+    (definition) => definition.parameters.flatMap((parameter) => typerParameter(outline, parameter.name, parameter.standard))
+  );
+}
+function calleeName(expression) {
+  return dottedName(expression.kind === "call" ? expression.callee : expression) ?? "";
+}
+function isName2(value, name) {
+  return value?.kind === "name" && value.name === name;
+}
+function typerParameter(outline, name, standard) {
+  const flag = `--${name.replaceAll("_", "-")}`;
+  if (standard === null) return [name];
+  if (standard.kind !== "call") return isSwitch(standard) ? [flag, `--no-${flag.slice(2)}`] : [flag];
+  const maker = dottedName(standard.callee, outline.aliases) ?? "";
+  if (maker.endsWith("Argument")) return [name];
+  const given = standard.args.slice(1).flatMap(positionalText).flatMap((word) => word.split("/"));
+  const first4 = standard.args[0]?.value;
+  if (given.length > 0) return given;
+  return first4 !== void 0 && isSwitch(first4) ? [flag, `--no-${flag.slice(2)}`] : [flag];
+}
+function isSwitch(expression) {
+  return expression.kind === "constant" && typeof expression.value === "boolean";
+}
+function comparedWords(outline) {
+  return outline.compares.flatMap(({ first: first4, rest: rest2 }) => {
+    const [against] = rest2;
+    if (first4.kind !== "string" || !first4.value.startsWith("-") || against === void 0) return [];
+    if (against.operator !== "in" && against.operator !== "not in") return [];
+    return isArgv(outline, against.operand) ? [first4.value] : [];
+  });
+}
+function isArgv(outline, expression) {
+  if (expression.kind === "subscript") return isArgv(outline, expression.object);
+  return dottedName(expression, outline.aliases) === "sys.argv";
+}
+function numbered3(outline) {
+  const indices = outline.subscripts.flatMap(
+    ({ object: object2, index }) => index.kind === "integer" && index.value > 0n && isArgv(outline, object2) ? [Number(index.value)] : []
+  );
+  return [...new Set(indices)].sort((one, other) => one - other).map((index) => `argv[${index}]`);
+}
+
+// src/languages/distributions/aliases.ts
+var ALIASES = {
+  Crypto: ["pycryptodome", "pycrypto"],
+  Cryptodome: ["pycryptodomex"],
+  IPython: ["ipython"],
+  Levenshtein: ["levenshtein", "python-levenshtein"],
+  MySQLdb: ["mysqlclient"],
+  OpenSSL: ["pyopenssl"],
+  PIL: ["pillow", "pillow-simd"],
+  PyPDF2: ["pypdf2"],
+  PyQt5: ["pyqt5"],
+  PyQt6: ["pyqt6"],
+  Xlib: ["python-xlib"],
+  airflow: ["apache-airflow"],
+  "airflow.providers.amazon": ["apache-airflow-providers-amazon"],
+  "airflow.providers.google": ["apache-airflow-providers-google"],
+  "airflow.providers.http": ["apache-airflow-providers-http"],
+  "airflow.providers.postgres": ["apache-airflow-providers-postgres"],
+  "airflow.providers.slack": ["apache-airflow-providers-slack"],
+  "airflow.providers.standard": ["apache-airflow-providers-standard"],
+  apache_beam: ["apache-beam"],
+  apiclient: ["google-api-python-client"],
+  apt: ["python-apt"],
+  attr: ["attrs"],
+  "azure.core": ["azure-core"],
+  "azure.identity": ["azure-identity"],
+  "azure.keyvault.secrets": ["azure-keyvault-secrets"],
+  "azure.storage.blob": ["azure-storage-blob"],
+  bigquery_magics: ["bigquery-magics"],
+  bs4: ["beautifulsoup4", "bs4"],
+  cairo: ["pycairo"],
+  confluent_kafka: ["confluent-kafka"],
+  cpuinfo: ["py-cpuinfo"],
+  curl_cffi: ["curl-cffi"],
+  cv2: ["opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless"],
+  dash_bootstrap_components: ["dash-bootstrap-components"],
+  databricks: ["databricks-sdk", "databricks-connect", "databricks-sql-connector"],
+  dateutil: ["python-dateutil"],
+  db_dtypes: ["db-dtypes"],
+  dbt: ["dbt-core"],
+  discord: ["discord-py"],
+  dns: ["dnspython"],
+  docx: ["python-docx"],
+  dotenv: ["python-dotenv"],
+  engineio: ["python-engineio"],
+  faiss: ["faiss-cpu", "faiss-gpu"],
+  fitz: ["pymupdf"],
+  flask_cors: ["flask-cors"],
+  flask_login: ["flask-login"],
+  flask_sqlalchemy: ["flask-sqlalchemy"],
+  functions_framework: ["functions-framework"],
+  gi: ["pygobject"],
+  git: ["gitpython"],
+  gitlab: ["python-gitlab"],
+  github: ["pygithub"],
+  google_auth_httplib2: ["google-auth-httplib2"],
+  google_auth_oauthlib: ["google-auth-oauthlib"],
+  google_crc32c: ["google-crc32c"],
+  googleapiclient: ["google-api-python-client"],
+  googlecloudprofiler: ["google-cloud-profiler"],
+  grpc: ["grpcio"],
+  grpc_status: ["grpcio-status"],
+  grpc_tools: ["grpcio-tools"],
+  hydra: ["hydra-core"],
+  imblearn: ["imbalanced-learn"],
+  jose: ["python-jose"],
+  jwt: ["pyjwt", "jwt"],
+  kafka: ["kafka-python", "kafka-python-ng"],
+  ldap: ["python-ldap"],
+  magic: ["python-magic"],
+  mpl_toolkits: ["matplotlib"],
+  multipart: ["python-multipart", "multipart"],
+  mysql: ["mysql-connector-python"],
+  nacl: ["pynacl"],
+  odf: ["odfpy"],
+  opentelemetry: ["opentelemetry-api", "opentelemetry-sdk"],
+  "opentelemetry.exporter.cloud_trace": ["opentelemetry-exporter-gcp-trace"],
+  "opentelemetry.sdk": ["opentelemetry-sdk"],
+  pandas_gbq: ["pandas-gbq"],
+  pkg_resources: ["setuptools"],
+  pptx: ["python-pptx"],
+  prometheus_client: ["prometheus-client"],
+  psycopg: ["psycopg", "psycopg-binary"],
+  psycopg2: ["psycopg2", "psycopg2-binary"],
+  pydantic_settings: ["pydantic-settings"],
+  pylab: ["matplotlib"],
+  pythoncom: ["pywin32"],
+  pywintypes: ["pywin32"],
+  pyximport: ["cython"],
+  "ruamel.yaml": ["ruamel-yaml"],
+  ruamel: ["ruamel-yaml"],
+  rest_framework: ["djangorestframework"],
+  sentry_sdk: ["sentry-sdk"],
+  serial: ["pyserial"],
+  skimage: ["scikit-image"],
+  sklearn: ["scikit-learn", "scikit-learn-intelex"],
+  skopt: ["scikit-optimize"],
+  slack: ["slackclient"],
+  slack_sdk: ["slack-sdk"],
+  slugify: ["python-slugify"],
+  snowflake: ["snowflake-connector-python"],
+  "snowflake.snowpark": ["snowflake-snowpark-python"],
+  socketio: ["python-socketio"],
+  socks: ["pysocks"],
+  sqlalchemy_bigquery: ["sqlalchemy-bigquery"],
+  talib: ["ta-lib"],
+  telegram: ["python-telegram-bot"],
+  tensorflow: ["tensorflow", "tensorflow-cpu", "tensorflow-gpu", "tensorflow-macos"],
+  tlz: ["toolz"],
+  umap: ["umap-learn"],
+  usb: ["pyusb"],
+  vertexai: ["google-cloud-aiplatform"],
+  websocket: ["websocket-client"],
+  win32api: ["pywin32"],
+  win32con: ["pywin32"],
+  xgboost: ["xgboost", "xgboost-cpu"],
+  yaml: ["pyyaml"],
+  zmq: ["pyzmq"]
+};
+var NAMESPACES2 = /* @__PURE__ */ new Set(["azure", "backports", "jaraco", "zope"]);
+
+// src/languages/distributions/google.ts
+var GOOGLE = {
+  "google.adk": ["google-adk"],
+  "google.ads": ["google-ads"],
+  "google.ai.generativelanguage": ["google-ai-generativelanguage"],
+  "google.analytics": ["google-analytics-data", "google-analytics-admin"],
+  "google.analytics.admin": ["google-analytics-admin"],
+  "google.analytics.data": ["google-analytics-data"],
+  "google.api": ["googleapis-common-protos"],
+  "google.api_core": ["google-api-core"],
+  "google.appengine": ["appengine-python-standard"],
+  "google.apps": ["google-apps-meet", "google-apps-chat"],
+  "google.auth": ["google-auth"],
+  "google.cloud._helpers": ["google-cloud-core"],
+  "google.cloud.aiplatform": ["google-cloud-aiplatform"],
+  "google.cloud.bigquery_storage": ["google-cloud-bigquery-storage"],
+  "google.cloud.bigquery_datatransfer": ["google-cloud-bigquery-datatransfer"],
+  "google.cloud.bigquery_connection": ["google-cloud-bigquery-connection"],
+  "google.cloud.bigquery_reservation": ["google-cloud-bigquery-reservation"],
+  "google.cloud.client": ["google-cloud-core"],
+  "google.cloud.datastore_admin": ["google-cloud-datastore"],
+  "google.cloud.devtools.cloudbuild": ["google-cloud-build"],
+  "google.cloud.devtools.containeranalysis": ["google-cloud-containeranalysis"],
+  "google.cloud.devtools.cloudtrace": ["google-cloud-trace"],
+  "google.cloud.trace": ["google-cloud-trace"],
+  "google.cloud.dlp": ["google-cloud-dlp"],
+  "google.cloud.environment_vars": ["google-cloud-core"],
+  "google.cloud.exceptions": ["google-cloud-core"],
+  "google.cloud.firestore_admin": ["google-cloud-firestore"],
+  "google.cloud.iam": ["google-cloud-iam"],
+  "google.cloud.iam_admin": ["google-cloud-iam"],
+  "google.cloud.iam_credentials": ["google-cloud-iam"],
+  "google.cloud.logging": ["google-cloud-logging"],
+  "google.cloud.monitoring": ["google-cloud-monitoring"],
+  "google.cloud.ndb": ["google-cloud-ndb"],
+  "google.cloud.obsolete": ["google-cloud-core"],
+  "google.cloud.operation": ["google-cloud-core"],
+  "google.cloud.orchestration.airflow": ["google-cloud-orchestration-airflow"],
+  "google.cloud.osconfig": ["google-cloud-os-config"],
+  "google.cloud.profiler": ["google-cloud-profiler"],
+  "google.cloud.recaptchaenterprise": ["google-cloud-recaptcha-enterprise"],
+  "google.cloud.resourcemanager": ["google-cloud-resource-manager"],
+  "google.cloud.run": ["google-cloud-run"],
+  "google.cloud.scheduler": ["google-cloud-scheduler"],
+  "google.cloud.secretmanager": ["google-cloud-secret-manager"],
+  "google.cloud.security.privateca": ["google-cloud-private-ca"],
+  "google.cloud.servicemanagement": ["google-cloud-service-management"],
+  "google.cloud.service_usage": ["google-cloud-service-usage"],
+  "google.cloud.spanner_admin_database": ["google-cloud-spanner"],
+  "google.cloud.spanner_admin_instance": ["google-cloud-spanner"],
+  "google.cloud.spanner_dbapi": ["google-cloud-spanner"],
+  "google.cloud.speech": ["google-cloud-speech"],
+  "google.cloud.sql": ["cloud-sql-python-connector"],
+  "google.cloud.sqlalchemy_spanner": ["sqlalchemy-spanner"],
+  "google.cloud.video.transcoder": ["google-cloud-video-transcoder"],
+  "google.cloud.videointelligence": ["google-cloud-videointelligence"],
+  "google.cloud.workflows.executions": ["google-cloud-workflows"],
+  "google.colab": ["google-colab"],
+  "google.genai": ["google-genai"],
+  "google.generativeai": ["google-generativeai"],
+  "google.iam": ["grpc-google-iam-v1"],
+  "google.iam.admin": ["google-cloud-iam"],
+  "google.logging": ["googleapis-common-protos"],
+  "google.longrunning": ["googleapis-common-protos"],
+  "google.oauth2": ["google-auth"],
+  "google.protobuf": ["protobuf"],
+  "google.resumable_media": ["google-resumable-media"],
+  "google.rpc": ["googleapis-common-protos"],
+  "google.shopping": ["google-shopping-merchant-accounts"],
+  "google.transit": ["gtfs-realtime-bindings"],
+  "google.type": ["googleapis-common-protos"]
+};
+function googleDistributions(module) {
+  const parts = module.split(".").map((part2) => part2.replace(/_v\d+(?:(?:p\d+)?(?:alpha|beta)\d*)?$/, ""));
+  for (let length = parts.length; length > 1; length--) {
+    const listed = GOOGLE[parts.slice(0, length).join(".")];
+    if (listed) return listed;
+  }
+  if (parts[1] !== "cloud" || !parts[2]) return [];
+  return [`google-cloud-${parts[2].replaceAll("_", "-")}`];
+}
+
+// src/languages/distributions/stdlib.ts
+var STDLIB = new Set(
+  `__future__ __main__ _thread abc aifc annotationlib antigravity argparse array ast asynchat asyncio
+  asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk
+  cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser
+  contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib
+  dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput
+  fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip
+  hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools
+  json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap
+  modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
+  operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib
+  poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
+  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors
+  shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile
+  sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys
+  sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit
+  tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing
+  unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref
+  xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/)
+);
+function isStdlib(module) {
+  const top = module.split(".", 1)[0] ?? "";
+  return STDLIB.has(top) || top.startsWith("_") && STDLIB.has(top.slice(1));
+}
+
+// src/languages/distributions/index.ts
+function distributionsFor(module) {
+  const parts = module.split(".");
+  const top = parts[0] ?? "";
+  if (top === "" || isStdlib(top)) return [];
+  if (top === "google") return googleDistributions(module);
+  for (let length = parts.length; length > 0; length--) {
+    const key = parts.slice(0, length).join(".");
+    if (Object.hasOwn(ALIASES, key)) return ALIASES[key] ?? [];
+  }
+  return NAMESPACES2.has(top) ? ofNamespace(top, parts[1]) : [normaliseDistribution(top)];
+}
+function distributionFor(module) {
+  return distributionsFor(module)[0] ?? null;
+}
+function ofNamespace(top, second) {
+  return second ? [normaliseDistribution(`${top}-${second}`)] : [];
+}
+
+// src/languages/python/facts/imports.ts
+function importsOf({ outline, tree, search }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const site of [...outline.imports, ...dynamicImports(outline)]) {
+    const entry = toImport({ site, tree, search });
+    const known6 = found.get(entry.module);
+    if (known6 === void 0) found.set(entry.module, entry);
+    else if (known6.optional === true && entry.optional !== true)
+      found.set(entry.module, { ...entry, line: known6.line });
+  }
+  return [...found.values()];
+}
+function toImport({
+  site,
+  tree,
+  search
+}) {
+  const base2 = { line: site.line, ...site.optional ? { optional: true } : {} };
+  const local = localName({ site, tree, search });
+  if (local !== null) return { module: local, distribution: null, origin: "local", ...base2 };
+  const module = longestName(site);
+  if (isStdlib(site.module)) return { module, distribution: null, origin: "stdlib", ...base2 };
+  return { module, distribution: distributionFor(module), origin: "third-party", ...base2 };
+}
+function localName(wanted) {
+  const { module, member, level } = wanted.site;
+  const dots = ".".repeat(level);
+  const whole = module === "" ? member ?? "" : `${module}.${member ?? ""}`;
+  if (member !== null && member !== "*" && findModule({ ...wanted, module: whole, level }) !== null)
+    return dots + whole;
+  if (level > 0) return dots + (module === "" ? whole : module);
+  return findModule({ ...wanted, module, level }) === null ? null : module;
+}
+var NAMESPACES3 = /* @__PURE__ */ new Set([
+  "google",
+  "google.cloud",
+  "azure",
+  "azure.storage",
+  "ruamel",
+  "backports",
+  "concurrent"
+]);
+function longestName({ module, member }) {
+  return member !== null && member !== "*" && NAMESPACES3.has(module) ? `${module}.${member}` : module;
+}
+function* dynamicImports(outline) {
+  for (const call2 of outline.calls) {
+    const name = dottedName(call2.callee, outline.aliases);
+    const argument4 = call2.args[0]?.value;
+    if (name !== "importlib.import_module" && name !== "__import__") continue;
+    if (argument4?.kind !== "string" || argument4.value.startsWith(".")) continue;
+    yield { line: call2.line, level: 0, module: argument4.value, member: null, optional: false };
+  }
+}
+
+// src/languages/python/facts/purpose.ts
+var LONGEST2 = 200;
+function purposeOf(module) {
+  const first4 = module.body[0];
+  if (first4?.kind === "expression" && first4.value.kind === "string") return firstSentence2(first4.value.value);
+  return firstSentence2(headComment(module.text));
+}
+function headComment(text2) {
+  const lines = [];
+  for (const line of text2.split("\n", 60)) {
+    const trimmed = line.trim();
+    if (trimmed.startsWith("#")) lines.push(trimmed.replace(/^#+!?/, "").trim());
+    else if (trimmed !== "" || lines.some((each) => wordy(each))) break;
+  }
+  return lines.filter((line) => wordy(line)).join("\n");
+}
+function wordy(line) {
+  return /[A-Za-z]{2}/.test(line) && !/^\/|coding[:=]|^(?:pylint|flake8|noqa|mypy|ruff|type|isort)\b:?/.test(line);
+}
+function firstSentence2(text2) {
+  const paragraph = [];
+  for (const line of text2.split("\n").map((each) => each.trim())) {
+    if (/[A-Za-z0-9]/.test(line)) paragraph.push(line);
+    else if (paragraph.length > 0) break;
+  }
+  const joined2 = paragraph.join(" ").replace(/\s+/g, " ");
+  const sentence = /^.+?[.!?](?=\s+[A-Z(]|$)/.exec(joined2)?.[0] ?? joined2;
+  return sentence.length > LONGEST2 ? `${sentence.slice(0, LONGEST2 - 1)}…` : sentence;
+}
+
+// src/languages/python/facts/database-drivers.ts
+var DRIVERS = {
+  bigquery: ["sqlalchemy-bigquery"],
+  duckdb: ["duckdb-engine"],
+  "mssql+pymssql": ["pymssql"],
+  "mssql+pyodbc": ["pyodbc"],
+  mssql: ["pyodbc"],
+  "mysql+mysqlconnector": ["mysql-connector-python"],
+  "mysql+pymysql": ["pymysql"],
+  mysql: ["mysqlclient"],
+  "oracle+cx_oracle": ["cx-oracle"],
+  "oracle+oracledb": ["oracledb"],
+  "postgresql+asyncpg": ["asyncpg"],
+  "postgresql+pg8000": ["pg8000"],
+  "postgresql+psycopg": ["psycopg"],
+  "postgresql+psycopg2": ["psycopg2"],
+  postgresql: ["psycopg2"],
+  redshift: ["sqlalchemy-redshift"],
+  snowflake: ["snowflake-sqlalchemy"],
+  spanner: ["sqlalchemy-spanner"]
+};
+function driverOf(address) {
+  const scheme = /^([a-z0-9+_]+):\/\//.exec(address)?.[1] ?? "";
+  return Object.hasOwn(DRIVERS, scheme) ? DRIVERS[scheme] ?? null : null;
+}
+
+// src/languages/python/facts/runtime-needs.ts
+function runtimeNeedsOf(outline, effects) {
+  const modules = new Set([...outline.imports].map(({ module, member }) => `${module}.${member ?? ""}`));
+  const uses = (name) => [...modules].some((module) => `${module}.`.startsWith(`${name}.`));
+  const libraries2 = {
+    bigquery: uses("google.cloud.bigquery"),
+    pandas: uses("pandas") || uses("google.cloud.bigquery"),
+    polars: uses("polars"),
+    duckdb: uses("duckdb")
+  };
+  const objects = new Set(effects.filter(({ kind }) => kind === "gcs-object").map(({ line }) => line));
+  const found = /* @__PURE__ */ new Map();
+  const add4 = (call2, anyOf2, at) => {
+    const key = `${anyOf2.join("|")} ${at.optional}`;
+    const need = { call: call2, anyOf: anyOf2, line: at.line };
+    if (!found.has(key)) found.set(key, at.optional ? { ...need, optional: true } : need);
+  };
+  for (const call2 of outline.calls) {
+    const name = dottedName(call2.callee, outline.aliases) ?? methodOf3(call2);
+    const seen = { call: call2, name, method: name.split(".").at(-1) ?? "", libraries: libraries2 };
+    for (const { call: label, needs, optional = [] } of [...needsOf(seen), ...fileSystem(seen, objects)]) {
+      for (const anyOf2 of needs) add4(label, anyOf2, { line: call2.line, optional: false });
+      for (const anyOf2 of optional) add4(label, anyOf2, { line: call2.line, optional: true });
+    }
+  }
+  return [...found.values()].filter(({ anyOf: anyOf2 }) => anyOf2.length > 0);
+}
+function methodOf3(call2) {
+  return call2.callee.kind === "attribute" ? `.${call2.callee.name}` : "";
+}
+function needsOf(seen) {
+  return [...bigquery(seen), ...pandas(seen), ...polars(seen), ...others(seen)];
+}
+function bigquery({ call: call2, method: method2, libraries: libraries2 }) {
+  if (!libraries2.bigquery) return [];
+  if (method2 === "to_dataframe" || method2 === "to_dataframe_iterable") {
+    const isRest = argument3(call2, "create_bqstorage_client")?.kind === "constant";
+    return [
+      {
+        call: `RowIterator.${method2}`,
+        needs: [["pandas"], ["pyarrow"], ["db-dtypes"]],
+        ...isRest ? {} : { optional: [["google-cloud-bigquery-storage"]] }
+      }
+    ];
+  }
+  if (method2 === "to_arrow") return [{ call: "RowIterator.to_arrow", needs: [["pyarrow"]] }];
+  if (method2 === "to_geodataframe")
+    return [{ call: "RowIterator.to_geodataframe", needs: [["geopandas"], ["db-dtypes"], ["pyarrow"]] }];
+  if (method2 === "load_table_from_dataframe")
+    return [{ call: "Client.load_table_from_dataframe", needs: [["pandas"], ["pyarrow"]] }];
+  return [];
+}
+var PARQUET = ["pyarrow", "fastparquet"];
+var EXCEL = ["openpyxl", "xlsxwriter"];
+var PANDAS2 = {
+  read_parquet: [PARQUET],
+  to_parquet: [PARQUET],
+  read_feather: [["pyarrow"]],
+  to_feather: [["pyarrow"]],
+  read_orc: [["pyarrow"]],
+  to_orc: [["pyarrow"]],
+  read_hdf: [["tables"]],
+  to_hdf: [["tables"]],
+  HDFStore: [["tables"]],
+  read_html: [["lxml", "html5lib"]],
+  read_xml: [["lxml"]],
+  to_xml: [["lxml"]],
+  read_gbq: [["pandas-gbq"]],
+  to_gbq: [["pandas-gbq"]],
+  to_excel: [EXCEL],
+  ExcelWriter: [EXCEL],
+  to_markdown: [["tabulate"]]
+};
+function pandas({ call: call2, name, method: method2, libraries: libraries2 }) {
+  const isModule = name === `pandas.${method2}`;
+  const isMethod = libraries2.pandas && call2.callee.kind === "attribute" && /^to_/.test(method2);
+  if (!isModule && !isMethod) return [];
+  const label = isModule ? name : `DataFrame.${method2}`;
+  if (method2 === "read_excel") return [{ call: label, needs: [excelReaders(call2)] }];
+  const needs = Object.hasOwn(PANDAS2, method2) ? PANDAS2[method2] ?? [] : [];
+  const engine = argument3(call2, "engine");
+  const named4 = engine?.kind === "string" && engine.value !== "auto" ? engine.value : null;
+  if (needs.length === 0) return [];
+  const chosen2 = needs.map((anyOf2) => named4 !== null && anyOf2.includes(named4) ? [named4] : anyOf2);
+  return [{ call: label, needs: chosen2 }];
+}
+function excelReaders(call2) {
+  const engine = argument3(call2, "engine");
+  if (engine?.kind === "string") return [engine.value === "calamine" ? "python-calamine" : engine.value];
+  const path2 = literalStart(call2) ?? "";
+  if (path2.endsWith(".xls")) return ["xlrd"];
+  if (path2.endsWith(".xlsb")) return ["pyxlsb"];
+  return path2.endsWith(".ods") ? ["odfpy"] : ["openpyxl"];
+}
+var POLARS = {
+  to_pandas: [["pandas"], ["pyarrow"]],
+  from_pandas: [["pandas"], ["pyarrow"]],
+  to_arrow: [["pyarrow"]],
+  from_arrow: [["pyarrow"]],
+  read_excel: [["fastexcel"]],
+  write_excel: [["xlsxwriter"]],
+  read_database_uri: [["connectorx", "adbc-driver-manager"]],
+  write_delta: [["deltalake"]],
+  read_delta: [["deltalake"]],
+  scan_delta: [["deltalake"]]
+};
+function polars({ name, method: method2, libraries: libraries2 }) {
+  const isModule = name === `polars.${method2}`;
+  const isMethod = libraries2.polars && !libraries2.pandas && /^(?:to_pandas|to_arrow|write_excel|write_delta)$/.test(method2);
+  const needs = (isModule || isMethod) && Object.hasOwn(POLARS, method2) ? POLARS[method2] ?? [] : [];
+  return needs.length === 0 ? [] : [{ call: isModule ? name : `polars.DataFrame.${method2}`, needs }];
+}
+var DUCKDB = {
+  df: [["pandas"]],
+  fetchdf: [["pandas"]],
+  fetch_df: [["pandas"]],
+  pl: [["polars"], ["pyarrow"]],
+  fetch_arrow_table: [["pyarrow"]]
+};
+function others({ call: call2, name, method: method2, libraries: libraries2 }) {
+  if (libraries2.duckdb && call2.callee.kind === "attribute" && Object.hasOwn(DUCKDB, method2))
+    return [{ call: `duckdb result.${method2}`, needs: DUCKDB[method2] ?? [] }];
+  if (name === "sqlalchemy.create_engine" || name === "sqlalchemy.engine.create_engine") {
+    const driver = driverOf(literalStart(call2) ?? "");
+    return driver === null ? [] : [{ call: "sqlalchemy.create_engine", needs: [driver] }];
+  }
+  const parser = name === "bs4.BeautifulSoup" ? call2.args[1]?.value : void 0;
+  if (parser?.kind !== "string" || parser.value === "html.parser") return [];
+  return [{ call: "bs4.BeautifulSoup", needs: [[parser.value === "html5lib" ? "html5lib" : "lxml"]] }];
+}
+var FILE_SYSTEMS = {
+  abfs: "adlfs",
+  gcs: "gcsfs",
+  gs: "gcsfs",
+  s3: "s3fs"
+};
+function fileSystem(seen, objects) {
+  const { call: call2, name, method: method2, libraries: libraries2 } = seen;
+  const isPandas = /^(?:pandas|dask\.dataframe)\.read_\w+$/.test(name) || libraries2.pandas && !libraries2.polars && /^to_(?:csv|parquet|json|feather|pickle|excel)$/.test(method2);
+  if (!isPandas) return [];
+  const scheme = /^(\w+):\/\//.exec(literalStart(call2) ?? "")?.[1] ?? (objects.has(call2.line) ? "gs" : "");
+  const needed = Object.hasOwn(FILE_SYSTEMS, scheme) ? FILE_SYSTEMS[scheme] : void 0;
+  const label = `${name.startsWith(".") || /\.to_/.test(name) ? `DataFrame.${method2}` : name} of ${scheme}://`;
+  return needed === void 0 ? [] : [{ call: label, needs: [[needed]] }];
+}
+function argument3({ args }, name) {
+  return args.find((given) => given.name === name)?.value;
+}
+function literalStart({ args }) {
+  const first4 = args[0]?.value;
+  if (first4?.kind === "string") return first4.value;
+  const head = first4?.kind === "fstring" ? first4.parts[0] : void 0;
+  return head?.kind === "text" ? head.text : null;
+}
+
+// src/languages/python/facts/tools.ts
+var RUNNERS = /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|os\.(?:system|popen)|asyncio\.create_subprocess_(?:exec|shell)|commands\.getoutput)$/;
+function isCommandRunner(name) {
+  return RUNNERS.test(name);
+}
+function literalTools(outline) {
+  return outline.calls.flatMap((call2) => {
+    if (!isCommandRunner(dottedName(call2.callee, outline.aliases) ?? "")) return [];
+    const first4 = call2.args[0]?.value;
+    const word = first4 === void 0 ? null : firstWord(first4);
+    return word === null ? [] : [word];
+  });
+}
+function firstWord(value) {
+  if (value.kind === "string") return toolName(value.value);
+  if (value.kind === "list" || value.kind === "tuple") {
+    const head = value.items[0];
+    return head?.kind === "string" ? toolName(head.value) : null;
+  }
+  if (value.kind === "fstring") {
+    const head = value.parts[0];
+    return head?.kind === "text" && /\s/.test(head.text.trimStart()) ? toolName(head.text) : null;
+  }
+  return value.kind === "binary" ? firstWord(value.left) : null;
+}
+function toolName(command) {
+  const word = command.trim().split(/\s+/, 1)[0] ?? "";
+  const name = word.slice(word.lastIndexOf("/") + 1);
+  return /^[\w.+-]+$/.test(name) ? name : null;
+}
+
+// src/languages/python/index.ts
+function describePython(file, tree, parsers) {
+  const module = moduleOf(parsers.python, tree, file);
+  const outline = outlineOf(module);
+  const search = searchPathOf(file.path, outline);
+  const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
+  const limits = unique4([...module.limits, ...evaluation.limits]);
+  const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
+  const environmentNeeded = environmentNeededBy(outline);
+  return {
+    path: file.path,
+    language: "python",
+    bytes: file.bytes,
+    lines: countLines3(file.text),
+    purpose: purposeOf(module),
+    syntax: module.faults,
+    imports: importsOf({ outline, tree, search }),
+    ...commandLineOf(outline),
+    execution: executionOf(outline),
+    interactive: isInteractive(outline),
+    tools: unique4([...evaluation.tools, ...literalTools(outline)]),
+    calls: evaluation.calls,
+    filesRead: unique4([...evaluation.filesRead, ...literalFilesRead(outline)]),
+    environmentRead: unique4([...environmentOf(outline), ...evaluation.environmentRead]),
+    ...runtimeNeeds.length > 0 ? { runtimeNeeds } : {},
+    ...environmentNeeded.length > 0 ? { environmentNeeded } : {},
+    effects: evaluation.effects,
+    complete: limits.length === 0,
+    limits
+  };
+}
+function countLines3(text2) {
+  if (text2 === "") return 0;
+  const breaks = text2.split("\n").length;
+  return text2.endsWith("\n") ? breaks - 1 : breaks;
+}
+function unique4(values) {
+  return [...new Set(values)];
+}
+
+// src/languages/requirements/conda.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var INDEX_NAMES = {
+  "google-cloud-bigquery-core": "google-cloud-bigquery",
+  "google-cloud-bigquery-storage-core": "google-cloud-bigquery-storage",
+  "matplotlib-base": "matplotlib",
+  "msgpack-python": "msgpack",
+  "pandas-gbq": "pandas-gbq",
+  "pyarrow-core": "pyarrow",
+  pytables: "tables",
+  "python-duckdb": "duckdb",
+  "ruamel.yaml": "ruamel-yaml"
+};
+function readConda(file) {
+  const counter = new import_yaml3.LineCounter();
+  const document = (0, import_yaml3.parseDocument)(file.text, { lineCounter: counter, logLevel: "silent" });
+  const draft = { file, counter, requirements: [], includes: [], unread: [], python: void 0 };
+  const root = document.contents;
+  const list2 = (0, import_yaml3.isMap)(root) ? root.get("dependencies", true) : null;
+  for (const item of (0, import_yaml3.isSeq)(list2) ? list2.items : []) {
+    if ((0, import_yaml3.isScalar)(item) && typeof item.value === "string") readPackage(draft, item.value, lineOf(draft, item));
+    const inner = (0, import_yaml3.isMap)(item) ? item.get("pip", true) : null;
+    for (const line of (0, import_yaml3.isSeq)(inner) ? inner.items : []) {
+      if ((0, import_yaml3.isScalar)(line) && typeof line.value === "string") readPip(draft, line.value, lineOf(draft, line));
+    }
+  }
+  const { requirements, includes, unread, python } = draft;
+  return { path: file.path, requirements, includes, unread, ...python ? { python } : {} };
+}
+function lineOf({ counter }, node) {
+  return counter.linePos(node.range?.[0] ?? 0).line;
+}
+function readPackage(draft, text2, line) {
+  const match = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)\s*(.*)$/.exec(text2.trim());
+  if (!match) return void draft.unread.push({ line, text: text2 });
+  const [, written2 = "", rest2 = ""] = match;
+  const specifier = toSpecifier(rest2);
+  if (written2 === "python") {
+    draft.python = { specifier, line };
+    return;
+  }
+  const name = normaliseDistribution(INDEX_NAMES[written2.toLowerCase()] ?? written2);
+  draft.requirements.push({ name, specifier, extras: [], marker: null, line });
+}
+function toSpecifier(rest2) {
+  const [version = ""] = rest2.replace(/\[.*\]$/, "").trim().split(/\s+(?=\S+$)/);
+  const text2 = version.replaceAll(" ", "");
+  if (text2 === "" || /^[<>!~]|^==/.test(text2)) return text2;
+  const number = text2.replace(/^=/, "").split("=")[0] ?? "";
+  return number.endsWith("*") || text2.split("=").length > 2 ? `==${number}` : `==${number}.*`;
+}
+function readPip(draft, text2, line) {
+  const include = /^(?:-r|--requirement)[\s=]+(\S+)$/.exec(text2.trim())?.[1];
+  if (include !== void 0) {
+    draft.includes.push(joinPath(folderOf(draft.file.path), include));
+    return;
+  }
+  const found = text2.startsWith("-") ? null : parseRequirement(text2);
+  if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
+  else if (!text2.startsWith("-")) draft.unread.push({ line, text: text2 });
+}
+
+// src/languages/requirements/poetry.ts
 function fromPoetry(version) {
   return version.split(",").map((part2) => clause(part2.trim())).filter(Boolean).join(",");
 }
@@ -21248,7 +22754,131 @@ function tilde(version) {
   const [major = "0", minor] = version.split(".");
   return `>=${version},<${minor === void 0 ? Number(major) + 1 : `${major}.${Number(minor) + 1}`}`;
 }
-function lineOf(draft, text2) {
+
+// src/languages/requirements/tables.ts
+function tableOf2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function textIn(table3, key) {
+  const value = table3[key];
+  return typeof value === "string" ? value : null;
+}
+
+// src/languages/requirements/pyproject.ts
+function pyprojectFault(text2) {
+  try {
+    parse(text2);
+    return null;
+  } catch (error) {
+    if (!(error instanceof TomlError)) return { line: 1, message: "the file could not be parsed" };
+    return { line: error.line, message: error.message.split("\n")[0] ?? "invalid TOML" };
+  }
+}
+function readPyproject(file) {
+  const draft = draftOf(file);
+  const fault = pyprojectFault(file.text);
+  if (fault) return unreadable(file, fault);
+  const root = tableOf2(parse(file.text));
+  const project = tableOf2(root["project"]);
+  readList2(draft, project["dependencies"]);
+  for (const [extra, list2] of Object.entries(tableOf2(project["optional-dependencies"])))
+    readList2(draft, list2, extra);
+  const groups2 = tableOf2(root["dependency-groups"]);
+  for (const group of Object.keys(groups2)) readGroup2(draft, { groups: groups2, group, within: group, depth: 0 });
+  const poetry = tableOf2(tableOf2(root["tool"])["poetry"]);
+  readPoetry(draft, poetry["dependencies"]);
+  readPoetry(draft, poetry["dev-dependencies"], "dev");
+  for (const [name, group] of Object.entries(tableOf2(poetry["group"])))
+    readPoetry(draft, tableOf2(group)["dependencies"], tableOf2(group)["optional"] === true ? name : void 0);
+  const python = textIn(project, "requires-python") ?? pythonOfPoetry(poetry["dependencies"]);
+  return {
+    path: file.path,
+    requirements: draft.requirements,
+    includes: [],
+    unread: draft.unread,
+    ...python === null ? {} : { python: { specifier: python, line: pythonLine(draft) } }
+  };
+}
+function readPipfile(file) {
+  const draft = draftOf(file);
+  const fault = pyprojectFault(file.text);
+  if (fault) return unreadable(file, fault);
+  const root = tableOf2(parse(file.text));
+  readPoetry(draft, root["packages"]);
+  readPoetry(draft, root["dev-packages"], "dev-packages");
+  const requires = tableOf2(root["requires"]);
+  const python = textIn(requires, "python_full_version") ?? textIn(requires, "python_version");
+  return {
+    path: file.path,
+    requirements: draft.requirements,
+    includes: [],
+    unread: draft.unread,
+    ...python === null ? {} : { python: { specifier: `==${python}`, line: pythonLine(draft) } }
+  };
+}
+function draftOf(file) {
+  return { lines: file.text.split(/\r?\n/), requirements: [], unread: [], at: 0, restarts: 200 };
+}
+function unreadable(file, fault) {
+  const unread = [{ line: fault.line, text: fault.message }];
+  return { path: file.path, requirements: [], includes: [], unread };
+}
+function readList2(draft, list2, group) {
+  for (const item of listOf2(list2)) {
+    if (typeof item !== "string") continue;
+    const line = lineOf2(draft, item);
+    const found = parseRequirement(item);
+    if (!found) draft.unread.push({ line, text: item });
+    else
+      draft.requirements.push({
+        ...found,
+        name: normaliseDistribution(found.name),
+        line,
+        ...group === void 0 ? {} : { group }
+      });
+  }
+}
+function readGroup2(draft, asked) {
+  const { groups: groups2, group, within: within2, depth } = asked;
+  readList2(draft, groups2[within2], group);
+  for (const item of listOf2(groups2[within2])) {
+    const included = textIn(tableOf2(item), "include-group");
+    if (included !== null && depth < 10)
+      readGroup2(draft, { groups: groups2, group, within: included, depth: depth + 1 });
+  }
+}
+function readPoetry(draft, value, group) {
+  for (const [name, constraint] of Object.entries(tableOf2(value))) {
+    if (name.toLowerCase() === "python") continue;
+    const first4 = Array.isArray(constraint) ? constraint[0] : constraint;
+    const table3 = tableOf2(first4);
+    const version = typeof first4 === "string" ? first4 : table3["version"];
+    const extras = listOf2(table3["extras"]).filter((extra) => typeof extra === "string");
+    const outside = table3["optional"] === true ? "optional" : group;
+    draft.requirements.push({
+      name: normaliseDistribution(name),
+      specifier: typeof version === "string" ? fromPoetry(version) : "",
+      extras,
+      marker: textIn(table3, "markers"),
+      line: keyLine(draft, name),
+      ...outside === void 0 ? {} : { group: outside }
+    });
+  }
+}
+function pythonOfPoetry(dependencies) {
+  const python = textIn(tableOf2(dependencies), "python");
+  return python === null ? null : fromPoetry(python);
+}
+function pythonLine({ lines }) {
+  const at = lines.findIndex(
+    (line) => /^\s*(?:requires-python|python(?:_version|_full_version)?)\s*=/.test(line)
+  );
+  return at + 1 || 1;
+}
+function lineOf2(draft, text2) {
   return find2(draft, (line) => line.includes(text2));
 }
 function keyLine(draft, name) {
@@ -21265,11 +22895,111 @@ function find2(draft, matches3) {
   return at < 0 ? 1 : at + 1;
 }
 
+// src/languages/requirements/locks.ts
+function readTomlLock(file) {
+  const fault = pyprojectFault(file.text);
+  if (fault) return { path: file.path, ...NOTHING3, unread: [{ line: fault.line, text: fault.message }] };
+  const root = tableOf2(parse(file.text));
+  const lines = linesOfNames(file.text);
+  const packages = [...listOf2(root["package"]), ...listOf2(root["packages"])].map(tableOf2);
+  const seen = /* @__PURE__ */ new Map();
+  const requirements = packages.flatMap((item) => {
+    const name = textIn(item, "name");
+    const version = textIn(item, "version");
+    if (name === null || version === null || isOwnProject(item)) return [];
+    const at = seen.get(name) ?? 0;
+    seen.set(name, at + 1);
+    return [
+      {
+        name: normaliseDistribution(name),
+        specifier: `==${version}`,
+        extras: [],
+        marker: textIn(item, "marker"),
+        line: lines.get(name)?.[at] ?? 1,
+        requires: requiredNames(item["dependencies"])
+      }
+    ];
+  });
+  return { path: file.path, ...NOTHING3, requirements };
+}
+function readPipfileLock(file) {
+  try {
+    const root = tableOf2(JSON.parse(file.text));
+    const lines = file.text.split("\n");
+    const read4 = (section, group) => Object.entries(tableOf2(root[section])).map(([name, item]) => {
+      const line = lines.findIndex((text2) => text2.includes(`"${name}": {`)) + 1;
+      const specifier = textIn(tableOf2(item), "version") ?? "";
+      const marker = textIn(tableOf2(item), "markers");
+      const base2 = { name: normaliseDistribution(name), specifier, extras: [], marker, line: line || 1 };
+      return group === void 0 ? base2 : { ...base2, group };
+    });
+    return {
+      path: file.path,
+      ...NOTHING3,
+      requirements: [...read4("develop", "dev-packages"), ...read4("default")]
+    };
+  } catch {
+    return { path: file.path, ...NOTHING3, unread: [{ line: 1, text: "the file is no JSON" }] };
+  }
+}
+var NOTHING3 = { requirements: [], includes: [], unread: [], locks: true };
+function isOwnProject(item) {
+  const source = tableOf2(item["source"]);
+  return source["virtual"] !== void 0 || source["editable"] !== void 0;
+}
+function requiredNames(value) {
+  if (!Array.isArray(value)) return Object.keys(tableOf2(value)).map(normaliseDistribution).sort();
+  const names = value.map(
+    (item) => typeof item === "string" ? /^[\w.-]+/.exec(item)?.[0] ?? "" : textIn(tableOf2(item), "name") ?? ""
+  );
+  return [...new Set(names.filter((name) => name !== "").map(normaliseDistribution))].sort();
+}
+function linesOfNames(text2) {
+  const lines = /* @__PURE__ */ new Map();
+  for (const [index, line] of text2.split(/\r?\n/).entries()) {
+    const name = /^name = "([^"]+)"/.exec(line)?.[1];
+    if (name !== void 0) lines.set(name, [...lines.get(name) ?? [], index + 1]);
+  }
+  return lines;
+}
+
+// src/languages/requirements/setup-cfg.ts
+function readSetupCfg(file) {
+  const requirements = [];
+  const unread = [];
+  let python;
+  for (const { section, key, text: text2, line } of entriesOf3(file.text)) {
+    const isExtra = section === "options.extras_require";
+    if (section === "options" && key === "python_requires") python = { specifier: text2, line };
+    if (!isExtra && !(section === "options" && key === "install_requires")) continue;
+    const found = parseRequirement(text2);
+    const group = isExtra ? { group: key } : {};
+    if (found) requirements.push({ ...found, name: normaliseDistribution(found.name), line, ...group });
+    else if (!text2.startsWith("file:")) unread.push({ line, text: text2 });
+  }
+  return { path: file.path, requirements, includes: [], unread, ...python ? { python } : {} };
+}
+function* entriesOf3(text2) {
+  let section = "";
+  let key = "";
+  for (const [index, raw] of text2.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    if (/^\s*[#;]/.test(raw) || raw.trim() === "") continue;
+    const header = /^\[([^\]]+)\]/.exec(raw)?.[1];
+    const value = /^\s/.test(raw) ? null : /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(raw);
+    if (header !== void 0) section = header.trim();
+    else if (value) key = (value[1] ?? "").trim();
+    const rest2 = (header === void 0 ? value ? value[2] ?? "" : raw : "").replace(/\s[#;].*$/, "").trim();
+    if (rest2 !== "") yield { section, key, text: rest2, line };
+  }
+}
+
 // src/languages/requirements/text.ts
 function readRequirementsText(file) {
-  const draft = { requirements: [], includes: [], unread: [] };
+  const draft = { requirements: [], includes: [], constraints: [], unread: [] };
   for (const { text: text2, line } of logicalLines(file.text)) readLine({ path: file.path, text: text2, line, draft });
-  return { path: file.path, ...draft };
+  const { constraints, ...rest2 } = draft;
+  return { path: file.path, ...rest2, ...constraints.length > 0 ? { constraints } : {} };
 }
 function logicalLines(text2) {
   const lines = [];
@@ -21293,9 +23023,10 @@ function withoutComment(line) {
   return at < 0 ? line : line.slice(0, at);
 }
 function readLine({ path: path2, text: text2, line, draft }) {
-  const include = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text2)?.[1];
-  if (include !== void 0) {
-    if (!include.includes("://")) draft.includes.push(joinPath(folderOf(path2), include));
+  const [, flag = "", named4] = /^(-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text2) ?? [];
+  if (named4 !== void 0) {
+    const files = flag === "-r" || flag === "--requirement" ? draft.includes : draft.constraints;
+    if (!named4.includes("://")) files.push(joinPath(folderOf(path2), named4));
     return;
   }
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text2)?.[1];
@@ -21322,26 +23053,43 @@ function isLocal2(text2) {
   return /^(?:\.{1,2}(?:[/\\[]|$)|\/|~|file:|[A-Za-z]:\\)/.test(text2) || /\.(?:whl|zip|tar\.gz|tgz)(?:\[[^\]]*\])?$/.test(text2) && !/^[\w.+-]+:\/\//.test(text2) && !text2.includes("@");
 }
 
+// src/languages/requirements/version-file.ts
+function readVersionFile(file) {
+  const lines = file.text.split(/\r?\n/);
+  const index = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  const version = /^\s*(?:python-|cpython@|cpython-)?(\d+\.\d+(?:\.\d+)?)\s*$/.exec(lines[index] ?? "")?.[1];
+  const nothing2 = { path: file.path, requirements: [], includes: [], unread: [] };
+  return version ? { ...nothing2, python: { specifier: `==${version}`, line: index + 1 } } : nothing2;
+}
+
 // src/languages/requirements/index.ts
+var READERS3 = [
+  [/^pyproject\.toml$/, readPyproject],
+  [/^setup\.cfg$/, readSetupCfg],
+  [/^pipfile$/, readPipfile],
+  [/^pipfile\.lock$/, readPipfileLock],
+  [/^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/, readTomlLock],
+  [/\.ya?ml$/, readConda],
+  [/^(?:\.python-version|runtime\.txt)$/, readVersionFile]
+];
 function readRequirements(file) {
-  return isPyproject(file) ? readPyproject(file) : readRequirementsText(file);
+  const name = baseOf(file.path).toLowerCase();
+  const read4 = READERS3.find(([pattern2]) => pattern2.test(name))?.[1] ?? readRequirementsText;
+  return read4(file);
 }
 function describeRequirements(file) {
-  const { unread, includes } = readRequirements(file);
-  const pyproject = isPyproject(file);
+  const { unread, includes, constraints = [] } = readRequirements(file);
+  const pyproject = baseOf(file.path).toLowerCase() === "pyproject.toml";
   const fault = pyproject ? pyprojectFault(file.text) : null;
   const syntax = fault ? [fault] : unread.map(({ line, text: text2 }) => ({ line, message: `not understood: ${text2}` }));
   return {
     ...emptyScript(file, pyproject ? "pyproject" : "requirements"),
     purpose: firstSentence(headerLines(file.text)),
     syntax,
-    filesRead: [...new Set(includes)].sort(),
+    filesRead: [.../* @__PURE__ */ new Set([...includes, ...constraints])].sort(),
     complete: syntax.length === 0,
     limits: syntax.map(({ line }) => `Line ${line} declares something that was not understood.`)
   };
-}
-function isPyproject(file) {
-  return baseOf(file.path).toLowerCase() === "pyproject.toml";
 }
 function headerLines(text2) {
   const lines = text2.split(/\r?\n/, 50);
@@ -21350,7 +23098,7 @@ function headerLines(text2) {
 }
 
 // src/languages/shell/arithmetic.ts
-var TOKEN2 = /\s*(\d+|[A-Za-z_]\w*|\*\*|[<>=!]=|&&|\|\||[-+*/%()<>!?:])/y;
+var TOKEN3 = /\s*(\d+|[A-Za-z_]\w*|\*\*|[<>=!]=|&&|\|\||[-+*/%()<>!?:])/y;
 var BINARY = [
   [["||"], (_, a, b) => Number(a !== 0 || b !== 0)],
   [["&&"], (_, a, b) => Number(a !== 0 && b !== 0)],
@@ -21371,9 +23119,9 @@ function evaluateArithmetic(text2, lookup) {
 function readTokens2(text2) {
   const tokens = [];
   const trimmed = text2.trimEnd();
-  TOKEN2.lastIndex = 0;
-  while (TOKEN2.lastIndex < trimmed.length) {
-    const match = TOKEN2.exec(trimmed);
+  TOKEN3.lastIndex = 0;
+  while (TOKEN3.lastIndex < trimmed.length) {
+    const match = TOKEN3.exec(trimmed);
     if (!match) return null;
     tokens.push(match[1] ?? "");
   }
@@ -21426,10 +23174,10 @@ function braceAlternatives(text2) {
   for (let round2 = 0; round2 < ROUND_LIMIT; round2++) {
     const expanded = [];
     for (const word of words) {
-      const alternatives = firstAlternatives(word) ?? [word];
-      if (alternatives === "too many" || expanded.length + alternatives.length > ALTERNATIVE_LIMIT)
+      const alternatives2 = firstAlternatives(word) ?? [word];
+      if (alternatives2 === "too many" || expanded.length + alternatives2.length > ALTERNATIVE_LIMIT)
         return "too many";
-      expanded.push(...alternatives);
+      expanded.push(...alternatives2);
     }
     if (expanded.length === words.length && expanded.every((word, at) => word === words[at])) return words;
     words = expanded;
@@ -21527,6 +23275,7 @@ function finishFields(fields) {
 }
 
 // src/languages/shell/values.ts
+var MARK_LIMIT = 12;
 function noHoles() {
   return { list: [], numbers: /* @__PURE__ */ new Map() };
 }
@@ -21538,7 +23287,7 @@ function addHole(holes, hole) {
   holes.list.push(hole);
   return holeToken(holes.list.length - 1);
 }
-function isPlain2(text2) {
+function isPlain3(text2) {
   return !text2.includes("");
 }
 function wholeHole(holes, text2) {
@@ -21548,7 +23297,7 @@ function wholeHole(holes, text2) {
 }
 var CHOICE_LIMIT2 = 64;
 function choose(holes, choices, line) {
-  const distinct3 = [...new Map(choices.map((choice) => [`${choice.flag} ${choice.text}`, choice])).values()];
+  const distinct3 = withoutRepeats2(choices);
   const texts = new Set(distinct3.map(({ text: text2 }) => text2));
   const [only2] = distinct3;
   if (only2 && texts.size === 1) return only2.text;
@@ -21556,14 +23305,40 @@ function choose(holes, choices, line) {
     return addHole(holes, { cause: "too many alternatives", label: "…", line });
   return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct3 });
 }
+function withoutRepeats2(choices) {
+  const distinct3 = /* @__PURE__ */ new Map();
+  for (const choice of choices) {
+    const key = `${choice.flag} ${choice.text}`;
+    const known6 = distinct3.get(key);
+    distinct3.set(key, known6 === void 0 ? choice : { ...known6, marks: commonMarks([known6, choice]) });
+  }
+  return [...distinct3.values()];
+}
+function commonMarks([first4, ...rest2]) {
+  const own = Object.entries(first4?.marks ?? {});
+  return Object.fromEntries(own.filter(([key, side]) => rest2.every(({ marks }) => marks?.[key] === side)));
+}
+function withMark(choice, key, side) {
+  const kept = Object.entries(choice.marks ?? {}).slice(1 - MARK_LIMIT);
+  return { ...choice, marks: Object.fromEntries([...kept, [key, side]]) };
+}
 function choicesOf2(holes, text2) {
   const hole = wholeHole(holes, text2);
-  return hole?.choices && hole.override === void 0 ? hole.choices : [{ text: text2, flag: null }];
+  if (!hole?.choices || hole.override !== void 0) return [{ text: text2, flag: null }];
+  const [index = -1] = holesIn(text2);
+  return hole.choices.map((choice, at) => withMark(choice, holeMark(index), String(at)));
+}
+function holeMark(index) {
+  return `value ${index}`;
 }
 var COMBINATION_LIMIT = 512;
-function combine3(holes, texts, use = "names") {
-  if (texts.every(isPlain2)) return [{ texts, flags: [] }];
-  let open2 = [{ texts, flags: [] }];
+function combine3(holes, texts, { use = "names", facts = {} } = {}) {
+  if (texts.every(isPlain3)) return [{ texts, flags: [], marks: {} }];
+  const found = fillAll(holes, texts, { use, facts });
+  return found?.length === 0 ? fillAll(holes, texts, { use, facts: {} }) : found;
+}
+function fillAll(holes, texts, { use, facts }) {
+  let open2 = [{ texts, flags: [], marks: facts }];
   const done2 = [];
   while (open2.length > 0) {
     const next2 = [];
@@ -21579,23 +23354,33 @@ function combine3(holes, texts, use = "names") {
 }
 function firstChoice(holes, texts) {
   for (const text2 of texts) {
-    if (isPlain2(text2)) continue;
+    if (isPlain3(text2)) continue;
     const index = holesIn(text2).find((number) => holes.list[number]?.choices);
     if (index !== void 0) return index;
   }
   return void 0;
 }
 function choicesFor(holes, index, use) {
-  const choices = holes.list[index]?.choices ?? [];
-  const set = choices.filter(({ isUnset }) => !isUnset);
-  return use === "names" && set.length > 0 ? set : choices;
-}
-function fillings(choices, { texts, flags }, index) {
-  const token = holeToken(index);
-  return choices.map((choice) => ({
-    texts: texts.map((text2) => text2.replaceAll(token, () => choice.text)),
-    flags: choice.flag === null ? flags : [...flags, choice.flag]
+  const choices = (holes.list[index]?.choices ?? []).map((choice, at) => ({
+    ...choice,
+    marks: { ...choice.marks, [holeMark(index)]: String(at) }
   }));
+  const set2 = choices.filter(({ isUnset }) => !isUnset);
+  return use === "names" && set2.length > 0 ? set2 : choices;
+}
+function fillings(choices, { texts, flags, marks }, index) {
+  const token = holeToken(index);
+  return choices.flatMap((choice) => {
+    const own = choice.marks ?? {};
+    if (Object.entries(own).some(([key, side]) => (marks[key] ?? side) !== side)) return [];
+    return [
+      {
+        texts: texts.map((text2) => text2.replaceAll(token, () => choice.text)),
+        flags: choice.flag === null ? flags : [...flags, choice.flag],
+        marks: { ...marks, ...own }
+      }
+    ];
+  });
 }
 
 // src/languages/shell/machine.ts
@@ -21603,7 +23388,7 @@ var SUCCESS = { known: true, whenTrue: null, whenFalse: null, isSuccess: true };
 var FAILURE = { known: false, whenTrue: null, whenFalse: null, isSuccess: false };
 var UNKNOWN = { known: null, whenTrue: null, whenFalse: null, isSuccess: false };
 var STEP_LIMIT2 = 6e4;
-var TEXT_LIMIT_CHARS4 = 5e5;
+var TEXT_LIMIT_CHARS5 = 5e5;
 var ROOT = "/";
 function isExhausted(machine) {
   if (machine.steps < STEP_LIMIT2) return false;
@@ -21626,7 +23411,7 @@ function capture(machine, act) {
   machine.output = pieces;
   act();
   machine.output = outer;
-  return pieces.join("").slice(0, TEXT_LIMIT_CHARS4);
+  return pieces.join("").slice(0, TEXT_LIMIT_CHARS5);
 }
 function inSubshell(machine, act) {
   const outer = machine.scope;
@@ -21640,10 +23425,17 @@ function write(machine, text2) {
 }
 function merge(machine, base2, [a, b]) {
   const variables = new Map(a.variables);
+  const branch2 = machine.repeating > 0 ? null : `branch ${machine.merges++}`;
   for (const name of /* @__PURE__ */ new Set([...a.variables.keys(), ...b.variables.keys()])) {
     const [left, right] = [a.variables.get(name), b.variables.get(name)];
     if (left !== right)
-      variables.set(name, mergeValues(machine, base2.variables.get(name), tagged(a, left), tagged(b, right)));
+      variables.set(
+        name,
+        mergeValues(machine, base2.variables.get(name), [
+          { ...tagged(a, left), branch: branch2, side: "true" },
+          { ...tagged(b, right), branch: branch2, side: "false" }
+        ])
+      );
   }
   const isSame = (key) => a[key] === b[key] ? a[key] : base2[key];
   return {
@@ -21657,7 +23449,7 @@ function merge(machine, base2, [a, b]) {
 function tagged(scope, value) {
   return { value, flag: scope.guards.at(-1)?.flag ?? scope.flag };
 }
-function mergeValues(machine, before, left, right) {
+function mergeValues(machine, before, [left, right]) {
   if (isText(left.value) && isText(right.value)) {
     const choices = [...taggedChoices(machine, before, left), ...taggedChoices(machine, before, right)];
     return choose(machine.holes, choices, machine.site ?? 1);
@@ -21672,13 +23464,12 @@ function toList2(value) {
   if (value === void 0 || value === "") return [];
   return typeof value === "string" ? [value] : [...value.values()].map(String);
 }
-function taggedChoices(machine, before, { value, flag }) {
-  if (value === void 0) return [{ text: "", flag: null, isUnset: true }];
-  if (value === before) return choicesOf2(machine.holes, value ?? "");
-  return choicesOf2(machine.holes, value ?? "").map((choice) => ({
-    ...choice,
-    flag: choice.flag ?? flag
-  }));
+function taggedChoices(machine, before, { value, flag, branch: branch2, side }) {
+  const marked = (choice) => branch2 === null ? choice : withMark(choice, branch2, side);
+  if (value === void 0) return [marked({ text: "", flag: null, isUnset: true })];
+  const choices = choicesOf2(machine.holes, value ?? "");
+  if (value === before) return choices.map(marked);
+  return choices.map((choice) => marked({ ...choice, flag: choice.flag ?? flag }));
 }
 
 // src/languages/shell/paths.ts
@@ -21775,12 +23566,12 @@ function readPattern(pattern2) {
 }
 function readSet(body) {
   const isNegated = /^[!^]/.test(body);
-  const set = (isNegated ? body.slice(1) : body).replace(/(.)-(.)/g, (range2, from, to) => {
+  const set2 = (isNegated ? body.slice(1) : body).replace(/(.)-(.)/g, (range2, from, to) => {
     const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
     if (high < low || high - low > 128) return range2;
     return Array.from({ length: high - low + 1 }, (_, offset) => String.fromCharCode(low + offset)).join("");
   });
-  return { set, isNegated };
+  return { set: set2, isNegated };
 }
 function matches2(text2, elements2) {
   let at = 0;
@@ -21792,7 +23583,7 @@ function matches2(text2, elements2) {
     if (wanted === ANY_TEXT) {
       star = element2++;
       mark = at;
-    } else if (wanted !== void 0 && fits(text2[at] ?? "", wanted)) {
+    } else if (wanted !== void 0 && fits2(text2[at] ?? "", wanted)) {
       at++;
       element2++;
     } else if (star >= 0) {
@@ -21803,7 +23594,7 @@ function matches2(text2, elements2) {
   while (elements2[element2] === ANY_TEXT) element2++;
   return element2 === elements2.length;
 }
-function fits(char, wanted) {
+function fits2(char, wanted) {
   if (typeof wanted === "string") return char === wanted;
   if ("any" in wanted) return true;
   return wanted.set.includes(char) !== wanted.isNegated;
@@ -21817,7 +23608,7 @@ function unsearched(text2, pattern2, operator) {
 // src/languages/shell/globs.ts
 var MATCH_LIMIT = 2e3;
 function globPaths(machine, field3) {
-  if (!/[*?]/.test(field3) || !isPlain2(field3) || field3.includes("://")) return [field3];
+  if (!/[*?]/.test(field3) || !isPlain3(field3) || field3.includes("://")) return [field3];
   const pattern2 = repositoryPath(machine, field3);
   if (pattern2 === null) return [field3];
   const depth = pattern2.split("/").length;
@@ -21865,9 +23656,9 @@ function readPositional(machine, number, line) {
   });
 }
 function setVariable(machine, name, value, line) {
-  machine.scope.variables.set(name, typeof value === "string" ? named2(machine, name, value, line) : value);
+  machine.scope.variables.set(name, typeof value === "string" ? named3(machine, name, value, line) : value);
 }
-function named2(machine, name, value, line) {
+function named3(machine, name, value, line) {
   const hole = wholeHole(machine.holes, value);
   if (!hole) return value;
   const choices = hole.choices?.map((choice) => namedChoice(machine, name, choice, line));
@@ -21879,7 +23670,7 @@ function named2(machine, name, value, line) {
   return addHole(machine.holes, { ...hole, cause: `argument ${label}`, label });
 }
 function namedChoice(machine, name, choice, line) {
-  const text2 = named2(machine, name, choice.text, line);
+  const text2 = named3(machine, name, choice.text, line);
   const isOwn = wholeHole(machine.holes, text2)?.position !== void 0 && choice.flag?.startsWith("argument ");
   return { ...choice, text: text2, flag: isOwn ? `argument ${name.toLowerCase()}` : choice.flag };
 }
@@ -21909,7 +23700,7 @@ function evaluateNumber(machine, text2, line) {
   return change[4] === void 0 ? after : before;
 }
 function toNumber(value) {
-  if (typeof value !== "string" || !isPlain2(value)) return null;
+  if (typeof value !== "string" || !isPlain3(value)) return null;
   if (value.trim() === "") return 0;
   return /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
 }
@@ -21949,14 +23740,14 @@ function lengthOf2(machine, { name, index }, line) {
   const value = readVariable4(machine, name, line);
   if (index === "@" || index === "*")
     return typeof value === "string" ? "1" : String([...value.values()].length);
-  return typeof value === "string" && isPlain2(value) ? String(value.length) : unknown2();
+  return typeof value === "string" && isPlain3(value) ? String(value.length) : unknown2();
 }
 function baseValues(machine, { name, index, isIndirect }, around2) {
   if (isIndirect) return indirect(machine, name, index, around2);
   if (index === null) return { values: around2.plain(name), isList: name === "@" };
   if (name === "BASH_SOURCE") return { values: around2.plain(name), isList: false };
   const value = readVariable4(machine, name, around2.line);
-  if (index === "@" || index === "*") return { values: listOf2(value), isList: index === "@" };
+  if (index === "@" || index === "*") return { values: listOf3(value), isList: index === "@" };
   return { values: [element(machine, value, index, around2)], isList: false };
 }
 function indirect(machine, name, index, around2) {
@@ -21971,20 +23762,20 @@ function indirect(machine, name, index, around2) {
     isList: false
   };
 }
-function listOf2(value) {
+function listOf3(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   return [...value.values()];
 }
 function element(machine, value, index, around2) {
   const key = index.replace(/["'{}]/g, "").replace(/^\$/, "");
   if (value instanceof Map) {
-    const named3 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
-    if (isPlain2(named3)) return value.get(named3) ?? "";
+    const named4 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
+    if (isPlain3(named4)) return value.get(named4) ?? "";
     const choices = [...value.values()].map((text2) => ({ text: text2, flag: null }));
     return choose(machine.holes, choices, siteLine(machine, around2.line));
   }
   const number = evaluateNumber(machine, index.replace(/["']/g, ""), around2.line);
-  const list2 = listOf2(value);
+  const list2 = listOf3(value);
   if (number !== null) return list2.at(number) ?? "";
   return choose(
     machine.holes,
@@ -22061,12 +23852,13 @@ function operate2(machine, parameter, value, around2) {
   );
 }
 function mapText(machine, value, line, apply) {
-  if (isPlain2(value)) return apply(value);
-  const combinations2 = combine3(machine.holes, [value]);
+  if (isPlain3(value)) return apply(value);
+  const combinations2 = combine3(machine.holes, [value], machine.scope);
   if (combinations2 === null) return value;
-  const choices = combinations2.map(({ texts, flags }) => ({
+  const choices = combinations2.map(({ texts, flags, marks }) => ({
     text: apply(texts[0] ?? ""),
-    flag: flags[0] ?? null
+    flag: flags[0] ?? null,
+    marks
   }));
   return choose(machine.holes, choices, siteLine(machine, line));
 }
@@ -22105,7 +23897,7 @@ function replaced(text2, operator, operand) {
 }
 function substring(machine, parameter, text2, around2) {
   const bounds = readBounds(machine, parameter, around2);
-  if (bounds === null || !isPlain2(text2)) {
+  if (bounds === null || !isPlain3(text2)) {
     return addHole(machine.holes, {
       cause: "part of a value",
       label: parameter.name,
@@ -22135,12 +23927,12 @@ function sliced(value, { from, length }) {
 // src/languages/shell/expand.ts
 var DEPTH_LIMIT5 = 20;
 function expandWord(machine, word) {
-  const alternatives = word.substitutions.length === 0 ? braceAlternatives(word.text) : null;
-  if (alternatives === "too many") {
+  const alternatives2 = word.substitutions.length === 0 ? braceAlternatives(word.text) : null;
+  if (alternatives2 === "too many") {
     machine.findings.limits.add(
       `braces that give more than ${ALTERNATIVE_LIMIT} words were not expanded (line ${siteLine(machine, word.line)})`
     );
-  } else if (alternatives) return alternatives.flatMap((text2) => expandPlain(machine, { ...word, text: text2 }));
+  } else if (alternatives2) return alternatives2.flatMap((text2) => expandPlain(machine, { ...word, text: text2 }));
   return expandPlain(machine, word);
 }
 function expandPlain(machine, word) {
@@ -22155,12 +23947,12 @@ function expandWords(machine, words) {
 function expandText(machine, word) {
   const expansion = { machine, word, fields: newFields(), splits: false, hasGlob: false };
   expandRange(expansion, { from: 0, to: word.text.length, depth: 0 });
-  return finishFields(expansion.fields).join(" ").slice(0, TEXT_LIMIT_CHARS4);
+  return finishFields(expansion.fields).join(" ").slice(0, TEXT_LIMIT_CHARS5);
 }
 function expandDocument(machine, word) {
   const expansion = { machine, word, fields: newFields(), splits: false, hasGlob: false };
   expandQuoted(expansion, { from: 0, to: word.text.length, depth: 0 });
-  return finishFields(expansion.fields).join("").slice(0, TEXT_LIMIT_CHARS4);
+  return finishFields(expansion.fields).join("").slice(0, TEXT_LIMIT_CHARS5);
 }
 function expandRange(expansion, { from, to, depth }) {
   const { text: text2 } = expansion.word;
@@ -22349,11 +24141,17 @@ function operandText(outer, range2) {
   expandRange(expansion, range2);
   return finishFields(expansion.fields).join(" ");
 }
+function splitAlternatives(machine, value) {
+  const hole = wholeHole(machine.holes, value);
+  const texts = hole?.override === void 0 ? (hole?.choices ?? []).map(({ text: text2 }) => text2.trim()) : [];
+  const isList2 = texts.some((text2) => /^[^-\s][^\s]*\s/.test(text2));
+  return isList2 ? [...new Set(texts.flatMap((text2) => text2.split(/\s+/)))].filter((word) => word !== "") : [value];
+}
 function put2(expansion, values, isQuoted, isList2) {
   if (isQuoted && expansion.splits && isList2) addFields(expansion.fields, values);
   else if (isQuoted || !expansion.splits) addText(expansion.fields, values.join(" "));
   else
-    for (const [index, value] of values.entries()) {
+    for (const [index, value] of values.flatMap((each) => splitAlternatives(expansion.machine, each)).entries()) {
       if (index > 0) endField(expansion.fields);
       addSplit(expansion.fields, value);
     }
@@ -22413,7 +24211,7 @@ function partOf2(word, from, to) {
   return { part: { text: text2, line: word.line, substitutions }, isQuoted: /^["']/.test(text2) };
 }
 function evaluateChosen(machine, text2) {
-  return decideBy(machine, [text2], ([answer = ""]) => answer !== "false");
+  return decideBy(machine, [text2], ([answer2 = ""]) => answer2 !== "false");
 }
 function evaluateArithmeticTest(machine, text2, line) {
   const names = [...new Set(text2.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => isChoice(machine, name));
@@ -22448,22 +24246,22 @@ function decide2(machine, operands) {
   return outcome.known === null && outcome.whenTrue === null && !outcome.narrowing ? askedFor(machine, operands) : outcome;
 }
 function decideBy(machine, texts, evaluate3) {
-  const combinations2 = combine3(machine.holes, texts, "tests");
+  const combinations2 = combine3(machine.holes, texts, { use: "tests", facts: machine.scope.facts });
   if (combinations2 === null) return UNKNOWN;
   const answers = combinations2.map((combination) => ({ combination, answer: evaluate3(combination.texts) }));
   const [first4] = answers;
-  if (first4 && answers.every(({ answer }) => answer === first4.answer)) {
+  if (first4 && answers.every(({ answer: answer2 }) => answer2 === first4.answer)) {
     return first4.answer === null ? UNKNOWN : first4.answer ? SUCCESS : FAILURE;
   }
-  if (answers.some(({ answer }) => answer === null)) return UNKNOWN;
-  const [yes, no] = [answers.filter(({ answer }) => answer), answers.filter(({ answer }) => !answer)];
+  if (answers.some(({ answer: answer2 }) => answer2 === null)) return UNKNOWN;
+  const [yes, no] = [answers.filter(({ answer: answer2 }) => answer2), answers.filter(({ answer: answer2 }) => !answer2)];
   const narrowing = narrowingOf(machine, texts, evaluate3);
   return { ...byFlags(yes, no), ...narrowing === null ? {} : { narrowing } };
 }
 function narrowingOf(machine, texts, evaluate3) {
-  const chosen = texts.filter((text2) => wholeHole(machine.holes, text2)?.choices !== void 0);
-  const [token] = chosen;
-  if (token === void 0 || chosen.length > 1) return null;
+  const chosen2 = texts.filter((text2) => wholeHole(machine.holes, text2)?.choices !== void 0);
+  const [token] = chosen2;
+  if (token === void 0 || chosen2.length > 1) return null;
   const choices = wholeHole(machine.holes, token)?.choices ?? [];
   const answerOf = (choice) => evaluate3(texts.map((text2) => text2 === token ? choice.text : text2));
   return {
@@ -22489,20 +24287,20 @@ function guarded2(flag, isNeeded) {
   const not = { text: `not with ${flag}`, flag: null, until: "branch" };
   return { known: null, whenTrue: isNeeded ? only2 : not, whenFalse: isNeeded ? not : only2, isSuccess: false };
 }
-function byDefault(answer, override) {
-  return guarded2(override, !answer);
+function byDefault(answer2, override) {
+  return guarded2(override, !answer2);
 }
 function overrideGuard(machine, operands) {
   const names = operands.map(({ text: text2 }) => wholeHole(machine.holes, text2)?.override).filter((name2) => name2 !== void 0);
   const [name] = names;
   if (name === void 0) return null;
-  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain2(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
+  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain3(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
   return literals2.length === 1 ? `${name}=${literals2[0]}` : name;
 }
 function askedFor(machine, operands) {
   const [left, operator, right] = operands;
   if (!left) return UNKNOWN;
-  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain2(right.text)) {
+  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain3(right.text)) {
     const hole = givenHole(machine, left.text);
     const flag = sourceOf2(hole, right.text);
     if (flag?.startsWith("-")) noteFlag(machine, hole, flag);
@@ -22525,10 +24323,10 @@ function givenHole(machine, text2) {
   return given ?? null;
 }
 function sourceOf2(hole, literal3) {
-  const named3 = hole === null ? null : /^(environment|argument) (.+)$/.exec(hole.cause);
-  if (!named3) return null;
+  const named4 = hole === null ? null : /^(environment|argument) (.+)$/.exec(hole.cause);
+  if (!named4) return null;
   if (literal3.startsWith("-")) return literal3;
-  const name = named3[1] === "environment" || named3[2]?.startsWith("-") ? named3[2] : `argument ${named3[2]}`;
+  const name = named4[1] === "environment" || named4[2]?.startsWith("-") ? named4[2] : `argument ${named4[2]}`;
   return literal3 === "" ? name ?? null : `${name}=${literal3}`;
 }
 function evaluateOr(machine, operands) {
@@ -22552,17 +24350,17 @@ function splitAt(operands, operator) {
 function evaluateOne(machine, operands) {
   const [first4, second, third] = operands;
   if (first4?.text === "!" && operands.length > 1) {
-    const answer = evaluateOne(machine, operands.slice(1));
-    return answer === null ? null : !answer;
+    const answer2 = evaluateOne(machine, operands.slice(1));
+    return answer2 === null ? null : !answer2;
   }
-  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain2(first4.text) ? true : null;
+  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain3(first4.text) ? true : null;
   if (operands.length === 2 && first4 && second) return evaluateUnary(machine, first4.text, second);
   if (operands.length === 3 && first4 && second && third)
     return evaluateBinary(first4.text, second.text, third);
   return operands.length === 0 ? false : null;
 }
 function evaluateUnary(machine, operator, { text: text2, isChosen }) {
-  if (!isPlain2(text2)) {
+  if (!isPlain3(text2)) {
     const isGiven2 = isChosen || /[^\uE000\uE001\d]/.test(text2);
     return /^-[zn]$/.test(operator) && isGiven2 ? operator === "-n" : null;
   }
@@ -22581,21 +24379,21 @@ var NUMERIC = {
   "-ge": (a, b) => a >= b
 };
 function evaluateBinary(left, operator, right) {
-  if (!isPlain2(left) || !isPlain2(right.text)) return null;
-  if (operator === "=" || operator === "==") return isMatch(left, right);
-  if (operator === "!=") return !isMatch(left, right);
+  if (!isPlain3(left) || !isPlain3(right.text)) return null;
+  if (operator === "=" || operator === "==") return isMatch2(left, right);
+  if (operator === "!=") return !isMatch2(left, right);
   const compare4 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
   if (!compare4) return null;
   const [a, b] = [left, right.text].map((text2) => evaluateArithmetic(text2, () => null));
   return a === null || b === null || a === void 0 || b === void 0 ? null : compare4(a, b);
 }
-function isMatch(left, right) {
+function isMatch2(left, right) {
   return right.isQuoted ? left === right.text : matchesPattern(left, right.text);
 }
 
 // src/languages/shell/filters.ts
 var SEQUENCE_LIMIT = 1e4;
-var FILTERS = {
+var FILTERS2 = {
   echo: (args) => echo(args),
   printf: (args) => printf(args),
   basename: ([path2 = "", suffix = ""]) => baseName(path2, suffix),
@@ -22610,7 +24408,7 @@ var FILTERS = {
   head: (args, input) => cutRows(input, (lines) => lines.slice(0, lineCount(args))),
   tail: (args, input) => cutRows(input, (lines) => lines.slice(tailStart(args))),
   tac: (_, input) => mapLines(input, (lines) => [...lines].reverse()),
-  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain2(line) ? [...line].reverse().join("") : line)),
+  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain3(line) ? [...line].reverse().join("") : line)),
   tee: (_, input) => input,
   grep,
   pwd: (_, __, { scope }) => scope.cwd === null ? null : `/${scope.cwd === "" ? "" : `/${scope.cwd}`}
@@ -22636,7 +24434,7 @@ function printf([first4 = "", ...rest2]) {
       (match, left, zero, width) => {
         if (match === "%%") return "%";
         const value = args[next2++] ?? (match.endsWith("s") ? "" : "0");
-        if (!isPlain2(value)) return value;
+        if (!isPlain3(value)) return value;
         return left ? value.padEnd(Number(width)) : value.padStart(Math.min(Number(width), 100), zero || " ");
       }
     );
@@ -22681,7 +24479,7 @@ function concatenate(args, input, machine) {
 }
 function readFile2(machine, name) {
   const path2 = repositoryPath(machine, name);
-  if (path2 === null || !isPlain2(path2)) return machine.files.get(name) ?? null;
+  if (path2 === null || !isPlain3(path2)) return machine.files.get(name) ?? null;
   machine.findings.filesRead.add(path2);
   return machine.files.get(path2) ?? machine.tree.text(path2) ?? null;
 }
@@ -22704,8 +24502,8 @@ var CLASSES = {
   "[:digit:]": "0-9",
   "[:space:]": " 	\n"
 };
-function characters(set) {
-  const plain2 = set.replace(/\[:\w+:\]/g, (name) => CLASSES[name] ?? name);
+function characters(set2) {
+  const plain2 = set2.replace(/\[:\w+:\]/g, (name) => CLASSES[name] ?? name);
   const found = [];
   for (let at = 0; at < plain2.length; at++) {
     const [low, dash, high] = [plain2[at] ?? "", plain2[at + 1], plain2[at + 2]];
@@ -22769,8 +24567,8 @@ function sorted(args, input) {
   const isUnique = args.some((arg) => /^-\w*u/.test(arg));
   const isReversed = args.some((arg) => /^-\w*r/.test(arg));
   return mapLines(input, (lines) => {
-    const ordered2 = [...isUnique ? new Set(lines) : lines].sort();
-    return isReversed ? ordered2.reverse() : ordered2;
+    const ordered3 = [...isUnique ? new Set(lines) : lines].sort();
+    return isReversed ? ordered3.reverse() : ordered3;
   });
 }
 function lineCount(args) {
@@ -22784,20 +24582,20 @@ function tailStart(args) {
   return from === void 0 ? -lineCount(args) : Math.max(0, Number(from) - 1);
 }
 function cutRows(input, cutLines) {
-  return input === null || isPlain2(input) ? mapLines(input, cutLines) : input;
+  return input === null || isPlain3(input) ? mapLines(input, cutLines) : input;
 }
 function grep(args, input, machine) {
   const options = args.filter((arg) => /^-\w+$/.test(arg)).join("");
   const [pattern2 = "", ...files] = args.filter((arg) => !/^-\w+$/.test(arg));
   const source = files.length > 0 ? concatenate(files, input, machine) : input;
-  if (source === null || !isPlain2(pattern2)) return source;
+  if (source === null || !isPlain3(pattern2)) return source;
   if (/[.*[\]+?()|\\]/.test(pattern2) || /[qclo]/.test(options)) return null;
   const body = pattern2.replace(/^\^|\$$/g, "");
   const glob = `${pattern2.startsWith("^") ? "" : "*"}${body}${pattern2.endsWith("$") ? "" : "*"}`;
   const wants = !options.includes("v");
   return mapLines(
     source,
-    (lines) => lines.filter((line) => !isPlain2(line) || matchesPattern(line, glob) === wants)
+    (lines) => lines.filter((line) => !isPlain3(line) || matchesPattern(line, glob) === wants)
   );
 }
 function mapLines(input, change) {
@@ -22811,10 +24609,11 @@ function linesOf2(text2) {
   return (text2.endsWith("\n") ? text2.slice(0, -1) : text2).split("\n");
 }
 function runFilter(machine, filter2, args) {
-  const combinations2 = combine3(machine.holes, args) ?? [{ texts: args, flags: [] }];
-  return combinations2.map(({ texts, flags }) => ({
+  const combinations2 = combine3(machine.holes, args, machine.scope) ?? [{ texts: args, flags: [], marks: {} }];
+  return combinations2.map(({ texts, flags, marks }) => ({
     text: filter2(texts, machine.stdin, machine),
-    flag: flags[0] ?? null
+    flag: flags[0] ?? null,
+    marks
   }));
 }
 
@@ -22874,10 +24673,10 @@ var BUILTINS2 = {
   getopts
 };
 function printFilter(machine, name, args) {
-  const filter2 = Object.hasOwn(FILTERS, name) ? FILTERS[name] : void 0;
+  const filter2 = Object.hasOwn(FILTERS2, name) ? FILTERS2[name] : void 0;
   if (!filter2) return false;
   const results = runFilter(machine, filter2, args);
-  const known6 = results.flatMap(({ text: text2, flag }) => text2 === null ? [] : [{ text: text2, flag }]);
+  const known6 = results.flatMap(({ text: text2, flag, marks }) => text2 === null ? [] : [{ text: text2, flag, marks }]);
   if (known6.length < results.length || known6.length === 0) return false;
   if (known6.length === 1) write(machine, known6[0]?.text ?? "");
   else
@@ -22894,7 +24693,7 @@ function printFilter(machine, name, args) {
 }
 function changeFolder(machine, args) {
   const target = args.find((arg) => !/^-[LP@e]+$/.test(arg) && arg !== "--");
-  if (target === void 0 || target === "-" || !isPlain2(target)) machine.scope.cwd = null;
+  if (target === void 0 || target === "-" || !isPlain3(target)) machine.scope.cwd = null;
   else machine.scope.cwd = repositoryPath(machine, target);
   return DONE;
 }
@@ -22908,6 +24707,7 @@ function shift(machine, [count3 = "1"]) {
 }
 function read3(machine, args, line) {
   const names = readNames(args);
+  const isList2 = args.some((arg) => /^-\w*a\w*$/.test(arg));
   const at = siteLine(machine, line);
   if (machine.stdin === null) {
     machine.findings.isInteractive = true;
@@ -22922,7 +24722,8 @@ function read3(machine, args, line) {
   const [first4 = "", ...rest2] = linesOf2(machine.stdin);
   machine.stdin = rest2.map((text2) => `${text2}
 `).join("");
-  assignFields(machine, names, first4, line);
+  if (isList2) setVariable(machine, names[0] ?? "REPLY", fieldsOf3(machine, first4), line);
+  else assignFields(machine, names, first4, line);
   return { outcome: SUCCESS };
 }
 function readNames(args) {
@@ -22935,15 +24736,21 @@ function readNames(args) {
   return names;
 }
 function assignFields(machine, names, text2, line) {
-  const separator = machine.scope.variables.get("IFS");
-  const isBlank = typeof separator !== "string" || separator.trim() === "";
-  const parts = isBlank ? text2.trim().split(/[ \t]+/) : text2.split(separator[0] ?? ",");
-  const joiner = isBlank ? " " : separator[0] ?? ",";
+  const parts = fieldsOf3(machine, text2);
+  const joiner = separatorOf(machine) ?? " ";
   for (const [index, name] of names.entries()) {
     const isLast = index === names.length - 1;
     const value = isLast ? parts.slice(index).join(joiner) : parts[index] ?? "";
     setVariable(machine, name, fieldOf(machine, text2, value, names, index), line);
   }
+}
+function separatorOf(machine) {
+  const written2 = machine.scope.variables.get("IFS");
+  return typeof written2 !== "string" || written2.trim() === "" ? null : written2[0] ?? null;
+}
+function fieldsOf3(machine, text2) {
+  const separator = separatorOf(machine);
+  return separator === null ? text2.trim().split(/[ \t]+/) : text2.split(separator);
 }
 function fieldOf(machine, row, value, names, index) {
   const token = /^\s*\uE000(\d+)\uE001\s*$/.exec(row)?.[1];
@@ -23034,6 +24841,29 @@ function addRead({ words }, names) {
   if (first4 === "mapfile" || first4 === "readarray") names.add(rest2.at(-1) ?? "");
 }
 
+// src/languages/shell/environment-needed.ts
+var ALWAYS_SET = new Set(
+  "EUID FUNCNAME GROUPS HOME HOSTNAME IFS LANG LINENO LOGNAME OLDPWD OPTARG OPTIND OSTYPE PATH PPID PWD RANDOM SECONDS SHELL SHLVL TERM TMPDIR UID USER".split(
+    " "
+  )
+);
+function environmentNeededBy2(text2, known6) {
+  const lines = text2.split("\n");
+  const isStrict = lines.some((line) => /^\s*set\s+(?:-\w*u|.*-o\s+nounset)/.test(line));
+  const found = /* @__PURE__ */ new Map();
+  const mild = /* @__PURE__ */ new Set();
+  for (const [index, line] of lines.entries()) {
+    if (/^\s*#/.test(line)) continue;
+    for (const [, name = ""] of line.matchAll(/\$\{([A-Z][A-Z0-9_]*):?[-=+]/g)) mild.add(name);
+    const pattern2 = isStrict ? /\$\{?([A-Z][A-Z0-9_]*)(?=(\W|$))/g : /\$\{([A-Z][A-Z0-9_]*)(?=:?\?)/g;
+    for (const [, name = ""] of line.replace(/'[^']*'/g, "").matchAll(pattern2)) {
+      if (mild.has(name) || found.has(name) || known6.assigned.has(name) || ALWAYS_SET.has(name)) continue;
+      if (known6.environmentRead.has(name)) found.set(name, { name, line: index + 1 });
+    }
+  }
+  return [...found.values()];
+}
+
 // src/languages/shell/assign.ts
 var ARRAY_LIMIT = 2e4;
 function assignAll(machine, assignments) {
@@ -23058,12 +24888,12 @@ function assign3(machine, assignment) {
   if (isList(value)) setList(machine, assignment, value);
   else if (index) setElement(machine, name, index, expandText(machine, value));
   else setVariable(machine, name, appended(machine, name, expandText(machine, value), appends), line);
-  if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf4(machine.scope.variables.get(name));
+  if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf5(machine.scope.variables.get(name));
 }
 function isList(value) {
   return Array.isArray(value);
 }
-function textOf4(value) {
+function textOf5(value) {
   return typeof value === "string" && value !== "" ? value : null;
 }
 function appended(machine, name, text2, appends) {
@@ -23111,7 +24941,7 @@ function setElement(machine, name, index, text2) {
     return;
   }
   const list2 = before === void 0 || before === "" ? [] : typeof before === "string" ? [before] : [...before.values()];
-  const at = isPlain2(key) ? evaluateNumber(machine, key, index.line) : null;
+  const at = isPlain3(key) ? evaluateNumber(machine, key, index.line) : null;
   if (at === null || at < 0 || at > ARRAY_LIMIT) list2.push(text2);
   else {
     while (list2.length < at) list2.push("");
@@ -23126,8 +24956,18 @@ function branch(machine, outcome, whenTrue, whenFalse) {
   const { narrowing } = outcome;
   const holding = narrowing ? narrow(machine, narrowing.token, narrowing.whenTrue) : [];
   const failing = narrowing ? narrow(machine, narrowing.token, narrowing.whenFalse) : [];
-  const first4 = follow2(machine, base2, { guard: outcome.whenTrue, narrowed: holding, act: whenTrue });
-  const second = follow2(machine, base2, { guard: outcome.whenFalse, narrowed: failing, act: whenFalse });
+  const first4 = follow2(machine, base2, {
+    guard: outcome.whenTrue,
+    narrowed: holding,
+    facts: commonMarks(narrowing?.whenTrue ?? []),
+    act: whenTrue
+  });
+  const second = follow2(machine, base2, {
+    guard: outcome.whenFalse,
+    narrowed: failing,
+    facts: commonMarks(narrowing?.whenFalse ?? []),
+    act: whenFalse
+  });
   machine.outcome = SUCCESS;
   if (first4.flow === "next" && second.flow === "next") {
     machine.scope = merge(machine, base2, [first4.scope, second.scope]);
@@ -23146,8 +24986,9 @@ function narrow(machine, token, choices) {
 function applyNarrowed(machine, narrowed) {
   for (const { name, after } of narrowed) machine.scope.variables.set(name, after);
 }
-function follow2(machine, base2, { guard, narrowed, act }) {
+function follow2(machine, base2, { guard, narrowed, facts, act }) {
   machine.scope = fork(base2, guard);
+  machine.scope.facts = { ...base2.facts, ...facts };
   applyNarrowed(machine, narrowed);
   const flow = act();
   return { scope: machine.scope, flow, guard, narrowed };
@@ -23156,7 +24997,8 @@ function goOn(machine, base2, { scope, guard, narrowed }, left) {
   const until = left === "exit" ? "script" : left === "return" ? "function" : "turn";
   const isBound = guard !== null || narrowed.length > 0;
   const bound3 = { text: guard?.text ?? "", flag: guard?.flag ?? null, until, narrowed };
-  machine.scope = { ...scope, guards: isBound ? [...base2.guards, bound3] : base2.guards };
+  const facts = left === "exit" ? scope.facts : base2.facts;
+  machine.scope = { ...scope, facts, guards: isBound ? [...base2.guards, bound3] : base2.guards };
   return "next";
 }
 var REACH = ["continue", "break", "return", "exit"];
@@ -23173,6 +25015,60 @@ function dropGuards(machine, kept, reached) {
   machine.scope.guards = guards.filter((guard, at) => !isDropped(guard, at));
 }
 
+// src/languages/shell/python-code.ts
+var WAYS_LIMIT = 8;
+function inlinePython(machine, argv) {
+  const [program = "", first4, code] = argv;
+  if (!/(?:^|\/)(?:python|pypy)[\d.]*$/.test(program)) return null;
+  if (first4 === "-c") return code ?? "";
+  return argv.length === 1 || first4 === "-" ? machine.stdin : null;
+}
+function evaluatePython(machine, argv, line) {
+  const code = inlinePython(machine, argv);
+  if (code === null) return;
+  const ways = combine3(machine.holes, [code], machine.scope) ?? [];
+  const known6 = ways.flatMap(({ texts }) => texts.filter(isPlain3));
+  if (known6.length === 0 || known6.length < ways.length || known6.length > WAYS_LIMIT)
+    machine.findings.limits.add(
+      `Python code within the script (line ${siteLine(machine, line)}) was not read`
+    );
+  const before = argv[1] === "-c" ? line - 1 : line;
+  for (const text2 of known6.slice(0, WAYS_LIMIT)) record2(machine, text2, before);
+}
+function record2(machine, text2, before) {
+  const { cwd, guards } = machine.scope;
+  const path2 = `${cwd === null || cwd === "" ? "" : `${cwd}/`}python-at-line-${before + 1}.py`;
+  const file = { path: path2, text: text2, bytes: Buffer.byteLength(text2) };
+  const found = describePython(file, machine.tree, { python: machine.python, bash: machine.parser });
+  const { findings } = machine;
+  const lineOf3 = (line) => machine.site ?? before + line;
+  const outer = guards.map((guard) => guard.text).filter((guard) => guard !== "");
+  for (const effect of found.effects) {
+    const placed = placeAt(effect, outer, lineOf3);
+    findings.effects.set(
+      JSON.stringify([placed.verb, placed.kind, placed.name, placed.to, placed.guard, placed.line]),
+      placed
+    );
+  }
+  for (const call2 of found.calls)
+    findings.calls.set(`python ${path2} ${call2.line} ${call2.path}`, { ...call2, line: lineOf3(call2.line) });
+  for (const tool of found.tools) findings.tools.add(tool);
+  for (const name of found.environmentRead) findings.environmentRead.add(name);
+  for (const name of found.filesRead) findings.filesRead.add(name);
+  for (const limit2 of found.limits) findings.limits.add(`Python code at line ${before + 1}: ${limit2}`);
+}
+function placeAt(effect, outer, lineOf3) {
+  const guards = effect.guard === null ? outer : [...outer, effect.guard];
+  const { sqlLine } = effect;
+  return {
+    ...effect,
+    holes: effect.holes.map((hole) => ({ ...hole, line: lineOf3(hole.line) })),
+    guard: guards.length === 0 ? null : guards.join(", "),
+    line: lineOf3(effect.line),
+    ...sqlLine === void 0 ? {} : { sqlLine: lineOf3(sqlLine) }
+  };
+}
+
 // src/languages/shell/invoke.ts
 var EFFECT_LIMIT2 = 5e3;
 var EVERYWHERE = new Set(
@@ -23182,11 +25078,12 @@ function invoke2(machine, argv, line) {
   const input = machine.stdin;
   const isQuery = machine.stdin !== null && isQueryFromInput(argv);
   const full = isQuery && input !== null ? [...argv, input] : argv;
-  const combinations2 = combine3(machine.holes, full) ?? [{ texts: full, flags: [] }];
+  const combinations2 = combine3(machine.holes, full, machine.scope) ?? [{ texts: full, flags: [], marks: {} }];
   const placed = /* @__PURE__ */ new Map();
-  for (const { texts, flags } of combinations2) record2(machine, { texts, flags, line }, placed);
+  for (const { texts, flags } of combinations2) record3(machine, { texts, flags, line }, placed);
   for (const { effect, flags } of placed.values()) recordEffect2(machine, effect, flags, line);
   noteUnread(machine, argv, line);
+  evaluatePython(machine, argv, line);
   print(machine, argv, line);
 }
 function isQueryFromInput(argv) {
@@ -23195,7 +25092,7 @@ function isQueryFromInput(argv) {
   const last = argv.at(-1) ?? "";
   return last === "query" || last.startsWith("-") || !/[\s]/.test(last);
 }
-function record2(machine, { texts, flags, line }, placed) {
+function record3(machine, { texts, flags, line }, placed) {
   const context = { project: machine.scope.project, dataset: null, cwd: machine.scope.cwd ?? "" };
   const fact = readCommand(texts, context);
   noteTool(machine, fact, texts);
@@ -23209,7 +25106,7 @@ function record2(machine, { texts, flags, line }, placed) {
 }
 function noteTool(machine, { tool }, texts) {
   if (tool === null || tool === "") return;
-  if (!isPlain2(tool)) machine.findings.limits.add("the name of a command is only known at run time");
+  if (!isPlain3(tool)) machine.findings.limits.add("the name of a command is only known at run time");
   else if (!EVERYWHERE.has(tool) && !/\.(?:py|sh|bash|sql)$/.test(tool) && !/^(?:source|\.)$/.test(tool))
     machine.findings.tools.add(tool);
   const [first4 = ""] = texts;
@@ -23280,12 +25177,6 @@ function noteUnread(machine, argv, line) {
   const [program = ""] = argv;
   if (/(?:^|\/)[gmn]?awk$/.test(program) && argv.some((word) => /\bsystem\s*\(|\|\s*"/.test(word)))
     machine.findings.limits.add(`commands that awk runs (line ${siteLine(machine, line)}) were not read`);
-  const isPython = /(?:^|\/)(?:python|pypy)[\d.]*$/.test(program);
-  const isInline = argv[1] === "-c" || (argv.length === 1 || argv[1] === "-") && machine.stdin !== null;
-  if (isPython && isInline)
-    machine.findings.limits.add(
-      `Python code within the script (line ${siteLine(machine, line)}) was not read`
-    );
 }
 function print(machine, argv, line) {
   if (machine.output === null) return;
@@ -23307,12 +25198,12 @@ function print(machine, argv, line) {
   }
   const passed = keptHole(machine, tool);
   const verb = argv.find((word, index) => index > 0 && /^[a-z]+$/.test(word));
-  const shown = !isPlain2(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
-  write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown}`, label, line: at })}
+  const shown2 = !isPlain3(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
+  write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown2}`, label, line: at })}
 `);
 }
 function keptHole(machine, tool) {
-  const isSelecting = Object.hasOwn(FILTERS, tool) || /^(?:awk|jq|grep|egrep|xargs|column|paste)$/.test(tool);
+  const isSelecting = Object.hasOwn(FILTERS2, tool) || /^(?:awk|jq|grep|egrep|xargs|column|paste)$/.test(tool);
   if (!isSelecting || machine.stdin === null) return null;
   const input = machine.stdin.trim();
   return wholeHole(machine.holes, input) ? input : null;
@@ -23337,11 +25228,11 @@ function copyTree(tree, source) {
   }
   return top;
 }
-function copyNode({ source, named: named3, types, damaged: damaged3 }, node, previous) {
+function copyNode({ source, named: named4, types, damaged: damaged3 }, node, previous) {
   const { typeId, startIndex, endIndex } = node;
-  const isNamed2 = remember3(named3, typeId, () => node.isNamed);
+  const isNamed2 = remember2(named4, typeId, () => node.isNamed);
   return {
-    type: remember3(types, typeId, () => node.type),
+    type: remember2(types, typeId, () => node.type),
     isNamed: isNamed2,
     isMissing: damaged3 && node.isMissing,
     hasError: damaged3 && node.hasError,
@@ -23353,7 +25244,7 @@ function copyNode({ source, named: named3, types, damaged: damaged3 }, node, pre
     children: []
   };
 }
-function remember3(known6, key, read4) {
+function remember2(known6, key, read4) {
   const before = known6.get(key);
   if (before !== void 0) return before;
   const value = read4();
@@ -23744,7 +25635,7 @@ function runChosen(machine, name, args, line) {
   }
   for (const { text: text2, flag } of choices) {
     const guard = flag === null ? null : { text: `only with ${flag}`, flag, until: "branch" };
-    if (!isPlain2(text2)) machine.findings.limits.add("the name of a command is only known at run time");
+    if (!isPlain3(text2)) machine.findings.limits.add("the name of a command is only known at run time");
     else
       branch(
         machine,
@@ -23787,9 +25678,9 @@ var SHOWN_WORDS = { bq: 2, gsutil: 2, gcloud: 4, git: 2, docker: 2 };
 function successOf(argv) {
   const words = argv.filter((word) => /^[a-z][a-z-]*$/.test(word));
   const depth = SHOWN_WORDS[words[0] ?? ""] ?? 1;
-  const shown = words.slice(0, depth).join(" ") || "a command";
+  const shown2 = words.slice(0, depth).join(" ") || "a command";
   const guard = (how) => ({
-    text: `only if \`${shown}\` ${how}`,
+    text: `only if \`${shown2}\` ${how}`,
     flag: null,
     until: "branch"
   });
@@ -23829,12 +25720,12 @@ function restoreLocals(machine) {
 }
 function runSource(machine, argv, line) {
   const [, name = "", ...args] = argv;
-  const path2 = isPlain2(name) ? repositoryPath(machine, name) : null;
+  const path2 = isPlain3(name) ? repositoryPath(machine, name) : null;
   const text2 = path2 === null ? void 0 : machine.tree.text(path2);
   machine.outcome = SUCCESS;
   if (path2 === null || text2 === void 0) {
     machine.findings.limits.add(
-      `sourced file is not in the repository: ${isPlain2(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
+      `sourced file is not in the repository: ${isPlain3(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
     );
     return "next";
   }
@@ -23966,7 +25857,7 @@ function runEnvsubst(machine, argv, line) {
 function runCase(machine, { subject, items }) {
   const text2 = expandText(machine, subject);
   machine.outcome = SUCCESS;
-  if (isPlain2(text2)) {
+  if (isPlain3(text2)) {
     const item = items.find(
       ({ patterns }) => patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)))
     );
@@ -23980,32 +25871,34 @@ function patternText(machine, pattern2) {
   return expandText(machine, pattern2);
 }
 function runChoices(machine, text2, items) {
-  const alternatives = /* @__PURE__ */ new Map();
-  const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain2(choice.text));
-  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain2(choice.text));
-  for (const { text: value, flag } of known6) {
-    const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING3;
-    const before = alternatives.get(body);
+  const alternatives2 = /* @__PURE__ */ new Map();
+  const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain3(choice.text));
+  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain3(choice.text));
+  for (const choice of known6) {
+    const { text: value, flag } = choice;
+    const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING4;
+    const before = alternatives2.get(body);
     const guard = flag === null || before && before.guard === null ? null : onlyWith(flag);
-    alternatives.set(body, { body, guard, flag: null });
+    const left = unknown2.length > 0 ? [] : [...before?.left ?? [], choice];
+    alternatives2.set(body, { body, guard, flag: null, token: text2, left });
   }
   for (const choice of unknown2) {
     for (const alternative of itemAlternatives(machine, wholeHole(machine.holes, choice.text), items)) {
-      if (!alternatives.has(alternative.body)) alternatives.set(alternative.body, alternative);
+      if (!alternatives2.has(alternative.body)) alternatives2.set(alternative.body, alternative);
     }
   }
-  return runAlternatives(machine, [...alternatives.values()]);
+  return runAlternatives(machine, [...alternatives2.values()]);
 }
-var NOTHING3 = [];
+var NOTHING4 = [];
 function isMatched(machine, item, text2) {
   return item.patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)));
 }
 function runItems(machine, hole, items) {
-  const alternatives = itemAlternatives(machine, hole, items);
+  const alternatives2 = itemAlternatives(machine, hole, items);
   const isTotal = items.some(({ patterns }) => patterns.some(({ text: text2 }) => text2 === "*"));
   return runAlternatives(
     machine,
-    isTotal ? alternatives : [...alternatives, { body: NOTHING3, guard: null, flag: null }]
+    isTotal ? alternatives2 : [...alternatives2, { body: NOTHING4, guard: null, flag: null }]
   );
 }
 function itemAlternatives(machine, hole, items) {
@@ -24042,8 +25935,8 @@ function itemGuard(hole, flag, patterns) {
 function onlyWith(flag) {
   return { text: `only with ${flag}`, flag, until: "branch" };
 }
-function runAlternatives(machine, alternatives) {
-  const [first4, ...rest2] = alternatives;
+function runAlternatives(machine, alternatives2) {
+  const [first4, ...rest2] = alternatives2;
   if (!first4) return "next";
   if (rest2.length === 0) return runLast(machine, first4);
   const outcome = { ...UNKNOWN, whenTrue: first4.guard };
@@ -24061,11 +25954,15 @@ function runLast(machine, alternative) {
   machine.scope.guards = machine.scope.guards.filter((guard) => guard !== alternative.guard);
   return flow;
 }
-function runAlternative(machine, { body, flag, hole, literals: literals2, isOption, line = 1 }) {
+function runAlternative(machine, { body, flag, hole, literals: literals2, token, left = [], isOption, line = 1 }) {
   const outer = machine.scope.flag;
   if (hole && literals2) {
     const choices = literals2.map((text2) => ({ text: text2, flag: null }));
     applyNarrowed(machine, narrow(machine, addHole(machine.holes, hole), choices));
+  }
+  if (token !== void 0 && left.length > 0) {
+    applyNarrowed(machine, narrow(machine, token, left));
+    machine.scope.facts = { ...machine.scope.facts, ...commonMarks(left) };
   }
   if (flag !== null) {
     machine.scope.flag = flag;
@@ -24109,7 +26006,7 @@ function runCount(machine, { start: start2, condition, step: step3, body, line }
     const goesOn = condition.trim() === "" ? null : evaluateNumber(machine, condition, line);
     if (goesOn === 0) return "next";
     if (goesOn === null) forgetCounter(machine, step3, line);
-    const flow = runTurn(machine, body);
+    const flow = goesOn === null ? runRepeatedly(machine, body) : runTurn(machine, body);
     if (flow === "break" || goesOn === null) return "next";
     if (flow !== "next") return flow;
     evaluateNumber(machine, step3, line);
@@ -24153,12 +26050,18 @@ function runOnce(machine, statement) {
     machine,
     UNKNOWN,
     () => {
-      const left = runTurn(machine, statement.body);
+      const left = runRepeatedly(machine, statement.body);
       return left === "break" ? "next" : left;
     },
     () => "next"
   );
   return flow === "exit" || flow === "return" ? "next" : flow;
+}
+function runRepeatedly(machine, body) {
+  machine.repeating++;
+  const flow = runTurn(machine, body);
+  machine.repeating--;
+  return flow;
 }
 function countersIn(body) {
   return body.flatMap((statement) => {
@@ -24355,8 +26258,8 @@ function readInput(machine, redirect2) {
 }
 function fileHole(machine, name, line) {
   const path2 = repositoryPath(machine, name) ?? name;
-  const shown = isPlain2(path2) ? path2 : "…";
-  return `${addHole(machine.holes, { cause: `row of file ${shown}`, label: "…", line: siteLine(machine, line) })}
+  const shown2 = isPlain3(path2) ? path2 : "…";
+  return `${addHole(machine.holes, { cause: `row of file ${shown2}`, label: "…", line: siteLine(machine, line) })}
 `;
 }
 function outputFile(machine, redirects) {
@@ -24387,6 +26290,12 @@ function describeShell(file, tree, parsers) {
   for (const sentence of program.limits) findings.limits.add(sentence);
   if (program.faults.length > 0) findings.limits.add("parts with syntax errors were not evaluated");
   evaluate2(file, tree, parsers, program, findings);
+  const assigned = /* @__PURE__ */ new Set();
+  collectAssigned(program.body, assigned);
+  const environmentNeeded = environmentNeededBy2(text2, {
+    assigned,
+    environmentRead: findings.environmentRead
+  });
   return {
     ...emptyScript(file, "shell"),
     purpose: readPurpose2(file),
@@ -24399,6 +26308,7 @@ function describeShell(file, tree, parsers) {
     calls: [...findings.calls.values()],
     filesRead: [...findings.filesRead].sort(),
     environmentRead: [...findings.environmentRead].sort(),
+    ...environmentNeeded.length > 0 ? { environmentNeeded } : {},
     effects: [...findings.effects.values()],
     complete: findings.limits.size === 0,
     limits: [...findings.limits]
@@ -24426,6 +26336,7 @@ function evaluate2(file, tree, parsers, program, findings) {
     path: file.path,
     tree,
     parser: parsers.bash,
+    python: parsers.python,
     holes: noHoles(),
     findings,
     functions: /* @__PURE__ */ new Map(),
@@ -24438,6 +26349,7 @@ function evaluate2(file, tree, parsers, program, findings) {
       cwd: "",
       project: null,
       guards: [],
+      facts: {},
       flag: null
     },
     stdin: null,
@@ -24446,6 +26358,8 @@ function evaluate2(file, tree, parsers, program, findings) {
     site: null,
     traps: /* @__PURE__ */ new Map(),
     steps: 0,
+    merges: 0,
+    repeating: 0,
     sources: 0,
     outcome: SUCCESS,
     run: runBlock
@@ -24521,7 +26435,7 @@ function withoutStatement2({ statement: _statement, ...effect }) {
 }
 
 // src/languages/index.ts
-var READERS3 = {
+var READERS4 = {
   python: describePython,
   shell: describeShell,
   sql: describeSql,
@@ -24534,7 +26448,7 @@ function describeFile(file, tree, parsers) {
   const language = detectLanguage(file.path, file.text);
   if (language === null) return null;
   try {
-    const script = READERS3[language](file, tree, parsers);
+    const script = READERS4[language](file, tree, parsers);
     return { ...script, effects: boundStatements(script.effects) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error);
@@ -24664,13 +26578,13 @@ function compare3(a, b) {
 }
 
 // src/collect/script-cache.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function cached({ cache, tree }, describe) {
   const answers = answersOf(tree);
   return (file) => {
-    const key = `${file.path}\0${digest(file.text)}`;
+    const key = `${file.path}\0${digest2(file.text)}`;
     const known6 = cache.get(key);
-    if (known6 && [...known6.asked].every(([question2, answer]) => answers(question2) === answer))
+    if (known6 && [...known6.asked].every(([question2, answer2]) => answers(question2) === answer2))
       return known6.source;
     const asked = /* @__PURE__ */ new Map();
     const source = describe(
@@ -24701,19 +26615,19 @@ function recording(tree, note2) {
 function answersOf(tree) {
   const known6 = /* @__PURE__ */ new Map();
   const work2 = (question2) => {
-    if (question2 === "paths") return digest(tree.paths.join("\0"));
+    if (question2 === "paths") return digest2(tree.paths.join("\0"));
     if (question2.startsWith("has ")) return String(tree.has(question2.slice(4)));
     const text2 = tree.text(question2.slice(5));
-    return text2 === void 0 ? "none" : digest(text2);
+    return text2 === void 0 ? "none" : digest2(text2);
   };
   return (question2) => {
-    const answer = known6.get(question2) ?? work2(question2);
-    known6.set(question2, answer);
-    return answer;
+    const answer2 = known6.get(question2) ?? work2(question2);
+    known6.set(question2, answer2);
+    return answer2;
   };
 }
-function digest(text2) {
-  return createHash("sha1").update(text2).digest("base64");
+function digest2(text2) {
+  return createHash2("sha1").update(text2).digest("base64");
 }
 
 // src/collect/read-scripts.ts
@@ -24723,10 +26637,10 @@ function readScripts({
   sources,
   parsers,
   history,
-  cache = /* @__PURE__ */ new Map(),
+  cache,
   progress
 }) {
-  const describe = cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
+  const describe = cache === void 0 ? (file) => describeFile(file, tree, parsers) : cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
   const scripts = [];
   for (const [index, file] of sources.entries()) {
     if (index > 0 && index % PROGRESS_STEP_FILES === 0) progress?.({ scripts: scripts.length, files: index });
@@ -24865,96 +26779,16 @@ function inOrder(actions) {
   return CYCLE.filter((action) => actions.includes(action));
 }
 
-// src/domain/names/match.ts
-var EXTRA_STEPS = 1e5;
-var CHEAP_STEPS = 48;
-function matchName(template2, name) {
-  const compiled = compileTemplate(template2);
-  if (!canMatch(compiled, name)) return null;
-  const search = begin(compiled, name);
-  return run(search, 0, 0) ? bindingOf(compiled.keys, search.values) : null;
-}
-function isMatch2(template2, name) {
-  const compiled = compileTemplate(template2);
-  return canMatch(compiled, name) && run(begin(compiled, name), 0, 0);
-}
-function traceMatch(template2, name) {
-  const compiled = compileTemplate(template2);
-  const search = begin(compiled, name);
-  const found = run(search, 0, 0);
-  const binding = found ? bindingOf(compiled.keys, search.values) : null;
-  return { binding, spent: search.spent, offset: search.farOffset, part: search.farPart };
-}
-function canMatch({ prefix, suffix }, name) {
-  return name.startsWith(prefix) && name.endsWith(suffix);
-}
-function begin(compiled, name) {
-  const budget = (compiled.steps.length + 1) * (name.length + 1) + CHEAP_STEPS + EXTRA_STEPS;
-  return { compiled, name, budget, values: [], starts: [], failed: null, spent: 0, farOffset: 0, farPart: 0 };
-}
-function run(search, part2, offset) {
-  if (offset >= search.farOffset) {
-    search.farOffset = offset;
-    search.farPart = part2;
-  }
-  const step3 = search.compiled.steps[part2];
-  if (step3 === void 0) return offset === search.name.length;
-  search.spent++;
-  if (search.spent > search.budget) return false;
-  if (step3.kind === "literal") {
-    return search.name.startsWith(step3.text, offset) && run(search, part2 + 1, offset + step3.text.length);
-  }
-  const bound3 = search.values[step3.key];
-  if (bound3 !== void 0) {
-    return search.name.startsWith(bound3, offset) && run(search, part2 + 1, offset + bound3.length);
-  }
-  return runSlot(search, { step: step3, part: part2, offset });
-}
-function runSlot(search, { step: step3, part: part2, offset }) {
-  const state = search.spent > CHEAP_STEPS ? stateOf(search, part2, offset) : null;
-  if (state !== null && search.failed?.has(state) === true) return false;
-  for (const end of valueEnds(step3.word, search.name, offset)) {
-    const value = search.name.slice(offset, end);
-    if (!isInOrder(step3, value, search.values)) continue;
-    search.values[step3.key] = value;
-    search.starts[step3.key] = offset;
-    if (run(search, part2 + 1, end)) return true;
-    search.values[step3.key] = void 0;
-    if (search.spent > search.budget) return false;
-  }
-  if (state !== null) {
-    search.failed ??= /* @__PURE__ */ new Set();
-    search.failed.add(state);
-  }
-  return false;
-}
-function stateOf(search, part2, offset) {
-  const live = search.compiled.live[part2] ?? [];
-  let state = `${part2}:${offset}`;
-  for (const key of live) state += `:${search.starts[key]}-${search.values[key]?.length}`;
-  return state;
-}
-function valueEnds(word, name, offset) {
-  const ends = [];
-  if (word.kind === "integer") {
-    for (let at = offset; isDigit2(name.charCodeAt(at)); at++) ends.push(at + 1);
-    return ends.reverse();
-  }
-  let node = word.trie.next.get(name.charCodeAt(offset));
-  for (let at = offset + 1; node !== void 0; at++) {
-    if (node.ends) ends.push(at);
-    node = node.next.get(name.charCodeAt(at));
-  }
-  return ends.length > 1 ? ends.reverse() : ends;
-}
-function isDigit2(code) {
-  return code >= 48 && code <= 57;
-}
-function isInOrder(step3, value, values) {
-  return step3.after.every((key) => isBefore(step3.word, values[key] ?? "", value)) && step3.before.every((key) => isBefore(step3.word, value, values[key] ?? ""));
-}
-function bindingOf(keys, values) {
-  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? ""]));
+// src/domain/price.ts
+var ON_DEMAND_PRICE = {
+  usdPerTiB: 6.25,
+  source: "cloud.google.com/bigquery/pricing, on-demand, US",
+  asOf: "2026-11-21"
+};
+var TIB_BYTES = 2 ** 40;
+function priceOf({ cloud, path: path2 }, at) {
+  if (cloud.usdPerTiB === void 0) return ON_DEMAND_PRICE;
+  return { usdPerTiB: cloud.usdPerTiB, source: path2, asOf: at.slice(0, 10) };
 }
 
 // src/collect/probes/names-in-use.ts
@@ -24963,7 +26797,7 @@ function movingOperations(phase, dataset2) {
   return phase.operations.filter((operation) => MOVING.has(operation.kind) && operation.dataset === dataset2);
 }
 function sourcesOf({ from }, catalogue) {
-  return catalogue.tables.filter(({ name }) => from.some((template2) => isMatch2(template2, name))).map(toName3);
+  return catalogue.tables.filter(({ name }) => from.some((template3) => isMatch(template3, name))).map(toName3);
 }
 function spread2(all, limit2) {
   if (all.length <= limit2) return all;
@@ -25034,8 +26868,8 @@ function renamedNames({ catalogue }, operation) {
   const { from, to } = operation;
   if (to === null) return [];
   return sourcesOf(operation, catalogue).map((name) => {
-    for (const template2 of from) {
-      const binding = matchName(template2, name);
+    for (const template3 of from) {
+      const binding = matchName(template3, name);
       const target = binding === null ? null : writeName(to, binding);
       if (target !== null) return { from: name, to: target };
     }
@@ -25053,13 +26887,7 @@ function tick(name) {
 }
 
 // src/collect/probes/dry-run-statements.ts
-var ON_DEMAND_PRICE = {
-  usdPerTiB: 6.25,
-  source: "cloud.google.com/bigquery/pricing, on-demand, US",
-  asOf: "2026-11-21"
-};
 var LEAST_BYTES = 10 * 1024 * 1024;
-var TIB_BYTES = 2 ** 40;
 async function dryRunStatements(running) {
   const entries = await Promise.all(
     running.phase.operations.map(
@@ -25093,7 +26921,7 @@ async function dryRun(running, operation) {
   );
   return {
     state: "read",
-    value: toFact2(operation, { statements, runs }),
+    value: toFact2(operation, { statements, runs, price: priceOf(plan, clock2.now()) }),
     observedAt: clock2.now(),
     source: runs[0]?.source ?? `dry runs of ${operation.id}`
   };
@@ -25105,8 +26933,8 @@ async function tryOne({ client, signal }, {
   location
 }) {
   const { permission } = statements;
-  const answer = await client.until(signal).dryRun({ sql, location, permission, dataset: dataset2 });
-  return toRun(sql, answer);
+  const answer2 = await client.until(signal).dryRun({ sql, location, permission, dataset: dataset2 });
+  return toRun(sql, answer2);
 }
 function toRun(sql, { reading, status }) {
   const { source, observedAt } = reading;
@@ -25138,7 +26966,8 @@ function causeOf2(reason, { status, detail }) {
   if (/syntax error/i.test(detail)) return "syntax";
   return /not found|unrecognized name|does not exist/i.test(detail) ? "missing" : "other";
 }
-function toFact2(operation, { statements, runs }) {
+function toFact2(operation, seen) {
+  const { statements, runs, price } = seen;
   const { total, notes } = statements;
   const isPart2 = runs.length < total;
   const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
@@ -25146,19 +26975,19 @@ function toFact2(operation, { statements, runs }) {
     operation: operation.id,
     total,
     runs,
-    costUsd: costOf(runs, total),
-    price: ON_DEMAND_PRICE,
+    costUsd: costOf({ runs, total, price }),
+    price,
     notes: isPart2 ? [...notes, sampling] : notes
   };
 }
-function costOf(runs, total) {
+function costOf({ runs, total, price }) {
   const counting2 = runs.filter(({ outcome }) => outcome !== "refused");
   const known6 = counting2.flatMap(
     ({ bytes }) => bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)]
   );
   if (known6.length === 0 || known6.length < counting2.length) return null;
   const sum = known6.reduce((all, bytes) => all + bytes, 0);
-  return sum / TIB_BYTES * ON_DEMAND_PRICE.usdPerTiB * (total / known6.length);
+  return sum / TIB_BYTES * price.usdPerTiB * (total / known6.length);
 }
 
 // src/collect/probes/hazards/hazard-datasets.ts
@@ -25313,8 +27142,8 @@ function entryOf(dataset2, reading) {
 }
 
 // src/collect/probes/off.ts
-function offParts2(run2) {
-  return unreadProbes(run2, offReading(run2));
+function offParts2(run) {
+  return unreadProbes(run, offReading(run));
 }
 function unreadProbes(asked, unread) {
   const each = (keys) => Object.fromEntries(keys.map((key) => [key, unread]));
@@ -25458,9 +27287,9 @@ function skipped(step3) {
 }
 
 // src/collect/probes/clean-up.ts
-async function cleanUpTables({ run: run2, client, dataset: dataset2, names, steps: steps2 }) {
+async function cleanUpTables({ run, client, dataset: dataset2, names, steps: steps2 }) {
   if (names.size === 0) return;
-  run2.progress(`removing scratch tables of ${dataset2}`);
+  run.progress(`removing scratch tables of ${dataset2}`);
   const removed = await Promise.all([...names].map((table3) => removeTable(client, { dataset: dataset2, table: table3 })));
   for (const step3 of removed) if (step3 !== null) steps2.add(step3);
 }
@@ -25490,7 +27319,7 @@ async function sweepTables(sweep) {
   const swept = await Promise.all(names.map((table3) => sweepTable(sweep, table3)));
   return swept.filter((leftover) => leftover !== null);
 }
-async function sweepTable({ run: run2, client, dataset: dataset2 }, table3) {
+async function sweepTable({ run, client, dataset: dataset2 }, table3) {
   const { reading } = await client.getTable({ dataset: dataset2, table: table3 });
   if (reading.state === "unread") {
     if (reading.reason === "absent") return null;
@@ -25498,12 +27327,12 @@ async function sweepTable({ run: run2, client, dataset: dataset2 }, table3) {
   }
   const { labels, createdAt } = reading.value;
   if (labels["phasegate"] !== LABELS.phasegate) return null;
-  if (isYoung(createdAt, run2.clock.now())) return { name: table3, createdAt, state: "young", why: "" };
+  if (isYoung(createdAt, run.clock.now())) return { name: table3, createdAt, state: "young", why: "" };
   const deleted = await client.deleteTable({ dataset: dataset2, table: table3 });
   return toLeftover({ name: table3, createdAt, failure: failureOf(deleted.reading) });
 }
 async function sweepObjects({
-  run: run2,
+  run,
   client,
   bucket,
   own
@@ -25511,17 +27340,17 @@ async function sweepObjects({
   const { reading } = await client.listObjects({ bucket, prefix: OBJECT_PREFIX });
   if (reading.state === "unread") return { leftovers: [], unswept: `${reading.reason}: ${reading.detail}` };
   const found = reading.value.objects.filter(({ name }) => name !== own).slice(0, SWEEP_LIMIT);
-  const leftovers = await Promise.all(found.map((object2) => sweepObject({ run: run2, client, bucket, object: object2 })));
+  const leftovers = await Promise.all(found.map((object2) => sweepObject({ run, client, bucket, object: object2 })));
   return { leftovers, unswept: "" };
 }
 async function sweepObject({
-  run: run2,
+  run,
   client,
   bucket,
   object: object2
 }) {
   const { name, generation, createdAt } = object2;
-  if (isYoung(createdAt, run2.clock.now())) return { name, createdAt, state: "young", why: "" };
+  if (isYoung(createdAt, run.clock.now())) return { name, createdAt, state: "young", why: "" };
   const deleted = await client.deleteObject({ bucket, object: name, generation });
   return toLeftover({ name, createdAt, failure: failureOf(deleted.reading) });
 }
@@ -25540,20 +27369,20 @@ function toLeftover({
 }
 
 // src/collect/probes/probe-bucket.ts
-async function probeBucket(run2, client, need) {
+async function probeBucket(run, client, need) {
   const rules = (await client.getBucketRules(need.id)).reading;
   if (rules.state === "unread") return rules;
-  const object2 = scratchObject(run2.phase.id, run2.run);
+  const object2 = scratchObject(run.phase.id, run.run);
   const log = logSteps({
     needed: new Set(need.actions),
-    signal: run2.signal,
-    now: run2.clock.now,
-    progress: (action) => run2.progress(`probing ${need.id}: ${action}`)
+    signal: run.signal,
+    now: run.clock.now,
+    progress: (action) => run.progress(`probing ${need.id}: ${action}`)
   });
   const cycle = {
     need,
     log,
-    client: client.until(run2.signal),
+    client: client.until(run.signal),
     object: { bucket: need.id, object: object2 },
     afterlife: afterlifeOf(rules.value),
     versions: rules.value.versioning ? [] : null,
@@ -25566,7 +27395,7 @@ async function probeBucket(run2, client, need) {
   } finally {
     await cleanUp(cycle, client);
   }
-  const swept = await sweepObjects({ run: run2, client, bucket: need.id, own: object2 });
+  const swept = await sweepObjects({ run, client, bucket: need.id, own: object2 });
   const { source, observedAt } = rules;
   const scratch = `gs://${need.id}/${object2}`;
   return {
@@ -25672,7 +27501,7 @@ async function presentAfter(client, name) {
   if (reading.reason === "absent") {
     return { kind: "contradicts", saw: `answered with success, but the catalogue has no ${name.table}` };
   }
-  return unseen(name, reading.detail);
+  return unseen2(name, reading.detail);
 }
 async function absentAfter(client, name) {
   const { reading } = await client.getTable(name);
@@ -25680,29 +27509,29 @@ async function absentAfter(client, name) {
     return { kind: "contradicts", saw: `answered with success, but the catalogue still has ${name.table}` };
   }
   if (reading.reason === "absent") return { kind: "agrees", saw: `the catalogue has ${name.table} no more` };
-  return unseen(name, reading.detail);
+  return unseen2(name, reading.detail);
 }
-function unseen({ table: table3 }, detail) {
+function unseen2({ table: table3 }, detail) {
   return { kind: "unseen", saw: `answered with success, but ${table3} could not be looked at: ${detail}` };
 }
 
 // src/collect/probes/probe-dataset.ts
-async function probeDataset(run2, client, trial) {
+async function probeDataset(run, client, trial) {
   const { need, catalogue, dataset: dataset2, unlisted } = trial;
   const needed = new Set(need.actions);
   const log = logSteps({
     needed,
-    signal: run2.signal,
-    now: run2.clock.now,
-    progress: (action) => run2.progress(`probing ${need.id}: ${action}`)
+    signal: run.signal,
+    now: run.clock.now,
+    progress: (action) => run.progress(`probing ${need.id}: ${action}`)
   });
-  const first4 = scratchTable(run2.phase.id, run2.run);
+  const first4 = scratchTable(run.phase.id, run.run);
   const names = { first: first4, second: `${first4}_renamed`, viewName: `${first4}_view` };
   const cycle = {
-    run: run2,
+    run,
     trial,
     log,
-    client: client.until(run2.signal),
+    client: client.until(run.signal),
     alive: /* @__PURE__ */ new Set(),
     lastJob: { id: null },
     ...names
@@ -25711,9 +27540,9 @@ async function probeDataset(run2, client, trial) {
   try {
     identity2 = await goRound2(cycle, needed);
   } finally {
-    await cleanUpTables({ run: run2, client, dataset: dataset2.id, names: cycle.alive, steps: log });
+    await cleanUpTables({ run, client, dataset: dataset2.id, names: cycle.alive, steps: log });
   }
-  const swept = await sweepTables({ run: run2, client, dataset: dataset2.id, catalogue, own: Object.values(names) });
+  const swept = await sweepTables({ run, client, dataset: dataset2.id, catalogue, own: Object.values(names) });
   return {
     scratch: `${need.id}.${first4}`,
     identity: identity2,
@@ -25741,8 +27570,8 @@ async function goRound2(cycle, needed) {
   return callerOf(cycle);
 }
 async function createScratch(cycle) {
-  const { log, client, alive, first: first4, run: run2, trial } = cycle;
-  const shape = shapeFor(cycle);
+  const { log, client, alive, first: first4, run, trial } = cycle;
+  const shape2 = shapeFor(cycle);
   const isDone = await log.take(
     "create-table",
     () => {
@@ -25750,10 +27579,10 @@ async function createScratch(cycle) {
       return client.createTable({
         dataset: trial.dataset.id,
         table: first4,
-        columns: scratchColumns(shape),
-        ...shape,
+        columns: scratchColumns(shape2),
+        ...shape2,
         query: null,
-        expiresAt: expiry(run2),
+        expiresAt: expiry(run),
         labels: LABELS
       });
     },
@@ -25762,10 +27591,10 @@ async function createScratch(cycle) {
   if (log.steps.at(-1)?.outcome === "denied") alive.delete(first4);
   return isDone;
 }
-function shapeFor({ run: run2, trial }) {
+function shapeFor({ run, trial }) {
   const { catalogue, dataset: dataset2 } = trial;
   if (catalogue === null) return commonShape(null, /* @__PURE__ */ new Set());
-  const sources = movingOperations(run2.phase, dataset2.id).flatMap(
+  const sources = movingOperations(run.phase, dataset2.id).flatMap(
     (operation) => sourcesOf(operation, catalogue)
   );
   return commonShape(catalogue, new Set(sources));
@@ -25800,7 +27629,7 @@ async function rename(cycle, { from, to }) {
   );
 }
 async function tryView(cycle, { view, over, rows: rows2 }) {
-  const { log, client, alive, run: run2, trial } = cycle;
+  const { log, client, alive, run, trial } = cycle;
   const { id: dataset2 } = trial.dataset;
   const isMade2 = await log.take(
     "create-view",
@@ -25813,7 +27642,7 @@ async function tryView(cycle, { view, over, rows: rows2 }) {
         partition: null,
         cluster: [],
         query: `SELECT * FROM ${quoted(cycle, over)}`,
-        expiresAt: expiry(run2),
+        expiresAt: expiry(run),
         labels: LABELS
       });
     },
@@ -25865,8 +27694,8 @@ async function callerOf(cycle) {
   const { reading } = await cycle.client.getCaller({ jobId, location: cycle.trial.dataset.location });
   return reading.state === "read" ? reading.value.email : null;
 }
-function expiry(run2) {
-  return new Date(Date.parse(run2.clock.now()) + LIFETIME_MS).toISOString();
+function expiry(run) {
+  return new Date(Date.parse(run.clock.now()) + LIFETIME_MS).toISOString();
 }
 function quoted({ client, trial }, table3) {
   return tick2(`${client.project}.${trial.dataset.id}.${table3}`);
@@ -25915,37 +27744,37 @@ function notInSnapshot2(observedAt) {
 }
 
 // src/collect/probes/run-probes.ts
-async function runProbes(run2) {
-  const { client, level } = run2;
-  if (client === null || level === "off") return offParts2(run2);
-  const running = { ...run2, client };
+async function runProbes(run) {
+  const { client, level } = run;
+  if (client === null || level === "off") return offParts2(run);
+  const running = { ...run, client };
   const [dryRuns, hazards, probes] = await Promise.all([
     dryRunStatements(running),
     readHazards(running),
-    level === "scratch" ? scratchCycles(run2, client) : offParts2(run2).probes
+    level === "scratch" ? scratchCycles(run, client) : offParts2(run).probes
   ]);
   return { ...hazards, dryRuns, probes };
 }
-async function scratchCycles(run2, client) {
+async function scratchCycles(run, client) {
   const probes = {};
-  for (const need of probeNeeds(run2)) {
-    probes[need.key] = need.kind === "bucket" ? await probeBucket(run2, client, need) : await tryDataset(run2, client, need);
+  for (const need of probeNeeds(run)) {
+    probes[need.key] = need.kind === "bucket" ? await probeBucket(run, client, need) : await tryDataset(run, client, need);
   }
   return probes;
 }
-async function tryDataset(run2, client, need) {
-  const { datasets, catalogues } = run2.seen;
-  const dataset2 = datasets[need.id] ?? offReading(run2);
+async function tryDataset(run, client, need) {
+  const { datasets, catalogues } = run.seen;
+  const dataset2 = datasets[need.id] ?? offReading(run);
   if (!isRead(dataset2)) return dataset2;
   const listed = catalogues[need.id];
-  const value = await probeDataset(run2, client, {
+  const value = await probeDataset(run, client, {
     need,
     dataset: dataset2.value,
     catalogue: isRead(listed) ? listed.value : null,
     unlisted: isRead(listed) ? "" : listed?.detail ?? "the tables were not listed"
   });
   const source = `scratch cycle on ${client.project}.${need.id}`;
-  return { state: "read", value, observedAt: run2.clock.now(), source };
+  return { state: "read", value, observedAt: run.clock.now(), source };
 }
 
 // src/take-snapshot.ts
@@ -25953,7 +27782,16 @@ async function takeSnapshot(request) {
   const { at, cache, progress } = request;
   const { repository, parsers, clock: clock2, cloud } = request.clients;
   const [inside, outside] = await Promise.all([
-    collectRepository({ client: repository, clock: clock2, parsers, cache, progress: countingScripts(progress) }),
+    collectRepository({
+      client: repository,
+      clock: clock2,
+      parsers,
+      cache,
+      progress: countingScripts(progress)
+    }).then(async (parts) => {
+      await request.onRepository?.(parts);
+      return parts;
+    }),
     collectOutside(request)
   ]);
   const seen = { ...inside, ...outside };
@@ -25966,26 +27804,28 @@ function countingScripts(progress) {
 async function collectOutside({ plan, clients }) {
   const { cloud, clock: clock2 } = clients;
   if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
-  return collectCloud({ client: await cloud.open(plan), plan, clock: clock2 });
+  const why = cloud.why === null ? {} : { why: cloud.why };
+  return collectCloud({ client: await cloud.open(plan), plan, clock: clock2, ...why });
 }
 async function probe(request, seen) {
   const { plan, phase, probing, progress } = request;
   const { cloud } = request.clients;
   if (cloud.snapshot !== null) return probesFromSnapshot(cloud.snapshot, { plan, phase });
-  const { level, run: run2, guard } = probing;
+  const { level, run, guard } = probing;
   const client = level === "off" ? null : await cloud.openProbes(plan, level);
   return guard(
-    (signal) => runProbes({ client, plan, phase, level, run: run2, seen, signal, progress, clock: cloud.clock })
+    (signal) => runProbes({ client, plan, phase, level, run, seen, signal, progress, clock: cloud.clock })
   );
 }
 
 export {
-  matchName,
-  isMatch2 as isMatch,
-  traceMatch,
   isRead,
   probeNeeds,
+  TIB_BYTES,
+  priceOf,
   collectRepository,
+  collectCloud,
+  runProbes,
   takeSnapshot,
   countingScripts
 };

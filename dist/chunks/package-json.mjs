@@ -35,7 +35,7 @@ var package_default = {
     "check:static": "node scripts/generate.mjs --check && biome check . && tsc -p . && tsc -p src/page && depcruise src --config .dependency-cruiser.mjs && knip",
     test: "vitest run",
     fix: "biome check --write .",
-    bench: "node bench/run.mjs"
+    bench: "node bench/run.mjs && node bench/simulation.mjs"
   },
   dependencies: {
     "@actions/core": "3.0.1",
@@ -45,6 +45,7 @@ var package_default = {
     "@octokit/plugin-throttling": "11.0.5",
     "@octokit/rest": "22.0.1",
     "@renovatebot/pep440": "4.2.4",
+    ajv: "8.20.0",
     "dockerfile-ast": "0.7.1",
     "google-auth-library": "10.9.1",
     "smol-toml": "1.9.1",
@@ -56,7 +57,6 @@ var package_default = {
     "@biomejs/biome": "2.6.8",
     "@microsoft/jest-sarif": "1.0.0-beta.0",
     "@types/node": "20.19.43",
-    ajv: "8.20.0",
     "axe-core": "4.14.1",
     "dependency-cruiser": "17.4.3",
     esbuild: "0.28.2",

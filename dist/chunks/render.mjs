@@ -1,253 +1,4985 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
+import {
+  clip,
+  count,
+  effectCounts,
+  groupEffects,
+  grouped,
+  oneLine,
+  printable,
+  renderGrid,
+  resources,
+  sizeBytes
+} from "./render-2.mjs";
+import {
+  isMatch
+} from "./domain.mjs";
 
-// src/render/text.ts
-var INVISIBLE = (
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to make visible
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu
-);
-function oneLine(text) {
-  return text.replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, " ").trim().replace(INVISIBLE, "�");
+// src/render/redact.ts
+var EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+var ACCOUNT_PROJECT = /@([\w-]+)\.iam\.gserviceaccount\.com/g;
+var BUCKET = /\bgs:\/\/[\w.-]+/g;
+var PROJECT_PATH = /\bprojects\/[\w:-]+(?:\.[\w:-]+)*/g;
+function redactReport(report) {
+  const names = secretNames(report);
+  const named = names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${names.map(literal).join("|")})(?![\\w-])`, "g");
+  const mask = (text) => {
+    const masked = text.replace(EMAIL, "[account]").replace(BUCKET, "gs://[bucket]").replace(PROJECT_PATH, "projects/[project]");
+    return named === null ? masked : masked.replace(named, "[redacted]");
+  };
+  return maskTexts(report, mask);
 }
-function clip(text, max) {
-  if (text.length <= max) return text;
-  const characters = Array.from(text.slice(0, max * 2 + 2));
-  return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max - 1).join("")}…`;
+function secretNames({ infrastructure, phase }) {
+  const buckets = infrastructure.filter(({ subject }) => subject.kind === "bucket");
+  const accounts = infrastructure.filter(({ subject }) => subject.kind === "service-account");
+  const emails = [phase.runsAs ?? "", ...accounts.map(({ subject }) => subject.id)].join(" ");
+  const projects = [...emails.matchAll(ACCOUNT_PROJECT)].flatMap(([, project]) => project ?? []);
+  return [.../* @__PURE__ */ new Set([...buckets.map(({ subject }) => subject.id), ...projects])].filter((name) => name !== "").sort((a, b) => b.length - a.length);
 }
-function sizeBytes(text) {
-  return new TextEncoder().encode(text).length;
+function maskTexts(value, mask) {
+  if (typeof value === "string") return mask(value);
+  if (Array.isArray(value)) return value.map((member) => maskTexts(member, mask));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskTexts(member, mask)]));
 }
-function count(number, noun, plural = `${noun}s`) {
-  return `${grouped(number)} ${number === 1 ? noun : plural}`;
-}
-function grouped(number) {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+function literal(name) {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-// src/render/effects.ts
-function groupEffects(list) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const effect of list) {
-    const { verb, kind, guard } = effect;
-    const key = JSON.stringify([verb, kind, guard]);
-    const group = groups.get(key) ?? { verb, kind, guard, list: [] };
-    if (group.list.length === 0) groups.set(key, group);
-    group.list.push(effect);
-  }
-  return [...groups.values()];
-}
-function effectCounts(fact) {
-  if (fact === null) return "–";
-  const groups = groupEffects(fact.effects);
-  if (groups.length === 0) return "none found";
-  const shown = groups.slice(0, GROUPS_SHOWN).map(({ verb, kind, list }) => `${verb} ${resources(kind, list.length)}`);
-  return groups.length > GROUPS_SHOWN ? `${shown.join(", ")}, +${groups.length - GROUPS_SHOWN} more` : shown.join(", ");
-}
-function effectNames(fact) {
-  const groups = groupEffects(fact.effects);
-  const shown = groups.slice(0, GROUPS_SHOWN).map(({ verb, kind, guard, list }) => {
-    const first = list[0]?.to === void 0 ? list[0]?.name : `${list[0].name} -> ${list[0].to}`;
-    const name = list.length === 1 ? first : `first: ${first}`;
-    return `${verb} ${resources(kind, list.length)} (${name})${guard === null ? "" : `, ${guard}`}`;
-  });
-  const rest = groups.length - shown.length;
-  return rest > 0 ? `${shown.join("; ")}; +${rest} more` : shown.join("; ");
-}
-function resources(kind, number) {
-  return count(number, NOUNS[kind]);
-}
-var GROUPS_SHOWN = 3;
-var NOUNS = {
-  "bigquery-table": "table",
-  "bigquery-dataset": "dataset",
-  "gcs-object": "object",
-  "gcs-bucket": "bucket",
-  "run-job": "job",
-  build: "build",
-  other: "resource"
+// src/render/words.ts
+var READINESS = {
+  READY: "✅ READY",
+  PARTIAL: "⚠️ PARTIAL",
+  MISSING: "❌ MISSING",
+  BLOCKED: "🔴 BLOCKED",
+  UNVERIFIED: "❔ UNVERIFIED"
 };
+var READINESS_ORDER = ["READY", "PARTIAL", "MISSING", "BLOCKED", "UNVERIFIED"];
+var PRIORITIES = ["P0", "P1", "P2", "P3"];
+var PRIORITY = {
+  P0: "P0-CRITICAL",
+  P1: "P1-HIGH",
+  P2: "P2-MEDIUM",
+  P3: "P3-LOW"
+};
+var PRIORITY_MEANING = {
+  P0: "Prevent execution entirely",
+  P1: "Prevent partial execution or create high risk",
+  P2: "Slow execution or increase cost",
+  P3: "Minor efficiency issues"
+};
+var IMPACT = {
+  prevents: "prevents execution",
+  endangers: "prevents part of it or creates high risk",
+  slows: "slows it or costs more",
+  informs: "has a minor effect"
+};
+var OUTCOME = {
+  pass: "verified",
+  fail: "failed",
+  unverified: "not verified",
+  "not-applicable": "does not apply"
+};
+function dayStamp(at) {
+  return new Date(at).toISOString().slice(0, 10).replaceAll("-", "");
+}
+function instant(at) {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function hours({ low, high }) {
+  if (high <= 0) return "none";
+  if (high < 1 || high === 1 && low < 1)
+    return range(Math.round(low * 60), Math.round(high * 60), "minute");
+  return range(rounded(low), rounded(high), "hour");
+}
+function duration(minutes) {
+  if (minutes === null) return "not estimated";
+  return hours({ low: minutes.low / 60, high: minutes.high / 60 });
+}
+function cost(usd) {
+  if (usd === null) return "not estimated";
+  const [low, high] = [money(usd.low), money(usd.high)];
+  return `${low === high ? low : `${low}-${high}`} USD`;
+}
+function earliestGo(report) {
+  const { earliestGo: dates, decision: decision2 } = report.verdict;
+  if (dates === null) return decision2 === "GO" ? "now" : "cannot be told";
+  return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
+}
+function goEntry(report) {
+  const { verdict: verdict3, phase } = report;
+  if (verdict3.decision === "NO-GO") return ["Earliest GO", earliestGo(report)];
+  const first = verdict3.earliestGo?.low ?? phase.starts;
+  return ["GO on", [first, phase.starts].sort()[1] ?? first];
+}
+function forecastText({ forecast: { durationMinutes, costUsd } }) {
+  return [
+    ...durationMinutes === null ? [] : [duration(durationMinutes)],
+    ...costUsd === null ? [] : [`cost ${cost(costUsd)}`]
+  ].join(", ");
+}
+function placeText({ path, line }) {
+  return line <= 1 ? path : `${path}:${line}`;
+}
+function shortSha(sha) {
+  return sha === null ? "none (no git history)" : sha.slice(0, 12);
+}
+function range(low, high, unit) {
+  const amount2 = low === high ? String(high) : `${low}-${high}`;
+  return `${amount2} ${high === 1 ? unit : `${unit}s`}`;
+}
+function rounded(number) {
+  return Math.round(number * 10) / 10;
+}
+function money(usd) {
+  return Number.isInteger(usd) ? String(usd) : usd.toFixed(2);
+}
 
-// src/render/grid.ts
-function renderGrid(part) {
-  const { columns, width, wraps } = part;
-  const rows = part.rows.map((cells) => cells.map(printable));
-  const wanted = columns.map(
-    ({ title, max = width }, index) => Math.min(
-      max,
-      rows.reduce((most, cells) => Math.max(most, cellsWide(cells[index] ?? "")), title.length)
+// src/render/explanation.ts
+var SHOWN = 10;
+function renderExplanation({ page, rule, id, report }) {
+  if (report === null) return page.trimEnd();
+  const blockers = report.blockers.filter(
+    (blocker) => id === null ? blocker.rule === rule : blocker.id === id
+  );
+  const passed = report.findings.filter(
+    (finding) => finding.rule === rule && finding.outcome === "pass" && (id === null || idOf(finding) === id)
+  );
+  const head = `## In the report of ${instant(report.at)} (${printable(report.phase.id)}, ${report.verdict.decision})`;
+  const more2 = blockers.length - SHOWN;
+  return [
+    page.trimEnd(),
+    head,
+    ...blockers.length === 0 ? ["No blocker of it."] : blockers.slice(0, SHOWN).map(blockerText),
+    ...more2 > 0 ? [`+${grouped(more2)} more`] : [],
+    ...id === null ? [`Passed: ${grouped(passed.length)}.`] : passed.map(passedText)
+  ].join("\n\n");
+}
+function idsOf(report, rule) {
+  return [.../* @__PURE__ */ new Set([...report.blockers.map(({ id }) => id), ...report.findings.map(idOf)])].filter(
+    (id) => id.startsWith(`${rule}:`)
+  );
+}
+function idOf({ rule, subject }) {
+  return `${rule}:${subject.id}`;
+}
+function blockerText(blocker) {
+  const { id, priority, title, outcome, state, consequence, delayHours, action, verify, place, evidence: evidence2 } = blocker;
+  return [
+    `${PRIORITY[priority]}  ${printable(title)} (${OUTCOME[outcome]}, ${state})`,
+    `  Id: ${printable(id)}`,
+    `  Impact: ${printable(consequence)}`,
+    `  Delay: ${hours(delayHours)}`,
+    ...verify === null ? [] : [`  Would verify it: ${printable(verify)}`],
+    `  What to do: ${printable(action)}`,
+    ...place === null ? [] : [`  Place: ${printable(placeText(place))}`],
+    ...evidence2.map(evidenceText)
+  ].join("\n");
+}
+function passedText(finding) {
+  return [`Passed: ${printable(finding.says)}`, ...finding.evidence.map(evidenceText)].join("\n");
+}
+function evidenceText({ kind, source, saw, observedAt, place }) {
+  const at = place === void 0 ? "" : ` at ${placeText(place)}`;
+  return `  Evidence: ${kind} ${printable(`${source}${at}`)}: ${printable(saw)} (${instant(observedAt)})`;
+}
+
+// src/render/markdown/build.ts
+function table(headers, rows2) {
+  if (rows2.length === 0) return "";
+  return [row(headers), row(headers.map(() => "---")), ...rows2.map(row)].join("\n");
+}
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+function fields(entries2) {
+  return entries2.map(([label3, value]) => `**${label3}**: ${value}`).join("  \n");
+}
+function bullets(items) {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+function numbered(items) {
+  return items.map((item, index) => `${index + 1}. ${item}`).join("\n");
+}
+function stack(blocks) {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+// src/render/documents/contents.ts
+var LEAST = 3;
+function contents(markdown2) {
+  const seen = /* @__PURE__ */ new Map();
+  const entries2 = [];
+  for (const { level, text } of headings(markdown2)) {
+    const slug = slugOf(text);
+    const times = seen.get(slug) ?? 0;
+    seen.set(slug, times + 1);
+    if (level === 2) entries2.push(`[${text}](#${times === 0 ? slug : `${slug}-${times}`})`);
+  }
+  return entries2.length < LEAST ? "" : `**Contents**
+
+${bullets(entries2)}`;
+}
+function slugOf(heading) {
+  return heading.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number))).replace(/&(amp|lt|gt);/g, "").replace(/\\(?=[\\`*[\]|~$_#+.-])/g, "").toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "").replaceAll(" ", "-");
+}
+function headings(markdown2) {
+  let fenced = false;
+  return markdown2.split("\n").flatMap((line) => {
+    if (line.startsWith("```")) fenced = !fenced;
+    const found = fenced ? null : /^(#{1,6}) (.+)$/.exec(line);
+    return found?.[1] === void 0 || found[2] === void 0 ? [] : [{ level: found[1].length, text: found[2] }];
+  });
+}
+
+// src/render/documents/names.ts
+var DOCUMENT_KINDS = [
+  "summary",
+  "blockers",
+  "readiness",
+  "inventory",
+  "infrastructure",
+  "dependencies"
+];
+var DOCUMENT_TITLES = {
+  inventory: "Implementation Script Inventory",
+  readiness: "Readiness Report",
+  infrastructure: "Infrastructure Readiness Report",
+  dependencies: "Dependency Analysis",
+  blockers: "Execution Blocker Analysis",
+  summary: "Audit Summary"
+};
+function documentName(report, kind) {
+  return `${stem(report, kind)}_${dayStamp(report.at)}.md`;
+}
+function documentPath(report, kind) {
+  const folders = report.plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part));
+  return [...folders.map(namePart), documentName(report, kind)].join("/");
+}
+function stem(report, kind) {
+  const { prefix } = report.plan.documents;
+  switch (kind) {
+    case "inventory":
+      return "IMPLEMENTATION_SCRIPT_INVENTORY";
+    case "readiness":
+      return `${namePart(report.phase.document)}_READINESS_REPORT`;
+    case "infrastructure":
+      return "INFRASTRUCTURE_READINESS_REPORT";
+    case "dependencies":
+      return "DEPENDENCY_ANALYSIS";
+    case "blockers":
+      return "EXECUTION_BLOCKER_ANALYSIS";
+    case "summary":
+      return prefix === "" ? "AUDIT_SUMMARY" : `${namePart(prefix)}_AUDIT_SUMMARY`;
+  }
+}
+function namePart(text) {
+  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^\.+/, "_") || "_";
+}
+
+// src/render/markdown/escape.ts
+var BREAK = "&#8203;";
+var MEANINGFUL = /&(?=#?\w+;)|[\\`*[\]|~$<]|(?<=^|--!?)>|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<![A-Za-z0-9])@(?=\w)|#(?=\d)|(?<=https?|ftp):(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi;
+function inline(text) {
+  return oneLine(text).replace(MEANINGFUL, disarm).replace(/^(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|-+$|=+$|::)/, "\\").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+function cell(text) {
+  return inline(text) || "–";
+}
+function code(text) {
+  const line = oneLine(text);
+  if (line === "") return "(empty)";
+  return /[`|<>\\]/.test(line) ? `<code>${asReferences(line)}</code>` : `\`${line}\``;
+}
+function linkText(text) {
+  return inline(text) || "link";
+}
+function url(target) {
+  const clean = oneLine(target);
+  const web = /^https?:\/\//i.exec(clean)?.[0] ?? "";
+  const rest = encodeURI(clean.slice(web.length).replaceAll("�", "")).replace(
+    /%25(?=[0-9A-F]{2})/gi,
+    "%"
+  );
+  const safe = rest.replace(/[()'"<>[\]`|\\*!@]/g, percent);
+  return web === "" ? safe.replace(/^\/+/, "").replaceAll(":", "%3A") : web + safe;
+}
+function html(text) {
+  return oneLine(text).replace(/[&<>"'`]/g, reference);
+}
+function mermaidLabel(text) {
+  return oneLine(text).replace(/[^\p{L}\p{N} .,:/_-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+}
+function disarm(mark) {
+  if (mark === "&") return "&amp;";
+  if (mark === "<") return "&lt;";
+  if (mark === ">") return "&gt;";
+  if (mark.startsWith("_")) return mark.replaceAll("_", "\\_");
+  return /^[\\`*[\]|~$]$/.test(mark) ? `\\${mark}` : `${mark}${BREAK}`;
+}
+function asReferences(text) {
+  return text.replace(/[^A-Za-z0-9 /\u0080-\u{10ffff}-]/gu, reference);
+}
+function reference(mark) {
+  return `&#${mark.codePointAt(0)};`;
+}
+function percent(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+// src/render/blockers.ts
+function indexBlockers(report) {
+  const known = indexes.get(report);
+  if (known !== void 0) return known;
+  const document = url(documentName(report, "blockers"));
+  const index = new Map(
+    report.blockers.map((blocker) => {
+      const slug = slugOf(`Blocker: ${inline(blocker.title)}`);
+      return [blocker.id, { ...blocker, href: `${document}#${encodeURIComponent(slug)}` }];
+    })
+  );
+  indexes.set(report, index);
+  return index;
+}
+var indexes = /* @__PURE__ */ new WeakMap();
+function openBlockers(report) {
+  return report.blockers.filter(({ state }) => state !== "waived").map((blocker, index) => ({ blocker, index })).sort((a, b) => weight(a.blocker) - weight(b.blocker) || a.index - b.index).map(({ blocker }) => blocker);
+}
+function waivedBlockers(report) {
+  return report.blockers.filter(({ state }) => state === "waived");
+}
+function ofOutcome(blockers, outcome) {
+  return blockers.filter((blocker) => blocker.outcome === outcome);
+}
+function namedAction({ action, subject }) {
+  return action.replace(/^((?:[A-Za-z]+ ){1,4})it:/, (_, verbs) => `${verbs}${nameOf(subject)}:`);
+}
+function nameOf({ kind, id }) {
+  const alone = id.includes("@") || id.includes("/") || kind === "service";
+  return alone ? id : `${kind.replaceAll("-", " ")} ${id}`;
+}
+function weight({ priority, outcome, state }) {
+  return PRIORITIES.indexOf(priority) * 4 + (outcome === "fail" ? 0 : 2) + (state === "new" ? 0 : 1);
+}
+
+// src/render/fold.ts
+var NAMED = 3;
+function foldUnverified(blockers) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const blocker of blockers) {
+    const key = foldKey(blocker);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [blocker]);
+    else group.push(blocker);
+  }
+  return [...groups.values()].map(fold);
+}
+function foldKey({ id, rule, outcome, priority, state, verify, title, subject }) {
+  const ends2 = title.endsWith(`: ${subject.id}`);
+  return outcome === "unverified" && verify !== null && ends2 ? JSON.stringify([rule, priority, state, verify]) : JSON.stringify([id]);
+}
+function fold(group) {
+  const [first] = group;
+  if (group.length === 1) return { ...first, number: 1 };
+  const head = first.title.slice(0, -`: ${first.subject.id}`.length);
+  const names = group.slice(0, NAMED).map(({ subject }) => subject.id);
+  const more2 = group.length > NAMED ? ` and ${grouped(group.length - NAMED)} more` : "";
+  return {
+    ...first,
+    number: group.length,
+    title: `${head}: ${grouped(group.length)} subjects (${names.join(", ")}${more2})`,
+    delayHours: {
+      low: Math.max(...group.map(({ delayHours }) => delayHours.low)),
+      high: Math.max(...group.map(({ delayHours }) => delayHours.high))
+    },
+    affects: [...new Set(group.flatMap(({ affects }) => affects))]
+  };
+}
+
+// src/domain/tally.ts
+function tallyBlockers({ blockers, resolved: resolved2 }) {
+  const open = blockers.filter(({ state }) => state !== "waived");
+  const unverified = open.filter(({ outcome }) => outcome === "unverified");
+  const failed = { P0: 0, P1: 0, P2: 0, P3: 0 };
+  for (const { outcome, priority } of open) if (outcome === "fail") failed[priority] += 1;
+  return {
+    failed,
+    unverified: unverified.length,
+    unverifiedP0: unverified.filter(({ priority }) => priority === "P0").length,
+    fresh: open.filter(({ state }) => state === "new").length,
+    fixed: resolved2.length,
+    waived: blockers.length - open.length,
+    firstWaiverEnds: blockers.reduce(
+      (first, { state, waiver }) => state === "waived" && waiver !== null && (first === null || waiver.until < first) ? waiver.until : first,
+      null
     )
-  );
-  const widths = shrink({ wanted, columns, room: width - GAP.length * (columns.length - 1) });
-  const wrapped = wraps ? rows.flatMap((cells) => wrapRow(cells, widths)) : rows;
-  const lines = [columns.map(({ title }) => title), widths.map((size) => "-".repeat(size)), ...wrapped];
-  return lines.map(
-    (cells) => cells.map((text, index) => inCells(text, widths[index] ?? LEAST)).join(GAP).trimEnd()
-  );
-}
-function printable(text) {
-  return oneLine(text).replaceAll("::", ": :").replaceAll("##[", "# #[");
-}
-function cellsWide(text) {
-  let cells = 0;
-  for (const character of text) cells += characterCells(character);
-  return cells;
-}
-function wrapRow(cells, widths) {
-  const columns = cells.map((text, index) => wrapText(text, widths[index] ?? LEAST));
-  const height = Math.max(1, ...columns.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) => columns.map((lines) => lines[line] ?? ""));
-}
-function wrapText(text, size) {
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ").flatMap((whole) => inPieces(whole, size))) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (cellsWide(longer) <= size) {
-      line = longer;
-      continue;
-    }
-    lines.push(line);
-    line = word;
-  }
-  lines.push(line);
-  if (lines.length <= WRAPPED_LINES) return lines;
-  return [...lines.slice(0, WRAPPED_LINES - 1), lines.slice(WRAPPED_LINES - 1).join(" ")];
-}
-function inPieces(word, size) {
-  const pieces = [];
-  let piece = "";
-  for (const character of clip(word, size * WRAPPED_LINES)) {
-    if (piece !== "" && cellsWide(piece) + characterCells(character) > size) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += character;
-  }
-  return [...pieces, piece];
-}
-function inCells(text, size) {
-  if (cellsWide(text) <= size) return text + " ".repeat(size - cellsWide(text));
-  let shown = "";
-  let cells = 0;
-  for (const character of clip(text, size * 4)) {
-    if (cells + characterCells(character) > size - 1) break;
-    shown += character;
-    cells += characterCells(character);
-  }
-  return `${shown}…${" ".repeat(size - 1 - cells)}`;
-}
-var GAP = "  ";
-var WRAPPED_LINES = 6;
-var LEAST = 4;
-var NARROW = /^[\u0020-\u02ff]$/;
-var NO_CELLS = new RegExp("^(?:\\p{Mn}|\\p{Me}|\\u200d)$", "u");
-var TWO_CELLS = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}✅❌❔]$/u;
-function characterCells(character) {
-  if (NARROW.test(character)) return 1;
-  if (NO_CELLS.test(character)) return 0;
-  return TWO_CELLS.test(character) ? 2 : 1;
-}
-function shrink(part) {
-  const { wanted, columns, room } = part;
-  const mins = wanted.map((size, index) => Math.max(LEAST, Math.min(size, columns[index]?.min ?? LEAST)));
-  const least = sumOf(mins) > room ? wanted.map(() => LEAST) : mins;
-  const lacking = wanted.map((size, index) => ({
-    index,
-    cells: Math.max(0, size - (least[index] ?? LEAST))
-  }));
-  const widths = [...least];
-  let spare = Math.max(0, room - sumOf(least));
-  for (const [rank, { index, cells }] of lacking.toSorted((a, b) => a.cells - b.cells).entries()) {
-    const given = Math.min(cells, Math.floor(spare / (lacking.length - rank)));
-    widths[index] = (widths[index] ?? LEAST) + given;
-    spare -= given;
-  }
-  return widths;
-}
-function sumOf(numbers) {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  };
 }
 
-// src/render/inventory-table.ts
-var NAMING_WIDTH = 100;
-function renderInventoryTable(inventory, { width }) {
-  const { repo, revision, scripts, skipped } = inventory;
-  const at = revision === null ? "without git history" : `at ${revision.slice(0, 12)}`;
+// src/render/headline.ts
+function decisionText({ verdict: verdict3, blockers, resolved: resolved2 }) {
+  const { waived, firstWaiverEnds } = tallyBlockers({ blockers, resolved: resolved2 });
+  if (verdict3.decision === "NO-GO" || waived === 0) return verdict3.decision;
+  const end = firstWaiverEnds === null ? "" : `, ${waived === 1 ? "which" : "the first"} ends ${firstWaiverEnds}`;
+  return `GO with ${count(waived, "waiver")}${end}`;
+}
+function decisionMark({ verdict: verdict3 }) {
+  return verdict3.decision === "GO" ? "🟢" : "🔴";
+}
+function countsText(report) {
+  const tally = tallyBlockers(report);
+  const parts = PRIORITIES.map((priority) => ({ number: tally.failed[priority], text: priority }));
+  return [
+    ...parts.filter(({ number, text }) => number > 0 || text === "P0").map(({ number, text }) => `${grouped(number)} ${text}`),
+    ...optional(tally.fresh, "new"),
+    ...optional(tally.fixed, "fixed"),
+    ...unverifiedText(tally, report),
+    ...optional(tally.waived, "waived")
+  ].join(", ");
+}
+function coverageText({ coverage: coverage2 }) {
+  return `${grouped(coverage2.verified)} of ${count(coverage2.total, "check")} verified`;
+}
+function unverifiedText({ unverified, unverifiedP0 }, { blockers }) {
+  if (unverified === 0) return [];
+  const p1 = blockers.filter(
+    ({ outcome, priority, state }) => outcome === "unverified" && priority === "P1" && state !== "waived"
+  );
+  const ranks = [...optional(unverifiedP0, "as P0"), ...optional(p1.length, "as P1")].join(", ");
+  return [`${grouped(unverified)} unverified${ranks === "" ? "" : ` (${ranks})`}`];
+}
+function optional(number, word) {
+  return number === 0 ? [] : [`${grouped(number)} ${word}`];
+}
+
+// src/render/terminal.ts
+var ROWS = 40;
+var BLOCKER_SHARE = 0.45;
+var FIXED_CELLS = 28;
+var WRAPPING_WIDTH = 80;
+var STYLES = { bold: "1", red: "31", green: "32", yellow: "33", dim: "2" };
+function renderTerminal(report, options) {
+  const { detail = "usual" } = options;
+  if (detail === "quiet") return `${verdictLine(report, options)}
+`;
+  const all = openBlockers(report);
+  const open = detail === "verbose" ? all : foldUnverified(all);
+  const shown = open.slice(0, detail === "verbose" ? open.length : ROWS);
   const lines = [
-    `${printable(repo)} ${at}: ${count(scripts.length, "script")}`,
-    ...scripts.length === 0 ? [] : ["", ...grid(scripts, width)],
-    ...limitLines(scripts),
-    ...skippedLines(skipped)
+    verdictLine(report, options),
+    `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
+    ...report.scenarios.filter(({ asked }) => asked).map((scenario) => printable(assumption(scenario))),
+    ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
+    ...open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(shown, options)],
+    ...open.length > shown.length ? [`+${grouped(open.length - shown.length)} more`] : [],
+    ...detail === "verbose" ? shown.flatMap(evidenceLines) : []
   ];
   return `${lines.join("\n")}
 `;
 }
-function grid(scripts, width) {
-  const [titles = "", rule = "", ...lines] = overview(scripts, width);
-  if (width < NAMING_WIDTH) return [titles, rule, ...lines];
-  const named = scripts.flatMap((script, index) => {
-    const line = lines[index] ?? "";
-    return script.effects.length === 0 ? [line] : [line, `  ${clip(printable(effectNames(script)), width - 2)}`];
+function verdictLine(report, { colour }) {
+  const { phase, verdict: verdict3 } = report;
+  const decision2 = paint(decisionText(report), {
+    style: verdict3.decision === "GO" ? "green" : "red",
+    colour
   });
-  return [titles, rule, ...named];
+  return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
 }
-function overview(scripts, width) {
-  return renderGrid({
-    width: Math.max(40, width),
+function assumption({ assumes, decision: decision2, risk, earliestGo: earliestGo2, without }) {
+  const date = earliestGo2 === null ? "cannot be told" : `${earliestGo2.low} to ${earliestGo2.high}`;
+  return `Not the verdict: ${decision2} if ${assumes} (${without.join(", ")}); risk ${risk}; earliest GO ${date}`;
+}
+function goText(report) {
+  const [label3, date] = goEntry(report);
+  return label3 === "GO on" ? `GO on ${date}` : `earliest GO: ${date}`;
+}
+function notes({ verdict: verdict3, waiverNotes, repository }) {
+  return [
+    ...verdict3.reasons.slice(0, 3),
+    ...waiverNotes.map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes
+  ];
+}
+function blockerLines(blockers, { width, colour }) {
+  const room = Math.max(40, width);
+  const titles = Math.floor(room * BLOCKER_SHARE);
+  const lines = renderGrid({
+    width: room,
     columns: [
-      { title: "Script", min: 11 },
-      { title: "Language", min: 6 },
-      { title: "Lines", min: 5 },
-      { title: "Effects", min: 6 },
-      { title: "Purpose", min: 4 }
+      { title: "Priority", min: 8 },
+      { title: "Blocker", min: Math.min(titles, Math.floor((room - FIXED_CELLS) / 2)), max: titles },
+      { title: "Delay", min: 5 },
+      { title: "What to do", min: 9 }
     ],
-    rows: scripts.map((script) => [
-      `${script.path}${isWhole(script) ? "" : " *"}`,
-      script.language,
-      grouped(script.lines),
-      effectCounts(script),
-      script.purpose
+    wraps: room >= WRAPPING_WIDTH,
+    rows: blockers.map((blocker) => [
+      blocker.outcome === "unverified" ? `${blocker.priority} ?` : blocker.priority,
+      blocker.title,
+      hours(blocker.delayHours),
+      blocker.outcome === "unverified" ? `To verify: ${blocker.verify ?? blocker.action}` : blocker.action
     ])
   });
+  const legend = blockers.some(({ outcome }) => outcome === "unverified") ? ["", "? not verified: ranked as the failure that it may hide"] : [];
+  return [...lines.map((line) => paint(line, { style: styleOf(line), colour })), ...legend];
 }
-function limitLines(scripts) {
-  const partial = scripts.filter((script) => !isWhole(script));
-  if (partial.length === 0) return [];
-  const shown = partial.slice(0, 20).map(({ path, syntax, limits }) => {
-    const why = [...syntax.map(({ line, message }) => `line ${line}: ${message}`), ...limits][0];
-    return `  ${printable(path)}: ${printable(why ?? "part of it could not be read")}`;
+function evidenceLines({ id, evidence: evidence2 }) {
+  const seen = evidence2.map(({ kind, source, saw }) => `  ${kind} ${printable(source)}: ${printable(saw)}`);
+  return ["", printable(id), ...seen];
+}
+function styleOf(line) {
+  if (line.startsWith("Priority")) return "bold";
+  if (line.startsWith("P0")) return "red";
+  return line.startsWith("P1") ? "yellow" : null;
+}
+function paint(text, { style, colour }) {
+  return colour && style !== null ? `\x1B[${STYLES[style]}m${text}\x1B[0m` : text;
+}
+
+// src/domain/mark.ts
+function isLaterRun(published, ours) {
+  const [theirs, own] = [runNumber(published), runNumber(ours)];
+  if (theirs !== null && own !== null && theirs !== own) return theirs > own;
+  if (theirs !== null && own !== null && published.attempt !== ours.attempt)
+    return (published.attempt ?? 1) > (ours.attempt ?? 1);
+  return Date.parse(published.startedAt) > Date.parse(ours.startedAt);
+}
+function runNumber({ runId }) {
+  return runId !== null && /^\d{1,18}$/.test(runId) ? BigInt(runId) : null;
+}
+function commentMark({
+  phase,
+  configId
+}) {
+  return `<!-- phasegate:v1:${markPart(phase)}:${markPart(configId)} -->`;
+}
+function issueMark(of) {
+  return commentMark(of).replace("phasegate:v1:", "phasegate-issue:v1:");
+}
+function isMarkOf(line, configId) {
+  return line.startsWith("<!-- phasegate:v1:") && line.endsWith(`:${markPart(configId)} -->`);
+}
+function toRecordLine(record) {
+  const json = JSON.stringify(record).replace(
+    /[<>]|-(?=-)/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `<!-- phasegate:run ${json} -->`;
+}
+function parseRecord(body) {
+  const line = RECORD_LINE.exec(body.replaceAll("\r\n", "\n"));
+  return line?.[1] === void 0 ? null : parseRecordJson(line[1]);
+}
+function parseRecordJson(text) {
+  try {
+    return toRecord(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+var RECORD_LINE = /^<!-- phasegate:run (\{.*\}) -->$/m;
+function sayingOf(body) {
+  const record = parseRecord(body);
+  const said = body.replaceAll("\r\n", "\n").replace(RECORD_LINE, "").replace(/^<sub>.*<\/sub>$/gm, "");
+  return JSON.stringify([record?.headSha ?? null, record?.stage ?? null, said.trim()]);
+}
+function toRecord(value) {
+  if (typeof value !== "object" || value === null) return null;
+  const { schemaVersion, headSha, runId, attempt, stage, startedAt, verdict: verdict3 } = value;
+  if (schemaVersion !== 1 || typeof startedAt !== "string" || Number.isNaN(Date.parse(startedAt)))
+    return null;
+  if (verdict3 !== "GO" && verdict3 !== "NO-GO") return null;
+  return {
+    schemaVersion,
+    headSha: textOrNull(headSha),
+    runId: textOrNull(runId),
+    attempt: Number.isSafeInteger(attempt) ? Number(attempt) : null,
+    stage: stage === "running" || stage === "failed" ? stage : "complete",
+    startedAt,
+    verdict: verdict3
+  };
+}
+function textOrNull(value) {
+  return typeof value === "string" ? value : null;
+}
+function markPart(text) {
+  return text.replace(/[^A-Za-z0-9._]+/g, "-").replace(/^-+|-+$/g, "") || "none";
+}
+
+// src/render/blocking.ts
+var SHOWN2 = 12;
+var LABEL_CHARS = 60;
+function blockingPicture(report) {
+  const grave = openBlockers(report).filter(({ priority }) => priority === "P0");
+  const [first] = grave;
+  if (first === void 0) return "";
+  const shown = grave.slice(0, SHOWN2);
+  const lines = [
+    "flowchart LR",
+    ...shown.map((blocker, index) => `  b${index}["${label(blocker.title)}"]:::${blocker.outcome}`),
+    ...moreLines(grave.length - shown.length),
+    ...operationLines(report, shown),
+    `  phase(["${label(`${report.phase.id} ${report.phase.title}`)}"])`,
+    "  classDef fail stroke:#b3261e,stroke-width:2px",
+    "  classDef unverified stroke:#8a6d00,stroke-dasharray:4 3"
+  ];
+  return `\`\`\`mermaid
+${lines.join("\n")}
+\`\`\``;
+}
+function operationLines({ operations, phase }, shown) {
+  const held = shown.map((blocker, index) => ({ index, held: operationsOf(blocker, phase.id) }));
+  const drawn = drawnOperations(operations, new Set(held.flatMap((edge) => edge.held)));
+  const number = new Map(drawn.map(({ id }, index) => [id, index]));
+  return [
+    ...drawn.map(({ id }, index) => `  o${index}("${label(id)}")`),
+    ...held.flatMap((edge) => {
+      const targets2 = edge.held.flatMap((id) => number.get(id) ?? []);
+      return targets2.length === 0 ? [`  b${edge.index} ==> phase`] : targets2.map((target) => `  b${edge.index} ==> o${target}`);
+    }),
+    ...drawn.flatMap(
+      ({ id, needs }) => needs.flatMap((need) => number.has(need) ? [`  o${number.get(need)} ==> o${number.get(id)}`] : [])
+    ),
+    ...drawn.map((_, index) => `  o${index} ==> phase`)
+  ];
+}
+function drawnOperations(operations, held) {
+  const waiting = new Set(held);
+  for (let before = -1; before !== waiting.size; ) {
+    before = waiting.size;
+    for (const { id, needs } of operations) if (needs.some((need) => waiting.has(need))) waiting.add(id);
+  }
+  return operations.filter(({ id }) => waiting.has(id)).slice(0, SHOWN2);
+}
+function operationsOf({ affects }, phase) {
+  return affects.flatMap((id) => id.startsWith(`${phase}/`) ? [id.slice(phase.length + 1)] : []);
+}
+function moreLines(number) {
+  return number <= 0 ? [] : [`  more["${label(`and ${count(number, "more P0 blocker")}`)}"]:::fail`, "  more ==> phase"];
+}
+function label(text) {
+  return mermaidLabel(clip(text, LABEL_CHARS)) || "unnamed";
+}
+
+// src/render/change.ts
+var PHASES = 8;
+var SCRIPTS = 6;
+function changeText(report) {
+  const { change } = report;
+  if (change === null) return "";
+  const standing = standingBefore(report);
+  const phases = change.phases.slice(0, PHASES).map((phase) => {
+    const scripts = phase.scripts.slice(0, SCRIPTS).map((path) => code(clip(path, 200)));
+    const more2 = phase.scripts.length > SCRIPTS ? ` and ${phase.scripts.length - SCRIPTS} more` : "";
+    const own = phase.id === report.phase.id ? "" : " (another phase: audit it too)";
+    return `**${inline(clip(phase.id, 80))}**${own}: ${scripts.join(", ")}${more2}`;
   });
+  const none = change.phases.length === 0 ? ", none of them a script of a phase" : ", scripts of:";
+  return stack([
+    `**This change** touches ${count(change.paths.length, "file")}${none}`,
+    bullets(phases),
+    standing.length === 0 ? "" : `Not of this change, and folded below: ${tallyText(standing)}.`
+  ]);
+}
+function standingBefore(report) {
+  if (report.change === null) return [];
+  const touched = new Set(report.change.touches);
+  return openBlockers(report).filter(({ id }) => !touched.has(id));
+}
+function tallyText(blockers) {
+  return PRIORITIES.flatMap((priority) => {
+    const number = blockers.filter((blocker) => blocker.priority === priority).length;
+    return number === 0 ? [] : [`${number} ${priority}`];
+  }).join(", ");
+}
+
+// src/render/fit.ts
+function fitSections(sections, budgetBytes) {
+  const filled = sections.filter(({ rows: rows2 }) => rows2.length > 0);
+  let left = budgetBytes;
+  for (const section of filled) left -= sizeBytes(show(section, [])) + SEPARATOR_BYTES;
+  const lines = /* @__PURE__ */ new Map();
+  for (const section of filled.toSorted((a, b) => a.rank - b.rank)) {
+    const taken = takeRows(section, left);
+    left -= taken.bytes;
+    lines.set(section, taken.lines);
+  }
+  return filled.map((section) => show(section, lines.get(section) ?? []));
+}
+var SEPARATOR_BYTES = 2;
+function takeRows({ rows: rows2 }, budgetBytes) {
+  const lines = [];
+  let bytes = 0;
+  for (const cells of rows2) {
+    const line = row(cells);
+    const size = sizeBytes(line) + 1;
+    if (bytes + size > budgetBytes) break;
+    lines.push(line);
+    bytes += size;
+  }
+  return { lines, bytes };
+}
+function show({ open, headers, rows: rows2, close }, lines) {
+  const hidden = rows2.length - lines.length;
+  const more2 = hidden === 0 ? "" : `+${grouped(hidden)} more`;
+  const table2 = [row(headers), row(headers.map(() => "---")), ...lines].join("\n");
+  return [open, table2, more2, close].filter((part) => part !== "").join("\n\n");
+}
+
+// src/render/sections.ts
+var TEXT_CHARS = 240;
+function buildSections(report, blobUrl = null) {
+  const standing = standingBefore(report);
+  const folded = new Set(standing.map(({ id }) => id));
+  const open = openBlockers(report).filter(({ id }) => !folded.has(id));
+  const failed = ofOutcome(open, "fail");
   return [
-    "",
-    "* not read in full:",
-    ...shown,
-    ...partial.length > 20 ? [`  +${partial.length - 20} more`] : []
+    ...PRIORITIES.map(
+      (priority, index) => prioritySection({
+        priority,
+        blockers: failed.filter((blocker) => blocker.priority === priority),
+        rank: index * 2,
+        blobUrl
+      })
+    ),
+    unverifiedSection(ofOutcome(open, "unverified")),
+    standingSection(standing),
+    fixedSection(report),
+    waivedSection(waivedBlockers(report)),
+    operationsSection(report.operations)
   ];
 }
-function skippedLines(skipped) {
-  if (skipped.length === 0) return [];
-  const shown = skipped.slice(0, 20).map(({ path, why, detail }) => `  ${printable(path)}: ${why}, ${printable(detail)}`);
+function prioritySection(part) {
+  const { priority, blockers, rank: rank2, blobUrl } = part;
+  const gravest = priority === "P0";
+  const title = `${PRIORITY[priority]} (${blockers.length})`;
+  return {
+    open: gravest ? `### ${title}` : details(title),
+    headers: ["Blocker", "Impact", "Delay", "Action"],
+    rows: blockers.map((blocker) => [
+      `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
+      short(blocker.consequence),
+      hours(blocker.delayHours),
+      short(blocker.action)
+    ]),
+    close: gravest ? "" : "</details>",
+    rank: rank2
+  };
+}
+function unverifiedSection(blockers) {
+  return {
+    open: `### ❔ Not verified (${blockers.length})`,
+    headers: ["Check", "Ranks as", "What would verify it"],
+    rows: foldUnverified(blockers).map(({ title, priority, verify, action }) => [
+      short(title),
+      priority,
+      short(verify ?? action)
+    ]),
+    close: "",
+    rank: 1
+  };
+}
+function standingSection(blockers) {
+  return {
+    open: details(`Standing before this change (${tallyText(blockers)})`),
+    headers: ["Blocker", "Priority", "Delay", "Action"],
+    rows: blockers.map((blocker) => [
+      `${blocker.outcome === "unverified" ? "❔ " : ""}${short(blocker.title)}`,
+      blocker.priority,
+      hours(blocker.delayHours),
+      short(blocker.outcome === "unverified" ? blocker.verify ?? blocker.action : blocker.action)
+    ]),
+    close: "</details>",
+    rank: 6
+  };
+}
+function placeOf({ place }, blobUrl) {
+  if (place === null) return "";
+  const shown = clip(placeText(place), TEXT_CHARS);
+  if (blobUrl === null) return `<br>${code(shown)}`;
+  const path = place.path.split("/").map(encodeURIComponent).join("/");
+  const line = place.line <= 1 ? "" : `#L${place.line}`;
+  return `<br>[${linkText(shown)}](${url(`${blobUrl}/${path}${line}`)})`;
+}
+function fixedSection({ resolved: resolved2 }) {
+  return {
+    open: details(`Fixed since the base revision (${resolved2.length})`),
+    headers: ["Blocker", "Priority"],
+    rows: resolved2.map(({ title, priority }) => [short(title), priority]),
+    close: "</details>",
+    rank: 8
+  };
+}
+function waivedSection(waived) {
+  return {
+    open: `### Waived (${waived.length})`,
+    headers: ["Blocker", "Priority", "Until", "Owner", "Reason"],
+    rows: waived.map(({ title, priority, waiver }) => [
+      short(title),
+      priority,
+      cell(waiver?.until ?? ""),
+      cell(waiver?.owner ?? ""),
+      short(waiver?.reason ?? "")
+    ]),
+    close: "",
+    rank: 3
+  };
+}
+function operationsSection(operations) {
+  return {
+    open: details(`Operations (${operations.length})`),
+    headers: ["Operation", "Status", "Script", "Risk", "Blockers"],
+    rows: operations.map(({ id, readiness, script, scriptExists, risk, blockers }) => [
+      code(clip(id, TEXT_CHARS)),
+      READINESS[readiness],
+      script === null ? "none named" : `${code(clip(script, TEXT_CHARS))}${scriptExists ? "" : " (missing)"}`,
+      risk,
+      String(blockers.length)
+    ]),
+    close: "</details>",
+    rank: 5
+  };
+}
+function details(title) {
+  return `<details>
+<summary>${title}</summary>`;
+}
+function short(text) {
+  return cell(clip(text, TEXT_CHARS));
+}
+
+// src/render/comment.ts
+var COMMENT_LIMIT_BYTES = 6e4;
+function renderIssue(report, options) {
+  const comment = renderComment(report, options);
+  const mark = issueMark({ phase: clip(report.phase.id, 100), configId: clip(options.configId, 100) });
+  const call = options.mention === void 0 ? "" : `${options.mention}: this needs you before the phase can start.`;
+  return [mark, ...comment.split("\n").slice(1, 2), "", call, ...comment.split("\n").slice(2)].join("\n");
+}
+var TEXT_CHARS2 = 300;
+var REASONS = 4;
+function renderComment(report, options) {
+  const running = options.stage === "running";
+  const head = stack([
+    hiddenLines(report, options),
+    headline(report),
+    running ? UNFINISHED : "",
+    options.provenance === void 0 ? "" : inline(clip(options.provenance, 600)),
+    gateNote(report),
+    reasons(report),
+    changeText(report),
+    blockingPicture(report)
+  ]);
+  const foot = footer(report, options);
+  const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
+  const sections = fitSections(buildSections(report, linksOf(report, options)), budget);
+  return `${stack([head, ...sections, foot])}
+`;
+}
+var UNFINISHED = "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked, and this comment will be replaced.";
+function gateNote({ gate }) {
+  return gate.note === null ? "" : `**Gate** ${inline(clip(gate.note, 600))}`;
+}
+function headline(report) {
+  const { phase, verdict: verdict3 } = report;
+  const [go, date] = goEntry(report);
+  const forecast = forecastText(report);
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS2))}`,
+    countsText(report),
+    [
+      `**Starts** ${inline(clip(phase.starts, 40))}`,
+      `**Risk** ${verdict3.risk}`,
+      `**${go}** ${date}`,
+      `**Coverage** ${coverageText(report)}`,
+      ...forecast === "" ? [] : [`**Forecast** ${forecast}`]
+    ].join(" · ")
+  ]);
+}
+function reasons({ verdict: verdict3, waiverNotes, repository }) {
+  const shown = [
+    ...verdict3.reasons.slice(0, REASONS),
+    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes.slice(0, REASONS)
+  ];
+  return bullets(shown.map((text) => cell(clip(text, TEXT_CHARS2))));
+}
+function linksOf({ repository }, { repositoryUrl, headSha }) {
+  const sha = headSha ?? repository.revision;
+  if (repositoryUrl === void 0 || sha === null) return null;
+  const folder = repository.folder === "" ? "" : `/${repository.folder.split("/").map(encodeURIComponent).join("/")}`;
+  return `${repositoryUrl.replace(/\/+$/, "")}/blob/${encodeURIComponent(sha)}${folder}`;
+}
+function hiddenLines(report, options) {
+  const { configId, headSha, runId, attempt, stage } = options;
+  const mark = commentMark({ phase: clip(report.phase.id, 100), configId: clip(configId, 100) });
+  const record = toRecordLine({
+    schemaVersion: 1,
+    headSha: clipped(headSha ?? report.repository.revision),
+    runId: clipped(runId ?? null),
+    attempt: attempt ?? null,
+    stage: stage ?? "complete",
+    startedAt: report.at,
+    verdict: report.verdict.decision
+  });
+  return `${mark}
+${record}`;
+}
+function clipped(text) {
+  return text === null ? null : clip(text, 64);
+}
+function footer(report, { headSha, runUrl }) {
+  const sha = headSha ?? report.repository.revision;
+  const parts = [
+    sha === null ? "no revision" : `at ${code(clip(sha, 40))}`,
+    instant(report.at),
+    `cloud: ${inline(clip(report.cloud, 80))}`,
+    `${report.tool.name} ${inline(clip(report.tool.version, 40))}`,
+    ...runUrl === void 0 ? [] : [`[whole report](${url(clip(runUrl, 500))})`]
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+// src/render/custom-role.ts
+function permissionsOf({ findings }) {
+  return findings.flatMap(({ permissions }) => permissions ?? []);
+}
+function customRole(report) {
+  const statements = permissionsOf(report);
+  const [first] = statements;
+  const included = [...new Set(statements.flatMap(({ needed }) => needed))].sort();
+  if (!first || included.length === 0) return [];
+  const id = report.phase.id.replace(/\W+/g, "_");
+  const project = statements.find(({ scope }) => scope.kind === "project")?.scope.id ?? "PROJECT";
+  const file = `permissions/custom-role-${id}.yaml`;
+  const member = first.identity === null ? "MEMBER" : `serviceAccount:${plain(first.identity)}`;
+  const role = `projects/${project}/roles/phasegate_${id}`;
+  const lines = [
+    `# What the scripts of phase ${plain(report.phase.id)} take, and nothing else. To apply it:`,
+    `#   gcloud iam roles create phasegate_${id} --project=${plain(project)} --file=${file}`,
+    ...statements.map((statement) => `#   ${binding(statement, { member, role, project })}`),
+    `title: ${JSON.stringify(`Phase ${plain(report.phase.id)}`)}`,
+    `description: ${JSON.stringify(`Permissions that the effects of the phase's scripts take, by phasegate, ${report.at.slice(0, 10)}.`)}`,
+    "stage: GA",
+    "includedPermissions:",
+    ...included.map((permission) => `  - ${permission}`)
+  ];
+  return [{ path: file, mediaType: "application/yaml", body: `${lines.join("\n")}
+` }];
+}
+function binding({ scope, roles }, { member, role, project }) {
+  const id = plain(scope.id);
+  if (scope.kind === "dataset")
+    return `bq add-iam-policy-binding --member=${member} --role=${role} ${plain(project)}:${id}`;
+  if (scope.kind === "bucket")
+    return `gcloud storage buckets add-iam-policy-binding gs://${id} --member=${member} --role=${role}`;
+  return roles.map((one) => `gcloud projects add-iam-policy-binding ${id} --member=${member} --role=${one}`).join(" && ");
+}
+function plain(text) {
+  return text.replace(/[^\w.@:/ -]/g, "");
+}
+
+// src/domain/evidence.ts
+function evidenceKey({ kind, source, saw, place, observedAt }) {
+  return JSON.stringify([kind, source, saw, place?.path, place?.line, place?.column, observedAt]);
+}
+
+// src/render/links.ts
+var HOSTS = [
+  [/gitlab/i, { blob: (revision) => `-/blob/${revision}`, line: (line) => `#L${line}` }],
+  [/bitbucket/i, { blob: (revision) => `src/${revision}`, line: (line) => `#lines-${line}` }],
+  [/gitea|forgejo|codeberg/i, { blob: (revision) => `src/commit/${revision}`, line: (line) => `#L${line}` }]
+];
+var USUAL = { blob: (revision) => `blob/${revision}`, line: (line) => `#L${line}` };
+function webLink({ repository }, { path, line }) {
+  const { url: url2, revision, folder } = repository;
+  if (url2 === null || revision === null) return null;
+  const host = hostOf(url2);
+  const full = folder === "" ? path : `${folder}/${path}`;
+  const anchor = line <= 1 ? "" : host.line(line);
+  return `${url2}/${host.blob(encodeURIComponent(revision))}/${encodePath(full)}${anchor}`;
+}
+function hostOf(url2) {
+  const name = /^https?:\/\/([^/]+)/.exec(url2)?.[1] ?? "";
+  return HOSTS.find(([pattern]) => pattern.test(name))?.[1] ?? USUAL;
+}
+function encodePath(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+}
+function relativeLink({ plan }, { path, line }) {
+  const depth = plan.documents.folder.split("/").filter((part) => !["", ".", ".."].includes(part)).length;
+  return `${"../".repeat(depth)}${encodePath(path)}${line <= 1 ? "" : `#L${line}`}`;
+}
+
+// src/render/documents/cite.ts
+var CITED = 6;
+var LISTED = 500;
+var indexes2 = /* @__PURE__ */ new WeakMap();
+function cite(report, proof) {
+  const { byKey } = indexOf(report);
+  return numbersText(proof.flatMap((evidence2) => byKey.get(evidenceKey(evidence2)) ?? []));
+}
+function citeGround(report, { subjects, blockers }) {
+  const { bySubject, byBlocker } = indexOf(report);
+  const ids = [
+    ...blockers.flatMap((id) => byBlocker.get(id) ?? []),
+    ...subjects.flatMap((subject) => bySubject.get(subjectKey(subject)) ?? [])
+  ];
+  return numbersText(ids) || "none: no check asked about it";
+}
+function plainCitation(citation2) {
+  return citation2.replace(/\[(E\d+)\]\(#e\d+\)/g, "\\[$1\\]");
+}
+function placeLink(report, place) {
+  return `[${linkText(placeText(place))}](${url(webLink(report, place) ?? relativeLink(report, place))})`;
+}
+function lineLink(report, place) {
+  return `[line ${place.line}](${url(webLink(report, place) ?? relativeLink(report, place))})`;
+}
+function evidenceSection(report, text) {
+  const cited = new Set(Array.from(text.matchAll(/\]\(#e(\d+)\)/g), ([, number]) => `E${number}`));
+  const all = report.evidence.filter(({ id }) => cited.has(id));
+  if (all.length === 0) return "";
+  const hidden = all.length - LISTED;
+  return stack([
+    "## Evidence",
+    "Numbers are those of `evidence` in `report.json`.",
+    table(
+      ["Number", "What was looked at", "What was seen", "When"],
+      all.slice(0, LISTED).map((evidence2) => evidenceRow(report, evidence2))
+    ),
+    hidden > 0 ? `+${grouped(hidden)} more in \`report.json\`.` : ""
+  ]);
+}
+function evidenceRow(report, evidence2) {
+  const { id, kind, source, saw, place, observedAt } = evidence2;
+  const where = place === void 0 ? "" : ` at ${placeLink(report, place)}`;
+  return [anchored(id), `${kind} ${code(source)}${where}`, cell(saw), instant(observedAt)];
+}
+function anchored(id) {
+  return `<a id="${id.toLowerCase()}"></a>${id}`;
+}
+function numberOf(report, evidence2) {
+  return indexOf(report).byKey.get(evidenceKey(evidence2)) ?? null;
+}
+function numbersText(ids) {
+  const different = [...new Set(ids)];
+  const shown = different.slice(0, CITED).map((id) => `[${id}](#${id.toLowerCase()})`);
+  return [...shown, ...different.length > CITED ? [`+${different.length - CITED}`] : []].join(" ");
+}
+function indexOf(report) {
+  const known = indexes2.get(report);
+  if (known !== void 0) return known;
+  const byKey = new Map(report.evidence.map((evidence2) => [evidenceKey(evidence2), evidence2.id]));
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const { subject, evidence: evidence2 } of report.findings) {
+    const key = subjectKey(subject);
+    const ids = evidence2.flatMap((one) => byKey.get(evidenceKey(one)) ?? []);
+    const list = bySubject.get(key);
+    if (list === void 0) bySubject.set(key, ids);
+    else list.push(...ids);
+  }
+  const byBlocker = new Map(
+    report.blockers.map(({ id, evidence: evidence2 }) => [
+      id,
+      evidence2.flatMap((one) => byKey.get(evidenceKey(one)) ?? [])
+    ])
+  );
+  const index = { byKey, bySubject, byBlocker };
+  indexes2.set(report, index);
+  return index;
+}
+function subjectKey({ kind, id }) {
+  return JSON.stringify([kind, id]);
+}
+
+// src/render/documents/flow.ts
+var NODES = 30;
+var LABEL_CHARS2 = 60;
+function renderFlow(report) {
+  const open = openBlockers(report);
+  if (open.length === 0) return "";
+  const operations = report.operations.slice(0, NODES / 2);
+  const blockers = open.slice(0, NODES - 1 - operations.length);
+  const nodes = new Map(operations.map(({ id }, index) => [id, `O${index + 1}`]));
+  const hidden = report.operations.length + open.length - operations.length - blockers.length;
   return [
-    "",
-    `Passed over: ${count(skipped.length, "file")}`,
-    ...shown,
-    ...skipped.length > 20 ? [`  +${skipped.length - 20} more`] : []
+    "```mermaid",
+    "flowchart LR",
+    `  P(["${label2(`${report.phase.id} ${report.phase.title}`)}"])`,
+    ...operations.map((operation) => `  ${nodes.get(operation.id)}["${label2(operation.id)}"]`),
+    ...blockers.map(
+      (blocker, index) => `  B${index + 1}{{"${label2(`${blocker.priority} ${blocker.title}`)}"}}`
+    ),
+    ...blockers.flatMap(
+      (blocker, index) => targets(blocker, nodes, report).map((target) => `  B${index + 1} -->|blocks| ${target}`)
+    ),
+    ...operations.flatMap((operation) => edges(operation, nodes)),
+    ...hidden === 0 ? [] : [`  %% ${hidden} more are not drawn`],
+    "```",
+    ...hidden === 0 ? [] : ["", `+${hidden} more are not drawn.`]
+  ].join("\n");
+}
+function edges(operation, nodes) {
+  const own = nodes.get(operation.id);
+  const needed = operation.needs.flatMap((id) => nodes.get(id) ?? []);
+  return [...needed.map((node) => `  ${node} -.-> ${own}`), `  ${own} --> P`];
+}
+function targets(blocker, nodes, report) {
+  const prefix = `${report.phase.id}/`;
+  const found = blocker.affects.flatMap(
+    (name) => name.startsWith(prefix) ? nodes.get(name.slice(prefix.length)) ?? [] : []
+  );
+  return found.length === 0 ? ["P"] : [...new Set(found)];
+}
+function label2(text) {
+  return mermaidLabel(clip(text, LABEL_CHARS2));
+}
+
+// src/render/documents/frame.ts
+var NOTES_SHOWN = 3;
+var NOTE_CHARS = 240;
+function frame(report, kind, sections) {
+  const title = kind === "readiness" ? `${report.phase.id} ${DOCUMENT_TITLES[kind]}` : DOCUMENT_TITLES[kind];
+  const body = stack([...sections]);
+  const whole = stack([body, kind === "summary" ? "" : evidenceSection(report, body)]);
+  const top = stack([`# ${inline(title)}`, header(report), links(report, kind)]);
+  return `${stack([top, kind === "summary" ? "" : contents(stack([top, whole])), whole, "---", footer2(report)])}
+`;
+}
+function readinessCounts(lines) {
+  const parts = READINESS_ORDER.map((readiness) => ({
+    readiness,
+    number: lines.filter((line) => line.readiness === readiness).length
+  }));
+  const shown = parts.filter(({ number }) => number > 0).map(({ readiness, number }) => `${grouped(number)} ${READINESS[readiness]}`);
+  return shown.join(", ") || "none";
+}
+function blockerNames(ids, blockers) {
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
+  const weighing = ids.filter((id) => !minor.includes(id));
+  const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
+  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers)}`;
+}
+function blockerCount(ids, blockers) {
+  const minor = ids.filter((id) => blockers.get(id)?.priority === "P3").length;
+  return minor === 0 ? grouped(ids.length) : `${grouped(ids.length - minor)} (${grouped(minor)} minor)`;
+}
+function namesOf(ids, blockers) {
+  const shown = ids.slice(0, 6).map((id) => blockerName(id, blockers.get(id)));
+  return ids.length > 6 ? `${shown.join("; ")}; +${ids.length - 6} more` : shown.join("; ");
+}
+function unverifiedSection2(blockers) {
+  const rows2 = foldUnverified(blockers.filter(({ outcome }) => outcome === "unverified")).map((blocker) => [
+    cell(blocker.title),
+    PRIORITY[blocker.priority],
+    cell(blocker.evidence[0].saw),
+    cell(blocker.verify ?? "not stated")
+  ]);
+  if (rows2.length === 0) return "";
+  return stack([
+    "## Not verified",
+    "These checks gave no answer. They are not counted as ready; the last column says what would verify them.",
+    table(["Check", "Ranks as", "What was seen", "What would verify it"], rows2)
+  ]);
+}
+function header(report) {
+  const { phase, repository, plan } = report;
+  const revision = repository.revision === null ? shortSha(null) : code(repository.revision);
+  const branch = repository.branch === null ? "" : ` on ${code(repository.branch)}`;
+  return stack([
+    fields([
+      ["Phase", `${inline(phase.id)} ${inline(phase.title)}`],
+      ["Starts", inline(phase.starts)],
+      ["Audited", instant(report.at)],
+      ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
+      ["Plan", placeLink(report, { path: plan.path, line: 1 })],
+      ["Cloud", inline(report.cloud)],
+      ["Runs as", phase.runsAs === null ? "the caller's own identity" : code(phase.runsAs)],
+      [
+        "Verdict",
+        `${decisionMark(report)} **${decisionText(report)}**: ${countsText(report)}; risk ${report.verdict.risk}; ${coverageText(report)}`
+      ]
+    ]),
+    bullets([
+      ...repository.notes.slice(0, NOTES_SHOWN).map((note) => `Note: ${inline(clip(note, NOTE_CHARS))}`),
+      ...repository.notes.length > NOTES_SHOWN ? [`+${repository.notes.length - NOTES_SHOWN} more notes`] : []
+    ])
+  ]);
+}
+function links(report, kind) {
+  const others = DOCUMENT_KINDS.filter((other) => other !== kind);
+  return `See also: ${others.map((other) => `[${linkText(DOCUMENT_TITLES[other])}](${url(documentName(report, other))})`).join(" · ")}`;
+}
+function footer2({ tool, at, project }) {
+  return `Written by ${tool.name} ${inline(tool.version)} for ${inline(project)} on ${instant(at)}. \\[E1\\] is the piece of evidence of that number in \`report.json\`.`;
+}
+function blockerName(id, blocker) {
+  if (blocker === void 0) return code(id);
+  const note = blocker.state === "waived" ? ", waived" : blocker.outcome === "unverified" ? ", not verified" : "";
+  const title = blocker.href === void 0 ? inline(blocker.title) : `[${linkText(blocker.title)}](${blocker.href})`;
+  return `${title} (${blocker.priority}${note})`;
+}
+
+// src/render/documents/blockers.ts
+var FULL_BLOCKS = 300;
+var EVIDENCE_SHOWN = 5;
+function renderBlockers(report) {
+  const open = openBlockers(report);
+  const waived = waivedBlockers(report);
+  return frame(report, "blockers", [
+    stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
+    open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
+    ...PRIORITIES.map((priority) => prioritySection2(priority, { open, report })),
+    waived.length === 0 ? "" : stack(["## Waived", ...waived.map((blocker) => blockerSection(blocker, report))]),
+    report.waiverNotes.length === 0 ? "" : stack(["## Waivers that were not applied", bullets(report.waiverNotes.map(inline))]),
+    resolved(report)
+  ]);
+}
+function prioritiesTable(open) {
+  const rows2 = PRIORITIES.map((priority) => {
+    const own = open.filter((blocker) => blocker.priority === priority);
+    const unverified = own.filter(({ outcome }) => outcome === "unverified").length;
+    return [
+      PRIORITY[priority],
+      PRIORITY_MEANING[priority],
+      grouped(own.length - unverified),
+      grouped(unverified)
+    ];
+  });
+  return table(["Priority", "Meaning", "Failed", "Not verified"], rows2);
+}
+function summaryTable(open) {
+  if (open.length === 0) return "No blocker stands.";
+  const rows2 = open.map((blocker) => [
+    blocker.priority,
+    cell(blocker.title),
+    OUTCOME[blocker.outcome],
+    blocker.state,
+    cell(blocker.affects.join(", ")),
+    hours(blocker.delayHours)
+  ]);
+  return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows2);
+}
+function prioritySection2(priority, { open, report }) {
+  const own = open.filter((blocker) => blocker.priority === priority);
+  const hidden = Math.max(own.length - FULL_BLOCKS, 0);
+  return stack([
+    `## ${PRIORITY[priority]} Blockers`,
+    own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
+    ...own.slice(0, FULL_BLOCKS).map((blocker) => blockerSection(blocker, report)),
+    hidden === 0 ? "" : `${count(hidden, "more blocker")}; \`report.json\` holds them in full.`
+  ]);
+}
+function blockerSection(blocker, report) {
+  const unverified = blocker.outcome === "unverified";
+  return stack([
+    `### Blocker: ${inline(blocker.title)}`,
+    fields([
+      ["Type", PRIORITY[blocker.priority]],
+      ["Impact", `${inline(blocker.consequence)}${unverified ? " (not verified: it may be so)" : ""}`],
+      ["Affected Phase", blocker.affects.map(inline).join(", ") || "the whole phase"],
+      ["Estimated Delay", hours(blocker.delayHours)],
+      ...blocker.mitigation === blocker.action ? [] : [["Mitigation", inline(blocker.mitigation) || "none"]],
+      ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
+      ["Recommended Action", inline(blocker.action) || "none"],
+      ...unverified ? [["Would verify it", inline(blocker.verify ?? "not stated")]] : [],
+      ...blocker.place === null ? [] : [["Place", placeLink(report, blocker.place)]],
+      ["State", stateText(blocker)],
+      ["Id", code(blocker.id)]
+    ]),
+    "**Evidence**:",
+    bullets(evidence(blocker.evidence, report))
+  ]);
+}
+function stateText({ state, outcome, waiver }) {
+  const kind = outcome === "unverified" ? `${state}, not verified` : state;
+  if (waiver === null) return kind;
+  return `${kind} until ${inline(waiver.until)} by ${inline(waiver.owner)}: ${inline(waiver.reason)}`;
+}
+function evidence(proof, report) {
+  const shown = proof.slice(0, EVIDENCE_SHOWN).map((one) => {
+    const { kind, source, saw, place, observedAt } = one;
+    const where = place === void 0 ? "" : ` at ${placeLink(report, place)}`;
+    const id = numberOf(report, one);
+    const number = id === null ? "" : `${anchored(id)} `;
+    return `${number}${kind} ${code(source)}${where}: ${inline(saw)} (${instant(observedAt)})`;
+  });
+  return proof.length > EVIDENCE_SHOWN ? [...shown, `+${grouped(proof.length - EVIDENCE_SHOWN)} more`] : shown;
+}
+function resolved({ resolved: gone }) {
+  if (gone.length === 0) return "";
+  const rows2 = gone.map(({ priority, title, id }) => [priority, cell(title), code(id)]);
+  return stack(["## Fixed since the base revision", table(["Priority", "Blocker", "Id"], rows2)]);
+}
+
+// src/render/documents/resource.ts
+function groupByType(lines) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const known = groups.get(line.type);
+    if (known === void 0) groups.set(line.type, [line]);
+    else known.push(line);
+  }
+  return [...groups].map(([type, list]) => ({ type, lines: list }));
+}
+function typesTable(groups) {
+  const rows2 = groups.map(({ type, lines }) => [cell(type), grouped(lines.length), readinessCounts(lines)]);
+  return table(["Type", "Listed", "Status"], rows2);
+}
+function resourcesTable(lines, blockers) {
+  const rows2 = lines.map(({ subject, readiness, blockers: own }) => [
+    code(subject.id),
+    READINESS[readiness],
+    blockerCount(own, blockers)
+  ]);
+  return table(["Name", "Status", "Blockers"], rows2);
+}
+function infrastructureSection(line, { report, blockers }) {
+  return stack([
+    `### ${inline(line.type)}: ${inline(line.subject.id)}`,
+    fields([
+      ["Status", READINESS[line.readiness]],
+      ...rows(line),
+      ["Blockers", blockerNames(line.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line.subject], blockers: line.blockers })]
+    ])
+  ]);
+}
+function dependencySection(line, { report, blockers }) {
+  const entries2 = rows(line);
+  const fallback = entries2.filter(([label3]) => label3 === "Fallback");
+  return stack([
+    `### Dependency: ${inline(line.subject.id)}`,
+    fields([
+      ["Type", inline(line.type)],
+      ...entries2.filter(([label3]) => label3 !== "Fallback"),
+      ["Status", READINESS[line.readiness]],
+      ...fallback.length === 0 ? [["Fallback", "not stated"]] : fallback,
+      ["Blockers", blockerNames(line.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: [line.subject], blockers: line.blockers })]
+    ])
+  ]);
+}
+function rows(line) {
+  return line.rows.filter(({ label: label3 }) => !["Status", "Type", "Blockers"].includes(label3)).map(({ label: label3, value }) => [inline(label3), inline(value) || "–"]);
+}
+
+// src/render/documents/dependencies.ts
+function renderDependencies(report) {
+  const blockers = indexBlockers(report);
+  const groups = groupByType(report.dependencies);
+  return frame(report, "dependencies", [
+    stack([
+      "## Overview",
+      groups.length === 0 ? "No dependency was found and the plan declares none." : `${count(report.dependencies.length, "dependency", "dependencies")}: ${readinessCounts(report.dependencies)}.`,
+      typesTable(groups)
+    ]),
+    ...groups.map(
+      ({ type, lines }) => stack([
+        `## ${inline(type)}`,
+        lines.length > 1 ? resourcesTable(lines, blockers) : "",
+        ...lines.map((line) => dependencySection(line, { report, blockers }))
+      ])
+    ),
+    permissionsSection(report),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "dependencies")
+    )
+  ]);
+}
+function permissionsSection(report) {
+  const statements = permissionsOf(report);
+  const [first] = statements;
+  if (!first) return "";
+  const names = (permissions) => permissions.map(code).join(" ") || "–";
+  const rows2 = statements.map(({ scope, needed, lacking, excess, roles }) => [
+    cell(`${scope.kind} ${scope.id}`),
+    names(needed),
+    names(lacking),
+    names(excess),
+    names(roles)
+  ]);
+  const role = customRole(report).map(({ path }) => path);
+  return stack([
+    `## Permissions of ${inline(first.identity ?? "the caller")}`,
+    "What the effects of the phase's scripts take, place by place. Lacking is what was not seen to be granted.",
+    table(["Place", "Needed", "Not seen", "Excess", "Smallest roles"], rows2),
+    role.length === 0 ? "" : `A custom role with exactly these permissions: ${role.map(code).join(", ")}.`
+  ]);
+}
+
+// src/render/documents/analysis.ts
+var QUESTIONS = [
+  {
+    name: "BigQuery Access",
+    asks: "Can the scripts create, rename and delete tables in the datasets?",
+    about: ["dataset"],
+    row: "Access"
+  },
+  {
+    name: "GCS Access",
+    asks: "Can the scripts read and write the buckets?",
+    about: ["bucket"],
+    row: "Access"
+  },
+  { name: "Cloud Run Jobs", asks: "Are the jobs deployed and ready?", about: ["job"], row: "Ready" },
+  {
+    name: "Service Accounts",
+    asks: "Do the accounts exist, with the permissions that the phase needs?",
+    about: ["service-account"],
+    row: "State"
+  },
+  { name: "Quotas", asks: "Are the quotas sufficient for the phase?", about: ["quota"], row: null },
+  { name: "Cost Monitoring", asks: "Is cost tracking in place?", about: ["budget"], row: null }
+];
+var SHOWN3 = 6;
+function renderAnalysis(report) {
+  const open = openBlockers(report);
+  const rows2 = QUESTIONS.map(({ name, asks, about, row: row2 }, index) => {
+    const lines = report.infrastructure.filter(({ subject }) => about.includes(subject.kind));
+    const blockers = open.filter(({ subject }) => about.includes(subject.kind));
+    const subjects = report.findings.map(({ subject }) => subject).filter(({ kind }) => about.includes(kind));
+    const failed = blockers.filter(({ outcome }) => outcome === "fail").length;
+    const unverified = blockers.length - failed;
+    return [
+      String(index + 1),
+      `**${name}**: ${asks}`,
+      answer({ name, lines, row: row2, report, blockers, asked: subjects.length > 0 }),
+      `${grouped(failed)} failed, ${grouped(unverified)} not verified`,
+      citeGround(report, { subjects, blockers: blockers.map(({ id }) => id) })
+    ];
+  });
+  return table(["#", "Question", "Answer", "Blockers", "Evidence"], rows2);
+}
+function answer(part) {
+  const { name, lines, row: row2, report, blockers, asked } = part;
+  if (name === "Quotas" && report.forecast.limits.length > 0) return limitsAnswer(report);
+  if (lines.length === 0 && blockers.length > 0) {
+    const titles = blockers.slice(0, SHOWN3).map(({ title }) => inline(title));
+    return [...titles, ...blockers.length > SHOWN3 ? [`+${blockers.length - SHOWN3} more`] : []].join("; ");
+  }
+  if (lines.length === 0)
+    return asked ? "yes: every check of it passed" : "nothing asked: the plan names none";
+  const shown = lines.slice(0, SHOWN3).map((line) => {
+    const value = line.rows.find(({ label: label3 }) => label3 === row2)?.value;
+    return value === void 0 ? code(line.subject.id) : `${code(line.subject.id)} ${inline(value)}`;
+  });
+  const more2 = lines.length > SHOWN3 ? [`+${lines.length - SHOWN3} more`] : [];
+  return `${readinessCounts(lines)}: ${[...shown, ...more2].join("; ")}`;
+}
+function limitsAnswer({ forecast }) {
+  const over = forecast.limits.filter(({ share }) => share > 1);
+  const said = forecast.limits.slice(0, SHOWN3).map(({ limit, share }) => `${inline(limit)} ${Math.round(share * 100)} %`);
+  return `${over.length === 0 ? "within every limit" : `${grouped(over.length)} over`}: ${said.join("; ")}`;
+}
+
+// src/render/documents/infrastructure.ts
+function renderInfrastructure(report) {
+  const blockers = indexBlockers(report);
+  const groups = groupByType(report.infrastructure);
+  return frame(report, "infrastructure", [
+    stack([
+      "## Overview",
+      groups.length === 0 ? "The plan declares no infrastructure, so none was checked." : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}.`,
+      typesTable(groups)
+    ]),
+    stack(["## Required analysis", renderAnalysis(report)]),
+    ...groups.map(
+      ({ type, lines }) => stack([
+        `## ${inline(type)}`,
+        lines.length > 1 ? resourcesTable(lines, blockers) : "",
+        ...lines.map((line) => infrastructureSection(line, { report, blockers }))
+      ])
+    ),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "infrastructure")
+    )
+  ]);
+}
+
+// src/domain/plain-commands.ts
+var PLAIN = new Set(
+  `. : [ [[ ]] ! { } alias apk apt apt-get arch awk base64 basename bg break builtin case cat cd chgrp chmod chown cksum cmp column
+  command comm continue cp csplit cut date dd declare df diff dirname dirs do done dpkg du echo elif else egrep enable env esac eval exec exit
+  expand export expr factor false fg fgrep fi find fmt for function fold free getopt getopts grep groups gunzip gzip hash head history
+  hostname id if in install jobs join kill let link ln local logname ls mapfile md5sum mkdir mkfifo mknod mktemp more mount mv
+  nice nl nohup nproc numfmt od paste pathchk popd pr printenv printf pushd pwd read readarray readlink readonly
+  realpath return rev rm rmdir sed select seq set sha1sum sha256sum sha512sum shift shopt shred shuf sleep sort source split
+  stat stdbuf stty sum sync tac tail tar tee test then time timeout times touch tr trap true truncate tsort tty type typeset
+  ulimit umask unalias uname unexpand uniq unlink unset until users wait wc which while who whoami xargs yes zcat`.split(
+    /\s+/
+  )
+);
+function isPlainCommand(name) {
+  return PLAIN.has(name);
+}
+
+// src/render/documents/script.ts
+var NAMES_SHOWN = 3;
+var GROUPS_SHOWN = 8;
+var ITEMS_SHOWN = 12;
+function scriptSection(line, { report, blockers }) {
+  const { fact } = line;
+  return stack([
+    `### Script: ${inline(fileName(line.path))}`,
+    fields([
+      ["Status", `${READINESS[line.readiness]} (${fact === null ? "does not exist" : "exists"})`],
+      [
+        "Location",
+        fact === null ? `${code(line.path)} (does not exist)` : placeLink(report, { path: line.path, line: 1 })
+      ],
+      ["Purpose", inline(line.purpose) || "not stated"],
+      ...Object.entries(line.mandates).map(
+        ([mandate, says]) => [`${inline(mandate)} ${mandateWord(report, mandate)}`, inline(says)]
+      ),
+      ...line.operations.length === 0 ? [] : [["Operations", line.operations.map(code).join(", ")]],
+      ["Last Modified", lastModified(fact)],
+      ["Lines of Code", fact === null ? "none" : count(fact.lines, "line")],
+      ["Dependencies", dependencies(fact)],
+      ["Execution Mode", executionMode(fact)],
+      ["Effects", effects(fact, report)],
+      ["Cost Estimate", costEstimate(line, report)],
+      ["Blockers", blockerNames(line.blockers, blockers)],
+      ["Recommendation", inline(line.recommendation) || "none"],
+      ...limits(fact),
+      [
+        "Evidence",
+        citeGround(report, { subjects: [{ kind: "script", id: line.path }], blockers: line.blockers })
+      ]
+    ])
+  ]);
+}
+function mandateWord({ names }, mandate) {
+  return names.some(({ of, role }) => of === mandate && role === "standard") ? "Compliance" : "Ready";
+}
+function costEstimate({ operations }, { forecast }) {
+  const known = forecast.operations.filter(
+    ({ operation, costUsd }) => operations.includes(operation) && costUsd !== null
+  );
+  return known.map(({ operation, costUsd }) => `${cost(costUsd)} (${code(operation)})`).join(", ") || "not estimated";
+}
+function lastModified(fact) {
+  if (fact === null) return "does not exist";
+  if (fact.lastCommit === null) return "not known (no commit of it was found)";
+  const { at, sha, author } = fact.lastCommit;
+  return `${instant(at)} (${code(sha.slice(0, 12))}, ${inline(author)})`;
+}
+function effects(fact, report) {
+  if (fact === null) return "none, the script does not exist";
+  const groups = groupEffects(fact.effects);
+  if (groups.length === 0)
+    return fact.complete ? "none found" : "none found, but part of the file could not be read";
+  const shown = groups.slice(0, GROUPS_SHOWN).map((group) => effectGroup(group, { fact, report })).join("; ");
+  return groups.length > GROUPS_SHOWN ? `${shown}; +${groups.length - GROUPS_SHOWN} more kinds` : shown;
+}
+function effectGroup({ verb, kind, guard, list }, { fact, report }) {
+  const names = list.slice(0, NAMES_SHOWN).map(effectName);
+  const more2 = list.length > NAMES_SHOWN ? [`+${grouped(list.length - NAMES_SHOWN)} more`] : [];
+  const open = list.filter(({ exact }) => !exact).length;
+  const notes2 = [
+    ...guard === null ? [] : [inline(guard)],
+    ...open === 0 ? [] : [`${count(open, "name")} not fully known: ${causes(list)}`]
+  ];
+  const note = notes2.length === 0 ? "" : `, ${notes2.join("; ")}`;
+  const [first] = list;
+  const at = first === void 0 ? "" : ` at ${lineLink(report, { path: fact.path, line: first.line })}`;
+  return `${verb} ${resources(kind, list.length)} (${[...names, ...more2].join(", ")})${at}${note}`;
+}
+function effectName({ name, to }) {
+  return to === void 0 ? code(name) : `${code(name)} → ${code(to)}`;
+}
+function causes(list) {
+  const all = [...new Set(list.flatMap(({ holes }) => holes.map(({ cause }) => cause)))];
+  const shown = all.slice(0, 3).map(inline).join(", ") || "cause not found";
+  return all.length > 3 ? `${shown}, +${all.length - 3} more` : shown;
+}
+function dependencies(fact) {
+  if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
+  const packages = fact.imports.flatMap(
+    ({ distribution, module, origin }) => origin === "third-party" ? [distribution ?? `${module} (provider not known)`] : []
+  );
+  const calls = fact.calls.map(({ path }) => path);
+  const all = [.../* @__PURE__ */ new Set([...packages, ...fact.tools.filter((tool) => !isPlainCommand(tool)), ...calls])];
+  if (all.length === 0) return "None beyond the standard library";
+  const shown = all.slice(0, ITEMS_SHOWN).map(inline).join(", ");
+  return all.length > ITEMS_SHOWN ? `${shown}, +${all.length - ITEMS_SHOWN} more` : shown;
+}
+function isProgram({ language }) {
+  return language === "python" || language === "shell";
+}
+function executionMode(fact) {
+  if (fact === null) return "not known";
+  if (!isProgram(fact)) return "not applicable";
+  const mode = fact.execution === "parallel" ? "Parallel" : "Sequential";
+  const flag = fact.flags.find((name) => /worker|parallel|concurren|thread|process|jobs/i.test(name));
+  const how = flag === void 0 ? mode : `${mode} (${code(flag)} flag)`;
+  return fact.interactive ? `${how}; waits for a person` : how;
+}
+function limits(fact) {
+  if (fact === null) return [];
+  const faults = fact.syntax.map(({ line, message }) => `line ${line}: ${message}`);
+  const said = [
+    ...faults.length === 0 ? [] : [["Syntax", faults.slice(0, 5).map(inline).join("; ")]],
+    ...fact.limits.length === 0 ? [] : [["Not seen", fact.limits.slice(0, 5).map(inline).join("; ")]]
+  ];
+  if (fact.complete || said.some(([label3]) => label3 === "Not seen")) return said;
+  return [...said, ["Not seen", "part of the file could not be read"]];
+}
+function fileName(path) {
+  return path.slice(path.lastIndexOf("/") + 1) || path;
+}
+
+// src/render/documents/inventory.ts
+var UNWANTED_SECTIONS = 300;
+var OVERVIEW_ROWS = 2e3;
+function renderInventory(report) {
+  const families = groupByFamily(report.scripts);
+  const blockers = indexBlockers(report);
+  const detailed = new Set(
+    [
+      ...report.scripts.filter(({ wanted }) => wanted),
+      ...report.scripts.filter(({ wanted }) => !wanted).slice(0, UNWANTED_SECTIONS)
+    ].map(({ path }) => path)
+  );
+  return frame(report, "inventory", [
+    stack(["## Overview", overview(report, families)]),
+    ...families.map((family) => familySection({ ...family, detailed, blockers, report })),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "scripts")
+    )
+  ]);
+}
+function groupByFamily(lines) {
+  const families = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const known = families.get(line.family);
+    if (known === void 0) families.set(line.family, [line]);
+    else known.push(line);
+  }
+  return [...families].map(([name, list]) => ({ name, lines: list }));
+}
+function overview(report, families) {
+  if (families.length === 0) return "No script was found and the plan names none.";
+  const rows2 = families.map(({ name, lines }) => [
+    cell(name),
+    grouped(lines.length),
+    grouped(lines.filter(({ wanted }) => wanted).length),
+    readinessCounts(lines)
+  ]);
+  return stack([
+    `${count(report.scripts.length, "script")}: ${readinessCounts(report.scripts)}.`,
+    table(["Family", "Scripts", "Named by the plan", "Status"], rows2)
+  ]);
+}
+function familySection(family) {
+  const { name, lines, detailed, blockers, report } = family;
+  const sections = lines.filter(({ path }) => detailed.has(path));
+  const hidden = lines.length - sections.length;
+  return stack([
+    `## Family: ${inline(name)}`,
+    familyTable(lines, blockers),
+    ...sections.map((line) => scriptSection(line, { report, blockers })),
+    hidden === 0 ? "" : `${count(hidden, "more script")} that the plan does not name; \`report.json\` holds them in full.`
+  ]);
+}
+function familyTable(lines, blockers) {
+  const rows2 = lines.slice(0, OVERVIEW_ROWS).map((line) => [
+    code(line.path),
+    READINESS[line.readiness],
+    line.fact === null ? "–" : grouped(line.fact.lines),
+    effectCounts(line.fact),
+    blockerCount(line.blockers, blockers)
+  ]);
+  const hidden = lines.length - rows2.length;
+  return stack([
+    table(["Script", "Status", "Lines", "Effects", "Blockers"], rows2),
+    hidden === 0 ? "" : `+${grouped(hidden)} more`
+  ]);
+}
+
+// src/render/documents/execution.ts
+var FIRST_STEPS = 10;
+var LAST_STEPS = 5;
+var HAZARDS = 30;
+var SOURCES = 4;
+function executionSection({ simulation }) {
+  const { operations, steps, hazards, tablesBefore, tablesAfter, unknown } = simulation;
+  if (operations.length === 0) return "";
+  const blocked = steps.filter(({ state }) => state === "blocked").length;
+  return stack([
+    "## Plan of execution",
+    `Played through on the catalogue: ${count(steps.length, "step")}, ${grouped(blocked)} blocked; ${count(tablesBefore, "table")} before, ${grouped(tablesAfter)} after what can run.`,
+    table(
+      ["Operation", "After", "Steps", "Blocked", "Second run after a failure", "Rollback"],
+      operations.map(operationRow)
+    ),
+    stepsTable(steps),
+    hazardsTable(hazards),
+    unknown.length === 0 ? "" : stack(["### Not simulated", bullets(unknown.map(inline))])
+  ]);
+}
+function operationRow(line) {
+  const { operation, after, steps, blocked, rerun, rollback } = line;
+  return [
+    code(operation),
+    after.map(code).join(", ") || "–",
+    grouped(steps),
+    grouped(blocked),
+    rerun.replace("-", " "),
+    rollback.replace("-", " ")
   ];
 }
-function isWhole({ complete, syntax }) {
-  return complete && syntax.length === 0;
+function stepsTable(steps) {
+  if (steps.length === 0) return "";
+  const whole = steps.length <= FIRST_STEPS + LAST_STEPS;
+  const head = ["#", "Operation", "Does", "From", "To", "State", "Undone by"];
+  if (whole) return stack(["### Steps", table(head, steps.map(stepRow))]);
+  return stack([
+    "### First and last steps",
+    table(head, [...steps.slice(0, FIRST_STEPS), ...steps.slice(-LAST_STEPS)].map(stepRow)),
+    `The ${count(steps.length - FIRST_STEPS - LAST_STEPS, "step")} between them ${steps.length - FIRST_STEPS - LAST_STEPS === 1 ? "is" : "are"} in \`report.json\` under \`simulation.steps\`.`
+  ]);
+}
+function stepRow({
+  order,
+  operation,
+  verb,
+  from,
+  to,
+  state,
+  hazard,
+  inverse
+}) {
+  const rest = from.length - SOURCES;
+  return [
+    grouped(order),
+    code(operation),
+    verb.replace("-", " "),
+    `${from.slice(0, SOURCES).map(code).join(", ") || "–"}${rest > 0 ? ` +${rest}` : ""}`,
+    to === null ? "–" : code(to),
+    hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`,
+    inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing")
+  ];
+}
+function hazardsTable(hazards) {
+  if (hazards.length === 0) return "";
+  const ordered = [...hazards.filter(({ blocks }) => blocks), ...hazards.filter(({ blocks }) => !blocks)];
+  const hidden = hazards.length - HAZARDS;
+  return stack([
+    "### Hazards",
+    table(
+      ["Operation", "Hazard", "Blocks steps", "What is the case"],
+      ordered.slice(0, HAZARDS).map(({ operation, kind, blocks, says }) => [
+        code(operation),
+        kind.replaceAll("-", " "),
+        blocks ? "yes" : "no",
+        cell(says)
+      ])
+    ),
+    hidden > 0 ? `+${grouped(hidden)} more in \`report.json\` under \`simulation.hazards\`.` : ""
+  ]);
+}
+
+// src/render/documents/forecast.ts
+function forecastSection(report) {
+  const { forecast, verdict: verdict3 } = report;
+  const { durationMinutes, costUsd, tightestQuota, operations, limits: limits2, unknown } = forecast;
+  return stack([
+    "## Forecast",
+    fields([
+      ["Duration of the phase's own work", duration(durationMinutes)],
+      ["Cost", cost(costUsd)],
+      ["Budget", budgetText(forecast)],
+      ["Tightest quota", tightestQuota === null ? "none known" : inline(tightestQuota)],
+      goEntry(report),
+      ["Risk", verdict3.risk]
+    ]),
+    operations.length === 0 ? "" : stack([
+      table(
+        ["Operation", "Statements", "Duration", "Bytes billed", "Cost", "Rests on"],
+        operations.map(operationRow2)
+      ),
+      "The low duration is the longest chain of operations that need one another; the high one is all of them, one after the other."
+    ]),
+    limits2.length === 0 ? "" : stack([
+      "### Limits",
+      table(["Limit", "Allowed", "Needed at most", "Share", "Source"], limits2.map(limitRow))
+    ]),
+    unknown.length === 0 ? "" : stack(["### Not forecast", bullets(unknown.map(inline))])
+  ]);
+}
+function budgetText({ budgetUsd, costUsd }) {
+  if (budgetUsd === null) return "the plan names none";
+  const budget = `${grouped(budgetUsd)} USD`;
+  if (costUsd === null) return `${budget}; whether it suffices cannot be told`;
+  if (costUsd.low > budgetUsd) return `${budget}, exceeded by the forecast`;
+  return costUsd.high > budgetUsd ? `${budget}, which the high figure exceeds` : `${budget}, enough for what is known`;
+}
+function operationRow2(line) {
+  const { operation, statements, durationMinutes, bytes, costUsd, basis } = line;
+  return [
+    code(operation),
+    durationMinutes === null ? "not known" : grouped(statements),
+    duration(durationMinutes),
+    bytes === null ? "not known" : spanText(bytes, gigabytes),
+    cost(costUsd),
+    cell(basis.join("; "))
+  ];
+}
+function limitRow({ limit, allowed, needed, unit, share, source }) {
+  return [
+    cell(limit),
+    `${amount(allowed)} ${inline(unit)}`,
+    amount(needed),
+    share > 0 && share < 1e-3 ? "under 0.1 %" : `${Math.round(share * 1e3) / 10} %`,
+    cell(source)
+  ];
+}
+function spanText({ low, high }, text) {
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
+}
+function gigabytes(bytes) {
+  return bytes === 0 ? "0" : `${amount(bytes / 1e9)} GB`;
+}
+function amount(number) {
+  return number >= 100 ? grouped(Math.round(number)) : String(Math.round(number * 100) / 100);
+}
+
+// src/render/documents/operation.ts
+function existence({ script, scriptExists }) {
+  if (script === null) return "No: the plan names no script";
+  return `${scriptExists ? "Yes" : "No"}: ${code(script)}`;
+}
+function timeToCreate({ scriptExists, effort }) {
+  if (scriptExists) return "exists";
+  return effort.highHours > 0 ? hours({ low: effort.lowHours, high: effort.highHours }) : "not estimated";
+}
+function tableCounts({ expected, found }) {
+  const seen = found === null ? "not counted" : `${grouped(found)} found`;
+  return expected === null ? seen : `${grouped(expected)} expected, ${seen}`;
+}
+
+// src/render/documents/reconciliation.ts
+var TABLES_SHOWN = 20;
+var DIRECTION = {
+  "as-expected": "as expected",
+  "within-tolerance": "within the tolerance",
+  fewer: "fewer than expected",
+  more: "more than expected",
+  none: "none found"
+};
+function reconciliationSection({ reconciliation, simulation }) {
+  if (reconciliation.length === 0) return "";
+  return stack([
+    "## Reconciliation",
+    table(
+      [
+        "Mandate",
+        "Dataset",
+        "Tables",
+        "Compliant",
+        "Exceptions",
+        "Violations",
+        "Claimed",
+        "Unclaimed",
+        "Claimed twice"
+      ],
+      reconciliation.map(countsRow)
+    ),
+    claimsTable(simulation.operations),
+    bullets(reconciliation.flatMap(totalText)),
+    ...reconciliation.map(unclaimedTable),
+    ...reconciliation.map(claimedTwiceTable)
+  ]);
+}
+function countsRow({ mandate, dataset, counts }) {
+  if (counts === null) return [code(mandate), code(dataset), "not read", ...Array(6).fill("–")];
+  const compliant = Object.values(counts.compliant).reduce((sum2, number) => sum2 + number, 0);
+  const { tables, exceptions, violations, claimed, unclaimed, claimedTwice } = counts;
+  const numbers = [tables, compliant, exceptions, violations, claimed, unclaimed, claimedTwice];
+  return [code(mandate), code(dataset), ...numbers.map(grouped)];
+}
+function claimsTable(operations) {
+  return table(
+    ["Operation", "Expected", "Found", "Tolerance", "Result"],
+    operations.flatMap(
+      ({ operation, claim }) => claim === null ? [] : [
+        [
+          code(operation),
+          grouped(claim.expected),
+          grouped(claim.found),
+          grouped(claim.tolerance),
+          DIRECTION[claim.direction]
+        ]
+      ]
+    )
+  );
+}
+function totalText({ mandate, total }) {
+  if (total === null) return [];
+  const { stated, summed, claimed } = total;
+  const found = claimed === null ? "" : `; the catalogue has ${grouped(claimed)} of them`;
+  const sense = stated === summed ? "as its operations do" : `its operations add up to ${grouped(summed)}`;
+  return [`${inline(mandate)}: the phase states ${count(stated, "table")}, ${sense}${found}.`];
+}
+function unclaimedTable({ mandate, unclaimed }) {
+  if (unclaimed.length === 0) return "";
+  return stack([
+    `### Violations of ${inline(mandate)} that no operation claims`,
+    table(
+      ["Table", "Nearest template", "What keeps it from matching"],
+      unclaimed.slice(0, TABLES_SHOWN).map(({ table: name, nearest, differs = "" }) => [
+        code(name),
+        nearest === null ? "none is near" : code(nearest),
+        cell(differs)
+      ])
+    ),
+    more(unclaimed.length)
+  ]);
+}
+function claimedTwiceTable({ mandate, claimedTwice }) {
+  if (claimedTwice.length === 0) return "";
+  return stack([
+    `### Tables of ${inline(mandate)} that several operations claim`,
+    table(
+      ["Table", "Operations"],
+      claimedTwice.slice(0, TABLES_SHOWN).map(({ table: name, operations }) => [code(name), operations.map(code).join(", ")])
+    ),
+    more(claimedTwice.length)
+  ]);
+}
+function more(number) {
+  return number > TABLES_SHOWN ? `+${grouped(number - TABLES_SHOWN)} more in \`report.json\`.` : "";
+}
+
+// src/render/documents/scenarios.ts
+var LINKED = 4;
+function scenariosSection(report) {
+  const { scenarios, verdict: verdict3, phase, schedule } = report;
+  if (scenarios.length === 0) return "";
+  const known = indexBlockers(report);
+  return stack([
+    "## What changes if",
+    table(
+      ["If", "Verdict", "Risk", "Earliest GO", `Still at or above ${phase.gate}`, "Without"],
+      [
+        [
+          "nothing changes: this is the verdict",
+          `**${verdict3.decision}**`,
+          verdict3.risk,
+          datesText(verdict3.earliestGo),
+          grouped(schedule.tasks.length),
+          "–"
+        ],
+        ...scenarios.map((scenario) => scenarioRow(scenario, known))
+      ]
+    ),
+    "Only the first row decides. `phasegate audit --assume-resolved ID,ID` adds a row of your own."
+  ]);
+}
+function scenarioRow(scenario, known) {
+  const { assumes, asked, decision: decision2, risk, earliestGo: earliestGo2, standing, without } = scenario;
+  return [
+    asked ? `**${cell(assumes)}**` : cell(assumes),
+    decision2,
+    risk,
+    datesText(earliestGo2),
+    grouped(standing),
+    withoutText(scenario, known) || count(without.length, "blocker")
+  ];
+}
+function withoutText({ without }, known) {
+  const rest = without.length - LINKED;
+  const shown = without.slice(0, LINKED).map((id) => {
+    const blocker = known.get(id);
+    return blocker?.href === void 0 ? code(id) : `[${linkText(blocker.title)}](${blocker.href})`;
+  });
+  return rest > 0 ? `${shown.join("; ")}; +${grouped(rest)} more` : shown.join("; ");
+}
+function datesText(dates) {
+  if (dates === null) return "cannot be told";
+  return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
+}
+
+// src/render/documents/schedule.ts
+var TASKS_SHOWN = 40;
+var BARS = 40;
+var BAR_CHARS = 60;
+function scheduleSection(report) {
+  const { tasks, team, criticalPath } = report.schedule;
+  const known = indexBlockers(report);
+  if (tasks.length === 0) return "";
+  const hidden = tasks.length - TASKS_SHOWN;
+  const shown = tasks.slice(0, TASKS_SHOWN);
+  return stack([
+    "## Schedule until a GO",
+    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. The last one ends on ${instant(lastEnd(tasks))}. Earliest GO: ${earliestGo(report)}; no team can be done before the first date, and whatever the order, nobody idle is done after the last. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
+    ganttOf(tasks),
+    table(
+      ["#", "What to do", "Person", "Begins", "Ends", "Effort", "After"],
+      shown.map((task, index) => taskRow(task, { index, tasks, known }))
+    ),
+    hidden > 0 ? `+${grouped(hidden)} more in \`report.json\` under \`schedule.tasks\`.` : ""
+  ]);
+}
+function lastEnd(tasks) {
+  return tasks.map(({ ends: ends2 }) => ends2).sort().at(-1) ?? "";
+}
+function people(number) {
+  return number === 1 ? "1 person" : `${number} people`;
+}
+function taskRow(task, seen) {
+  const { index, tasks, known } = seen;
+  const href = known.get(task.blocker)?.href;
+  const name = href === void 0 ? cell(task.title) : `[${linkText(task.title)}](${href})`;
+  const after = task.after.map((id) => tasks.findIndex(({ blocker }) => blocker === id) + 1);
+  return [
+    String(index + 1),
+    task.critical ? `**${name}**` : name,
+    String(task.person),
+    instant(task.begins),
+    instant(task.ends),
+    hours(task.hours),
+    after.map(String).join(", ") || "–"
+  ];
+}
+function ganttOf(tasks) {
+  const drawn = tasks.filter(({ begins, ends: ends2 }) => begins < ends2).slice(0, BARS);
+  if (drawn.length === 0) return "";
+  const persons = [...new Set(drawn.map(({ person }) => person))].sort((a, b) => a - b);
+  const numbers = new Map(tasks.map((task, index) => [task, index + 1]));
+  return [
+    "```mermaid",
+    "gantt",
+    "  dateFormat YYYY-MM-DDTHH:mm",
+    "  axisFormat %m-%d",
+    ...persons.flatMap((person) => [
+      `  section Person ${person}`,
+      ...drawn.filter((task) => task.person === person).map((task) => bar(task, numbers.get(task) ?? 0))
+    ]),
+    "```"
+  ].join("\n");
+}
+function bar({ title, begins, ends: ends2, critical }, number) {
+  return `  ${number} ${barName(title)} :${critical ? "crit, " : ""}t${number}, ${begins.slice(0, 16)}, ${ends2.slice(0, 16)}`;
+}
+function barName(title) {
+  const plain2 = oneLine(title).replace(/[^\p{L}\p{N} ./_-]+/gu, " ").replace(/ +/g, " ").trim();
+  return Array.from(plain2).slice(0, BAR_CHARS).join("");
+}
+
+// src/render/documents/readiness.ts
+function renderReadiness(report) {
+  const blockers = indexBlockers(report);
+  return frame(report, "readiness", [
+    stack(["## Operations", operationsTable(report.operations)]),
+    ...report.operations.map(
+      (operation, index) => operationSection({ operation, number: index + 1, blockers, report })
+    ),
+    phaseScripts(report),
+    analysis(report, blockers),
+    reconciliationSection(report),
+    executionSection(report),
+    forecastSection(report),
+    scheduleSection(report),
+    scenariosSection(report),
+    unverifiedSection2(
+      ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "readiness")
+    )
+  ]);
+}
+function operationsTable(operations) {
+  if (operations.length === 0) return "The plan names no operation of this phase.";
+  const rows2 = operations.map((operation, index) => [
+    String(index + 1),
+    `${code(operation.id)} ${inline(operation.title)}`,
+    operation.kind,
+    READINESS[operation.readiness],
+    tableCounts(operation),
+    timeToCreate(operation),
+    operation.risk,
+    operation.needs.map(code).join(", ") || "–"
+  ]);
+  return stack([
+    `${count(operations.length, "operation")}: ${readinessCounts(operations)}.`,
+    table(["#", "Operation", "Kind", "Status", "Tables", "Time to create", "Risk", "Needs"], rows2)
+  ]);
+}
+function operationSection(part) {
+  const { operation, number, blockers, report } = part;
+  return stack([
+    `### ${number}. ${inline(operation.id)}: ${inline(operation.title)}`,
+    fields([
+      ["Status", READINESS[operation.readiness]],
+      ["Does it exist?", existence(operation)],
+      ["How long to create?", timeToCreate(operation)],
+      ["Tables", tableCounts(operation)],
+      ["Needs", operation.needs.map(code).join(", ") || "nothing before it"],
+      ["Risk", operation.risk],
+      ["Blockers", blockerNames(operation.blockers, blockers)],
+      ["Evidence", citeGround(report, { subjects: subjectsOf(operation), blockers: operation.blockers })]
+    ])
+  ]);
+}
+function subjectsOf({ id, script }) {
+  return [{ kind: "operation", id }, ...script === null ? [] : [{ kind: "script", id: script }]];
+}
+function phaseScripts({ scripts, operations }) {
+  const carried = new Set(operations.map(({ script }) => script));
+  const rows2 = scripts.filter(({ wanted, path }) => wanted && !carried.has(path)).map(({ path, family, readiness, recommendation }) => [
+    code(path),
+    cell(family),
+    READINESS[readiness],
+    cell(recommendation)
+  ]);
+  if (rows2.length === 0) return "";
+  return stack([
+    "## Other scripts that the plan names",
+    table(["Script", "Family", "Status", "Recommendation"], rows2)
+  ]);
+}
+function analysis({ operations }, known) {
+  const ready = operations.filter(({ readiness }) => readiness === "READY");
+  const present = operations.filter(({ scriptExists, readiness }) => scriptExists && readiness !== "READY");
+  const absent = operations.filter(({ scriptExists }) => !scriptExists);
+  const total = {
+    low: sum(absent.map(({ effort }) => effort.lowHours)),
+    high: sum(absent.map(({ effort }) => effort.highHours))
+  };
+  return stack([
+    "## Analysis",
+    "### Which scripts exist and are ready?",
+    listOr(
+      ready.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None."
+    ),
+    present.length === 0 ? "" : stack([
+      "These exist and are not ready:",
+      bullets(
+        present.map(
+          (operation) => `${code(operation.id)}: ${READINESS[operation.readiness]}, ${existence(operation)}`
+        )
+      )
+    ]),
+    "### Which scripts need to be created?",
+    listOr(
+      absent.map((operation) => `${code(operation.id)}: ${existence(operation)}`),
+      "None."
+    ),
+    "### Estimated time to create missing scripts",
+    absent.length === 0 ? "None: every operation has its script." : stack([
+      bullets(absent.map((operation) => `${code(operation.id)}: ${timeToCreate(operation)}`)),
+      `Together ${hours(total)} of work, if one person does them one after the other.`
+    ]),
+    "### Risk assessment for each script",
+    table(
+      ["Operation", "Risk", "Status", "Blockers"],
+      operations.map(({ id, risk, readiness, blockers }) => [
+        code(id),
+        risk,
+        READINESS[readiness],
+        blockerCount(blockers, known)
+      ])
+    ) || "No operation to assess."
+  ]);
+}
+function listOr(items, otherwise) {
+  return items.length === 0 ? otherwise : bullets(items);
+}
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+// src/render/documents/summary.ts
+var TOP_BLOCKERS = 10;
+var STEPS = 6;
+var REASONS2 = 3;
+var TEXT_CHARS3 = 160;
+var CELL_CHARS = 90;
+var ANSWER_CITES = 3;
+var ANSWER_CHARS = 320;
+function renderSummary(report) {
+  return frame(report, "summary", [
+    decision(report),
+    topBlockers(report),
+    questions(report),
+    coverage(report),
+    nextSteps(report)
+  ]);
+}
+function decision(report) {
+  const { risk, reasons: reasons2 } = report.verdict;
+  return stack([
+    `## ${decisionMark(report)} ${decisionText(report)}`,
+    fields([
+      [
+        "Can it start on its date?",
+        `${report.verdict.decision === "GO" ? "Yes" : "No"}, ${inline(report.phase.starts)}`
+      ],
+      ["Risk", risk],
+      goEntry(report),
+      ["Blockers", countsText(report)],
+      ["Forecast", forecastText(report) || "not estimated"]
+    ]),
+    bullets([
+      ...reasons2.slice(0, REASONS2).map(short2),
+      ...reasons2.length > REASONS2 ? [`+${reasons2.length - REASONS2} more`] : []
+    ])
+  ]);
+}
+function topBlockers(report) {
+  const open = foldUnverified(openBlockers(report));
+  const waived = waivedBlockers(report);
+  const rows2 = open.slice(0, TOP_BLOCKERS).map((blocker) => [
+    blocker.priority,
+    cell(clip(blocker.title, CELL_CHARS)),
+    OUTCOME[blocker.outcome],
+    cell(clip(blocker.consequence, CELL_CHARS)),
+    hours(blocker.delayHours),
+    citation(report, blocker)
+  ]);
+  const hidden = sumOf(open.slice(TOP_BLOCKERS).map(({ number }) => number));
+  return stack([
+    "## Top blockers",
+    table(["Priority", "Blocker", "Outcome", "Impact", "Delay", "Evidence"], rows2) || "No blocker stands.",
+    hidden === 0 ? "" : `+${grouped(hidden)} more in the [Execution Blocker Analysis](${url(documentName(report, "blockers"))}).`,
+    waived.length === 0 ? "" : `${count(waived.length, "blocker")} waived: ${waivers(waived)}.`,
+    report.waiverNotes.length === 0 ? "" : bullets(report.waiverNotes.slice(0, 3).map((note) => `Waiver not applied: ${short2(note)}`))
+  ]);
+}
+function citation(report, { evidence: evidence2 }) {
+  return cite(report, evidence2).replaceAll("](#", `](${url(documentName(report, "blockers"))}#`) || "–";
+}
+function waivers(waived) {
+  const shown = waived.slice(0, 5).map(
+    ({ title, waiver }) => `${short2(title)}${waiver === null ? "" : ` until ${inline(waiver.until)} by ${inline(waiver.owner)}`}`
+  );
+  return waived.length > 5 ? `${shown.join("; ")}; +${waived.length - 5} more` : shown.join("; ");
+}
+function questions(report) {
+  const { verdict: verdict3 } = report;
+  const known = indexBlockers(report);
+  if (verdict3.answers.length === 0) return "";
+  return stack([
+    "## Critical questions",
+    numbered(
+      verdict3.answers.slice(0, 8).map(({ question, answer: answer2, blockers }) => {
+        const rests = blockers.slice(0, ANSWER_CITES).flatMap((id) => known.get(id)?.evidence[0] ?? []);
+        const numbers = plainCitation(cite(report, rests));
+        return `**${short2(question)}** ${inline(clip(answer2, ANSWER_CHARS))}${numbers === "" ? "" : ` ${numbers}`}`;
+      })
+    )
+  ]);
+}
+function coverage(report) {
+  const rows2 = [
+    ["Scripts", readinessCounts(report.scripts.filter(({ wanted }) => wanted))],
+    ["Operations", readinessCounts(report.operations)],
+    ["Infrastructure", readinessCounts(report.infrastructure)],
+    ["Dependencies", readinessCounts(report.dependencies)]
+  ];
+  return stack([
+    "## Coverage",
+    `${coverageText(report)}. What was not verified is never counted as ready.`,
+    table(["What the plan names", "Status"], rows2)
+  ]);
+}
+function nextSteps(report) {
+  const actions = foldUnverified(openBlockers(report)).map(
+    (blocker) => blocker.outcome === "unverified" && blocker.verify !== null ? `${blocker.title}. ${blocker.verify}` : namedAction(blocker)
+  );
+  const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
+  const last = report.verdict.decision === "GO" ? `Start ${cell(report.phase.id)} on ${inline(report.phase.starts)}.` : "Run the audit again.";
+  return stack(["## Next steps", numbered([...steps.map(short2), last])]);
+}
+function short2(text) {
+  return cell(clip(text, TEXT_CHARS3));
+}
+function sumOf(numbers) {
+  return numbers.reduce((sum2, number) => sum2 + number, 0);
+}
+
+// src/render/json.ts
+var FIRST = [
+  "schemaVersion",
+  "tool",
+  "at",
+  "project",
+  "repository",
+  "cloud",
+  "plan",
+  "phase",
+  "verdict",
+  "coverage",
+  "blockers",
+  "resolved",
+  "findings",
+  "scripts",
+  "operations",
+  "infrastructure",
+  "dependencies",
+  "reconciliation",
+  "simulation",
+  "forecast",
+  "schedule",
+  "scenarios",
+  "channels",
+  "waiverNotes",
+  "id",
+  "rule",
+  "family",
+  "priority",
+  "outcome",
+  "state",
+  "title",
+  "subject",
+  "kind",
+  "path",
+  "name",
+  "type",
+  "label",
+  "value"
+];
+var RANK = new Map(FIRST.map((name, index) => [name, index]));
+function renderJson(report) {
+  return `${JSON.stringify(report, inOrder, 2)}
+`;
+}
+function inOrder(_, value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
+  );
+}
+function rank(name) {
+  return RANK.get(name) ?? FIRST.length;
+}
+
+// src/render/junit.ts
+var TEXT_CHARS4 = 4e3;
+function renderJunit(report) {
+  const blockers = new Map(report.blockers.map((blocker) => [blocker.id, blocker]));
+  const families = [...new Set(report.findings.map(({ family }) => family))].sort();
+  const suites = families.map((family) => {
+    const cases = report.findings.filter((finding) => finding.family === family).map((finding) => ({ finding, mark: markOf(finding, { blockers, gate: report.phase.gate }) }));
+    return suite(family, { cases, report });
+  });
+  const name = attribute(`phasegate ${report.phase.id}: ${report.verdict.decision}`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${name}">
+${suites.join("")}</testsuites>
+`;
+}
+function suite(family, { cases, report }) {
+  const number = (kind) => cases.filter(({ mark }) => mark?.kind === kind).length;
+  const time = new Date(report.at).toISOString().slice(0, 19);
+  const head = `  <testsuite name="${attribute(family)}" tests="${cases.length}" failures="${number("failure")}" errors="${number("error")}" skipped="${number("skipped")}" time="0" timestamp="${time}">`;
+  return `${head}
+${cases.map(testCase).join("")}  </testsuite>
+`;
+}
+function testCase({ finding, mark }) {
+  const { rule, family, subject, says, evidence: evidence2, place } = finding;
+  const at = place === void 0 ? "" : ` file="${attribute(place.path)}" line="${Math.max(1, place.line)}"`;
+  const open = `    <testcase classname="${attribute(`${family}.${rule}`)}" name="${attribute(subject.id)}" time="0"${at}`;
+  if (mark === null) return `${open}/>
+`;
+  const seen = evidence2.map(({ kind, source, saw }) => `${kind} ${source}: ${saw}`);
+  const body = [says, ...seen].map((line) => attribute(line)).join("\n");
+  const type = mark.kind === "skipped" ? "" : ` type="${attribute(mark.type)}"`;
+  return `${open}>
+      <${mark.kind} message="${attribute(mark.message)}"${type}>${body}</${mark.kind}>
+    </testcase>
+`;
+}
+function markOf(finding, { blockers, gate }) {
+  if (finding.outcome === "pass") return null;
+  const blocker = blockers.get(`${finding.rule}:${finding.subject.id}`);
+  if (finding.outcome === "not-applicable" || blocker === void 0)
+    return { kind: "skipped", type: "", message: OUTCOME[finding.outcome] };
+  const { priority, title, consequence, waiver, verify } = blocker;
+  if (waiver !== null && blocker.state === "waived")
+    return {
+      kind: "skipped",
+      type: "",
+      message: `waived until ${waiver.until} by ${waiver.owner}: ${waiver.reason}`
+    };
+  if (priority > gate)
+    return { kind: "skipped", type: "", message: `below the gate (${gate}): ${priority} ${title}` };
+  return finding.outcome === "unverified" ? { kind: "error", type: PRIORITY[priority], message: `not verified: ${verify ?? title}` } : { kind: "failure", type: PRIORITY[priority], message: consequence };
+}
+function attribute(text) {
+  return oneLine(clip(text, TEXT_CHARS4)).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+// src/render/generated/page.ts
+var PAGE_SCRIPT = [
+  "",
+  '"use strict";',
+  "(() => {",
+  "  // src/page/dom.ts",
+  "  function el(tag, parts = {}) {",
+  "    let element = document.createElement(tag);",
+  "    parts.class !== void 0 && (element.className = parts.class), parts.text !== void 0 && (element.textContent = parts.text);",
+  "    for (let [name, value] of Object.entries(parts.attributes ?? {})) element.setAttribute(name, value);",
+  "    for (let child of parts.children ?? []) child !== null && element.append(child);",
+  "    let { onClick } = parts;",
+  '    return onClick !== void 0 && element.addEventListener("click", onClick), element;',
+  "  }",
+  "  function byId(id) {",
+  "    let found = document.getElementById(id);",
+  "    if (found === null) throw new Error(`the page has no #${id}`);",
+  "    return found;",
+  "  }",
+  "  function opener(text, onClick) {",
+  '    return el("button", { class: "opener", text, attributes: { type: "button" }, onClick });',
+  "  }",
+  "  function placeLink(place) {",
+  '    let code = el("code", { text: place.text });',
+  '    return place.href === null || !/^https?:\\/\\//.test(place.href) ? code : el("a", { attributes: { href: place.href, rel: "noreferrer noopener" }, children: [code] });',
+  "  }",
+  "  function definitions(entries) {",
+  "    let children = entries.flatMap(([label, value]) => [",
+  '      el("dt", { text: label }),',
+  '      typeof value == "string" ? el("dd", { text: value }) : el("dd", { children: [value] })',
+  "    ]);",
+  '    return el("dl", { class: "facts", children });',
+  "  }",
+  "  function list(items) {",
+  '    return items.length === 0 ? null : el("ul", {',
+  "      children: items.map(",
+  '        (item) => typeof item == "string" ? el("li", { text: item }) : el("li", { children: [item] })',
+  "      )",
+  "    });",
+  "  }",
+  "  function nothing(text) {",
+  '    return el("p", { class: "nothing", text });',
+  "  }",
+  "",
+  "  // src/page/marks.ts",
+  "  var SIGNS = {",
+  '    READY: "✓ READY",',
+  '    PARTIAL: "◐ PARTIAL",',
+  '    MISSING: "✕ MISSING",',
+  '    BLOCKED: "■ BLOCKED",',
+  '    UNVERIFIED: "? UNVERIFIED"',
+  '  }, NAMES = { P0: "P0-CRITICAL", P1: "P1-HIGH", P2: "P2-MEDIUM", P3: "P3-LOW" };',
+  "  function priorityMark(priority) {",
+  '    return el("span", { class: `mark ${priority}`, text: NAMES[priority] });',
+  "  }",
+  "  function readinessMark(readiness) {",
+  '    return el("span", { class: `mark ${readiness}`, text: SIGNS[readiness] });',
+  "  }",
+  '  function chip(text, kind = "") {',
+  '    return el("span", { class: kind === "" ? "chip" : `chip ${kind}`, text });',
+  "  }",
+  "",
+  "  // src/page/table.ts",
+  "  var PAGE_ROWS = 50, PRINT_ROWS = 1e3;",
+  "  function pagedTable(table) {",
+  '    let texts = table.rows.map((row) => table.text(row).toLowerCase()), body = el("tbody"), status = el("p", { class: "status", attributes: { role: "status", "aria-live": "polite" } }), search = el("input", {',
+  "      attributes: {",
+  '        type: "search",',
+  "        id: `${table.id}-search`,",
+  '        placeholder: "Search",',
+  '        "aria-label": `Search ${table.noun}`,',
+  '        autocomplete: "off"',
+  "      }",
+  '    }), selects = (table.choices ?? []).map((choice) => ({ choice, select: selectOf(table.id, choice) })), previous = pageButton("Previous page", "‹ Previous"), next = pageButton("Next page", "Next ›"), page = 0, found = [], narrow2 = () => {',
+  "      let words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), asked = selects.filter(({ choice, select }) => select.value !== choice.values[0]?.[0]);",
+  "      found = table.rows.flatMap((row, index) => words.every((word) => texts[index]?.includes(word) === !0) && asked.every(({ choice, select }) => choice.keeps(row, select.value)) ? [index] : []), page = 0, show();",
+  "    }, show = (rows = PAGE_ROWS) => {",
+  "      let from = page * rows, shown = found.slice(from, from + rows);",
+  "      body.replaceChildren(...shown.map((index) => rowOf(table, index)));",
+  "      let last = Math.max(1, Math.ceil(found.length / rows));",
+  "      previous.disabled = page === 0, next.disabled = page >= last - 1;",
+  '      let which = found.length > shown.length ? `, ${from + 1}–${from + shown.length} shown` : "", of = found.length === table.rows.length ? "" : ` of ${grouped(table.rows.length)}`;',
+  "      status.textContent = `${grouped(found.length)}${of} ${table.noun}${which}`;",
+  "    }, turn = (by) => {",
+  "      page += by, show();",
+  "    };",
+  '    search.addEventListener("input", narrow2);',
+  '    for (let { select } of selects) select.addEventListener("change", narrow2);',
+  '    previous.addEventListener("click", () => turn(-1)), next.addEventListener("click", () => turn(1)), addEventListener("beforeprint", () => {',
+  "      page = 0, show(PRINT_ROWS);",
+  '    }), addEventListener("afterprint", () => show()), narrow2();',
+  '    let pager = el("div", { class: "pager", children: [previous, next] });',
+  '    return pager.hidden = table.rows.length <= PAGE_ROWS, el("div", {',
+  '      class: "paged",',
+  "      children: [",
+  '        el("div", {',
+  '          class: "tools",',
+  "          children: [search, ...selects.map(({ select }) => labelled(select)), status]",
+  "        }),",
+  "        tableElement(table, body),",
+  "        pager",
+  "      ]",
+  "    });",
+  "  }",
+  "  function plainTable(part) {",
+  '    let body = el("tbody", { children: part.rows.map((cells) => tableRow(part.headers, cells)) });',
+  "    return tableElement(part, body);",
+  "  }",
+  "  function tableElement({ caption, headers }, body) {",
+  '    let head = el("tr", {',
+  '      children: headers.map((text) => el("th", { text, attributes: { scope: "col" } }))',
+  '    }), table = el("table", {',
+  '      children: [el("caption", { class: "unseen", text: caption }), el("thead", { children: [head] }), body]',
+  "    });",
+  '    return el("div", {',
+  '      class: "scroll",',
+  '      attributes: { tabindex: "0", role: "region", "aria-label": caption },',
+  "      children: [table]",
+  "    });",
+  "  }",
+  "  function rowOf(table, index) {",
+  "    let row = table.rows[index];",
+  '    return row === void 0 ? el("tr") : tableRow(table.headers, table.cells(row));',
+  "  }",
+  "  function tableRow(headers, cells) {",
+  '    return el("tr", {',
+  "      children: cells.map((cell, index) => {",
+  '        let attributes = { "data-column": headers[index] ?? "" };',
+  '        return typeof cell == "string" ? el("td", { text: cell, attributes }) : el("td", { children: [cell], attributes });',
+  "      })",
+  "    });",
+  "  }",
+  "  function selectOf(id, { label, values }) {",
+  '    return el("select", {',
+  '      attributes: { id: `${id}-${label.toLowerCase().replace(/\\W+/g, "-")}`, "aria-label": label },',
+  '      children: values.map(([value, text]) => el("option", { text, attributes: { value } }))',
+  "    });",
+  "  }",
+  "  function labelled(select) {",
+  '    return el("label", {',
+  '      class: "choice",',
+  '      children: [el("span", { text: select.getAttribute("aria-label") ?? "" }), select]',
+  "    });",
+  "  }",
+  "  function pageButton(label, text) {",
+  '    return el("button", { text, attributes: { type: "button", "aria-label": label } });',
+  "  }",
+  "  function grouped(number) {",
+  '    return number.toLocaleString("en-US");',
+  "  }",
+  "",
+  "  // src/page/blockers.ts",
+  "  var FIRST_SHOWN = 6;",
+  "  function showFirst(model, drawer) {",
+  '    let known = new Map(model.blockers.map((blocker) => [blocker.id, blocker])), scheduled = model.schedule.tasks.flatMap(({ blocker }) => known.get(blocker) ?? []), open = model.blockers.filter(({ state, outcome }) => state !== "waived" && outcome === "fail"), first = (scheduled.length > 0 ? scheduled : open).slice(0, FIRST_SHOWN);',
+  '    return first.length === 0 ? nothing(model.go ? "Nothing: the phase can start." : "Verify what was not verified.") : el("ol", {',
+  '      class: "first",',
+  "      children: first.map(",
+  '        (blocker) => el("li", {',
+  "          children: [",
+  '            el("p", {',
+  '              class: "marks",',
+  "              children: [",
+  "                priorityMark(blocker.priority),",
+  "                opener(blocker.title, () => drawer.blocker(blocker.id)),",
+  "                chip(blocker.delay)",
+  "              ]",
+  "            }),",
+  '            el("p", { text: blocker.action })',
+  "          ]",
+  "        })",
+  "      )",
+  "    });",
+  "  }",
+  "  function showBlockers(model, drawer) {",
+  "    let { blockers } = model;",
+  '    if (blockers.length === 0) return nothing("No blocker stands.");',
+  "    let families = [...new Set(blockers.map(({ family }) => family))].sort();",
+  "    return pagedTable({",
+  '      id: "blockers",',
+  '      caption: "Blockers, gravest first",',
+  '      noun: "blockers",',
+  '      headers: ["Priority", "Blocker", "Impact", "Delay", "What to do"],',
+  "      rows: blockers,",
+  '      text: ({ id, title, consequence, action, verify, affects, priority }) => [id, title, consequence, action, verify, priority, ...affects].join(" "),',
+  "      cells: (blocker) => [",
+  "        priorityCell(blocker),",
+  "        titleCell(blocker, drawer),",
+  "        blocker.consequence,",
+  "        blocker.delay,",
+  '        blocker.outcome === "unverified" && blocker.verify !== null ? `To verify: ${blocker.verify}` : blocker.action',
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Priority",',
+  "          values: [",
+  '            ["", "All priorities"],',
+  '            ["P0", "P0-CRITICAL"],',
+  '            ["P1", "P1-HIGH"],',
+  '            ["P2", "P2-MEDIUM"],',
+  '            ["P3", "P3-LOW"]',
+  "          ],",
+  "          keeps: ({ priority }, value) => priority === value",
+  "        },",
+  "        {",
+  '          label: "Family",',
+  '          values: [["", "All families"], ...families.map((family) => [family, family])],',
+  "          keeps: ({ family }, value) => family === value",
+  "        },",
+  "        {",
+  '          label: "State",',
+  "          values: [",
+  '            ["", "All states"],',
+  '            ["new", "new"],',
+  '            ["existing", "existing"],',
+  '            ["waived", "waived"]',
+  "          ],",
+  "          keeps: ({ state }, value) => state === value",
+  "        },",
+  "        {",
+  '          label: "Verified",',
+  "          values: [",
+  '            ["", "All outcomes"],',
+  '            ["fail", "failed"],',
+  '            ["unverified", "not verified"]',
+  "          ],",
+  "          keeps: ({ outcome }, value) => outcome === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function priorityCell({ priority, outcome, state }) {",
+  '    return el("span", {',
+  '      class: "stacked",',
+  "      children: [",
+  "        priorityMark(priority),",
+  '        outcome === "unverified" ? chip("not verified") : null,',
+  '        state === "existing" ? null : chip(state)',
+  "      ]",
+  "    });",
+  "  }",
+  "  function titleCell({ id, title, place }, drawer) {",
+  '    return el("span", {',
+  '      class: "stacked",',
+  "      children: [opener(title, () => drawer.blocker(id)), place === null ? null : placeLink(place)]",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/pages.ts",
+  "  function pageElements(markdown) {",
+  '    return markdown.split(/\\n{2,}/).map((block) => block.trim()).filter((block) => block !== "").map(toBlock);',
+  "  }",
+  "  function toBlock(block) {",
+  "    let heading = /^#{1,6} (.*)$/.exec(block);",
+  '    if (heading?.[1] !== void 0) return el("h4", { children: inline(heading[1]) });',
+  '    if (block.startsWith("```")) return el("pre", { text: block.replace(/^```\\w*\\n?|```$/g, "").trimEnd() });',
+  "    if (/^[-*] /.test(block)) {",
+  '      let items = block.split(/\\n(?=[-*] )/).map((item) => item.replace(/^[-*] /, "").replace(/\\s+/g, " "));',
+  '      return el("ul", { children: items.map((item) => el("li", { children: inline(item) })) });',
+  "    }",
+  '    return el("p", { children: inline(block.replace(/\\s+/g, " ")) });',
+  "  }",
+  "  function inline(text) {",
+  "    return text.split(/(`[^`]+`)/).map(",
+  '      (part) => part.startsWith("`") && part.length > 2 ? el("code", { text: part.slice(1, -1) }) : document.createTextNode(part)',
+  "    );",
+  "  }",
+  "",
+  "  // src/page/drawer.ts",
+  "  var KINDS = {",
+  '    plan: "Plan",',
+  '    file: "File",',
+  '    git: "Git",',
+  '    call: "Call",',
+  '    query: "Query",',
+  '    probe: "Probe",',
+  '    computation: "Computation"',
+  "  };",
+  "  function createDrawer(model) {",
+  '    let dialog = byId("drawer"), title = byId("drawer-title"), content = byId("drawer-content");',
+  '    byId("drawer-close").addEventListener("click", () => dialog.close()), dialog.addEventListener("click", (event) => {',
+  "      event.target === dialog && dialog.close();",
+  '    }), dialog.addEventListener("close", () => {',
+  '      location.hash.startsWith("#blocker=") && history.replaceState(null, "", " ");',
+  "    });",
+  "    let drawer = {",
+  "      open: (text, children) => {",
+  "        title.textContent = text, content.replaceChildren(...children.filter((child) => child !== null)), dialog.open || dialog.showModal(), content.scrollTop = 0, title.focus();",
+  "      },",
+  "      blocker: (id) => {",
+  "        let blocker = model.blockers.find((one) => one.id === id);",
+  '        blocker !== void 0 && (drawer.open(blocker.title, blockerParts(blocker, model)), history.replaceState(null, "", `#blocker=${encodeURIComponent(id)}`));',
+  "      },",
+  "      findings: (text, indexes) => {",
+  "        let found = indexes.flatMap((index) => model.findings[index] ?? []);",
+  "        drawer.open(",
+  "          text,",
+  "          found.map((finding) => findingPart(finding, model, drawer))",
+  "        );",
+  "      }",
+  "    };",
+  "    return drawer;",
+  "  }",
+  "  function blockerParts(blocker, model) {",
+  '    let unverified = blocker.outcome === "unverified", page = Object.hasOwn(model.pages, blocker.rule) ? model.pages[blocker.rule] : void 0, { waiver, place } = blocker;',
+  "    return [",
+  '      el("p", {',
+  '        class: "marks",',
+  "        children: [",
+  "          priorityMark(blocker.priority),",
+  '          chip(unverified ? "not verified" : "failed"),',
+  "          chip(blocker.state),",
+  "          chip(blocker.family)",
+  "        ]",
+  "      }),",
+  "      definitions([",
+  '        ["Impact", blocker.consequence],',
+  '        ["Affects", blocker.affects.join(", ") || "the whole phase"],',
+  '        ["Estimated delay", blocker.delay],',
+  '        ["Mitigation", blocker.mitigation || "none"],',
+  '        ["Workaround", blocker.workaround ?? "none"],',
+  '        ["Recommended action", blocker.action || "none"],',
+  '        ...unverified ? [["Would verify it", blocker.verify ?? "not stated"]] : [],',
+  '        ...waiver === null ? [] : [["Waived", `until ${waiver.until} by ${waiver.owner}: ${waiver.reason}`]],',
+  '        ...place === null ? [] : [["Place", placeLink(place)]],',
+  '        ["Id", el("code", { text: blocker.id })]',
+  "      ]),",
+  '      el("h3", { text: "Evidence" }),',
+  "      evidenceList(blocker.evidence, model),",
+  '      page === void 0 ? null : el("details", {',
+  '        children: [el("summary", { text: `What ${blocker.rule} asks` }), ...pageElements(page)]',
+  "      })",
+  "    ];",
+  "  }",
+  "  function findingPart(finding, model, drawer) {",
+  '    let { blocker } = finding, readiness = finding.outcome === "pass" ? "READY" : finding.outcome === "unverified" ? "UNVERIFIED" : null;',
+  '    return el("article", {',
+  '      class: "finding",',
+  "      children: [",
+  '        el("h3", { text: `${finding.rule}: ${finding.subject.id}` }),',
+  '        el("p", {',
+  '          class: "marks",',
+  "          children: [",
+  '            readiness === null ? chip(finding.outcome === "fail" ? "failed" : "does not apply") : readinessMark(readiness),',
+  '            blocker === null ? null : opener("Open the blocker", () => drawer.blocker(blocker))',
+  "          ]",
+  "        }),",
+  '        el("p", { text: finding.says }),',
+  "        evidenceList(finding.evidence, model)",
+  "      ]",
+  "    });",
+  "  }",
+  "  function evidenceList(indexes, model) {",
+  "    let items = indexes.flatMap((index) => model.evidence[index] ?? []).map(evidenceItem);",
+  '    return items.length === 0 ? null : el("ol", { class: "evidence", children: items });',
+  "  }",
+  "  function evidenceItem({ id, kind, source, saw, place, at }) {",
+  '    return el("li", {',
+  "      children: [",
+  '        el("p", { class: "soft", children: [chip(id), document.createTextNode(` ${KINDS[kind]}, ${at}`)] }),',
+  '        el("p", { class: "ask", children: [el("code", { text: source })] }),',
+  '        el("p", { class: "answer", text: saw }),',
+  '        place === null ? null : el("p", { children: [placeLink(place)] })',
+  "      ]",
+  "    });",
+  "  }",
+  "  function blockerLinks(ids, model, drawer) {",
+  "    let titles = new Map(model.blockers.map(({ id, title, priority }) => [id, `${priority} ${title}`]));",
+  "    return list(ids.map((id) => opener(titles.get(id) ?? id, () => drawer.blocker(id))));",
+  "  }",
+  "",
+  "  // src/page/graph-lines.ts",
+  '  var SVG = "http://www.w3.org/2000/svg";',
+  "  function drawLines(board, { buttons, lines }) {",
+  '    let svg = document.createElementNS(SVG, "svg");',
+  '    svg.setAttribute("class", "lines"), svg.setAttribute("aria-hidden", "true");',
+  "    let drawn = lines.flatMap((line) => {",
+  "      let [from, to] = [buttons.get(line.from), buttons.get(line.to)];",
+  "      if (from === void 0 || to === void 0) return [];",
+  '      let path = document.createElementNS(SVG, "path");',
+  '      path.setAttribute("class", `line ${line.kind}`);',
+  '      let title = document.createElementNS(SVG, "title");',
+  "      return title.textContent = line.says, path.append(title), svg.append(path), [{ from, to, path }];",
+  "    });",
+  "    board.prepend(svg);",
+  "    let place = () => {",
+  "      let origin = board.getBoundingClientRect();",
+  "      for (let { from, to, path } of drawn)",
+  '        path.setAttribute("d", curve(origin, from.getBoundingClientRect(), to.getBoundingClientRect()));',
+  "    }, light = (button) => {",
+  '      board.classList.toggle("lit", button !== null);',
+  '      for (let node of buttons.values()) node.classList.toggle("near", node === button);',
+  "      for (let { from, to, path } of drawn) {",
+  "        let near = from === button || to === button;",
+  '        if (path.classList.toggle("near", near), near) for (let node of [from, to]) node.classList.add("near");',
+  "      }",
+  "    };",
+  "    for (let button of buttons.values())",
+  '      button.addEventListener("pointerenter", () => light(button)), button.addEventListener("pointerleave", () => light(null)), button.addEventListener("focus", () => light(button)), button.addEventListener("blur", () => light(null));',
+  "    new ResizeObserver(place).observe(board), place();",
+  "  }",
+  "  function curve(origin, from, to) {",
+  "    let [x1, y1] = [from.right - origin.left, from.top + from.height / 2 - origin.top], [x2, y2] = [to.left - origin.left, to.top + to.height / 2 - origin.top], bend = Math.max(30, (x2 - x1) / 2), at = (number) => Math.round(number * 10) / 10;",
+  "    return `M${at(x1)},${at(y1)}C${at(x1 + bend)},${at(y1)} ${at(x2 - bend)},${at(y2)} ${at(x2)},${at(y2)}`;",
+  "  }",
+  "",
+  "  // src/render/words.ts",
+  '  var READINESS_ORDER = ["READY", "PARTIAL", "MISSING", "BLOCKED", "UNVERIFIED"];',
+  "  function hours({ low, high }) {",
+  '    return high <= 0 ? "none" : high < 1 || high === 1 && low < 1 ? range(Math.round(low * 60), Math.round(high * 60), "minute") : range(rounded(low), rounded(high), "hour");',
+  "  }",
+  "  function duration(minutes) {",
+  '    return minutes === null ? "not estimated" : hours({ low: minutes.low / 60, high: minutes.high / 60 });',
+  "  }",
+  "  function cost(usd) {",
+  '    if (usd === null) return "not estimated";',
+  "    let [low, high] = [money(usd.low), money(usd.high)];",
+  "    return `${low === high ? low : `${low}-${high}`} USD`;",
+  "  }",
+  "  function range(low, high, unit) {",
+  "    return `${low === high ? String(high) : `${low}-${high}`} ${high === 1 ? unit : `${unit}s`}`;",
+  "  }",
+  "  function rounded(number) {",
+  "    return Math.round(number * 10) / 10;",
+  "  }",
+  "  function money(usd) {",
+  "    return Number.isInteger(usd) ? String(usd) : usd.toFixed(2);",
+  "  }",
+  "",
+  "  // src/page/inventory.ts",
+  "  function showScripts(model, drawer) {",
+  '    if (model.scripts.length === 0) return nothing("No script was found and the plan names none.");',
+  "    let families = [...new Set(model.scripts.map(({ family }) => family))].sort();",
+  "    return pagedTable({",
+  '      id: "scripts",',
+  '      caption: "Scripts of the plan and of the repository",',
+  '      noun: "scripts",',
+  '      headers: ["Status", "Script", "Purpose", "Effects", "Recommendation"],',
+  "      rows: model.scripts,",
+  '      text: ({ path, family, purpose, effects, recommendation, operations, readiness }) => [path, family, purpose, effects, recommendation, readiness, ...operations].join(" "),',
+  "      cells: (script) => [",
+  "        readinessMark(script.readiness),",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(script.path, () => openScript(script, model, drawer)),",
+  '            el("span", {',
+  '              class: "soft",',
+  "              text: script.wanted ? script.family : `${script.family}, not in the plan`",
+  "            })",
+  "          ]",
+  "        }),",
+  '        script.purpose || "not stated",',
+  "        script.effects,",
+  '        script.recommendation || "none"',
+  "      ],",
+  "      choices: [",
+  "        readinessChoice(),",
+  "        {",
+  '          label: "Script family",',
+  '          values: [["", "All families"], ...families.map((family) => [family, family])],',
+  "          keeps: ({ family }, value) => family === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function showResources(model, drawer) {",
+  '    if (model.resources.length === 0) return nothing("The plan declares none.");',
+  "    let types = [...new Set(model.resources.map(({ type }) => type))];",
+  "    return pagedTable({",
+  '      id: "resources",',
+  '      caption: "Infrastructure and dependencies",',
+  '      noun: "resources",',
+  '      headers: ["Status", "Resource", "What was seen"],',
+  "      rows: model.resources,",
+  '      text: ({ type, subject, readiness, rows }) => [type, subject.id, readiness, ...rows.map(({ label, value }) => `${label} ${value}`)].join(" "),',
+  "      cells: (resource) => [",
+  "        readinessMark(resource.readiness),",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(resource.subject.id, () => openResource(resource, model, drawer)),",
+  '            el("span", { class: "soft", text: resource.type })',
+  "          ]",
+  "        }),",
+  "        definitions(",
+  '          resource.rows.filter(({ label }) => label !== "Blockers").map(({ label, value }) => [label, value])',
+  "        )",
+  "      ],",
+  "      choices: [",
+  "        readinessChoice(),",
+  "        {",
+  '          label: "Type",',
+  '          values: [["", "All types"], ...types.map((type) => [type, type])],',
+  "          keeps: ({ type }, value) => type === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function openScript(script, model, drawer) {",
+  "    drawer.open(script.path, [",
+  '      el("p", {',
+  '        class: "marks",',
+  "        children: [readinessMark(script.readiness), chip(script.family), placeLink(script.place)]",
+  "      }),",
+  '      el("p", { text: script.purpose || "No purpose is stated." }),',
+  "      definitions([",
+  '        ["Operations", script.operations.join(", ") || "none"],',
+  '        ["Effects", script.effects],',
+  "        ...script.facts,",
+  '        ["Recommendation", script.recommendation || "none"]',
+  "      ]),",
+  '      ...subjectParts({ kind: "script", id: script.path }, script.blockers, { model, drawer })',
+  "    ]);",
+  "  }",
+  "  function openResource(resource, model, drawer) {",
+  "    drawer.open(resource.subject.id, [",
+  '      el("p", { class: "marks", children: [readinessMark(resource.readiness), chip(resource.type)] }),',
+  "      definitions(resource.rows.map(({ label, value }) => [label, value])),",
+  "      ...subjectParts(resource.subject, resource.blockers, { model, drawer })",
+  "    ]);",
+  "  }",
+  "  function subjectParts(subject, blockers, { model, drawer }) {",
+  "    let own = model.findings.filter(",
+  "      ({ subject: { kind, id } }) => kind === subject.kind && id === subject.id",
+  "    ), evidence = [...new Set(own.flatMap((finding) => finding.evidence))];",
+  "    return [",
+  '      blockers.length === 0 ? null : el("h3", { text: "Blockers" }),',
+  "      blockerLinks(blockers, model, drawer),",
+  '      evidence.length === 0 ? null : el("h3", { text: "Evidence" }),',
+  "      evidenceList(evidence, model)",
+  "    ];",
+  "  }",
+  "  function readinessChoice() {",
+  "    return {",
+  '      label: "Status",',
+  '      values: [["", "All states"], ...READINESS_ORDER.map((name) => [name, SIGNS[name]])],',
+  "      keeps: ({ readiness }, value) => readiness === value",
+  "    };",
+  "  }",
+  "",
+  "  // src/page/graph.ts",
+  '  var COLUMN_NODES = 30, TITLES = ["Scripts that change", "Old names", "Tables and new names", "Scripts that read"];',
+  "  function showGraph(model, drawer) {",
+  "    let { graph } = model;",
+  '    if (graph.edges.length === 0 && graph.renames.length === 0) return [nothing("No script touches a table.")];',
+  '    let nodes = nodesOf(model, drawer), lines = linesOf(model), board = el("div", { class: "board" }), note = el("p", { class: "status", attributes: { role: "status" } }), search = el("input", {',
+  "      attributes: {",
+  '        type: "search",',
+  '        id: "graph-search",',
+  '        placeholder: "Script or table",',
+  '        "aria-label": "Search the graph",',
+  '        autocomplete: "off"',
+  "      }",
+  "    }), draw = () => {",
+  "      let words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), kept = narrow({ nodes, lines, words });",
+  "      drawBoard(board, { nodes: kept, lines });",
+  "      let hidden = nodes.length - kept.length;",
+  "      note.textContent = hidden === 0 ? `${nodes.length} nodes` : `${kept.length} of ${nodes.length} nodes; search to see others`;",
+  "    };",
+  '    return search.addEventListener("input", draw), queueMicrotask(draw), [',
+  '      el("div", { class: "tools", children: [search, legend(), note] }),',
+  '      el("div", {',
+  '        class: "scroll",',
+  '        attributes: { tabindex: "0", role: "region", "aria-label": "Graph of scripts and tables" },',
+  "        children: [board]",
+  "      }),",
+  '      el("details", { children: [el("summary", { text: "The graph as a table" }), edgesTable(model)] })',
+  "    ];",
+  "  }",
+  "  function nodesOf(model, drawer) {",
+  "    let { graph, scripts } = model, old = new Set(graph.renames.map(({ from }) => from)), known = new Map(scripts.map((script) => [script.path, script])), scriptNode = (path, column) => {",
+  '      let script = known.get(path), file = path.slice(path.lastIndexOf("/") + 1);',
+  "      return {",
+  "        key: `${column}:${path}`,",
+  "        column,",
+  "        text: file,",
+  '        soft: script === void 0 ? path : script.operations.join(", ") || script.family,',
+  '        search: `${path} ${script?.operations.join(" ") ?? ""}`.toLowerCase(),',
+  "        open: () => script === void 0 ? void 0 : openScript(script, model, drawer)",
+  "      };",
+  "    }, paths = (writes) => [",
+  "      ...new Set(graph.edges.filter((edge) => edge.writes === writes).map(({ script }) => script))",
+  "    ], weight = (path) => (known.get(path)?.operations.length ?? 0) > 0 ? 0 : known.get(path)?.wanted === !0 ? 1 : 2, ordered = (writes) => paths(writes).sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1));",
+  "    return [",
+  "      ...ordered(!0).map((path) => scriptNode(path, 0)),",
+  "      ...graph.groups.map((group, index) => ({ group, index })).sort((a, b) => b.group.count - a.group.count || (a.group.label < b.group.label ? -1 : 1)).map(({ group, index }) => groupNode({ group, index, column: old.has(index) ? 1 : 2, model, drawer })),",
+  "      ...ordered(!1).map((path) => scriptNode(path, 3))",
+  "    ];",
+  "  }",
+  "  function groupNode(part) {",
+  "    let { group, index, column, model, drawer } = part;",
+  "    return {",
+  "      key: `g${index}`,",
+  "      column,",
+  "      text: group.count > 1 ? `${group.label} ×${grouped(group.count)}` : group.label,",
+  '      soft: [group.dataset, group.says].filter(Boolean).join(" · "),',
+  '      search: `${group.label} ${group.dataset} ${group.says} ${group.names.join(" ")}`.toLowerCase(),',
+  "      open: () => drawer.open(group.label, groupParts(group, index, model))",
+  "    };",
+  "  }",
+  "  function groupParts(group, index, { graph }) {",
+  "    let touched = graph.edges.filter((edge) => edge.group === index), renames = graph.renames.filter(({ from, to }) => from === index || to === index), more = group.count - group.names.length;",
+  "    return [",
+  "      definitions([",
+  '        ["Dataset", group.dataset || "not known"],',
+  '        ["Names", grouped(group.count)],',
+  '        ["Stated by", group.says || "no template of the plan reads these names"]',
+  "      ]),",
+  '      el("h3", { text: "Scripts" }),',
+  '      list(touched.map(({ script, says }) => `${script}: ${says}`)) ?? nothing("No script touches them."),',
+  '      renames.length === 0 ? null : el("h3", { text: "Old and new names" }),',
+  "      ...renames.map(",
+  '        ({ operation, count, pairs }) => el("div", {',
+  "          children: [",
+  '            el("p", { text: `${operation}: ${grouped(count)}` }),',
+  '            list(pairs.map(([from, to]) => el("code", { text: `${from} → ${to}` })))',
+  "          ]",
+  "        })",
+  "      ),",
+  '      el("h3", { text: "Names" }),',
+  "      list([",
+  '        ...group.names.map((name) => el("code", { text: name })),',
+  "        ...more > 0 ? [`+${grouped(more)} more`] : []",
+  "      ])",
+  "    ];",
+  "  }",
+  "  function linesOf({ graph }) {",
+  '    let label = (index) => graph.groups[index]?.label ?? "";',
+  "    return [",
+  "      ...graph.edges.map(",
+  "        ({ script, group, says, writes }) => writes ? {",
+  "          from: `0:${script}`,",
+  "          to: `g${group}`,",
+  '          kind: "changes",',
+  "          says: `${script} ${says} ${label(group)}`",
+  "        } : {",
+  "          from: `g${group}`,",
+  "          to: `3:${script}`,",
+  '          kind: "reads",',
+  "          says: `${script} ${says} ${label(group)}`",
+  "        }",
+  "      ),",
+  "      ...graph.renames.map(({ from, to, operation, count }) => ({",
+  "        from: `g${from}`,",
+  "        to: `g${to}`,",
+  '        kind: "renames",',
+  "        says: `${operation}: ${count} names become ${label(to)}`",
+  "      }))",
+  "    ];",
+  "  }",
+  "  function narrow(part) {",
+  "    let { nodes, lines, words } = part, named = new Set(",
+  "      nodes.filter(({ search }) => words.every((word) => search.includes(word))).map(({ key }) => key)",
+  "    ), near = new Set(lines.flatMap(({ from, to }) => named.has(from) || named.has(to) ? [from, to] : [])), kept = nodes.filter(({ key }) => named.has(key) || near.has(key));",
+  "    return TITLES.flatMap((_, column) => kept.filter((node) => node.column === column).slice(0, COLUMN_NODES));",
+  "  }",
+  "  function drawBoard(board, { nodes, lines }) {",
+  "    let buttons = /* @__PURE__ */ new Map(), columns = TITLES.map((title, column) => {",
+  "      let items = nodes.filter((node) => node.column === column).map(({ key, text, soft, open }) => {",
+  '        let button = el("button", {',
+  "          class: `node column-${column}`,",
+  '          attributes: { type: "button" },',
+  '          children: [el("span", { class: "name", text }), el("span", { class: "soft", text: soft })],',
+  "          onClick: open",
+  "        });",
+  '        return buttons.set(key, button), el("li", { children: [button] });',
+  "      });",
+  '      return el("div", {',
+  '        class: "column",',
+  "        children: [",
+  '          el("h3", { text: title }),',
+  '          items.length === 0 ? nothing("none") : el("ul", { children: items })',
+  "        ]",
+  "      });",
+  "    });",
+  "    board.replaceChildren(...columns), drawLines(board, { buttons, lines });",
+  "  }",
+  "  function edgesTable({ graph }) {",
+  "    let name = (index) => {",
+  "      let group = graph.groups[index];",
+  '      return group === void 0 ? "" : `${group.dataset === "" ? "" : `${group.dataset}.`}${group.label}${group.count > 1 ? ` ×${grouped(group.count)}` : ""}`;',
+  "    }, rows = [",
+  "      ...graph.edges.map(",
+  '        ({ script, says, group }) => [script, says, el("code", { text: name(group) }), ""]',
+  "      ),",
+  "      ...graph.renames.map(({ operation, count, from, to }) => [",
+  "        operation,",
+  "        `rename ${grouped(count)}`,",
+  '        el("code", { text: name(from) }),',
+  '        el("code", { text: name(to) })',
+  "      ])",
+  "    ];",
+  "    return plainTable({",
+  '      caption: "What scripts do to tables",',
+  '      headers: ["Script or operation", "Does", "Tables", "New names"],',
+  "      rows: rows.slice(0, 1e3)",
+  "    });",
+  "  }",
+  "  function legend() {",
+  '    return el("span", {',
+  '      class: "legend",',
+  "      children: [",
+  '        el("span", { class: "key changes", text: "changes" }),',
+  '        el("span", { class: "key reads", text: "reads" }),',
+  '        el("span", { class: "key renames", text: "old name to new name" })',
+  "      ]",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/matrix.ts",
+  "  function showMatrix(model, drawer) {",
+  "    let { needs, rows } = model.matrix;",
+  '    return rows.length === 0 ? nothing("The plan names no operation of this phase.") : plainTable({',
+  '      caption: "Readiness of each operation, by what it needs",',
+  '      headers: ["Operation", ...needs],',
+  "      rows: rows.map(({ operation, title, cells }) => [",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  '            el("strong", { text: operation ?? title }),',
+  '            operation === null ? null : el("span", { class: "soft", text: title })',
+  "          ]",
+  "        }),",
+  "        ...cells.map((cell, index) => {",
+  '          if (cell.readiness === null) return el("span", { class: "soft", text: "not asked" });',
+  "          let name = `${operation ?? title}: ${needs[index]}`;",
+  '          return cell.findings.length === 0 ? readinessMark(cell.readiness) : el("button", {',
+  "            class: `mark cell ${cell.readiness}`,",
+  "            text: `${SIGNS[cell.readiness]} · ${cell.findings.length}`,",
+  '            attributes: { type: "button", title: `${name}, ${cell.findings.length} findings` },',
+  "            onClick: () => drawer.findings(name, cell.findings)",
+  "          });",
+  "        })",
+  "      ])",
+  "    });",
+  "  }",
+  "",
+  "  // src/page/phase.ts",
+  "  function showSimulation({ simulation, reconciliation }) {",
+  "    let { operations, hazards, steps, unknown, tablesBefore, tablesAfter } = simulation;",
+  "    return [",
+  '      operations.length === 0 ? nothing("No operation was simulated.") : definitions([',
+  '        ["Tables before", grouped(tablesBefore)],',
+  '        ["Tables after", grouped(tablesAfter)],',
+  '        ["Steps", grouped(steps.length)],',
+  '        ["Blocked steps", grouped(steps.filter(({ state }) => state === "blocked").length)],',
+  '        ["Hazards", grouped(hazards.length)]',
+  "      ]),",
+  "      unknownList(unknown),",
+  "      operations.length === 0 ? null : operationsTable(operations),",
+  '      hazards.length === 0 ? null : el("h3", { text: "Hazards" }),',
+  "      hazards.length === 0 ? null : hazardsTable(hazards),",
+  '      steps.length === 0 ? null : el("h3", { text: "Plan, in an order in which all steps can run" }),',
+  "      steps.length === 0 ? null : stepsTable(steps),",
+  '      ...reconciliation.length === 0 ? [] : [el("h3", { text: "Tables against mandates" })],',
+  "      ...reconciliation.map(reconciliationPart)",
+  "    ];",
+  "  }",
+  "  function operationsTable(operations) {",
+  "    return plainTable({",
+  '      caption: "Simulated operations",',
+  '      headers: ["Operation", "Kind", "After", "Steps", "Blocked", "Second run", "Way back"],',
+  "      rows: operations.map(({ operation, kind, after, steps, blocked, rerun, rollback }) => [",
+  '        el("strong", { text: operation }),',
+  "        kind,",
+  '        after.join(", ") || "nothing",',
+  "        grouped(steps),",
+  "        grouped(blocked),",
+  '        chip(rerun.replaceAll("-", " "), rerun === "unsafe" ? "bad" : ""),',
+  '        chip(rollback.replaceAll("-", " "), rollback === "blocked" || rollback === "impossible" ? "bad" : "")',
+  "      ])",
+  "    });",
+  "  }",
+  "  function hazardsTable(hazards) {",
+  "    let kinds = [...new Set(hazards.map(({ kind }) => kind))].sort();",
+  "    return pagedTable({",
+  '      id: "hazards",',
+  '      caption: "Hazards of the simulation",',
+  '      noun: "hazards",',
+  '      headers: ["Hazard", "Operation", "What it is", "Tables"],',
+  "      rows: hazards,",
+  '      text: ({ kind, operation, tables, says }) => [kind, operation, says, ...tables].join(" "),',
+  "      cells: ({ kind, operation, tables, says }) => [",
+  '        chip(kind.replaceAll("-", " "), "bad"),',
+  "        operation,",
+  "        says,",
+  '        el("code", {',
+  '          text: tables.length > 4 ? `${tables.slice(0, 4).join(", ")} and ${tables.length - 4} more` : tables.join(", ")',
+  "        })",
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Hazard kind",',
+  '          values: [["", "All kinds"], ...kinds.map((kind) => [kind, kind.replaceAll("-", " ")])],',
+  "          keeps: ({ kind }, value) => kind === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function stepsTable(steps) {",
+  "    let operations = [...new Set(steps.map(({ operation }) => operation))];",
+  "    return pagedTable({",
+  '      id: "steps",',
+  '      caption: "Steps of the simulation",',
+  '      noun: "steps",',
+  '      headers: ["#", "Operation", "Step", "Old name", "New name", "State", "Undone by"],',
+  "      rows: steps,",
+  '      text: ({ operation, verb, from, to, state }) => [operation, verb, ...from, to, state].join(" "),',
+  "      cells: ({ order, operation, verb, from, to, state, inverse }) => [",
+  "        String(order),",
+  "        operation,",
+  '        verb.replaceAll("-", " "),',
+  '        el("code", {',
+  '          text: from.length > 3 ? `${from.slice(0, 3).join(", ")} and ${from.length - 3} more` : from.join(", ") || "–"',
+  "        }),",
+  '        el("code", { text: to ?? "–" }),',
+  '        chip(state, state === "blocked" ? "bad" : "good"),',
+  '        inverse ?? "nothing"',
+  "      ],",
+  "      choices: [",
+  "        {",
+  '          label: "Step state",',
+  "          values: [",
+  '            ["", "All states"],',
+  '            ["ready", "ready"],',
+  '            ["blocked", "blocked"]',
+  "          ],",
+  "          keeps: ({ state }, value) => state === value",
+  "        },",
+  "        {",
+  '          label: "Operation",',
+  '          values: [["", "All operations"], ...operations.map((id) => [id, id])],',
+  "          keeps: ({ operation }, value) => operation === value",
+  "        }",
+  "      ]",
+  "    });",
+  "  }",
+  "  function reconciliationPart({",
+  "    mandate,",
+  "    dataset,",
+  "    counts,",
+  "    unclaimed,",
+  "    claimedTwice",
+  "  }) {",
+  '    if (counts === null) return el("p", { text: `${mandate} on ${dataset}: the catalogue was not read.` });',
+  '    let names = unclaimed.slice(0, 20).map(({ table, nearest }) => `${table}${nearest === null ? "" : `, nearly ${nearest}`}`);',
+  '    return el("div", {',
+  "      children: [",
+  '        el("h4", { text: `${mandate} on ${dataset}` }),',
+  "        definitions([",
+  '          ["Tables", grouped(counts.tables)],',
+  "          [",
+  '            "Compliant",',
+  '            Object.entries(counts.compliant).map(([id, number]) => `${id} ${grouped(number)}`).join(", ") || "none"',
+  "          ],",
+  '          ["Exceptions", grouped(counts.exceptions)],',
+  '          ["Violations", grouped(counts.violations)],',
+  '          ["Claimed by an operation", grouped(counts.claimed)],',
+  '          ["Claimed by none", grouped(counts.unclaimed)],',
+  '          ["Claimed twice", grouped(counts.claimedTwice)]',
+  "        ]),",
+  '        names.length === 0 ? null : el("p", { class: "soft", text: "Claimed by no operation:" }),',
+  "        list([...names, ...unclaimed.length > 20 ? [`+${grouped(unclaimed.length - 20)} more`] : []]),",
+  '        claimedTwice.length === 0 ? null : el("p", { class: "soft", text: "Claimed twice:" }),',
+  "        list(",
+  '          claimedTwice.slice(0, 20).map(({ table, operations }) => `${table} by ${operations.join(" and ")}`)',
+  "        )",
+  "      ]",
+  "    });",
+  "  }",
+  "  function showForecast({ forecast }) {",
+  "    let { operations, limits, budgetUsd, tightestQuota } = forecast;",
+  "    return [",
+  "      definitions([",
+  '        ["Takes", duration(forecast.durationMinutes)],',
+  '        ["Costs", cost(forecast.costUsd)],',
+  '        ["Budget", budgetUsd === null ? "none declared" : `${budgetUsd} USD`],',
+  '        ["Tightest quota", tightestQuota ?? "not known"]',
+  "      ]),",
+  "      unknownList(forecast.unknown),",
+  "      operations.length === 0 ? null : plainTable({",
+  '        caption: "Forecast of each operation",',
+  '        headers: ["Operation", "Statements", "Duration", "Bytes", "Cost", "Rests on"],',
+  "        rows: operations.map((line) => [",
+  '          el("strong", { text: line.operation }),',
+  "          grouped(line.statements),",
+  "          duration(line.durationMinutes),",
+  "          bytesText(line.bytes),",
+  "          cost(line.costUsd),",
+  '          line.basis.join(" ") || "nothing"',
+  "        ])",
+  "      }),",
+  '      limits.length === 0 ? null : el("h3", { text: "Limits" }),',
+  "      limits.length === 0 ? null : plainTable({",
+  '        caption: "Limits of the cloud and what the phase needs of them",',
+  '        headers: ["Limit", "Needed", "Allowed", "Share", "From"],',
+  "        rows: limits.map(({ limit, needed, allowed, unit, share, source }) => [",
+  "          limit,",
+  "          amount(needed, unit),",
+  "          amount(allowed, unit),",
+  "          shareBar(share),",
+  "          source",
+  "        ])",
+  "      })",
+  "    ];",
+  "  }",
+  "  function shareBar(share) {",
+  '    let fill2 = el("span", { class: share > 1 ? "fill over" : "fill" });',
+  "    fill2.style.width = `${Math.min(100, Math.max(0, share * 100))}%`;",
+  '    let said = `${Math.round(share * 1e3) / 10} %${share > 1 ? ", over" : ""}`;',
+  '    return el("span", {',
+  '      class: "share",',
+  "      children: [",
+  '        el("span", { class: "track", attributes: { "aria-hidden": "true" }, children: [fill2] }),',
+  '        el("span", { text: said })',
+  "      ]",
+  "    });",
+  "  }",
+  "  function amount(number, unit) {",
+  '    return unit === "bytes" ? bytesText({ low: number, high: number }) : `${grouped(number)} ${unit}`;',
+  "  }",
+  "  function bytesText(bytes) {",
+  '    if (bytes === null) return "not estimated";',
+  "    let [low, high] = [size(bytes.low), size(bytes.high)];",
+  "    return low === high ? low : `${low} to ${high}`;",
+  "  }",
+  "  function size(bytes) {",
+  '    let units = ["bytes", "KB", "MB", "GB", "TB", "PB"], step = bytes < 1e3 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));',
+  "    return `${Math.round(bytes / 1e3 ** step * 10) / 10} ${units[step]}`;",
+  "  }",
+  "  function unknownList(unknown) {",
+  "    let items = list(unknown);",
+  '    return items === null ? null : el("div", { class: "unknown", children: [el("p", { text: "Not known:" }), items] });',
+  "  }",
+  "",
+  "  // src/page/schedule.ts",
+  "  var TASKS_SHOWN = 200, DAY_MS = 864e5;",
+  "  function showSchedule({ schedule }, drawer) {",
+  "    let { tasks, team, criticalPath } = schedule;",
+  '    if (tasks.length === 0) return [nothing("No work is scheduled.")];',
+  "    let shown = tasks.slice(0, TASKS_SHOWN), from = startOfDay(Math.min(...shown.map(({ begins }) => Date.parse(begins)))), to = startOfDay(Math.max(...shown.map(({ ends }) => Date.parse(ends)))) + DAY_MS, table = plainTable({",
+  '      caption: "Work until a GO, in order of beginning",',
+  '      headers: ["Task", "Who", "Hours", "Begins", "Ends", daysText(from, to)],',
+  "      rows: shown.map((task) => [",
+  '        el("span", {',
+  '          class: "stacked",',
+  "          children: [",
+  "            opener(task.title, () => drawer.blocker(task.blocker)),",
+  '            task.critical ? chip("critical path", "bad") : null',
+  "          ]",
+  "        }),",
+  "        `Person ${task.person}`,",
+  "        hours(task.hours),",
+  "        moment(task.begins),",
+  "        moment(task.ends),",
+  "        barOf(task, { from, to })",
+  "      ])",
+  "    });",
+  '    return table.classList.add("gantt"), [',
+  '      el("p", {',
+  '        text: `${tasks.length} tasks for ${team.people} ${team.people === 1 ? "person" : "people"} at ${team.hoursPerDay} hours a working day; ${criticalPath.length} on the critical path.`',
+  "      }),",
+  "      table,",
+  '      tasks.length > shown.length ? el("p", { text: `+${tasks.length - shown.length} more tasks.` }) : null',
+  "    ];",
+  "  }",
+  "  function barOf(task, { from, to }) {",
+  '    let [begins, ends] = [Date.parse(task.begins), Date.parse(task.ends)], bar = el("span", { class: task.critical ? "bar critical" : "bar" });',
+  "    bar.style.left = `${(begins - from) / (to - from) * 100}%`, bar.style.width = `${Math.max(0.5, (ends - begins) / (to - from) * 100)}%`;",
+  "    let days = Math.round((to - from) / DAY_MS), ticks = Array.from({ length: Math.min(days, 60) }, (_, index) => {",
+  '      let tick = el("span", { class: "tick" });',
+  "      return tick.style.left = `${index / Math.min(days, 60) * 100}%`, tick;",
+  "    });",
+  '    return el("span", { class: "lane", attributes: { "aria-hidden": "true" }, children: [...ticks, bar] });',
+  "  }",
+  "  function daysText(from, to) {",
+  "    return `${day(from)} to ${day(to - DAY_MS)}`;",
+  "  }",
+  "  function startOfDay(time) {",
+  "    return Math.floor(time / DAY_MS) * DAY_MS;",
+  "  }",
+  "  function day(time) {",
+  "    return new Date(time).toISOString().slice(0, 10);",
+  "  }",
+  "  function moment(at) {",
+  "    let time = Date.parse(at);",
+  '    return Number.isNaN(time) ? at : new Date(time).toISOString().slice(5, 16).replace("T", " ");',
+  "  }",
+  "",
+  "  // src/page/theme.ts",
+  '  var KEY = "phasegate-theme", ORDER = ["auto", "light", "dark"];',
+  "  function startTheme(button) {",
+  "    let theme = remembered(), apply = () => {",
+  '      theme === "auto" ? document.documentElement.removeAttribute("data-theme") : document.documentElement.setAttribute("data-theme", theme), button.textContent = `Theme: ${theme}`;',
+  "    };",
+  '    button.addEventListener("click", () => {',
+  '      theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length] ?? "auto", remember(theme), apply();',
+  "    }), apply();",
+  "  }",
+  "  function remembered() {",
+  "    try {",
+  '      return ORDER.find((theme) => theme === localStorage.getItem(KEY)) ?? "auto";',
+  "    } catch {",
+  '      return "auto";',
+  "    }",
+  "  }",
+  "  function remember(theme) {",
+  "    try {",
+  "      localStorage.setItem(KEY, theme);",
+  "    } catch {",
+  "    }",
+  "  }",
+  "",
+  "  // src/page/main.ts",
+  '  startTheme(byId("theme"));',
+  '  start(JSON.parse(byId("report").textContent ?? "{}"));',
+  "  function start(model) {",
+  "    let drawer = createDrawer(model);",
+  '    fill("first", [showFirst(model, drawer)]), fill("blockers", [showBlockers(model, drawer), resolved(model)]), fill("matrix", [showMatrix(model, drawer)]), fill("graph", showGraph(model, drawer)), fill("schedule", showSchedule(model, drawer)), fill("forecast", showForecast(model)), fill("simulation", showSimulation(model)), fill("scripts", [showScripts(model, drawer)]), fill("resources", [showResources(model, drawer)]), fill("questions", answers(model, drawer)), document.documentElement.classList.add("ready"), openAddressed(drawer), addEventListener("hashchange", () => openAddressed(drawer));',
+  "  }",
+  "  function fill(id, children) {",
+  "    byId(id).append(...children.filter((child) => child !== null));",
+  "  }",
+  "  function answers(model, drawer) {",
+  "    return model.answers.map(",
+  '      ({ question, answer, blockers }, index) => el("div", {',
+  '        class: "question",',
+  "        children: [",
+  '          el("h3", { text: `${index + 1}. ${question}` }),',
+  '          el("p", { text: answer }),',
+  '          blockers.length === 0 ? null : el("details", {',
+  "            children: [",
+  '              el("summary", {',
+  '                text: `Rests on ${blockers.length} ${blockers.length === 1 ? "blocker" : "blockers"}`',
+  "              }),",
+  "              blockerLinks(blockers, model, drawer)",
+  "            ]",
+  "          })",
+  "        ]",
+  "      })",
+  "    );",
+  "  }",
+  "  function resolved(model) {",
+  "    let items = list(model.resolved.map(({ priority, title }) => `${priority} ${title}`));",
+  '    return items === null ? null : el("details", {',
+  '      children: [el("summary", { text: `Fixed since the base revision: ${model.resolved.length}` }), items]',
+  "    });",
+  "  }",
+  "  function openAddressed(drawer) {",
+  "    let id = /^#blocker=(.+)$/.exec(location.hash)?.[1];",
+  "    if (id !== void 0)",
+  "      try {",
+  "        drawer.blocker(decodeURIComponent(id));",
+  "      } catch {",
+  "      }",
+  "  }",
+  "})();",
+  ""
+].join("\n");
+var PAGE_SCRIPT_HASH = "sha256-0q1dINVZtpNOMBP1FscxktR9/OzSkYtuNVnr3Ng7JoU=";
+var PAGE_STYLE = [
+  "",
+  ":root {",
+  "  color-scheme: light;",
+  "  --ink: #1b1f24;",
+  "  --soft: #57606a;",
+  "  --page: #f4f6f8;",
+  "  --card: #ffffff;",
+  "  --line: #d5dbe1;",
+  "  --field: #ffffff;",
+  "  --go: #116329;",
+  "  --no-go: #a40e26;",
+  "  --warm: #7d4e00;",
+  "  --cool: #0a4b9c;",
+  "  --unsure: #5b3aa5;",
+  "  --go-tint: #dcf5e3;",
+  "  --no-go-tint: #fde4e6;",
+  "  --warm-tint: #fdf1d0;",
+  "  --cool-tint: #e0edfd;",
+  "  --unsure-tint: #ece6fb;",
+  "  --shade: #eef1f4;",
+  "  --shadow: 0 1px 2px #1b1f2414, 0 4px 16px #1b1f240a;",
+  "}",
+  ':root[data-theme="dark"] {',
+  "  color-scheme: dark;",
+  "  --ink: #e6edf3;",
+  "  --soft: #a3adb8;",
+  "  --page: #0d1117;",
+  "  --card: #161b22;",
+  "  --line: #343b44;",
+  "  --field: #0d1117;",
+  "  --go: #56d364;",
+  "  --no-go: #ff938a;",
+  "  --warm: #e3b341;",
+  "  --cool: #79b8ff;",
+  "  --unsure: #c4a7ff;",
+  "  --go-tint: #12301c;",
+  "  --no-go-tint: #3d1619;",
+  "  --warm-tint: #33270a;",
+  "  --cool-tint: #12263f;",
+  "  --unsure-tint: #251c40;",
+  "  --shade: #1f252d;",
+  "  --shadow: none;",
+  "}",
+  "@media (prefers-color-scheme: dark) {",
+  '  :root:not([data-theme="light"]) {',
+  "    color-scheme: dark;",
+  "    --ink: #e6edf3;",
+  "    --soft: #a3adb8;",
+  "    --page: #0d1117;",
+  "    --card: #161b22;",
+  "    --line: #343b44;",
+  "    --field: #0d1117;",
+  "    --go: #56d364;",
+  "    --no-go: #ff938a;",
+  "    --warm: #e3b341;",
+  "    --cool: #79b8ff;",
+  "    --unsure: #c4a7ff;",
+  "    --go-tint: #12301c;",
+  "    --no-go-tint: #3d1619;",
+  "    --warm-tint: #33270a;",
+  "    --cool-tint: #12263f;",
+  "    --unsure-tint: #251c40;",
+  "    --shade: #1f252d;",
+  "    --shadow: none;",
+  "  }",
+  "}",
+  "[hidden] {",
+  "  display: none !important;",
+  "}",
+  "li,",
+  "h3,",
+  "h4 {",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "* {",
+  "  box-sizing: border-box;",
+  "}",
+  "html {",
+  "  scroll-padding-top: 4rem;",
+  "}",
+  "body {",
+  "  margin: 0;",
+  "  background: var(--page);",
+  "  color: var(--ink);",
+  "  font:",
+  "    15px / 1.5 system-ui,",
+  '    "Segoe UI",',
+  '    "Liberation Sans",',
+  "    sans-serif;",
+  "}",
+  "main {",
+  "  max-width: 1280px;",
+  "  margin: 0 auto;",
+  "  padding: 1.25rem 1rem 3rem;",
+  "  display: grid;",
+  "  gap: 1.25rem;",
+  "  grid-template-columns: minmax(0, 1fr);",
+  "}",
+  "section,",
+  ".verdict {",
+  "  background: var(--card);",
+  "  border: 1px solid var(--line);",
+  "  border-radius: 12px;",
+  "  padding: 1.25rem 1.5rem;",
+  "  min-width: 0;",
+  "  box-shadow: var(--shadow);",
+  "}",
+  "h1 {",
+  "  margin: 0.1rem 0;",
+  "  font-size: 2.4rem;",
+  "  line-height: 1.15;",
+  "  letter-spacing: -0.01em;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "h2 {",
+  "  margin: 0 0 0.85rem;",
+  "  font-size: 1.25rem;",
+  "}",
+  "h3 {",
+  "  margin: 1.25rem 0 0.5rem;",
+  "  font-size: 1.02rem;",
+  "}",
+  "h4 {",
+  "  margin: 1rem 0 0.35rem;",
+  "  font-size: 0.95rem;",
+  "}",
+  "p {",
+  "  margin: 0.35rem 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "code,",
+  "pre {",
+  "  font:",
+  "    13px / 1.45 ui-monospace,",
+  '    "Liberation Mono",',
+  "    monospace;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "pre {",
+  "  white-space: pre-wrap;",
+  "  background: var(--shade);",
+  "  padding: 0.6rem 0.75rem;",
+  "  border-radius: 8px;",
+  "}",
+  "a {",
+  "  color: var(--cool);",
+  "}",
+  ":focus-visible {",
+  "  outline: 2px solid var(--cool);",
+  "  outline-offset: 2px;",
+  "  border-radius: 4px;",
+  "}",
+  ".unseen {",
+  "  position: absolute;",
+  "  width: 1px;",
+  "  height: 1px;",
+  "  overflow: hidden;",
+  "  clip-path: inset(50%);",
+  "  white-space: nowrap;",
+  "}",
+  ".skip {",
+  "  position: absolute;",
+  "  left: -999px;",
+  "  top: 0.5rem;",
+  "  background: var(--card);",
+  "  padding: 0.5rem 0.75rem;",
+  "  z-index: 5;",
+  "}",
+  ".skip:focus {",
+  "  left: 0.5rem;",
+  "}",
+  ".soft,",
+  ".nothing {",
+  "  color: var(--soft);",
+  "}",
+  ".soft {",
+  "  font-size: 0.85rem;",
+  "}",
+  ".bar-top {",
+  "  position: sticky;",
+  "  top: 0;",
+  "  z-index: 3;",
+  "  display: flex;",
+  "  gap: 0.5rem;",
+  "  align-items: center;",
+  "  padding: 0.5rem max(1rem, calc((100% - 1280px) / 2 + 1rem));",
+  "  background: var(--card);",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".bar-top nav {",
+  "  flex: 1;",
+  "  min-width: 0;",
+  "  display: flex;",
+  "  gap: 0.25rem;",
+  "  overflow-x: auto;",
+  "}",
+  ".bar-top a {",
+  "  padding: 0.3rem 0.6rem;",
+  "  border-radius: 6px;",
+  "  color: var(--ink);",
+  "  text-decoration: none;",
+  "  white-space: nowrap;",
+  "  font-size: 0.9rem;",
+  "}",
+  ".bar-top a:hover {",
+  "  background: var(--shade);",
+  "}",
+  ".bar-top strong {",
+  "  white-space: nowrap;",
+  "  padding-right: 0.5rem;",
+  "}",
+  "#theme {",
+  "  white-space: nowrap;",
+  "}",
+  "button,",
+  "input,",
+  "select {",
+  "  font: inherit;",
+  "  color: inherit;",
+  "}",
+  "button {",
+  "  cursor: pointer;",
+  "  border: 1px solid var(--line);",
+  "  background: var(--card);",
+  "  border-radius: 8px;",
+  "  padding: 0.35rem 0.75rem;",
+  "}",
+  "button:hover:not(:disabled) {",
+  "  background: var(--shade);",
+  "}",
+  "button:disabled {",
+  "  color: var(--soft);",
+  "  cursor: default;",
+  "}",
+  ".verdict {",
+  "  border-left: 10px solid var(--no-go);",
+  "}",
+  ".verdict.go {",
+  "  border-left-color: var(--go);",
+  "}",
+  ".verdict h1 {",
+  "  color: var(--no-go);",
+  "}",
+  ".verdict.go h1 {",
+  "  color: var(--go);",
+  "}",
+  ".verdict .phase {",
+  "  font-size: 1.05rem;",
+  "  color: var(--soft);",
+  "}",
+  ".verdict .counts {",
+  "  font-weight: 600;",
+  "}",
+  ".tiles {",
+  "  display: grid;",
+  "  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));",
+  "  gap: 0.75rem;",
+  "  margin: 1rem 0;",
+  "}",
+  ".tiles div {",
+  "  background: var(--shade);",
+  "  border-radius: 8px;",
+  "  padding: 0.6rem 0.8rem;",
+  "}",
+  ".tiles dt {",
+  "  color: var(--soft);",
+  "  font-size: 0.8rem;",
+  "}",
+  ".tiles dd {",
+  "  margin: 0;",
+  "  font-weight: 600;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".verdict ul {",
+  "  margin: 0.5rem 0;",
+  "  padding-left: 1.2rem;",
+  "}",
+  ".sources {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.15rem 1.25rem;",
+  "  margin: 0.75rem 0 0;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".sources div {",
+  "  display: flex;",
+  "  gap: 0.35rem;",
+  "  min-width: 0;",
+  "}",
+  ".sources dd {",
+  "  margin: 0;",
+  "  color: var(--ink);",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".first {",
+  "  margin: 0;",
+  "  padding-left: 1.5rem;",
+  "  display: grid;",
+  "  gap: 0.75rem;",
+  "}",
+  ".first li::marker {",
+  "  font-weight: 700;",
+  "  color: var(--soft);",
+  "}",
+  ".marks {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.4rem 0.6rem;",
+  "  align-items: center;",
+  "}",
+  ".mark {",
+  "  display: inline-block;",
+  "  font-size: 0.78rem;",
+  "  font-weight: 700;",
+  "  white-space: nowrap;",
+  "  padding: 0.1rem 0.5rem;",
+  "  border-radius: 999px;",
+  "  border: 1px solid transparent;",
+  "}",
+  ".P0,",
+  ".BLOCKED,",
+  ".MISSING {",
+  "  color: var(--no-go);",
+  "  background: var(--no-go-tint);",
+  "}",
+  ".P1,",
+  ".PARTIAL {",
+  "  color: var(--warm);",
+  "  background: var(--warm-tint);",
+  "}",
+  ".P2 {",
+  "  color: var(--cool);",
+  "  background: var(--cool-tint);",
+  "}",
+  ".P3 {",
+  "  color: var(--ink);",
+  "  background: var(--shade);",
+  "}",
+  ".READY {",
+  "  color: var(--go);",
+  "  background: var(--go-tint);",
+  "}",
+  ".UNVERIFIED {",
+  "  color: var(--unsure);",
+  "  background: var(--unsure-tint);",
+  "}",
+  "button.mark {",
+  "  border-color: currentColor;",
+  "  border-radius: 8px;",
+  "}",
+  ".chip {",
+  "  display: inline-block;",
+  "  font-size: 0.78rem;",
+  "  padding: 0.05rem 0.5rem;",
+  "  border-radius: 6px;",
+  "  background: var(--shade);",
+  "  color: var(--ink);",
+  "  white-space: nowrap;",
+  "}",
+  ".chip.bad {",
+  "  background: var(--no-go-tint);",
+  "  color: var(--no-go);",
+  "}",
+  ".chip.good {",
+  "  background: var(--go-tint);",
+  "  color: var(--go);",
+  "}",
+  ".opener {",
+  "  border: 0;",
+  "  background: none;",
+  "  padding: 0;",
+  "  text-align: left;",
+  "  color: var(--cool);",
+  "  text-decoration: underline;",
+  "  text-underline-offset: 2px;",
+  "  text-decoration-thickness: 1px;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".stacked {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "  align-items: flex-start;",
+  "  gap: 0.25rem;",
+  "}",
+  ".tools {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.6rem 0.9rem;",
+  "  align-items: center;",
+  "  margin-bottom: 0.75rem;",
+  "}",
+  ".tools input {",
+  "  flex: 1 1 14rem;",
+  "  max-width: 24rem;",
+  "}",
+  "input,",
+  "select {",
+  "  padding: 0.4rem 0.65rem;",
+  "  border: 1px solid var(--line);",
+  "  border-radius: 8px;",
+  "  background: var(--field);",
+  "}",
+  ".choice {",
+  "  display: flex;",
+  "  gap: 0.4rem;",
+  "  align-items: center;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".choice select {",
+  "  color: var(--ink);",
+  "  max-width: 12rem;",
+  "}",
+  ".status {",
+  "  margin: 0 0 0 auto;",
+  "  color: var(--soft);",
+  "  font-size: 0.85rem;",
+  "}",
+  ".scroll {",
+  "  position: relative;",
+  "  overflow-x: auto;",
+  "  border-radius: 8px;",
+  "}",
+  "table {",
+  "  width: 100%;",
+  "  border-collapse: collapse;",
+  "}",
+  "th,",
+  "td {",
+  "  padding: 0.55rem 0.65rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "  text-align: left;",
+  "  vertical-align: top;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "th {",
+  "  font-size: 0.8rem;",
+  "  color: var(--soft);",
+  "  white-space: nowrap;",
+  "  background: var(--card);",
+  "}",
+  "tbody tr:hover {",
+  "  background: var(--shade);",
+  "}",
+  "tbody tr:last-child td {",
+  "  border-bottom: 0;",
+  "}",
+  ".pager {",
+  "  display: flex;",
+  "  gap: 0.5rem;",
+  "  margin-top: 0.75rem;",
+  "}",
+  ".facts {",
+  "  display: grid;",
+  "  grid-template-columns: max-content minmax(0, 1fr);",
+  "  gap: 0.25rem 0.9rem;",
+  "  margin: 0.5rem 0;",
+  "}",
+  ".facts dt {",
+  "  color: var(--soft);",
+  "  font-size: 0.87rem;",
+  "}",
+  ".facts dd {",
+  "  margin: 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "td .facts {",
+  "  margin: 0;",
+  "  font-size: 0.9rem;",
+  "  gap: 0.05rem 0.75rem;",
+  "}",
+  ".unknown {",
+  "  border-left: 4px solid var(--unsure);",
+  "  padding: 0.1rem 0.9rem;",
+  "  margin: 0.75rem 0;",
+  "  background: var(--unsure-tint);",
+  "  border-radius: 0 8px 8px 0;",
+  "}",
+  ".unknown ul {",
+  "  margin: 0.25rem 0 0.5rem;",
+  "  padding-left: 1.1rem;",
+  "}",
+  ".question {",
+  "  padding: 0.25rem 0 0.75rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".question:last-child {",
+  "  border-bottom: 0;",
+  "}",
+  ".question h3 {",
+  "  margin: 0.5rem 0 0.25rem;",
+  "}",
+  "details > summary {",
+  "  cursor: pointer;",
+  "  color: var(--soft);",
+  "  margin: 0.6rem 0;",
+  "}",
+  ".share {",
+  "  display: flex;",
+  "  gap: 0.6rem;",
+  "  align-items: center;",
+  "  min-width: 11rem;",
+  "}",
+  ".track {",
+  "  flex: 0 0 7rem;",
+  "  height: 0.6rem;",
+  "  border-radius: 999px;",
+  "  background: var(--shade);",
+  "  overflow: hidden;",
+  "  border: 1px solid var(--line);",
+  "}",
+  ".fill {",
+  "  display: block;",
+  "  height: 100%;",
+  "  background: var(--cool);",
+  "}",
+  ".fill.over {",
+  "  background: var(--no-go);",
+  "}",
+  ".gantt th:last-child {",
+  "  width: 42%;",
+  "}",
+  ".lane {",
+  "  position: relative;",
+  "  display: block;",
+  "  height: 1.5rem;",
+  "  min-width: 18rem;",
+  "  background: var(--shade);",
+  "  border-radius: 4px;",
+  "  overflow: hidden;",
+  "}",
+  ".bar {",
+  "  position: absolute;",
+  "  top: 0.25rem;",
+  "  bottom: 0.25rem;",
+  "  background: var(--cool);",
+  "  border-radius: 4px;",
+  "}",
+  ".bar.critical {",
+  "  background: repeating-linear-gradient(135deg, var(--no-go) 0 8px, var(--warm) 8px 12px);",
+  "}",
+  ".tick {",
+  "  position: absolute;",
+  "  top: 0;",
+  "  bottom: 0;",
+  "  width: 1px;",
+  "  background: var(--line);",
+  "}",
+  ".board {",
+  "  position: relative;",
+  "  display: grid;",
+  "  grid-template-columns: repeat(4, minmax(190px, 1fr));",
+  "  gap: 70px;",
+  "  min-width: 1120px;",
+  "  padding: 0.25rem;",
+  "  align-items: start;",
+  "}",
+  ".lines {",
+  "  position: absolute;",
+  "  inset: 0;",
+  "  width: 100%;",
+  "  height: 100%;",
+  "  pointer-events: none;",
+  "  overflow: visible;",
+  "}",
+  ".line {",
+  "  fill: none;",
+  "  stroke-width: 1.3;",
+  "  opacity: 0.45;",
+  "}",
+  ".line.changes {",
+  "  stroke: var(--no-go);",
+  "}",
+  ".line.reads {",
+  "  stroke: var(--cool);",
+  "  stroke-dasharray: 5 4;",
+  "}",
+  ".line.renames {",
+  "  stroke: var(--unsure);",
+  "  stroke-width: 2.4;",
+  "}",
+  ".lit .line {",
+  "  opacity: 0.08;",
+  "}",
+  ".lit .line.near {",
+  "  opacity: 1;",
+  "  stroke-width: 2.6;",
+  "}",
+  ".column {",
+  "  position: relative;",
+  "  min-width: 0;",
+  "}",
+  ".column h3 {",
+  "  margin: 0 0 0.5rem;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".column ul {",
+  "  list-style: none;",
+  "  margin: 0;",
+  "  padding: 0;",
+  "  display: grid;",
+  "  gap: 0.4rem;",
+  "}",
+  ".node {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "  width: 100%;",
+  "  text-align: left;",
+  "  padding: 0.3rem 0.55rem;",
+  "  border-radius: 8px;",
+  "  background: var(--card);",
+  "  border: 1px solid var(--line);",
+  "  border-left-width: 4px;",
+  "}",
+  ".node .name {",
+  "  font:",
+  "    12.5px / 1.35 ui-monospace,",
+  '    "Liberation Mono",',
+  "    monospace;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".node .soft {",
+  "  font-size: 0.75rem;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  ".node.column-0 {",
+  "  border-left-color: var(--no-go);",
+  "}",
+  ".node.column-1 {",
+  "  border-left-color: var(--unsure);",
+  "}",
+  ".node.column-2 {",
+  "  border-left-color: var(--go);",
+  "}",
+  ".node.column-3 {",
+  "  border-left-color: var(--cool);",
+  "}",
+  ".lit .node:not(.near) {",
+  "  opacity: 0.35;",
+  "}",
+  ".legend {",
+  "  display: flex;",
+  "  flex-wrap: wrap;",
+  "  gap: 0.25rem 1rem;",
+  "  font-size: 0.85rem;",
+  "  color: var(--soft);",
+  "}",
+  ".key::before {",
+  '  content: "";',
+  "  display: inline-block;",
+  "  width: 1.8rem;",
+  "  margin-right: 0.4rem;",
+  "  vertical-align: middle;",
+  "  border-top: 2px solid var(--no-go);",
+  "}",
+  ".key.reads::before {",
+  "  border-top: 2px dashed var(--cool);",
+  "}",
+  ".key.renames::before {",
+  "  border-top: 4px solid var(--unsure);",
+  "}",
+  "dialog {",
+  "  margin: 0 0 0 auto;",
+  "  height: 100dvh;",
+  "  max-height: none;",
+  "  width: min(620px, 100vw);",
+  "  max-width: none;",
+  "  border: 0;",
+  "  border-left: 1px solid var(--line);",
+  "  padding: 0;",
+  "  background: var(--card);",
+  "  color: var(--ink);",
+  "}",
+  "dialog[open] {",
+  "  display: flex;",
+  "  flex-direction: column;",
+  "}",
+  "dialog::backdrop {",
+  "  background: #0008;",
+  "}",
+  ".drawer-head {",
+  "  display: flex;",
+  "  gap: 1rem;",
+  "  align-items: flex-start;",
+  "  justify-content: space-between;",
+  "  padding: 1rem 1.25rem;",
+  "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".drawer-head h2 {",
+  "  margin: 0;",
+  "  overflow-wrap: anywhere;",
+  "}",
+  "#drawer-content {",
+  "  padding: 0.75rem 1.25rem 2rem;",
+  "  overflow-y: auto;",
+  "}",
+  ".evidence {",
+  "  padding-left: 1.2rem;",
+  "  margin: 0.25rem 0;",
+  "}",
+  ".evidence li {",
+  "  margin: 0 0 0.9rem;",
+  "}",
+  ".ask {",
+  "  background: var(--shade);",
+  "  border-radius: 8px;",
+  "  padding: 0.4rem 0.6rem;",
+  "}",
+  ".answer {",
+  "  padding-left: 0.6rem;",
+  "  border-left: 3px solid var(--line);",
+  "}",
+  ".finding {",
+  "  border-bottom: 1px solid var(--line);",
+  "  padding-bottom: 0.5rem;",
+  "}",
+  "footer {",
+  "  color: var(--soft);",
+  "  font-size: 0.85rem;",
+  "}",
+  "@media (max-width: 760px) {",
+  "  main {",
+  "    padding: 0.75rem 0.5rem 2rem;",
+  "    gap: 0.75rem;",
+  "  }",
+  "  section,",
+  "  .verdict {",
+  "    padding: 1rem;",
+  "  }",
+  "  h1 {",
+  "    font-size: 1.8rem;",
+  "  }",
+  "  .paged table,",
+  "  .paged tbody,",
+  "  .paged tr,",
+  "  .paged td {",
+  "    display: block;",
+  "  }",
+  "  .paged thead {",
+  "    position: absolute;",
+  "    width: 1px;",
+  "    height: 1px;",
+  "    overflow: hidden;",
+  "    clip-path: inset(50%);",
+  "  }",
+  "  .paged tr {",
+  "    border: 1px solid var(--line);",
+  "    border-radius: 8px;",
+  "    padding: 0.35rem 0.6rem;",
+  "    margin-bottom: 0.6rem;",
+  "  }",
+  "  .paged td {",
+  "    border: 0;",
+  "    padding: 0.2rem 0;",
+  "  }",
+  "  .paged td::before {",
+  "    content: attr(data-column);",
+  "    display: block;",
+  "    color: var(--soft);",
+  "    font-size: 0.75rem;",
+  "  }",
+  "  .tools input {",
+  "    max-width: none;",
+  "    flex-basis: 100%;",
+  "  }",
+  "  .choice {",
+  "    flex: 1 1 40%;",
+  "  }",
+  "  .choice span {",
+  "    display: none;",
+  "  }",
+  "  .choice select {",
+  "    width: 100%;",
+  "    max-width: none;",
+  "  }",
+  "  .facts {",
+  "    grid-template-columns: minmax(0, 1fr);",
+  "    gap: 0;",
+  "  }",
+  "  .facts dd {",
+  "    margin-bottom: 0.35rem;",
+  "  }",
+  "  .status {",
+  "    margin-left: 0;",
+  "  }",
+  "}",
+  "@page {",
+  "  size: A4 landscape;",
+  "  margin: 12mm;",
+  "}",
+  "@media print {",
+  "  :root,",
+  '  :root[data-theme="dark"],',
+  '  :root:not([data-theme="light"]) {',
+  "    color-scheme: light;",
+  "    --ink: #000;",
+  "    --soft: #444;",
+  "    --page: #fff;",
+  "    --card: #fff;",
+  "    --line: #bbb;",
+  "    --field: #fff;",
+  "    --go: #116329;",
+  "    --no-go: #a40e26;",
+  "    --warm: #7d4e00;",
+  "    --cool: #0a4b9c;",
+  "    --unsure: #5b3aa5;",
+  "    --go-tint: #fff;",
+  "    --no-go-tint: #fff;",
+  "    --warm-tint: #fff;",
+  "    --cool-tint: #fff;",
+  "    --unsure-tint: #fff;",
+  "    --shade: #fff;",
+  "    --shadow: none;",
+  "  }",
+  "  body {",
+  "    font-size: 10.5pt;",
+  "  }",
+  "  .bar-top,",
+  "  .tools,",
+  "  .pager,",
+  "  .skip,",
+  "  dialog {",
+  "    display: none !important;",
+  "  }",
+  "  main {",
+  "    padding: 0;",
+  "    display: block;",
+  "  }",
+  "  section,",
+  "  .verdict {",
+  "    border-radius: 0;",
+  "    border-width: 0 0 1px;",
+  "    padding: 0.5rem 0;",
+  "    break-inside: auto;",
+  "  }",
+  "  .verdict {",
+  "    border-left-width: 6px;",
+  "    padding-left: 1rem;",
+  "  }",
+  "  .scroll {",
+  "    overflow: visible;",
+  "  }",
+  "  .board {",
+  "    min-width: 0;",
+  "    gap: 30px;",
+  "    grid-template-columns: repeat(4, minmax(0, 1fr));",
+  "  }",
+  "  .lines {",
+  "    display: none;",
+  "  }",
+  "  tr,",
+  "  li,",
+  "  .question {",
+  "    break-inside: avoid;",
+  "  }",
+  "  thead {",
+  "    display: table-header-group;",
+  "  }",
+  "  h2,",
+  "  h3 {",
+  "    break-after: avoid;",
+  "  }",
+  "  .opener {",
+  "    color: inherit;",
+  "    text-decoration: none;",
+  "  }",
+  "  .mark,",
+  "  .chip {",
+  "    border: 1px solid currentColor;",
+  "  }",
+  "}",
+  ""
+].join("\n");
+var PAGE_STYLE_HASH = "sha256-0SIpEzl7wRwQCE9Fq9kEtKruViS/32ZnZ375ft1Ocg0=";
+
+// src/render/page/group-names.ts
+var NAMES_SHOWN2 = 60;
+var ALIKE = 3;
+function tableOf(name, kind) {
+  if (name.startsWith("gs://")) {
+    const bucket = name.slice(5).split("/")[0] ?? "";
+    return joined(`gs://${bucket}`, name.slice(6 + bucket.length) || "every object");
+  }
+  const parts = name.match(/(?:\{[^}]*\}|[^.{])+/g) ?? [name];
+  if (kind === "bigquery-table") return joined(parts.at(-2) ?? "", parts.at(-1) ?? name);
+  return kind === "bigquery-dataset" ? joined(parts.at(-1) ?? name, "list of tables") : joined("", name);
+}
+function joined(dataset, table2) {
+  return `${dataset}
+${table2}`;
+}
+function groupNames(names, templates) {
+  const keys = /* @__PURE__ */ new Map();
+  const unread = [];
+  for (const name of new Set(names)) {
+    const { dataset, table: table2 } = split(name);
+    const found = templates.find(
+      (one) => isOf(one, dataset) && (one.template.text === table2 || isMatch(one.template, table2))
+    );
+    if (found === void 0) unread.push(name);
+    else keys.set(name, { label: found.template.text, dataset, says: saysOf(found) });
+  }
+  for (const alike of byShape(unread)) {
+    const label3 = alike.length < ALIKE ? null : shapeLabel(alike.map((name) => split(name).table));
+    for (const name of alike) {
+      const { dataset, table: table2 } = split(name);
+      keys.set(name, { label: label3 ?? table2, dataset, says: "" });
+    }
+  }
+  const groups = /* @__PURE__ */ new Map();
+  const places = /* @__PURE__ */ new Map();
+  for (const [name, group] of keys) {
+    const key = JSON.stringify([group.dataset, group.label]);
+    const known = groups.get(key) ?? { ...group, place: groups.size, count: 0, names: [] };
+    groups.set(key, known);
+    known.count += split(name).table === group.label && group.says !== "" ? 0 : 1;
+    if (known.names.length < NAMES_SHOWN2) known.names.push(split(name).table);
+    places.set(name, known.place);
+  }
+  return {
+    groups: [...groups.values()].map(({ place: _, ...group }) => group),
+    indexOf: (name) => places.get(name) ?? -1
+  };
+}
+function isOf({ dataset }, name) {
+  return dataset === null || name === "" || dataset === name;
+}
+function saysOf({ of, role }) {
+  return role === "standard" ? `standard of ${of}` : `${role === "from" ? "old" : "new"} names of ${of}`;
+}
+function split(name) {
+  const at = name.indexOf("\n");
+  return { dataset: name.slice(0, at), table: name.slice(at + 1) };
+}
+function byShape(names) {
+  const shapes = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const { dataset, table: table2 } = split(name);
+    const shape = JSON.stringify([dataset, ...isPath(table2) ? pathShape(table2) : wordShape(table2)]);
+    const alike = shapes.get(shape);
+    if (alike === void 0) shapes.set(shape, [name]);
+    else alike.push(name);
+  }
+  return [...shapes.values()];
+}
+function isPath(table2) {
+  return table2.includes("/");
+}
+function pathShape(path) {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return [path.slice(0, path.lastIndexOf("/")), file.includes(".") ? file.slice(file.lastIndexOf(".")) : ""];
+}
+function wordShape(table2) {
+  const words = table2.split("_");
+  return [words[0] ?? "", words.length];
+}
+function shapeLabel(tables) {
+  const first = tables[0] ?? "";
+  if (isPath(first)) {
+    const [folder, ending] = pathShape(first);
+    return `${folder}/{${tables.length} names}${ending}`;
+  }
+  const rows2 = tables.map((table2) => table2.split("_"));
+  return (rows2[0] ?? []).map((word, index) => {
+    const different = new Set(rows2.map((words) => words[index]));
+    if (different.size === 1) return word;
+    return different.size <= ALIKE ? `{${[...different].join("|")}}` : `{${different.size} words}`;
+  }).join("_");
+}
+
+// src/render/page/graph.ts
+var PAIRS_SHOWN = 50;
+var RENAMING = /* @__PURE__ */ new Set(["rename", "consolidate"]);
+var READING = /* @__PURE__ */ new Set(["read", "list", "extract"]);
+function buildGraph(report) {
+  const effects2 = report.scripts.flatMap(
+    ({ path, fact }) => (fact?.effects ?? []).flatMap((effect) => ends(effect).map((end) => ({ script: path, effect, ...end })))
+  );
+  const steps = report.simulation.steps.flatMap(
+    ({ operation, dataset, verb, from, to }) => RENAMING.has(verb) ? from.map((name) => ({
+      operation,
+      from: joined(dataset, name),
+      to: newName(report, { operation, dataset, to })
+    })) : []
+  );
+  const grouping = groupNames(
+    [...effects2.map(({ name }) => name), ...steps.flatMap(({ from, to }) => [from, to])],
+    report.names
+  );
+  return {
+    groups: grouping.groups,
+    edges: buildEdges(effects2, grouping),
+    renames: buildRenames([...renamesOf(effects2), ...steps], grouping)
+  };
+}
+function newName({ names }, step) {
+  if (step.to !== null) return joined(step.dataset, step.to);
+  const template = names.find(({ of, role }) => of === step.operation && role === "to");
+  return joined(step.dataset, template?.template.text ?? "not decided");
+}
+function ends(effect) {
+  const { verb, kind, name, to } = effect;
+  const first = { name: tableOf(name, kind), verb, writes: !READING.has(verb) && verb !== "copy" };
+  if (to === void 0) return [first];
+  const made = verb === "rename" ? "rename to" : verb === "extract" ? "extract to" : `${verb} to`;
+  return [first, { name: tableOf(to, kind), verb: made, writes: true }];
+}
+function buildEdges(touches, { indexOf: indexOf2 }) {
+  const edges2 = /* @__PURE__ */ new Map();
+  for (const { script, effect, name, verb, writes } of touches) {
+    const group = indexOf2(name);
+    const key = JSON.stringify([script, group, writes]);
+    const edge = edges2.get(key) ?? { script, group, writes, counts: /* @__PURE__ */ new Map() };
+    edges2.set(key, edge);
+    const phrase = effect.guard === null ? verb : `${verb} (${effect.guard})`;
+    edge.counts.set(phrase, (edge.counts.get(phrase) ?? 0) + 1);
+  }
+  return [...edges2.values()].map(({ counts, ...edge }) => ({
+    ...edge,
+    says: [...counts].map(([phrase, number]) => phrase.replace(/^[a-z]+( to)?/, `$& ${grouped(number)}`)).join(", ")
+  }));
+}
+function renamesOf(touches) {
+  return touches.flatMap(
+    ({ effect, script, verb }) => effect.verb === "rename" && verb === "rename" && effect.to !== void 0 ? [{ operation: script, from: tableOf(effect.name, effect.kind), to: tableOf(effect.to, effect.kind) }] : []
+  );
+}
+function buildRenames(pairs, { indexOf: indexOf2 }) {
+  const renames = /* @__PURE__ */ new Map();
+  for (const { operation, from, to } of pairs) {
+    const [source, target] = [indexOf2(from), indexOf2(to)];
+    if (source === target) continue;
+    const key = JSON.stringify([operation, source, target]);
+    const rename = renames.get(key) ?? { from: source, to: target, operation, count: 0, pairs: [] };
+    renames.set(key, rename);
+    rename.count += 1;
+    if (rename.pairs.length < PAIRS_SHOWN) rename.pairs.push([tableName(from), tableName(to)]);
+  }
+  return [...renames.values()];
+}
+function tableName(name) {
+  return name.slice(name.indexOf("\n") + 1);
+}
+
+// src/render/page/matrix.ts
+var NEEDS = ["Script", "Names", "Tables", "Access", "Infrastructure", "Dependencies", "Before it"];
+function buildMatrix({ operations, findings, blockers }) {
+  const priorities = new Map(blockers.map(({ id, priority }) => [id, priority]));
+  const placed = findings.map((finding, index) => ({
+    index,
+    need: needOf(finding),
+    owners: ownersOf(finding, operations),
+    readiness: readinessOf(finding, priorities.get(`${finding.rule}:${finding.subject.id}`) ?? null)
+  }));
+  const rowOf = (operation) => ({
+    operation: operation?.id ?? null,
+    title: operation?.title ?? "The phase as a whole",
+    cells: NEEDS.map((need) => {
+      if (need === "Before it") return orderCell(operation, operations);
+      const own = placed.filter(
+        (entry) => entry.need === need && (operation === null ? entry.owners.length === 0 : entry.owners.includes(operation.id))
+      );
+      return {
+        readiness: worst(own.map(({ readiness }) => readiness)),
+        findings: own.map(({ index }) => index)
+      };
+    })
+  });
+  return { needs: NEEDS, rows: [...operations.map(rowOf), rowOf(null)] };
+}
+function ownersOf(finding, operations) {
+  const { kind, id } = finding.subject;
+  return operations.filter(
+    (operation) => finding.operations?.includes(operation.id) === true || kind === "operation" && operation.id === id || kind === "script" && operation.script === id
+  ).map((operation) => operation.id);
+}
+function needOf({ rule, family, subject }) {
+  if (family === "dependencies") return "Dependencies";
+  if (family === "scripts" || /script|effects/.test(rule)) return "Script";
+  if (/access|probe|identity|account|statement|permission|policy/.test(rule)) return "Access";
+  if (/name|mandate|violation|collision/.test(rule)) return "Names";
+  const cloud = ["job", "service", "quota", "budget", "bucket", "image", "build", "phase"];
+  return family === "infrastructure" && cloud.includes(subject.kind) ? "Infrastructure" : "Tables";
+}
+function readinessOf({ outcome }, priority) {
+  if (outcome === "not-applicable") return null;
+  if (outcome === "pass") return "READY";
+  if (outcome === "unverified") return "UNVERIFIED";
+  if (priority === "P3") return "READY";
+  return priority === "P0" ? "BLOCKED" : "PARTIAL";
+}
+var WORST = ["BLOCKED", "MISSING", "UNVERIFIED", "PARTIAL", "READY"];
+function worst(all) {
+  return WORST.find((readiness) => all.includes(readiness)) ?? null;
+}
+function orderCell(operation, operations) {
+  const before = operations.filter(({ id }) => operation?.needs.includes(id) === true);
+  return { readiness: worst(before.map(({ readiness }) => readiness)), findings: [] };
+}
+
+// src/render/page/build.ts
+var STEP_LIMIT = 2e4;
+function buildPage(report, pages) {
+  const place = placeMaker(report);
+  const numbers = new Map(report.evidence.map((evidence2, index) => [evidenceKey(evidence2), index]));
+  const numbersOf = (proof) => proof.flatMap((one) => numbers.get(evidenceKey(one)) ?? []);
+  const shown = [...openBlockers(report), ...waivedBlockers(report)];
+  const ids = new Set(shown.map(({ id }) => id));
+  const model = {
+    ...verdict(report),
+    blockers: shown.map((blocker) => toBlocker(blocker, { place, numbersOf })),
+    resolved: report.resolved,
+    findings: report.findings.map((finding) => {
+      const { rule, family, title, subject, outcome, says, evidence: evidence2 } = finding;
+      const id = `${rule}:${subject.id}`;
+      const blocker = outcome !== "pass" && ids.has(id) ? id : null;
+      return { rule, family, title, subject, outcome, says, blocker, evidence: numbersOf(evidence2) };
+    }),
+    evidence: report.evidence.map(({ id, kind, source, saw, place: where, observedAt }) => {
+      return {
+        id,
+        kind,
+        source,
+        saw,
+        place: where === void 0 ? null : place(where),
+        at: instant(observedAt)
+      };
+    }),
+    scripts: report.scripts.map((line) => toScript(line, place)),
+    operations: report.operations,
+    resources: [...report.infrastructure, ...report.dependencies],
+    graph: buildGraph(report),
+    matrix: buildMatrix(report),
+    reconciliation: report.reconciliation,
+    simulation: { ...report.simulation, steps: report.simulation.steps.slice(0, STEP_LIMIT) },
+    forecast: report.forecast,
+    schedule: report.schedule
+  };
+  const rules = [...new Set(shown.map(({ rule }) => rule))];
+  const own = rules.flatMap(
+    (rule) => Object.hasOwn(pages, rule) ? [[rule, pages[rule] ?? ""]] : []
+  );
+  return { ...cleaned(model), pages: Object.fromEntries(own) };
+}
+function verdict(report) {
+  const { phase, repository, verdict: said, forecast } = report;
+  const revision = repository.revision ?? "no revision";
+  return {
+    title: `${decisionText(report)}: ${phase.id} ${phase.title}`,
+    decision: decisionText(report),
+    go: said.decision === "GO",
+    phase: `${phase.id} ${phase.title}`,
+    counts: countsText(report),
+    tiles: [
+      ["Starts", phase.starts],
+      ["Risk", said.risk],
+      goEntry(report),
+      ["Coverage", coverageText(report)],
+      ["Takes", duration(forecast.durationMinutes)],
+      ["Costs", cost(forecast.costUsd)]
+    ],
+    reasons: said.reasons,
+    notes: [...report.waiverNotes.map((note) => `Waiver not applied: ${note}`), ...repository.notes],
+    source: [
+      [
+        "Repository",
+        `${repository.name} at ${revision}${repository.branch === null ? "" : ` (${repository.branch})`}`
+      ],
+      ["Plan", report.plan.path],
+      ["Cloud", report.cloud],
+      ["Runs as", phase.runsAs ?? "the caller's own identity"],
+      ["Audited", instant(report.at)],
+      ["Project", report.project],
+      ["Written by", `${report.tool.name} ${report.tool.version}`]
+    ],
+    answers: said.answers
+  };
+}
+function placeMaker(report) {
+  return (place) => ({ text: placeText(place), href: webLink(report, place) });
+}
+function toBlocker(blocker, part) {
+  const { impact: _, delayHours, place, evidence: evidence2, ...rest } = blocker;
+  return {
+    ...rest,
+    delay: hours(delayHours),
+    place: place === null ? null : part.place(place),
+    evidence: part.numbersOf(evidence2)
+  };
+}
+function toScript(line, place) {
+  const { path, readiness, family, wanted, purpose, operations, blockers, recommendation, fact } = line;
+  const commit = fact?.lastCommit ?? null;
+  const packages = fact?.imports.flatMap(
+    ({ distribution, origin, module }) => origin === "third-party" ? [distribution ?? module] : []
+  );
+  return {
+    path,
+    place: place({ path, line: 1 }),
+    readiness,
+    family,
+    wanted,
+    purpose,
+    operations,
+    facts: [
+      ...Object.entries(line.mandates).map(([mandate, says]) => [`${mandate} compliance`, says]),
+      ["Last modified", commit === null ? "not known" : `${instant(commit.at)} by ${commit.author}`],
+      ["Lines of code", fact === null ? "none" : String(fact.lines)],
+      ["Execution mode", fact === null ? "not known" : fact.execution],
+      ["Waits for a person", fact?.interactive === true ? "yes" : "no"],
+      ["Flags", fact?.flags.join(" ") || "none"],
+      ["Dependencies", [.../* @__PURE__ */ new Set([...packages ?? [], ...fact?.tools ?? []])].join(", ") || "none"],
+      ["Calls", fact?.calls.map((call) => `${call.path} ${call.args.join(" ")}`).join("; ") || "none"],
+      ...(fact?.syntax ?? []).map((fault) => ["Syntax", `line ${fault.line}: ${fault.message}`]),
+      ...(fact?.limits ?? []).map((limit) => ["Not seen", limit])
+    ],
+    effects: effectCounts(fact),
+    blockers,
+    recommendation
+  };
+}
+function cleaned(value) {
+  if (typeof value === "string") return oneLine(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [oneLine(name), cleaned(member)]));
+}
+
+// src/render/page/html.ts
+var SECTIONS = [
+  ["first", "What to do first", "First"],
+  ["blockers", "Blockers", "Blockers"],
+  ["matrix", "Readiness by operation", "Readiness"],
+  ["questions", "Critical questions", "Questions"],
+  ["graph", "Scripts and tables", "Graph"],
+  ["schedule", "Schedule", "Schedule"],
+  ["forecast", "Forecast", "Forecast"],
+  ["simulation", "Simulation", "Simulation"],
+  ["scripts", "Script inventory", "Scripts"],
+  ["resources", "Infrastructure and dependencies", "Resources"]
+];
+var REASONS_SHOWN = 4;
+function renderHtml(report, pages = {}) {
+  const model = buildPage(report, pages);
+  const policy = `default-src 'none'; script-src '${PAGE_SCRIPT_HASH}'; style-src '${PAGE_STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${html(model.title)}</title>
+<link rel="icon" href="data:,">
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#verdict">Skip to the verdict</a>
+<header class="bar-top"><strong>phasegate</strong><nav aria-label="Sections">
+${SECTIONS.map(([id, , short3]) => `<a href="#${id}">${short3}</a>`).join("\n")}
+</nav><button type="button" id="theme">Theme</button></header>
+<main>
+${verdict2(model)}
+<noscript><p>The tables of this page need its script. The documents beside it say the same.</p></noscript>
+${SECTIONS.map(([id, title]) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2></section>`).join("\n")}
+</main>
+<dialog id="drawer" aria-labelledby="drawer-title"><div class="drawer-head"><h2 id="drawer-title" tabindex="-1">Evidence</h2><button type="button" id="drawer-close">Close</button></div><div id="drawer-content" tabindex="0" role="region" aria-label="Details"></div></dialog>
+<script type="application/json" id="report">${embed(model)}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function verdict2(model) {
+  const items = (texts) => texts.map((text) => `<li>${html(text)}</li>`).join("");
+  const [shown, more2] = [model.reasons.slice(0, REASONS_SHOWN), model.reasons.slice(REASONS_SHOWN)];
+  const rest = more2.length === 0 ? "" : `<details><summary>${more2.length} more reasons</summary><ul>${items(more2)}</ul></details>`;
+  return `<div class="verdict${model.go ? " go" : ""}" id="verdict" role="region" aria-label="Verdict">
+<p class="phase">${html(model.phase)}</p>
+<h1>${html(model.decision)}</h1>
+<p class="counts">${html(model.counts)}</p>
+<dl class="tiles">${entries(model.tiles)}</dl>
+<ul>${items(shown)}</ul>${rest}
+<ul>${items(model.notes)}</ul>
+<dl class="sources">${entries(model.source)}</dl>
+</div>`;
+}
+function entries(list) {
+  return list.map(([label3, value]) => `<div><dt>${html(label3)}</dt><dd>${html(value)}</dd></div>`).join("");
+}
+function embed(model) {
+  return JSON.stringify(model).replace(
+    /[<>&\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/render/sarif.ts
+var RESULT_LIMIT = 5e3;
+var SCHEMA_URL = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+var LEVELS = {
+  P0: "error",
+  P1: "warning",
+  P2: "warning",
+  P3: "note"
+};
+function renderSarif(report, pages = {}) {
+  const rules = rulesOf(report, pages);
+  const index = new Map(rules.map(({ id }, position) => [id, position]));
+  const run = {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        semanticVersion: report.tool.version,
+        rules
+      }
+    },
+    automationDetails: { id: `phasegate/${report.phase.id}/` },
+    invocations: [{ executionSuccessful: true, endTimeUtc: new Date(report.at).toISOString() }],
+    columnKind: "utf16CodeUnits",
+    results: report.blockers.slice(0, RESULT_LIMIT).map((blocker) => toResult(blocker, { report, index }))
+  };
+  return `${JSON.stringify({ $schema: SCHEMA_URL, version: "2.1.0", runs: [run] }, null, 2)}
+`;
+}
+function rulesOf({ blockers, findings }, pages) {
+  const titles = new Map(findings.map(({ rule, title }) => [rule, title]));
+  const first = /* @__PURE__ */ new Map();
+  for (const blocker of blockers) if (!first.has(blocker.rule)) first.set(blocker.rule, blocker);
+  return [...first.values()].map(({ rule, impact, family, priority }) => {
+    const title = oneLine(titles.get(rule) ?? rule);
+    const help = `A failure ${IMPACT[impact]}.`;
+    const page = Object.hasOwn(pages, rule) ? pages[rule]?.trim() : void 0;
+    return {
+      id: rule,
+      name: rule,
+      shortDescription: { text: title },
+      fullDescription: { text: `${title}. ${help}` },
+      help: page === void 0 ? { text: `${title}. ${help}` } : { text: page, markdown: page },
+      defaultConfiguration: { level: LEVELS[priority] },
+      properties: {
+        tags: [family],
+        "problem.severity": LEVELS[priority] === "note" ? "recommendation" : LEVELS[priority]
+      }
+    };
+  });
+}
+function toResult(blocker, { report, index }) {
+  const { id, rule, priority, outcome, title, consequence, action, verify, state, waiver, place } = blocker;
+  const advice = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  return {
+    ruleId: rule,
+    ruleIndex: index.get(rule) ?? 0,
+    level: LEVELS[priority],
+    kind: "fail",
+    message: { text: oneLine(clip(`${PRIORITY[priority]}: ${title}. ${consequence} ${advice}`, 2e3)) },
+    locations: [
+      {
+        physicalLocation: toLocation(place ?? evidencePlace(blocker) ?? { path: report.plan.path, line: 1 })
+      }
+    ],
+    partialFingerprints: { "phasegateBlocker/v1": id },
+    ...state === "new" ? { baselineState: "new" } : state === "existing" ? { baselineState: "unchanged" } : {},
+    ...waiver === null ? {} : {
+      suppressions: [
+        {
+          kind: "external",
+          status: "accepted",
+          justification: oneLine(`${waiver.reason} (${waiver.owner}, until ${waiver.until})`)
+        }
+      ]
+    },
+    properties: { priority, outcome, state }
+  };
+}
+function evidencePlace({ evidence: evidence2 }) {
+  return evidence2.find(({ place }) => place !== void 0)?.place;
+}
+function toLocation({ path, line, column }) {
+  const start = { startLine: Math.max(1, line) };
+  return {
+    artifactLocation: { uri: path.split("/").map(encodePart).join("/"), uriBaseId: "%SRCROOT%" },
+    region: column === void 0 ? start : { ...start, startColumn: Math.max(1, column) }
+  };
+}
+function encodePart(part) {
+  return encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�"));
+}
+
+// src/render/summary.ts
+var SUMMARY_LIMIT_BYTES = 900 * 1024;
+function renderJobSummary(report) {
+  const head = stack([
+    headline(report),
+    gateNote(report),
+    reasons(report),
+    changeText(report),
+    blockingPicture(report)
+  ]);
+  const foot = stack([questions2(report), footer3(report)]);
+  const budget = SUMMARY_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
+  return `${stack([head, ...fitSections(buildSections(report), budget), foot])}
+`;
+}
+function questions2({ verdict: verdict3 }) {
+  if (verdict3.answers.length === 0) return "";
+  const items = verdict3.answers.slice(0, 12).map(({ question, answer: answer2 }) => `**${cell(clip(question, 300))}** ${cell(clip(answer2, 2e3))}`);
+  return stack(["### Critical questions", numbered(items)]);
+}
+function footer3({ at, cloud, tool, plan }) {
+  return `<sub>${instant(at)} · plan ${inline(clip(plan.path, 200))} · cloud: ${inline(clip(cloud, 80))} · ${tool.name} ${inline(tool.version)}</sub>`;
+}
+
+// src/render/annotations.ts
+var LEVEL_LIMIT = 10;
+function renderAnnotations(report) {
+  const all = openBlockers(report).map((blocker) => toAnnotation(blocker, report));
+  return ["error", "warning"].flatMap(
+    (level) => all.filter((annotation) => annotation.level === level).slice(0, LEVEL_LIMIT)
+  );
+}
+var NOTE_LIMIT = 150;
+function renderNotes(report) {
+  return openBlockers(report).map((blocker) => toAnnotation(blocker, report)).filter(({ place }) => place !== null).slice(0, NOTE_LIMIT);
+}
+function toAnnotation(blocker, report) {
+  const { priority, outcome, title, consequence, action, verify, place } = blocker;
+  const fails = outcome === "fail" && priority <= report.phase.gate;
+  const cure = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  return {
+    level: fails ? "error" : "warning",
+    title: oneLine(clip(`${PRIORITY[priority]}: ${title}`, 200)),
+    message: oneLine(clip(`${consequence} ${cure}`, 1e3)),
+    place: place === null ? null : inRepository(place, report)
+  };
+}
+function inRepository(place, { repository: { folder } }) {
+  return folder === "" ? place : { ...place, path: `${folder}/${place.path}` };
+}
+
+// src/render/index.ts
+var FORMATS = ["markdown", "json", "sarif", "html", "junit"];
+var DEFAULT_FORMATS = ["markdown", "json", "sarif", "html"];
+function renderDocuments(report, options) {
+  const { formats, comment = { configId: "default" }, pages = {} } = options;
+  const asked = FORMATS.filter((format) => formats.includes(format));
+  return asked.flatMap((format) => BY_FORMAT[format](report, { comment, pages }));
+}
+var BY_FORMAT = {
+  markdown: (report, { comment }) => [
+    ...MARKDOWN.map(([kind, render]) => markdown(documentPath(report, kind), render(report))),
+    markdown("comment.md", renderComment(asSeenBy(comment, report), comment)),
+    markdown("summary.md", renderJobSummary(asSeenBy(comment, report))),
+    ...customRole(report)
+  ],
+  json: (report) => [{ path: "report.json", mediaType: "application/json", body: renderJson(report) }],
+  sarif: (report, { pages }) => [
+    { path: "report.sarif", mediaType: "application/sarif+json", body: renderSarif(report, pages) }
+  ],
+  html: (report, { pages }) => [
+    { path: "report.html", mediaType: "text/html", body: renderHtml(report, pages) }
+  ],
+  junit: (report) => [{ path: "report.junit.xml", mediaType: "application/xml", body: renderJunit(report) }]
+};
+var MARKDOWN = [
+  ["inventory", renderInventory],
+  ["readiness", renderReadiness],
+  ["infrastructure", renderInfrastructure],
+  ["dependencies", renderDependencies],
+  ["blockers", renderBlockers],
+  ["summary", renderSummary]
+];
+function renderIssueDocument(report, comment) {
+  return markdown("issue.md", renderIssue(asSeenBy(comment, report), comment));
+}
+function asSeenBy({ audience }, report) {
+  return audience === "everyone" ? redactReport(report) : report;
+}
+function markdown(path, body) {
+  return { path, mediaType: "text/markdown", body };
 }
 
 export {
-  oneLine,
-  clip,
-  sizeBytes,
-  count,
-  grouped,
-  groupEffects,
-  effectCounts,
-  resources,
-  renderGrid,
-  printable,
-  renderInventoryTable
+  isLaterRun,
+  isMarkOf,
+  toRecordLine,
+  parseRecord,
+  parseRecordJson,
+  sayingOf,
+  tallyBlockers,
+  evidenceKey,
+  isPlainCommand,
+  redactReport,
+  renderAnnotations,
+  renderNotes,
+  renderExplanation,
+  idsOf,
+  renderTerminal,
+  FORMATS,
+  DEFAULT_FORMATS,
+  renderDocuments,
+  renderIssueDocument
 };

@@ -5,7 +5,7 @@ import {
 } from "./yaml.mjs";
 import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 import {
   __toESM
 } from "./empty.mjs";
@@ -63,6 +63,7 @@ var STATE_SHAPE = {
   billing: { ...keys("account enabled"), budgets: keys("name amountUsd") },
   github: {
     ...keys("repository private login issues"),
+    pulls: keys("number head sha"),
     comments: keys("issue id login type body createdAt"),
     deny: keys("permission status")
   },

@@ -1,9 +1,6 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  compileWord,
-  isBefore,
-  wordOf,
   writeName
 } from "./domain-2.mjs";
 import {
@@ -11,8 +8,14 @@ import {
   parseTemplate
 } from "./domain-3.mjs";
 import {
-  Problem
+  compileWord,
+  isBefore,
+  wordOf
 } from "./domain-4.mjs";
+import "./domain-5.mjs";
+import {
+  Problem
+} from "./domain-7.mjs";
 import "./empty.mjs";
 
 // src/sandbox/serve.ts
@@ -189,11 +192,11 @@ function outcomeOf({ answering, asked, matched, url }) {
   const { fault, world, at } = answering;
   if (fault?.status !== void 0) return faultRefusal(fault, fault.status);
   if (matched === null) return unknownRoute(asked);
-  const { route: route11, params } = matched;
-  const seen = route11.isOpen === true || route11.style === "github" ? world : seenBy(world, asked.token, at);
+  const { route: route13, params } = matched;
+  const seen = route13.isOpen === true || route13.style === "github" ? world : seenBy(world, asked.token, at);
   if ("kind" in seen) return seen;
-  const json = route11.takes === "bytes" ? null : toJson(asked.body);
-  const wrong = unknownParameter(route11, url.searchParams) ?? brokenBody(route11, asked.body, json);
+  const json = route13.takes === "bytes" ? null : toJson(asked.body);
+  const wrong = unknownParameter(route13, url.searchParams) ?? brokenBody(route13, asked.body, json);
   if (wrong !== null) return wrong;
   const call = {
     world: seen,
@@ -207,26 +210,26 @@ function outcomeOf({ answering, asked, matched, url }) {
     origin: asked.origin,
     target: asked.target
   };
-  return route11.answer(call);
+  return route13.answer(call);
 }
 var EVERYWHERE = new Set(
   "$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser trace upload_protocol uploadType userIp userProject".split(
     " "
   )
 );
-function unknownParameter(route11, query) {
+function unknownParameter(route13, query) {
   for (const name of query.keys()) {
-    if (route11.query.includes(name)) continue;
-    if (route11.style !== "github" && EVERYWHERE.has(name)) continue;
+    if (route13.query.includes(name)) continue;
+    if (route13.style !== "github" && EVERYWHERE.has(name)) continue;
     return invalid(`Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter.`);
   }
   return null;
 }
 var NOTHING = Buffer.alloc(0);
-function brokenBody(route11, body, json) {
+function brokenBody(route13, body, json) {
   if (json === void 0) return invalid("Invalid JSON payload received. Parse error.");
   if (body.kind === "too-large") return refuse(413, "uploadTooLarge", "Request entity is too large.");
-  return route11.method === "GET" && json !== null ? invalid("A GET request carries no body.") : null;
+  return route13.method === "GET" && json !== null ? invalid("A GET request carries no body.") : null;
 }
 function unknownRoute({ method, target }) {
   return refuse(501, "notImplemented", `The sandbox does not know ${method} ${target.split("?")[0]}`);
@@ -234,7 +237,7 @@ function unknownRoute({ method, target }) {
 function styleOf(path) {
   if (path.startsWith("/bigquery/")) return "bigquery";
   if (path.startsWith("/storage/") || /^\/(upload|download)\/storage\//.test(path)) return "storage";
-  return path.startsWith("/api/v3/") ? "github" : "rpc";
+  return path.startsWith("/api/v3/") || path === "/api/graphql" ? "github" : "rpc";
 }
 function toSending(style, outcome2) {
   if (outcome2.kind === "reply") {
@@ -257,7 +260,7 @@ function toSegment(text3) {
   return { kind: "slot", name: slot[1] ?? "", verb: slot[3] ?? "", isGreedy: slot[2] === "+" };
 }
 function buildRouter(routes2) {
-  const compiled = routes2.map((route11) => ({ route: route11, segments: route11.path.split("/").map(toSegment) }));
+  const compiled = routes2.map((route13) => ({ route: route13, segments: route13.path.split("/").map(toSegment) }));
   return (method, path) => {
     const segments = path.split("/");
     for (const candidate of compiled) {
@@ -355,18 +358,111 @@ function idOf(login) {
   return 1 + [...login].reduce((sum2, char) => (sum2 * 31 + char.charCodeAt(0)) % 1000000007, 7);
 }
 
+// src/sandbox/github/checks.ts
+var checkRoutes = [
+  route("POST", "/api/v3/repos/{owner}/{repo}/check-runs", createCheck),
+  route("PATCH", "/api/v3/repos/{owner}/{repo}/check-runs/{check}", updateCheck),
+  route("GET", "/api/v3/repos/{owner}/{repo}/check-runs/{check}", getCheck)
+];
+var ANNOTATION_LIMIT = 50;
+var TEXT_LIMIT_CHARS = 65535;
+function route(method, path, answer) {
+  return { method, path, service: "github", style: "github", query: [], answer };
+}
+function createCheck(call) {
+  const repository = repositoryOf(call, "checks:write");
+  if ("kind" in repository) return repository;
+  const body = call.body ?? {};
+  if (typeof body["name"] !== "string" || body["name"] === "") return unprocessable("name is missing");
+  if (!/^[0-9a-f]{40,64}$/.test(String(body["head_sha"])))
+    return unprocessable(`No commit found for SHA: ${String(body["head_sha"])}`);
+  const fault = faultOf(body);
+  if (fault !== null) return fault;
+  const id = Math.max(499, ...repository.checks.keys()) + 1;
+  const check = {
+    id,
+    name: body["name"],
+    headSha: String(body["head_sha"]),
+    status: "queued",
+    conclusion: null,
+    annotations: []
+  };
+  repository.checks.set(id, apply(check, body));
+  return { ...reply(resourceOf(call, check)), status: 201 };
+}
+function updateCheck(call) {
+  const repository = repositoryOf(call, "checks:write");
+  if ("kind" in repository) return repository;
+  const check = repository.checks.get(Number(param(call, "check")));
+  if (check === void 0) return notFound();
+  const body = call.body ?? {};
+  const fault = faultOf(body);
+  if (fault !== null) return fault;
+  return reply(resourceOf(call, apply(check, body)));
+}
+function getCheck(call) {
+  const repository = repositoryOf(call, "checks:read");
+  if ("kind" in repository) return repository;
+  const check = repository.checks.get(Number(param(call, "check")));
+  return check === void 0 ? notFound() : reply(resourceOf(call, check));
+}
+function apply(check, body) {
+  const { status, conclusion } = body;
+  if (typeof conclusion === "string") check.conclusion = conclusion;
+  if (typeof status === "string") check.status = status;
+  if (check.conclusion !== null) check.status = "completed";
+  check.annotations.push(...annotationsOf(body));
+  return check;
+}
+function faultOf(body) {
+  const { status, conclusion } = body;
+  const output = body["output"] ?? {};
+  if (status === "completed" && typeof conclusion !== "string") return unprocessable("conclusion is missing");
+  if (body["output"] !== void 0 && (typeof output["title"] !== "string" || typeof output["summary"] !== "string"))
+    return unprocessable("title and summary are required");
+  if (String(output["summary"] ?? "").length > TEXT_LIMIT_CHARS) return unprocessable("summary is too long");
+  const annotations = annotationsOf(body);
+  if (annotations.length > ANNOTATION_LIMIT)
+    return unprocessable(`No more than ${ANNOTATION_LIMIT} annotations in a request`);
+  return annotations.every(isWhole) ? null : unprocessable("an annotation lacks a member");
+}
+function annotationsOf(body) {
+  const { annotations } = body["output"] ?? {};
+  return Array.isArray(annotations) ? annotations : [];
+}
+function isWhole({ path, start_line, end_line, annotation_level, message }) {
+  const lines = Number.isSafeInteger(start_line) && Number.isSafeInteger(end_line);
+  const level = ["notice", "warning", "failure"].includes(String(annotation_level));
+  return typeof path === "string" && path !== "" && lines && level && typeof message === "string";
+}
+function unprocessable(message) {
+  return refuse(422, "unprocessable", `Invalid request. ${message}`);
+}
+function resourceOf(call, check) {
+  const name = call.world.repository?.fullName ?? "";
+  return {
+    id: check.id,
+    name: check.name,
+    head_sha: check.headSha,
+    status: check.status,
+    conclusion: check.conclusion,
+    html_url: `${call.origin}/${name}/runs/${check.id}`,
+    output: { annotations_count: check.annotations.length }
+  };
+}
+
 // src/sandbox/github/comments.ts
 var BODY_LIMIT_CHARS = 65536;
 var PAGE_DEFAULT = 30;
 var PAGE_LIMIT = 100;
 var commentRoutes = [
-  route("GET", "/api/v3/repos/{owner}/{repo}/issues/{issue}/comments", listComments),
-  route("POST", "/api/v3/repos/{owner}/{repo}/issues/{issue}/comments", createComment),
-  route("GET", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", getComment),
-  route("PATCH", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", editComment),
-  route("DELETE", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", deleteComment)
+  route2("GET", "/api/v3/repos/{owner}/{repo}/issues/{issue}/comments", listComments),
+  route2("POST", "/api/v3/repos/{owner}/{repo}/issues/{issue}/comments", createComment),
+  route2("GET", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", getComment),
+  route2("PATCH", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", editComment),
+  route2("DELETE", "/api/v3/repos/{owner}/{repo}/issues/comments/{comment}", deleteComment)
 ];
-function route(method, path, answer) {
+function route2(method, path, answer) {
   const query = method === "GET" ? ["per_page", "page", "since"] : [];
   return { method, path, service: "github", style: "github", query, answer };
 }
@@ -386,7 +482,7 @@ function listComments(call) {
   const cut3 = all.slice((page - 1) * size, page * size);
   const links = linksOf(call, { page, last: Math.max(1, Math.ceil(all.length / size)) });
   return reply(
-    cut3.map((comment) => resourceOf(call, thread.repository, comment)),
+    cut3.map((comment) => resourceOf2(call, thread.repository, comment)),
     links === "" ? {} : { link: links }
   );
 }
@@ -418,7 +514,7 @@ function createComment(call) {
   const type = login.endsWith("[bot]") ? "Bot" : "User";
   const comment = { id, issue, login, type, body, createdAt: call.at, updatedAt: call.at };
   repository.comments.set(id, comment);
-  return { ...reply(resourceOf(call, repository, comment)), status: 201 };
+  return { ...reply(resourceOf2(call, repository, comment)), status: 201 };
 }
 function placedOf(call, permission) {
   const repository = repositoryOf(call, permission);
@@ -428,7 +524,7 @@ function placedOf(call, permission) {
 }
 function getComment(call) {
   const placed = placedOf(call, "issues:read");
-  return "kind" in placed ? placed : reply(resourceOf(call, placed.repository, placed.comment));
+  return "kind" in placed ? placed : reply(resourceOf2(call, placed.repository, placed.comment));
 }
 function editComment(call) {
   const placed = placedOf(call, "issues:write");
@@ -437,7 +533,7 @@ function editComment(call) {
   if (typeof body !== "string") return body;
   placed.comment.body = body;
   placed.comment.updatedAt = call.at;
-  return reply(resourceOf(call, placed.repository, placed.comment));
+  return reply(resourceOf2(call, placed.repository, placed.comment));
 }
 function deleteComment(call) {
   const placed = placedOf(call, "issues:write");
@@ -448,17 +544,17 @@ function deleteComment(call) {
 function bodyOf(call) {
   const asked = call.body;
   const body = typeof asked === "object" && asked !== null && "body" in asked ? asked.body : void 0;
-  if (typeof body !== "string" || body === "") return unprocessable("Body can't be blank");
+  if (typeof body !== "string" || body === "") return unprocessable2("Body can't be blank");
   if (body.length > BODY_LIMIT_CHARS)
-    return unprocessable(`Body is too long (maximum is ${BODY_LIMIT_CHARS} characters)`);
+    return unprocessable2(`Body is too long (maximum is ${BODY_LIMIT_CHARS} characters)`);
   return body;
 }
-function unprocessable(message) {
+function unprocessable2(message) {
   return refuse(422, "unprocessable", "Validation Failed", {
     details: [{ resource: "IssueComment", code: "unprocessable", field: "data", message }]
   });
 }
-function resourceOf(call, repository, comment) {
+function resourceOf2(call, repository, comment) {
   const base = `${call.origin}/api/v3/repos/${repository.fullName}/issues`;
   return {
     id: comment.id,
@@ -470,6 +566,108 @@ function resourceOf(call, repository, comment) {
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
     body: comment.body
+  };
+}
+
+// src/sandbox/github/graphql.ts
+var graphqlRoutes = [
+  {
+    method: "POST",
+    path: "/api/graphql",
+    service: "github",
+    style: "github",
+    query: [],
+    answer: answerQuery
+  }
+];
+function answerQuery(call) {
+  const query = typeof call.body === "object" && call.body !== null && "query" in call.body ? call.body.query : "";
+  const isKnown2 = /^\s*query\s*\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(String(query));
+  if (!isKnown2) return refuse(501, "notImplemented", "The sandbox knows the question for the viewer only");
+  return reply({ data: { viewer: { login: call.world.repository?.login ?? "github-actions[bot]" } } });
+}
+
+// src/sandbox/github/issues.ts
+var issueRoutes = [
+  route3("GET", "/api/v3/repos/{owner}/{repo}/issues", listIssues, ["creator", "state", "per_page", "page"]),
+  route3("POST", "/api/v3/repos/{owner}/{repo}/issues", createIssue),
+  route3("PATCH", "/api/v3/repos/{owner}/{repo}/issues/{issue}", updateIssue),
+  route3("GET", "/api/v3/repos/{owner}/{repo}/pulls", listPulls, ["head", "state", "per_page", "page"])
+];
+var BODY_LIMIT_CHARS2 = 65536;
+function route3(method, path, answer, query = []) {
+  return { method, path, service: "github", style: "github", query, answer };
+}
+function listIssues(call) {
+  const repository = repositoryOf(call, "issues:read");
+  if ("kind" in repository) return repository;
+  const creator = call.query.get("creator");
+  const state = call.query.get("state") ?? "open";
+  const found = [...repository.issueRecords.values()].filter((issue) => creator === null || issue.login === creator).filter((issue) => state === "all" || issue.state === state);
+  return reply(found.reverse().map((issue) => resourceOf3(call, issue)));
+}
+function createIssue(call) {
+  const repository = repositoryOf(call, "issues:write");
+  if ("kind" in repository) return repository;
+  const body = call.body ?? {};
+  const fault = faultOf2(body);
+  if (fault !== null) return fault;
+  if (typeof body["title"] !== "string" || body["title"] === "") return unprocessable3("title is missing");
+  const number2 = Math.max(99, ...repository.issueRecords.keys()) + 1;
+  const issue = {
+    number: number2,
+    login: repository.login,
+    title: body["title"],
+    body: String(body["body"] ?? ""),
+    state: "open"
+  };
+  repository.issueRecords.set(number2, issue);
+  return { ...reply(resourceOf3(call, issue)), status: 201 };
+}
+function updateIssue(call) {
+  const repository = repositoryOf(call, "issues:write");
+  if ("kind" in repository) return repository;
+  const issue = repository.issueRecords.get(Number(param(call, "issue")));
+  if (issue === void 0) return notFound();
+  const body = call.body ?? {};
+  const fault = faultOf2(body);
+  if (fault !== null) return fault;
+  if (typeof body["title"] === "string") issue.title = body["title"];
+  if (typeof body["body"] === "string") issue.body = body["body"];
+  if (body["state"] === "open" || body["state"] === "closed") issue.state = body["state"];
+  return reply(resourceOf3(call, issue));
+}
+function listPulls(call) {
+  const repository = repositoryOf(call, "pull-requests:read");
+  if ("kind" in repository) return repository;
+  const head = call.query.get("head");
+  const found = repository.pulls.filter((pull) => head === null || pull.head === head);
+  return reply(
+    found.map(({ number: number2, head: label, sha }) => ({
+      number: number2,
+      state: "open",
+      html_url: `${call.origin}/${repository.fullName}/pull/${number2}`,
+      head: { label, sha }
+    }))
+  );
+}
+function faultOf2({ body }) {
+  return typeof body === "string" && body.length > BODY_LIMIT_CHARS2 ? unprocessable3(`Body is too long (maximum is ${BODY_LIMIT_CHARS2} characters)`) : null;
+}
+function unprocessable3(message) {
+  return refuse(422, "unprocessable", "Validation Failed", {
+    details: [{ resource: "Issue", code: "unprocessable", field: "data", message }]
+  });
+}
+function resourceOf3(call, issue) {
+  const { fullName: fullName2 } = call.world.repository ?? { fullName: "" };
+  return {
+    number: issue.number,
+    title: issue.title,
+    body: issue.body,
+    state: issue.state,
+    user: userOf(issue.login, issue.login.endsWith("[bot]") ? "Bot" : "User"),
+    html_url: `${call.origin}/${fullName2}/issues/${issue.number}`
   };
 }
 
@@ -1116,7 +1314,10 @@ function toRepository(seed) {
     login: seed.login ?? "github-actions[bot]",
     issues: seed.issues === void 0 ? null : new Set(seed.issues),
     deny: seed.deny ?? [],
-    comments: byKey("comment", comments, ({ id }) => id)
+    comments: byKey("comment", comments, ({ id }) => id),
+    checks: /* @__PURE__ */ new Map(),
+    issueRecords: /* @__PURE__ */ new Map(),
+    pulls: seed.pulls ?? []
   };
 }
 function byKey(kind, values, keyOf2) {
@@ -1392,14 +1593,14 @@ var LIST = "/bigquery/v2/projects/{project}/datasets";
 var DATASET = `${LIST}/{dataset}`;
 var VIEW = ["datasetView", "updateMode", "accessPolicyVersion"];
 var datasetRoutes = [
-  route2("GET", LIST, listDatasets, ["all", "filter", "maxResults", "pageToken"]),
-  route2("POST", LIST, insertDataset, ["accessPolicyVersion"]),
-  route2("GET", DATASET, getDataset, VIEW),
-  route2("PATCH", DATASET, changeDataset, VIEW),
-  route2("PUT", DATASET, changeDataset, VIEW),
-  route2("DELETE", DATASET, deleteDataset, ["deleteContents"])
+  route4("GET", LIST, listDatasets, ["all", "filter", "maxResults", "pageToken"]),
+  route4("POST", LIST, insertDataset, ["accessPolicyVersion"]),
+  route4("GET", DATASET, getDataset, VIEW),
+  route4("PATCH", DATASET, changeDataset, VIEW),
+  route4("PUT", DATASET, changeDataset, VIEW),
+  route4("DELETE", DATASET, deleteDataset, ["deleteContents"])
 ];
-function route2(method, path, answer, query) {
+function route4(method, path, answer, query) {
   return { method, path, service: BIGQUERY, style: "bigquery", query, answer };
 }
 function datasetOf(call) {
@@ -1443,7 +1644,7 @@ function getDataset(call) {
   if ("kind" in dataset) return dataset;
   const isVisible = !isDenied(call.world, "bigquery.datasets.getIamPolicy", dataset.id);
   return reply({
-    ...resourceOf2(call, dataset),
+    ...resourceOf4(call, dataset),
     ...view !== "METADATA" && isVisible && dataset.access.length > 0 ? { access: dataset.access } : {}
   });
 }
@@ -1465,7 +1666,7 @@ function insertDataset(call) {
   const location = textOf(body["location"]) ?? "US";
   const dataset = { ...blankDataset(call.at), id, location, tables: /* @__PURE__ */ new Map(), ...change };
   call.world.datasets.set(id, dataset);
-  return reply(resourceOf2(call, dataset));
+  return reply(resourceOf4(call, dataset));
 }
 var SHORTEST_LIFETIME_MS = 36e5;
 function parseBody(body) {
@@ -1493,7 +1694,7 @@ function changeDataset(call) {
   if ("status" in change) return change;
   const changed = { ...dataset, ...change, modifiedAt: call.at };
   call.world.datasets.set(dataset.id, changed);
-  return reply(resourceOf2(call, changed));
+  return reply(resourceOf4(call, changed));
 }
 function deleteDataset(call) {
   const refusal = guardDataset(call, "bigquery.datasets.delete");
@@ -1521,7 +1722,7 @@ function identityOf2(call, dataset) {
 function etagOfDataset({ tables: _, ...dataset }) {
   return etagOf(dataset);
 }
-function resourceOf2(call, dataset) {
+function resourceOf4(call, dataset) {
   return {
     etag: etagOfDataset(dataset),
     ...identityOf2(call, dataset),
@@ -1577,13 +1778,13 @@ function discoveryRoutes(routes2) {
 }
 function toDocument(routes2, origin) {
   const resources = {};
-  for (const route11 of routes2) {
-    const path = route11.path.startsWith(BASE) ? route11.path.slice(BASE.length) : null;
-    const [resource, method] = METHODS[`${route11.method} ${path}`]?.split(".") ?? [];
+  for (const route13 of routes2) {
+    const path = route13.path.startsWith(BASE) ? route13.path.slice(BASE.length) : null;
+    const [resource, method] = METHODS[`${route13.method} ${path}`]?.split(".") ?? [];
     if (path === null || resource === void 0 || method === void 0) continue;
     const place = resources[resource] ?? { methods: {} };
     resources[resource] = place;
-    place.methods[method] = toMethod(route11, path, `bigquery.${resource}.${method}`);
+    place.methods[method] = toMethod(route13, path, `bigquery.${resource}.${method}`);
   }
   return {
     kind: "discovery#restDescription",
@@ -1612,18 +1813,18 @@ var UPLOAD = {
   }
 };
 var REPEATED = /* @__PURE__ */ new Set(["stateFilter"]);
-function toMethod(route11, path, id) {
+function toMethod(route13, path, id) {
   const slots = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => `${name}Id`);
   const inPath = slots.map((name) => [name, { type: "string", location: "path", required: true }]);
-  const inQuery = route11.query.map((name) => [
+  const inQuery = route13.query.map((name) => [
     name,
     { type: "string", location: "query", ...REPEATED.has(name) ? { repeated: true } : {} }
   ]);
-  const hasBody = ["POST", "PUT", "PATCH"].includes(route11.method) && !path.endsWith("/cancel");
+  const hasBody = ["POST", "PUT", "PATCH"].includes(route13.method) && !path.endsWith("/cancel");
   return {
     id,
     path: path.replace(/\{(\w+)\}/g, "{+$1Id}"),
-    httpMethod: route11.method,
+    httpMethod: route13.method,
     parameters: Object.fromEntries([...inPath, ...inQuery]),
     parameterOrder: slots,
     ...hasBody ? { request: { $ref: "Resource" } } : {},
@@ -4767,9 +4968,9 @@ function skipArm(cursor) {
 }
 
 // src/sandbox/sql/parse-script.ts
-var TEXT_LIMIT_CHARS = 1048576;
+var TEXT_LIMIT_CHARS2 = 1048576;
 function parseScript(sql) {
-  if (sql.length > TEXT_LIMIT_CHARS) {
+  if (sql.length > TEXT_LIMIT_CHARS2) {
     throw invalidQuery(
       "The query is too large. The maximum standard SQL query length is 1024.00K characters."
     );
@@ -4963,15 +5164,15 @@ var PAGE_LIMIT2 = 1e3;
 var LIST2 = "/bigquery/v2/projects/{project}/datasets/{dataset}/tables";
 var TABLE = `${LIST2}/{table}`;
 var tableRoutes = [
-  route3("GET", LIST2, listTables, ["maxResults", "pageToken"]),
-  route3("POST", LIST2, insertTable),
-  route3("GET", TABLE, getTable, ["selectedFields", "view"]),
-  route3("PATCH", TABLE, patchTable, ["autodetect_schema"]),
-  route3("PUT", TABLE, updateTable, ["autodetect_schema"]),
-  route3("DELETE", TABLE, deleteTable),
-  route3("POST", `${TABLE}:testIamPermissions`, testPermissions)
+  route5("GET", LIST2, listTables, ["maxResults", "pageToken"]),
+  route5("POST", LIST2, insertTable),
+  route5("GET", TABLE, getTable, ["selectedFields", "view"]),
+  route5("PATCH", TABLE, patchTable, ["autodetect_schema"]),
+  route5("PUT", TABLE, updateTable, ["autodetect_schema"]),
+  route5("DELETE", TABLE, deleteTable),
+  route5("POST", `${TABLE}:testIamPermissions`, testPermissions)
 ];
-function route3(method, path, answer, query = []) {
+function route5(method, path, answer, query = []) {
   return { method, path, service: BIGQUERY, style: "bigquery", query, answer };
 }
 function listTables(call) {
@@ -5075,7 +5276,7 @@ function updateTable(call) {
     ...change
   }));
 }
-function changeTable(call, apply) {
+function changeTable(call, apply2) {
   const found = openTable2(call, "bigquery.tables.update");
   if ("kind" in found) return found;
   const { dataset, table: table2 } = found;
@@ -5085,7 +5286,7 @@ function changeTable(call, apply) {
   if ("status" in change) return change;
   const wrong = guardColumns(call, found, change);
   if (wrong !== null) return wrong;
-  const changed = { ...apply(table2, change), modifiedAt: call.at };
+  const changed = { ...apply2(table2, change), modifiedAt: call.at };
   putTable(dataset, changed);
   return reply(toTable(call, dataset, { table: changed }));
 }
@@ -5696,8 +5897,8 @@ function cellOf(value, type) {
 // src/sandbox/google/bigquery/jobs.ts
 var PROJECT = "/bigquery/v2/projects/{project}";
 var queryJobRoutes = [
-  route4("POST", `${PROJECT}/queries`, postQuery),
-  route4("GET", `${PROJECT}/queries/{job}`, getResults, [
+  route6("POST", `${PROJECT}/queries`, postQuery),
+  route6("GET", `${PROJECT}/queries/{job}`, getResults, [
     "location",
     "maxResults",
     "pageToken",
@@ -5706,8 +5907,8 @@ var queryJobRoutes = [
     "formatOptions.useInt64Timestamp",
     "formatOptions.timestampOutputFormat"
   ]),
-  route4("POST", `${PROJECT}/jobs`, insertJob),
-  route4("GET", `${PROJECT}/jobs`, listJobs, [
+  route6("POST", `${PROJECT}/jobs`, insertJob),
+  route6("GET", `${PROJECT}/jobs`, listJobs, [
     "allUsers",
     "maxCreationTime",
     "maxResults",
@@ -5717,10 +5918,10 @@ var queryJobRoutes = [
     "projection",
     "stateFilter"
   ]),
-  route4("GET", `${PROJECT}/jobs/{job}`, getJob, ["location"]),
-  route4("POST", `${PROJECT}/jobs/{job}/cancel`, cancelJob, ["location"])
+  route6("GET", `${PROJECT}/jobs/{job}`, getJob, ["location"]),
+  route6("POST", `${PROJECT}/jobs/{job}/cancel`, cancelJob, ["location"])
 ];
-function route4(method, path, answer, query = []) {
+function route6(method, path, answer, query = []) {
   return { method, path, service: BIGQUERY, style: "bigquery", query, answer };
 }
 var QUERY_FIELDS = [
@@ -5922,16 +6123,16 @@ function itemOf(call, job, isFull) {
 
 // src/sandbox/google/bigquery/projects.ts
 var bigqueryProjectRoutes = [
-  route5("/bigquery/v2/projects", listProjects, ["maxResults", "pageToken"]),
-  route5("/bigquery/v2/projects/{project}/serviceAccount", getServiceAccount),
-  route5("/bigquery/v2/projects/{project}/datasets/{dataset}/routines", listRoutines, [
+  route7("/bigquery/v2/projects", listProjects, ["maxResults", "pageToken"]),
+  route7("/bigquery/v2/projects/{project}/serviceAccount", getServiceAccount),
+  route7("/bigquery/v2/projects/{project}/datasets/{dataset}/routines", listRoutines, [
     "filter",
     "maxResults",
     "pageToken",
     "readMask"
   ])
 ];
-function route5(path, answer, query = []) {
+function route7(path, answer, query = []) {
   return { method: "GET", path, service: BIGQUERY, style: "bigquery", query, answer };
 }
 function listProjects({ world: { project: project2 } }) {
@@ -6007,11 +6208,11 @@ function listBudgets(call) {
   if (page.kind === "refusal") return page;
   const found = page.keys.flatMap((name) => budgets.get(name) ?? []);
   return reply({
-    ...found.length === 0 ? {} : { budgets: found.map((budget) => resourceOf3(account, call.world.project.number, budget)) },
+    ...found.length === 0 ? {} : { budgets: found.map((budget) => resourceOf5(account, call.world.project.number, budget)) },
     ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
   });
 }
-function resourceOf3(account, project2, budget) {
+function resourceOf5(account, project2, budget) {
   const units = Math.trunc(budget.amountUsd);
   const nanos = Math.round((budget.amountUsd - units) * 1e9);
   const resource = {
@@ -6346,7 +6547,7 @@ function getAccount(call) {
   const refusal = guardAccounts(call, "iam.serviceAccounts.get", email);
   if (refusal !== null) return refusal;
   const account = call.world.serviceAccounts.get(email);
-  if (account !== void 0) return reply(resourceOf4(call.world, account));
+  if (account !== void 0) return reply(resourceOf6(call.world, account));
   if (param(call, "project") === "-") {
     return refuse(
       403,
@@ -6395,11 +6596,11 @@ function listAccounts(call) {
   if (page.kind === "refusal") return page;
   const accounts = page.keys.flatMap((email) => call.world.serviceAccounts.get(email) ?? []);
   return reply({
-    ...accounts.length === 0 ? {} : { accounts: accounts.map((account) => resourceOf4(call.world, account)) },
+    ...accounts.length === 0 ? {} : { accounts: accounts.map((account) => resourceOf6(call.world, account)) },
     ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
   });
 }
-function resourceOf4(world, { email, disabled }) {
+function resourceOf6(world, { email, disabled }) {
   const digest = createHash6("sha256").update(email).digest();
   const resource = {
     name: `projects/${world.project.id}/serviceAccounts/${email}`,
@@ -6520,13 +6721,13 @@ import { createHash as createHash7 } from "node:crypto";
 var REGISTRY = "artifactregistry.googleapis.com";
 var REPOSITORY = "/v1/projects/{project}/locations/{location}/repositories/{repository}";
 var imageRoutes = [
-  route6(`${REPOSITORY}/dockerImages`, listImages, ["pageSize", "pageToken", "orderBy"]),
-  route6(`${REPOSITORY}/dockerImages/{image+}`, getImage),
-  route6(`${REPOSITORY}/packages/{package+}/tags`, listTags, ["filter", "pageSize", "pageToken"]),
-  route6(`${REPOSITORY}/packages/{package+}/tags/{tag+}`, getTag),
-  route6(`${REPOSITORY}/packages/{package+}/versions/{version+}`, getVersion, ["view"])
+  route8(`${REPOSITORY}/dockerImages`, listImages, ["pageSize", "pageToken", "orderBy"]),
+  route8(`${REPOSITORY}/dockerImages/{image+}`, getImage),
+  route8(`${REPOSITORY}/packages/{package+}/tags`, listTags, ["filter", "pageSize", "pageToken"]),
+  route8(`${REPOSITORY}/packages/{package+}/tags/{tag+}`, getTag),
+  route8(`${REPOSITORY}/packages/{package+}/versions/{version+}`, getVersion, ["view"])
 ];
-function route6(path, answer, query = []) {
+function route8(path, answer, query = []) {
   return { method: "GET", path, service: REGISTRY, style: "rpc", query, answer };
 }
 function parentOf(call) {
@@ -6633,11 +6834,11 @@ function getVersion(call) {
 // src/sandbox/google/resource-manager/projects.ts
 var MANAGER = "cloudresourcemanager.googleapis.com";
 var projectRoutes = [
-  route7("GET", "/v3/projects/{project}", getProject),
-  route7("POST", "/v3/projects/{project}:testIamPermissions", testPermissions2),
-  route7("POST", "/v3/projects/{project}:getIamPolicy", getPolicy)
+  route9("GET", "/v3/projects/{project}", getProject),
+  route9("POST", "/v3/projects/{project}:testIamPermissions", testPermissions2),
+  route9("POST", "/v3/projects/{project}:getIamPolicy", getPolicy)
 ];
-function route7(method, path, answer) {
+function route9(method, path, answer) {
   return { method, path, service: MANAGER, style: "rpc", query: [], answer };
 }
 function guardProject2(call, permission) {
@@ -6746,7 +6947,7 @@ function getJob2(call) {
   if (job === void 0) {
     return refuse(404, "notFound", `job "projects/${project2}/locations/${location}/jobs/${name}" not found`);
   }
-  return reply(resourceOf5(call.world, job));
+  return reply(resourceOf7(call.world, job));
 }
 function listJobs2(call) {
   const [project2, location] = [param(call, "project"), param(call, "location")];
@@ -6772,11 +6973,11 @@ function listJobs2(call) {
   if (page.kind === "refusal") return page;
   const jobs = page.keys.flatMap((key) => call.world.jobs.get(key) ?? []);
   return reply({
-    ...jobs.length === 0 ? {} : { jobs: jobs.map((job) => resourceOf5(call.world, job)) },
+    ...jobs.length === 0 ? {} : { jobs: jobs.map((job) => resourceOf7(call.world, job)) },
     ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
   });
 }
-function resourceOf5(world, job) {
+function resourceOf7(world, job) {
   const name = `projects/${world.project.id}/locations/${job.location}/jobs/${job.name}`;
   const isReady = job.ready ?? true;
   const condition = {
@@ -6888,11 +7089,11 @@ function toExecution(world, job, execution) {
 var SERVICE_USAGE = "serviceusage.googleapis.com";
 var BATCH_LIMIT = 30;
 var serviceRoutes = [
-  route8("/v1/projects/{project}/services", ["filter", "pageSize", "pageToken"], listServices),
-  route8("/v1/projects/{project}/services:batchGet", ["names"], batchGetServices),
-  route8("/v1/projects/{project}/services/{service}", [], getService)
+  route10("/v1/projects/{project}/services", ["filter", "pageSize", "pageToken"], listServices),
+  route10("/v1/projects/{project}/services:batchGet", ["names"], batchGetServices),
+  route10("/v1/projects/{project}/services/{service}", [], getService)
 ];
-function route8(path, query, answer) {
+function route10(path, query, answer) {
   return { method: "GET", path, service: SERVICE_USAGE, style: "rpc", query, answer };
 }
 function guardUsage(call, permission) {
@@ -6910,7 +7111,7 @@ function getService(call) {
   const refusal = guardUsage(call, "serviceusage.services.get");
   if (refusal !== null) return refusal;
   const name = param(call, "service");
-  return isKnown(name) ? reply(resourceOf6(call, name)) : unknownServices([name]);
+  return isKnown(name) ? reply(resourceOf8(call, name)) : unknownServices([name]);
 }
 function batchGetServices(call) {
   const refusal = guardUsage(call, "serviceusage.services.get");
@@ -6926,7 +7127,7 @@ function batchGetServices(call) {
   const services2 = parts.map((part) => part?.[2] ?? "");
   const unknown = services2.filter((name) => !isKnown(name));
   if (unknown.length > 0) return unknownServices(unknown);
-  return reply({ services: services2.map((name) => resourceOf6(call, name)) });
+  return reply({ services: services2.map((name) => resourceOf8(call, name)) });
 }
 var FAMILIAR = [
   "artifactregistry.googleapis.com",
@@ -6957,7 +7158,7 @@ function listServices(call) {
   });
   if (page.kind === "refusal") return page;
   return reply({
-    ...page.keys.length === 0 ? {} : { services: page.keys.map((name) => resourceOf6(call, name)) },
+    ...page.keys.length === 0 ? {} : { services: page.keys.map((name) => resourceOf8(call, name)) },
     ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
   });
 }
@@ -6978,7 +7179,7 @@ function unknownServices(names) {
 function stateOf(call, name) {
   return isEnabled(call.world, name) ? "ENABLED" : "DISABLED";
 }
-function resourceOf6(call, name) {
+function resourceOf8(call, name) {
   const parent = `projects/${call.world.project.number}`;
   return { name: `${parent}/services/${name}`, config: { name }, state: stateOf(call, name), parent };
 }
@@ -7064,29 +7265,29 @@ var UNLIMITED = "9223372036854775807";
 // src/sandbox/google/storage/buckets.ts
 var STORAGE = "storage.googleapis.com";
 var bucketRoutes = [
-  route9("GET", "/storage/v1/b", ["project", "maxResults", "pageToken", "prefix", "projection"], listBuckets),
-  route9(
+  route11("GET", "/storage/v1/b", ["project", "maxResults", "pageToken", "prefix", "projection"], listBuckets),
+  route11(
     "GET",
     "/storage/v1/b/{bucket}",
     ["projection", "ifMetagenerationMatch", "ifMetagenerationNotMatch"],
     getBucket
   ),
-  route9("GET", "/storage/v1/b/{bucket}/iam/testPermissions", ["permissions"], testPermissions3),
-  route9(
+  route11("GET", "/storage/v1/b/{bucket}/iam/testPermissions", ["permissions"], testPermissions3),
+  route11(
     "POST",
     "/storage/v1/b",
     ["project", "projection", "predefinedAcl", "predefinedDefaultObjectAcl", "enableObjectRetention"],
     insertBucket
   ),
-  route9(
+  route11(
     "DELETE",
     "/storage/v1/b/{bucket}",
     ["ifMetagenerationMatch", "ifMetagenerationNotMatch"],
     deleteBucket
   ),
-  route9("GET", "/storage/v1/b/{bucket}/storageLayout", ["prefix"], getLayout)
+  route11("GET", "/storage/v1/b/{bucket}/storageLayout", ["prefix"], getLayout)
 ];
-function route9(method, path, query, answer) {
+function route11(method, path, query, answer) {
   return { method, path, service: STORAGE, style: "storage", query, answer };
 }
 function bucketOf(call) {
@@ -7138,7 +7339,7 @@ function insertBucket(call) {
     uniformAccess: uniform["enabled"] === true
   };
   call.world.buckets.set(name, bucket);
-  return reply(resourceOf7(call, bucket));
+  return reply(resourceOf9(call, bucket));
 }
 function deleteBucket(call) {
   const denied3 = guardBucket(call, "storage.buckets.delete");
@@ -7181,7 +7382,7 @@ function listBuckets(call) {
   return reply({
     kind: "storage#buckets",
     ...page.nextToken === null ? {} : { nextPageToken: page.nextToken },
-    ...buckets.length === 0 ? {} : { items: buckets.map((bucket) => resourceOf7(call, bucket)) }
+    ...buckets.length === 0 ? {} : { items: buckets.map((bucket) => resourceOf9(call, bucket)) }
   });
 }
 function getBucket(call) {
@@ -7192,7 +7393,7 @@ function getBucket(call) {
   if (refusal !== null) return refusal;
   const bucket = bucketOf(call);
   if ("kind" in bucket) return bucket;
-  return reply(resourceOf7(call, bucket));
+  return reply(resourceOf9(call, bucket));
 }
 function testPermissions3(call) {
   if (!isEnabled(call.world, STORAGE)) return guardBucket(call, "storage.buckets.get") ?? invalid("disabled");
@@ -7219,7 +7420,7 @@ function pageOf(call, { keys, list, prefix }) {
     sizeName: "maxResults"
   });
 }
-function resourceOf7(call, bucket) {
+function resourceOf9(call, bucket) {
   const softDelete2 = bucket.softDeleteSeconds ?? SOFT_DELETE_DEFAULT_SECONDS;
   const resource = {
     kind: "storage#bucket",
@@ -7409,7 +7610,7 @@ var COPY = [
   )
 ];
 var objectRoutes = [
-  route10(
+  route12(
     "GET",
     LIST3,
     listObjects,
@@ -7417,26 +7618,26 @@ var objectRoutes = [
       " "
     )
   ),
-  route10("GET", OBJECT, getObject, [...CONDITIONS, "generation", "projection", "softDeleted"]),
-  route10("GET", "/download/storage/v1/b/{bucket}/o/{object+}", getObject, [
+  route12("GET", OBJECT, getObject, [...CONDITIONS, "generation", "projection", "softDeleted"]),
+  route12("GET", "/download/storage/v1/b/{bucket}/o/{object+}", getObject, [
     ...CONDITIONS,
     "generation",
     "projection"
   ]),
-  route10("PATCH", OBJECT, patchObject, [
+  route12("PATCH", OBJECT, patchObject, [
     ...CONDITIONS,
     "generation",
     "projection",
     "predefinedAcl",
     "overrideUnlockedRetention"
   ]),
-  route10("DELETE", OBJECT, deleteObject, [...CONDITIONS, "generation"]),
-  { ...route10("POST", UPLOAD2, insertObject, INSERT), takes: "bytes" },
-  { ...route10("PUT", UPLOAD2, resumeUpload, INSERT), takes: "bytes" },
-  route10("POST", `${OBJECT}/rewriteTo/b/{toBucket}/o/{toObject+}`, rewriteObject, COPY),
-  route10("POST", `${OBJECT}/copyTo/b/{toBucket}/o/{toObject+}`, copyObject, COPY)
+  route12("DELETE", OBJECT, deleteObject, [...CONDITIONS, "generation"]),
+  { ...route12("POST", UPLOAD2, insertObject, INSERT), takes: "bytes" },
+  { ...route12("PUT", UPLOAD2, resumeUpload, INSERT), takes: "bytes" },
+  route12("POST", `${OBJECT}/rewriteTo/b/{toBucket}/o/{toObject+}`, rewriteObject, COPY),
+  route12("POST", `${OBJECT}/copyTo/b/{toBucket}/o/{toObject+}`, copyObject, COPY)
 ];
-function route10(method, path, answer, query) {
+function route12(method, path, answer, query) {
   return { method, path, service: "storage.googleapis.com", style: "storage", query, answer };
 }
 function listObjects(call) {
@@ -7557,8 +7758,8 @@ function store(call, bucket, upload) {
   return reply(toObjectResource(call, bucket, object));
 }
 function guardChecksums({ content, md5, crc }) {
-  const isWhole = (crc === null || crc === crc32c(content)) && (md5 === null || md5 === createHash9("md5").update(content).digest("base64"));
-  return isWhole ? null : invalid("Provided checksum does not match the content.");
+  const isWhole2 = (crc === null || crc === crc32c(content)) && (md5 === null || md5 === createHash9("md5").update(content).digest("base64"));
+  return isWhole2 ? null : invalid("Provided checksum does not match the content.");
 }
 var sessions = /* @__PURE__ */ new WeakMap();
 function beginUpload(call, bucket) {
@@ -7751,7 +7952,10 @@ var services = [
   ...transferRoutes,
   ...oidcRoutes,
   ...repositoryRoutes,
-  ...commentRoutes
+  ...commentRoutes,
+  ...checkRoutes,
+  ...issueRoutes,
+  ...graphqlRoutes
 ];
 var routes = [...services, ...discoveryRoutes(services)];
 
@@ -7787,7 +7991,7 @@ async function serve(serving, request, response) {
   const method = request.method ?? "GET";
   const fault = serving.faults(`${method} ${target}`);
   const body = await readBody(request);
-  const { sending, route: route11 } = answerCall(
+  const { sending, route: route13 } = answerCall(
     { world: serving.world, router: serving.router, at: serving.clock.now(), fault },
     {
       method,
@@ -7803,7 +8007,7 @@ async function serve(serving, request, response) {
       at: serving.clock.now(),
       method,
       target,
-      route: route11,
+      route: route13,
       status: sending.status,
       isFault: fault !== null
     })

@@ -142,6 +142,33 @@ var inventory_schema_default = {
           },
           description: "Names of environment variables that it reads."
         },
+        runtimeNeeds: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/RuntimeNeed"
+          },
+          description: "What its calls need when they run; absent where nothing is needed beyond its imports."
+        },
+        environmentNeeded: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              name: {
+                type: "string"
+              },
+              line: {
+                type: "number"
+              }
+            },
+            required: [
+              "name",
+              "line"
+            ],
+            additionalProperties: false
+          },
+          description: "Environment variables without which it stops, at the line that reads them; absent where there are none."
+        },
         effects: {
           type: "array",
           items: {
@@ -297,6 +324,37 @@ var inventory_schema_default = {
       ],
       additionalProperties: false,
       description: "A call of another script of the repository."
+    },
+    RuntimeNeed: {
+      type: "object",
+      properties: {
+        call: {
+          type: "string",
+          description: "The call: `DataFrame.to_parquet`."
+        },
+        anyOf: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Distributions of which any one suffices, likeliest first."
+        },
+        line: {
+          type: "number"
+        },
+        optional: {
+          type: "boolean",
+          const: true,
+          description: "True where the call works without, slower or less well."
+        }
+      },
+      required: [
+        "call",
+        "anyOf",
+        "line"
+      ],
+      additionalProperties: false,
+      description: "Packages that a call needs when it runs, though nothing imports them by name: engines, drivers, file systems."
     },
     Effect: {
       type: "object",

@@ -34,6 +34,11 @@ var plan_schema_default = {
           maxLength: 2e3,
           pattern: "^[A-Za-z0-9-]+$",
           description: "Default location of what the plan names: `us-central1`, `EU`."
+        },
+        "usd-per-tib": {
+          description: "What a TiB of queries costs there, in US dollars. Default: on demand in the United States.",
+          type: "number",
+          minimum: 0
         }
       },
       required: [
@@ -690,7 +695,7 @@ var plan_schema_default = {
                     type: "string",
                     maxLength: 2e3,
                     pattern: "^(?![A-Za-z]:)(?!\\/)(?!(?:[^/]*\\/)*\\.\\.(?:\\/|$))[^\\\\\\p{Cc}]+$",
-                    description: "Requirements file, pyproject or Dockerfile that declares it."
+                    description: "File that declares it: requirements, pyproject.toml, setup.cfg, Pipfile, a lock file, a conda environment or a Dockerfile. Extras and groups stand in brackets: `pyproject.toml[parquet,dev]`."
                   }
                 },
                 required: [

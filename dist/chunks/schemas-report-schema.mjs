@@ -271,6 +271,13 @@ var report_schema_default = {
         schedule: {
           $ref: "#/definitions/Schedule"
         },
+        scenarios: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/Scenario"
+          },
+          description: "What changes if blockers are mended: the asked one first."
+        },
         names: {
           type: "array",
           items: {
@@ -323,6 +330,7 @@ var report_schema_default = {
         "simulation",
         "forecast",
         "schedule",
+        "scenarios",
         "names",
         "evidence",
         "channels",
@@ -838,6 +846,10 @@ var report_schema_default = {
             place: {
               $ref: "#/definitions/Place",
               description: "Where an annotation belongs: the declaration in the plan or the line of the code."
+            },
+            permissions: {
+              $ref: "#/definitions/PermissionStatement",
+              description: "What an identity needs and has, where the answer is about that."
             }
           },
           required: [
@@ -893,6 +905,10 @@ var report_schema_default = {
             place: {
               $ref: "#/definitions/Place",
               description: "Where an annotation belongs: the declaration in the plan or the line of the code."
+            },
+            permissions: {
+              $ref: "#/definitions/PermissionStatement",
+              description: "What an identity needs and has, where the answer is about that."
             }
           },
           required: [
@@ -951,6 +967,10 @@ var report_schema_default = {
             place: {
               $ref: "#/definitions/Place",
               description: "Where an annotation belongs: the declaration in the plan or the line of the code."
+            },
+            permissions: {
+              $ref: "#/definitions/PermissionStatement",
+              description: "What an identity needs and has, where the answer is about that."
             }
           },
           required: [
@@ -1014,6 +1034,10 @@ var report_schema_default = {
             place: {
               $ref: "#/definitions/Place",
               description: "Where an annotation belongs: the declaration in the plan or the line of the code."
+            },
+            permissions: {
+              $ref: "#/definitions/PermissionStatement",
+              description: "What an identity needs and has, where the answer is about that."
             }
           },
           required: [
@@ -1031,6 +1055,80 @@ var report_schema_default = {
         }
       ],
       description: "An answer with the audit that gave it."
+    },
+    PermissionStatement: {
+      type: "object",
+      properties: {
+        identity: {
+          type: [
+            "string",
+            "null"
+          ],
+          description: "E-mail of the account; null where the plan names none."
+        },
+        scope: {
+          $ref: "#/definitions/PermissionScope"
+        },
+        needed: {
+          type: "array",
+          items: {
+            type: "string"
+          }
+        },
+        lacking: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Needed and not seen to be granted."
+        },
+        excess: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Granted there and needed by no effect."
+        },
+        roles: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Smallest predefined roles that hold what is needed."
+        }
+      },
+      required: [
+        "identity",
+        "scope",
+        "needed",
+        "lacking",
+        "excess",
+        "roles"
+      ],
+      additionalProperties: false,
+      description: "What one identity needs at one place, and what it was seen to have."
+    },
+    PermissionScope: {
+      type: "object",
+      properties: {
+        kind: {
+          type: "string",
+          enum: [
+            "project",
+            "dataset",
+            "bucket"
+          ]
+        },
+        id: {
+          type: "string"
+        }
+      },
+      required: [
+        "kind",
+        "id"
+      ],
+      additionalProperties: false,
+      description: "Where a permission has to be granted."
     },
     Cure: {
       type: "object",
@@ -1257,6 +1355,33 @@ var report_schema_default = {
           },
           description: "Names of environment variables that it reads."
         },
+        runtimeNeeds: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/RuntimeNeed"
+          },
+          description: "What its calls need when they run; absent where nothing is needed beyond its imports."
+        },
+        environmentNeeded: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              name: {
+                type: "string"
+              },
+              line: {
+                type: "number"
+              }
+            },
+            required: [
+              "name",
+              "line"
+            ],
+            additionalProperties: false
+          },
+          description: "Environment variables without which it stops, at the line that reads them; absent where there are none."
+        },
         effects: {
           type: "array",
           items: {
@@ -1412,6 +1537,37 @@ var report_schema_default = {
       ],
       additionalProperties: false,
       description: "A call of another script of the repository."
+    },
+    RuntimeNeed: {
+      type: "object",
+      properties: {
+        call: {
+          type: "string",
+          description: "The call: `DataFrame.to_parquet`."
+        },
+        anyOf: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Distributions of which any one suffices, likeliest first."
+        },
+        line: {
+          type: "number"
+        },
+        optional: {
+          type: "boolean",
+          const: true,
+          description: "True where the call works without, slower or less well."
+        }
+      },
+      required: [
+        "call",
+        "anyOf",
+        "line"
+      ],
+      additionalProperties: false,
+      description: "Packages that a call needs when it runs, though nothing imports them by name: engines, drivers, file systems."
     },
     Effect: {
       type: "object",
@@ -2394,6 +2550,80 @@ var report_schema_default = {
       ],
       additionalProperties: false,
       description: "A blocker's work in the schedule."
+    },
+    Scenario: {
+      type: "object",
+      properties: {
+        assumes: {
+          type: "string",
+          description: "What is assumed, a clause: `every missing script exists`."
+        },
+        asked: {
+          type: "boolean",
+          description: "True where the reader asked for it; false for those that every report has."
+        },
+        without: {
+          type: "array",
+          items: {
+            type: "string"
+          },
+          description: "Ids of the blockers that are assumed to be gone, gravest first."
+        },
+        decision: {
+          type: "string",
+          enum: [
+            "GO",
+            "NO-GO"
+          ]
+        },
+        risk: {
+          type: "string",
+          enum: [
+            "LOW",
+            "MEDIUM",
+            "HIGH"
+          ]
+        },
+        earliestGo: {
+          anyOf: [
+            {
+              type: "object",
+              properties: {
+                low: {
+                  type: "string"
+                },
+                high: {
+                  type: "string"
+                }
+              },
+              required: [
+                "low",
+                "high"
+              ],
+              additionalProperties: false
+            },
+            {
+              type: "null"
+            }
+          ],
+          description: "ISO dates; null where it cannot be told."
+        },
+        standing: {
+          type: "number",
+          description: "Open blockers at or above the gate that stay."
+        }
+      },
+      required: [
+        "assumes",
+        "asked",
+        "without",
+        "decision",
+        "risk",
+        "earliestGo",
+        "standing"
+      ],
+      additionalProperties: false,
+      description: "The verdict that would stand if some blockers were gone. It changes neither the verdict nor the gate."
     },
     NamedTemplate: {
       type: "object",

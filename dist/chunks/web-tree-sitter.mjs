@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  Problem
+} from "./domain-7.mjs";
+import {
   require_tunnel,
   require_undici
 } from "./undici.mjs";
-import {
-  Problem
-} from "./domain-4.mjs";
 import {
   __toESM
 } from "./empty.mjs";
@@ -142,11 +142,11 @@ import { EOL as EOL2 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -162,7 +162,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -465,7 +465,7 @@ function annotateJob({ level, title, message, place }) {
 }
 
 // src/compose.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 // src/clients/clock.ts
@@ -628,17 +628,17 @@ var HARDENING = [
 ];
 var OUTPUT_LIMIT_BYTES = 256 * 1024 * 1024;
 var ERROR_LIMIT_CHARS = 2e3;
-function startGit(dir, args2) {
+function startGit(dir, args2, transport2 = {}) {
   return spawn("git", [...HARDENING, ...args2], {
     cwd: dir,
-    env: gitEnvironment(),
+    env: { ...gitEnvironment(), ...transport2 },
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true
   });
 }
-function runGit(dir, args2) {
-  return new Promise((resolve3) => {
-    const child = startGit(dir, args2);
+function runGit(dir, args2, transport2 = {}) {
+  return new Promise((resolve4) => {
+    const child = startGit(dir, args2, transport2);
     const chunks = [];
     let bytes = 0;
     let stderr = "";
@@ -653,7 +653,7 @@ function runGit(dir, args2) {
     child.stdin.on("error", () => void 0);
     child.stdin.end();
     child.on("error", (error2) => {
-      resolve3({
+      resolve4({
         status: null,
         stdout: Buffer.alloc(0),
         stderr: error2.message,
@@ -661,7 +661,7 @@ function runGit(dir, args2) {
       });
     });
     child.on("close", (status) => {
-      resolve3({ status, stdout: Buffer.concat(chunks), stderr: stderr.trim(), missing: false });
+      resolve4({ status, stdout: Buffer.concat(chunks), stderr: stderr.trim(), missing: false });
     });
   });
 }
@@ -731,9 +731,9 @@ async function readLastCommits(dir, question) {
   const found = /* @__PURE__ */ new Map();
   const child = startGit(dir, logArguments(question));
   const timer = setTimeout(() => child.kill(), WALK_LIMIT_MS);
-  const ended = new Promise((resolve3) => {
-    child.on("error", () => resolve3(null));
-    child.on("close", resolve3);
+  const ended = new Promise((resolve4) => {
+    child.on("error", () => resolve4(null));
+    child.on("close", resolve4);
   });
   child.stderr.resume();
   child.stdin.on("error", () => void 0);
@@ -1197,6 +1197,89 @@ function noHistory(revision, note2) {
   });
 }
 
+// src/clients/git-fetch.ts
+import { readFile as readFile2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+var DEEPENINGS = [50, 500, 5e3];
+var TRANSPORT_OPTIONS = [
+  "protocol.version=2",
+  "http.followRedirects=false",
+  "http.proactiveAuth=none",
+  "fetch.recurseSubmodules=no",
+  "fetch.writeCommitGraph=false",
+  "transfer.fsckObjects=true"
+];
+async function fetchHistory(dir, { source, missing }) {
+  const folder = resolve2(dir);
+  const head = await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (head === null) return "the clone has no commit";
+  const wanted = missing.keptAs === null ? missing.wanted : `+${missing.wanted}:${missing.keptAs}`;
+  const fetch2 = (depth, names) => fetchOnce(folder, { source, depth, names });
+  const isShallow = await readShallow(folder);
+  const first = await fetch2(isShallow ? ["--depth=1"] : [], [wanted]);
+  if (first !== null) return first;
+  const tip = missing.keptAs ?? missing.wanted;
+  for (const deepening of DEEPENINGS) {
+    if (await isJoined(folder, [tip, head])) return null;
+    const fault = await fetch2([`--deepen=${deepening}`], [wanted, head]);
+    if (fault !== null) return fault;
+  }
+  const isMet = await isJoined(folder, [tip, head]);
+  return isMet ? null : `the two histories do not meet within ${DEEPENINGS.at(-1)} commits`;
+}
+async function isJoined(dir, [one, other]) {
+  return await askGit(dir, ["merge-base", one, other]) !== null;
+}
+async function readShallow(dir) {
+  const path = await askGit(dir, ["rev-parse", "--git-path", "shallow"]);
+  const text = path === null ? "" : await readFile2(resolve2(dir, path), "utf8").catch(() => "");
+  return text !== "";
+}
+async function fetchOnce(dir, {
+  source,
+  depth,
+  names
+}) {
+  const protocol = new URL(source.url).protocol.replace(":", "");
+  const { status, stderr } = await runGit(
+    dir,
+    [
+      ...[...TRANSPORT_OPTIONS, `protocol.${protocol}.allow=always`].flatMap((setting) => ["-c", setting]),
+      "fetch",
+      "--quiet",
+      "--no-tags",
+      "--no-write-fetch-head",
+      "--no-auto-maintenance",
+      "--no-recurse-submodules",
+      "--update-shallow",
+      ...depth,
+      "--end-of-options",
+      source.url,
+      ...names
+    ],
+    transport(source, protocol)
+  );
+  if (status === 0) return null;
+  const said = stderr.split("\n").find((line) => line.trim() !== "") ?? "git was stopped";
+  return said.replaceAll(source.token, "***").slice(0, 200);
+}
+function transport({ url, token }, protocol) {
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  const proxies = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy"];
+  const trust = ["GIT_SSL_CAINFO", "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE"];
+  return {
+    ...Object.fromEntries(
+      [...proxies, ...trust].flatMap((name2) => process.env[name2] ? [[name2, process.env[name2]]] : [])
+    ),
+    GIT_ALLOW_PROTOCOL: protocol,
+    GIT_CONFIG_COUNT: "2",
+    GIT_CONFIG_KEY_0: `http.${url}.extraheader`,
+    GIT_CONFIG_VALUE_0: "",
+    GIT_CONFIG_KEY_1: `http.${url}.extraheader`,
+    GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`
+  };
+}
+
 // src/clients/github/answers.ts
 function toAuthor(user) {
   return { login: user?.login ?? "ghost", isBot: user?.type === "Bot" };
@@ -1213,26 +1296,25 @@ async function readViewer(octokit) {
 }
 
 // src/clients/github/checks.ts
-async function createCheck({ rest }, { owner, repo, name: name2, headSha, output }) {
-  const status = "in_progress";
+async function createCheck({ rest }, { owner, repo, name: name2, headSha, output, conclusion }) {
+  const status = "completed";
   const made = await rest.checks.create({
     owner,
     repo,
     name: name2,
     head_sha: headSha,
     status,
+    conclusion,
     output: toOutput(output)
   });
   return toCheck(made.data);
 }
-async function updateCheck({ rest }, { owner, repo, id, output, conclusion }) {
-  const end = conclusion === null ? {} : { status: "completed", conclusion };
+async function updateCheck({ rest }, { owner, repo, id, output }) {
   const updated = await rest.checks.update({
     owner,
     repo,
     check_run_id: id,
-    output: toOutput(output),
-    ...end
+    output: toOutput(output)
   });
   return toCheck(updated.data);
 }
@@ -1454,24 +1536,97 @@ function once(make) {
   };
 }
 
+// src/clients/plain-file.ts
+import { constants as constants4 } from "node:fs";
+import { open as open2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+async function readPlainFile({
+  folder,
+  name: name2,
+  limitBytes
+}) {
+  const refused = (why) => ({ state: "refused", why: `${name2} ${why}` });
+  const flags2 = constants4.O_RDONLY | constants4.O_NOFOLLOW | constants4.O_NONBLOCK;
+  const file = await open2(join3(folder, name2), flags2).catch((error2) => error2);
+  if (file instanceof Error)
+    return refused(file.code === "ENOENT" ? "is missing" : `cannot be read (${file.code ?? "unknown"})`);
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) return refused("is not a plain file");
+    if (found.size > limitBytes) return refused(`has ${found.size} bytes, more than ${limitBytes}`);
+    const bytes = await file.readFile();
+    return { state: "read", text: new TextDecoder("utf-8").decode(bytes) };
+  } finally {
+    await file.close();
+  }
+}
+
 // src/clients/runner.ts
 async function readRunner(environment) {
   const context = await readContext();
-  const { pull_request: pull, merge_group: group, repository } = context.payload;
-  const [owner, repo] = (environment["GITHUB_REPOSITORY"] ?? repository?.full_name ?? "").split("/");
+  const payload = context.payload;
+  const pull = mapOf(payload["pull_request"]);
+  const group = mapOf(payload["merge_group"]);
+  const whole = mapOf(payload["repository"]);
+  const [owner, repo] = (textOf(environment["GITHUB_REPOSITORY"]) ?? textOf(whole["full_name"]) ?? "").split(
+    "/"
+  );
+  const repository = owner && repo ? { owner, repo } : null;
+  const number = Number(pull["number"]);
   const runId = environment["GITHUB_RUN_ID"] ?? null;
+  const repositoryUrl = repository === null ? null : `${context.serverUrl}/${owner}/${repo}`;
   return {
     event: context.eventName ?? "",
-    pull: pull && owner && repo ? { owner, repo, number: Number(pull.number) } : null,
-    headSha: textOf(pull?.["head"]?.sha) ?? textOf(group?.head_sha) ?? textOf(environment["GITHUB_SHA"]),
-    baseSha: textOf(pull?.["base"]?.sha) ?? textOf(group?.base_sha),
+    occasion: occasionOf(context.eventName, { pull, actor: environment["GITHUB_ACTOR"] }),
+    repository,
+    pull: repository && Number.isSafeInteger(number) && number > 0 ? { ...repository, number } : null,
+    headSha: textOf(mapOf(pull["head"])["sha"]) ?? textOf(group["head_sha"]) ?? textOf(environment["GITHUB_SHA"]),
+    baseSha: textOf(mapOf(pull["base"])["sha"]) ?? textOf(group["base_sha"]),
+    defaultBranch: otherDefault(whole, environment),
     runId,
-    runUrl: runId && owner && repo ? `${context.serverUrl}/${owner}/${repo}/actions/runs/${runId}` : null,
+    attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || null,
+    runUrl: runId && repositoryUrl ? `${repositoryUrl}/actions/runs/${runId}` : null,
     apiUrl: context.apiUrl,
-    isPrivate: repository?.["private"] === true,
+    repositoryUrl,
+    isPrivate: whole["private"] === true,
+    followed: followedRun(mapOf(payload["workflow_run"])),
     oidc: readOidc(environment),
     outputFile: textOf(environment["GITHUB_OUTPUT"]),
     summaryFile: textOf(environment["GITHUB_STEP_SUMMARY"])
+  };
+}
+var OCCASIONS = {
+  merge_group: "merge-group",
+  workflow_dispatch: "dispatch",
+  schedule: "schedule",
+  push: "push"
+};
+function occasionOf(event, { pull, actor }) {
+  if (!event?.startsWith("pull_request")) return OCCASIONS[event ?? ""] ?? null;
+  const head = mapOf(pull["head"])["repo"];
+  const base = mapOf(mapOf(pull["base"])["repo"])["full_name"];
+  if (head === null || head !== void 0 && mapOf(head)["full_name"] !== base) return "fork";
+  const opener = textOf(mapOf(pull["user"])["login"]);
+  return [opener, actor].includes("dependabot[bot]") ? "dependabot" : "pull-request";
+}
+function otherDefault(repository, environment) {
+  const name2 = textOf(repository["default_branch"]);
+  const isBranch = environment["GITHUB_REF"]?.startsWith("refs/heads/") === true;
+  return name2 !== null && isBranch && environment["GITHUB_REF"] !== `refs/heads/${name2}` ? name2 : null;
+}
+function followedRun(run2) {
+  const headSha = textOf(run2["head_sha"]);
+  if (headSha === null) return null;
+  const owner = textOf(mapOf(mapOf(run2["head_repository"])["owner"])["login"]);
+  const branch = textOf(run2["head_branch"]);
+  return {
+    id: String(run2["id"] ?? ""),
+    attempt: Number(run2["run_attempt"]) || null,
+    event: textOf(run2["event"]) ?? "",
+    headSha,
+    head: owner === null || branch === null ? null : `${owner}:${branch}`,
+    isSuccess: run2["conclusion"] === "success",
+    url: textOf(run2["html_url"])
   };
 }
 function readOidc(environment) {
@@ -1492,32 +1647,35 @@ async function readContext() {
     });
   }
 }
+function mapOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
 function textOf(value) {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
 // src/clients/writer.ts
 import { randomUUID } from "node:crypto";
-import { constants as constants4 } from "node:fs";
-import { access as access2, lstat as lstat2, mkdir as mkdir2, open as open2, realpath, rename as rename2, rm as rm2, stat as stat3 } from "node:fs/promises";
-import { basename as basename3, dirname, isAbsolute, join as join3, relative, resolve as resolve2, sep } from "node:path";
+import { constants as constants5 } from "node:fs";
+import { access as access2, lstat as lstat2, mkdir as mkdir2, open as open3, realpath, rename as rename2, rm as rm2, stat as stat3 } from "node:fs/promises";
+import { basename as basename3, dirname, isAbsolute, join as join4, relative, resolve as resolve3, sep } from "node:path";
 function createFilesWriter(folder) {
-  const root = resolve2(folder);
+  const root = resolve3(folder);
   return { root, write: (path, body2) => writeInside({ root, path, body: body2 }) };
 }
 function createFileAppender() {
   return {
     sizeBytes: async (path) => (await stat3(path).catch(nullIfAbsent))?.size ?? 0,
     append: async (path, text) => {
-      const file = await open2(path, "a");
+      const file = await open3(path, "a");
       await file.writeFile(text).finally(() => file.close());
     }
   };
 }
 async function makeFolder(folder) {
   try {
-    await makeMissing(resolve2(folder));
-    await access2(folder, constants4.W_OK | constants4.X_OK);
+    await makeMissing(resolve3(folder));
+    await access2(folder, constants5.W_OK | constants5.X_OK);
     return null;
   } catch (error2) {
     return error2.code === "ENOTDIR" ? "it is not a folder" : String(error2.message);
@@ -1535,15 +1693,15 @@ async function writeInside({
   path,
   body: body2
 }) {
-  const target = resolve2(root, path);
+  const target = resolve3(root, path);
   if (isAbsolute(path) || !isInside(root, target)) throw new Error(`${path} lies outside the output folder`);
   await makeFolders(root, dirname(target));
   const found = await lstat2(target).catch(nullIfAbsent);
   if (found !== null && !found.isFile())
     throw new Error(`${path} is not a plain file, so it was not replaced`);
-  const draft = join3(dirname(target), `.${basename3(target)}.${randomUUID()}.part`);
+  const draft = join4(dirname(target), `.${basename3(target)}.${randomUUID()}.part`);
   try {
-    const file = await open2(draft, "wx", 420);
+    const file = await open3(draft, "wx", 420);
     await file.writeFile(body2).finally(() => file.close());
     await rename2(draft, target);
   } catch (error2) {
@@ -1556,7 +1714,7 @@ async function makeFolders(root, folder) {
   const home = await realpath(root);
   let current = root;
   for (const part of relative(root, folder).split(sep).filter(Boolean)) {
-    current = join3(current, part);
+    current = join4(current, part);
     await mkdir2(current).catch(unlessPresent);
     if (!isInside(home, await realpath(current)))
       throw new Error(`${relative(root, current)} is a link out of the output folder`);
@@ -3203,13 +3361,13 @@ async function Module2(moduleArg = {}) {
       }
       readAsync = /* @__PURE__ */ __name(async (url) => {
         if (isFileURI(url)) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve4, reject) => {
             var xhr = new XMLHttpRequest();
             xhr.open("GET", url, true);
             xhr.responseType = "arraybuffer";
             xhr.onload = () => {
               if (xhr.status == 200 || xhr.status == 0 && xhr.response) {
-                resolve3(xhr.response);
+                resolve4(xhr.response);
                 return;
               }
               reject(xhr.status);
@@ -3405,9 +3563,9 @@ async function Module2(moduleArg = {}) {
     __name(receiveInstantiationResult, "receiveInstantiationResult");
     var info2 = getWasmImports();
     if (Module["instantiateWasm"]) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         Module["instantiateWasm"](info2, (mod, inst) => {
-          resolve3(receiveInstance(mod, inst));
+          resolve4(receiveInstance(mod, inst));
         });
       });
     }
@@ -4740,8 +4898,8 @@ async function Module2(moduleArg = {}) {
   if (runtimeInitialized) {
     moduleRtn = Module;
   } else {
-    moduleRtn = new Promise((resolve3, reject) => {
-      readyPromiseResolve = resolve3;
+    moduleRtn = new Promise((resolve4, reject) => {
+      readyPromiseResolve = resolve4;
       readyPromiseReject = reject;
     });
   }
@@ -5726,7 +5884,9 @@ async function composeJob({
     writer: await composeWriter(out2),
     appender: createFileAppender(),
     annotate: annotateJob,
-    memory: { id: null }
+    readFile: readPlainFile,
+    memory: { id: null, annotated: /* @__PURE__ */ new Set() },
+    startedAt: systemClock.now()
   };
 }
 async function composeWriter(folder) {
@@ -5738,8 +5898,10 @@ async function composeWriter(folder) {
     hint: "Name another folder; it is made where it does not exist."
   });
 }
-async function openBase({ dir, base }) {
+async function openBase(wanted) {
+  const { dir, base } = wanted;
   if (base === null) return null;
+  const lacking = base.namedBy === "event" ? await completeHistory(wanted, base) : null;
   try {
     const parting = await mergeBase(dir, [base.revision, "HEAD"]);
     const tip = await openRepository({ dir, revision: base.revision });
@@ -5748,16 +5910,32 @@ async function openBase({ dir, base }) {
       state: "open",
       tip,
       parting: parting ? await openRepository({ dir, revision: parting }) : tip,
-      changedPaths: async () => since === null ? null : changedPaths(dir, [since, "HEAD"])
+      changedPaths: async () => since === null ? null : changedPaths(dir, [since, "HEAD"]),
+      note: parting === null ? noteUnmet(lacking) : null
     };
   } catch (error2) {
     if (!(error2 instanceof Problem) || base.namedBy === "user") throw error2;
-    return { state: "closed", why: `${error2.message} ${error2.hint}` };
+    const fetched = lacking === null ? "" : ` Fetching it failed: ${lacking}.`;
+    return { state: "closed", why: `${error2.message} ${error2.hint}${fetched}` };
   }
+}
+function noteUnmet(lacking) {
+  const why = lacking === null ? "" : ` Fetching it failed: ${lacking}.`;
+  return `The clone does not hold the commit where this revision parted from its base, so the tip of the base is compared, and what others changed there counts as this change's. Set fetch-depth: 0 for actions/checkout.${why}`;
+}
+async function completeHistory({ dir, history }, base) {
+  const isThere = await mergeBase(dir, [base.revision, "HEAD"]).then(
+    (commit) => commit !== null,
+    () => false
+  );
+  if (isThere || history === void 0) return null;
+  const missing = base.branch === void 0 ? { wanted: base.revision, keptAs: null } : { wanted: base.branch, keptAs: base.revision };
+  return fetchHistory(dir, { source: history, missing });
 }
 async function openCloud({ cloud: choice, credentials }, clock) {
   const nothing = {
     kind: choice.kind,
+    why: choice.kind === "none" ? choice.why ?? null : null,
     snapshot: null,
     open: async () => null,
     openProbes: async () => null,
@@ -5815,7 +5993,7 @@ async function readSnapshot(path) {
   }
 }
 async function readText(path, what) {
-  return readFile2(path, "utf8").catch((cause) => {
+  return readFile3(path, "utf8").catch((cause) => {
     throw new Problem({
       code: "file-unreadable",
       message: `The ${what} ${path} cannot be read (${cause.code ?? cause.message}).`,
@@ -5834,7 +6012,7 @@ async function loadParsers(assets) {
 }
 async function readGrammar(assets, specifier) {
   const beside = new URL(specifier.split("/").at(-1) ?? specifier, assets);
-  return readFile2(beside).catch(() => readFile2(createRequire(import.meta.url).resolve(specifier)));
+  return readFile3(beside).catch(() => readFile3(createRequire(import.meta.url).resolve(specifier)));
 }
 
 export {

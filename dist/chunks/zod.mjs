@@ -5,12 +5,14 @@ import {
 } from "./yaml.mjs";
 import {
   isTemplateFault,
-  nearestWord,
   parseTemplate
 } from "./domain-3.mjs";
 import {
+  nearestWord
+} from "./domain-5.mjs";
+import {
   Problem
-} from "./domain-4.mjs";
+} from "./domain-7.mjs";
 import {
   __export,
   __toESM
@@ -6358,7 +6360,7 @@ var environment = mapOf(
   {
     name: sentence("name: runner").describe("What the documents call it."),
     from: pathText("from: requirements.txt").describe(
-      "Requirements file, pyproject or Dockerfile that declares it."
+      "File that declares it: requirements, pyproject.toml, setup.cfg, Pipfile, a lock file, a conda environment or a Dockerfile. Extras and groups stand in brackets: `pyproject.toml[parquet,dev]`."
     )
   },
   "{ name: runner, from: requirements.txt }"
@@ -6550,6 +6552,7 @@ var script = mapOf(
   },
   "{ path: scripts/generate_tables.py, family: generation, purpose: 194 TRI tables }"
 );
+var priceWish = { noun: "a number of dollars", example: "usd-per-tib: 6.25" };
 var googleCloud = mapOf(
   {
     project: textOf(
@@ -6558,7 +6561,8 @@ var googleCloud = mapOf(
     ).describe("Google Cloud project id."),
     location: textOf({ noun: "a location", example: "location: us-central1" }, /^[A-Za-z0-9-]+$/).describe(
       "Default location of what the plan names: `us-central1`, `EU`."
-    )
+    ),
+    "usd-per-tib": number2(wanting(priceWish)).nonnegative(wanting(priceWish)).optional().describe("What a TiB of queries costs there, in US dollars. Default: on demand in the United States.")
   },
   "google-cloud: { project: my-project, location: us-central1 }"
 );
@@ -7269,7 +7273,7 @@ function buildPlan(desk, declared, path) {
     version: 1,
     path,
     project: declared.project,
-    cloud: declared["google-cloud"],
+    cloud: buildCloud(declared["google-cloud"]),
     vocabulary: desk.vocabulary,
     mandates: mandates2,
     phases: buildPhases(desk, declared.phases, mandates2),
@@ -7282,6 +7286,9 @@ function buildPlan(desk, declared, path) {
       prefix: declared.documents?.prefix ?? ""
     }
   };
+}
+function buildCloud({ "usd-per-tib": usdPerTiB, ...cloud }) {
+  return usdPerTiB === void 0 ? cloud : { ...cloud, usdPerTiB };
 }
 
 // src/read-plan.ts
