@@ -150,6 +150,7 @@ function evidenceKind(source: string): Evidence["kind"] {
   if (/^(GET|POST|PUT|PATCH|DELETE|HEAD) /.test(source)) return "call";
   if (/^(SELECT|WITH)\b/i.test(source)) return "query";
   if (/^git\b/.test(source)) return "git";
+  if (/^--probe\b/.test(source)) return "probe";
   return /https?:|googleapis/.test(source) ? "call" : "file";
 }
 

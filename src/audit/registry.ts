@@ -34,7 +34,6 @@ import { audit as disabledServiceAccount } from "./infrastructure/disabled-servi
 import { audit as droppedIndex } from "./infrastructure/dropped-index/audit.ts";
 import { audit as exhaustedQuota } from "./infrastructure/exhausted-quota/audit.ts";
 import { audit as expiringDataset } from "./infrastructure/expiring-dataset/audit.ts";
-import { audit as externalSource } from "./infrastructure/external-source/audit.ts";
 import { audit as failedProbe } from "./infrastructure/failed-probe/audit.ts";
 import { audit as failingJob } from "./infrastructure/failing-job/audit.ts";
 import { audit as foreignIdentity } from "./infrastructure/foreign-identity/audit.ts";
@@ -66,6 +65,7 @@ import { audit as contradictingEffects } from "./readiness/contradicting-effects
 import { audit as contradictingTotal } from "./readiness/contradicting-total/audit.ts";
 import { audit as cyclicRename } from "./readiness/cyclic-rename/audit.ts";
 import { audit as exceededLimit } from "./readiness/exceeded-limit/audit.ts";
+import { audit as externalSource } from "./readiness/external-source/audit.ts";
 import { audit as incompatibleGroup } from "./readiness/incompatible-group/audit.ts";
 import { audit as lateStart } from "./readiness/late-start/audit.ts";
 import { audit as misorderedScript } from "./readiness/misordered-script/audit.ts";
@@ -112,6 +112,7 @@ export const audits: readonly Audit[] = [
   contradictingTotal,
   cyclicRename,
   exceededLimit,
+  externalSource,
   incompatibleGroup,
   lateStart,
   misorderedScript,
@@ -134,7 +135,6 @@ export const audits: readonly Audit[] = [
   droppedIndex,
   exhaustedQuota,
   expiringDataset,
-  externalSource,
   failedProbe,
   failingJob,
   foreignIdentity,

@@ -8,6 +8,8 @@ import { PRIORITIES } from "./words.ts";
 export type LinkedBlocker = Blocker & {
   /** Address of its section in the document of the blockers; absent where it has none. */
   readonly href?: string;
+  /** The same place seen from within that document. */
+  readonly anchor?: string;
 };
 
 /** Blockers by id, for the lines of a report that name them. */
@@ -17,8 +19,8 @@ export function indexBlockers(report: Report): ReadonlyMap<string, LinkedBlocker
   const document = url(documentName(report, "blockers"));
   const index = new Map(
     report.blockers.map((blocker) => {
-      const slug = slugOf(`Blocker: ${inline(blocker.title)}`);
-      return [blocker.id, { ...blocker, href: `${document}#${encodeURIComponent(slug)}` }];
+      const anchor = encodeURIComponent(slugOf(`Blocker: ${inline(blocker.title)}`));
+      return [blocker.id, { ...blocker, href: `${document}#${anchor}`, anchor }];
     }),
   );
   indexes.set(report, index);

@@ -73,6 +73,12 @@ export function hours({ low, high }: { readonly low: number; readonly high: numb
 /** Planned duration of the phase's own work. */
 export function duration(minutes: Forecast["durationMinutes"]): string {
   if (minutes === null) return "not estimated";
+  if (minutes.high <= 0) return "none";
+  if (minutes.high < 1) return "under 1 minute";
+  if (minutes.low < 1 && minutes.high <= 60) {
+    const most = Math.round(minutes.high);
+    return `up to ${range(most, most, "minute")}`;
+  }
   return hours({ low: minutes.low / 60, high: minutes.high / 60 });
 }
 

@@ -50,6 +50,8 @@ export const CHECKLIST: readonly Asked[] = [
     "Which scripts need to be created?": /Which scripts need to be created\?/,
     "Estimated time to create missing scripts": /Estimated time to create missing scripts/,
     "Risk assessment for each script": /Risk assessment for each script/,
+    "the six critical questions, each with links to its blockers":
+      /^### Question 1: .*ZERO delays\?\n\n.+\n\nRests on: \[.+\]\(EXECUTION_BLOCKER_ANALYSIS_\d+\.md#blocker-[\s\S]*^### Question 6: /m,
   }),
   ...fields("infrastructure", {
     "1. BigQuery Access":
@@ -95,7 +97,7 @@ export const CHECKLIST: readonly Asked[] = [
     "P2: Slow execution or increase cost": /P2-MEDIUM \| Slow execution or increase cost/,
     "P3: Minor efficiency issues": /P3-LOW \| Minor efficiency issues/,
     Impact: /^\*\*Impact\*\*: Cannot execute lag-consolidation \(224/m,
-    "Affected Phase": /^\*\*Affected Phase\*\*: M008-4C, M008-4C\/lag-consolidation/m,
+    "Affected Phase": /^\*\*Affected Phase\*\*: M008-4C: lag-consolidation/m,
     "Estimated Delay": /^\*\*Estimated Delay\*\*: 6-12 hours/m,
     Mitigation: /^\*\*Mitigation\*\*: \S/m,
     Workaround: /^\*\*Workaround\*\*: rename the LAG tables/m,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Report } from "#domain/report.ts";
+import { slugOf } from "#render/documents/contents.ts";
 import { renderDocuments } from "#render/index.ts";
 import { CHROMIUM, countPages, openBrowser, printMarkdown } from "#test/support/browser.ts";
 import { auditSample } from "#test/support/sample.ts";
@@ -57,7 +58,8 @@ describe("the six documents of the sample", () => {
     expect(sections("inventory", /^### Script: /gm)).toBeGreaterThanOrEqual(wanted);
     expect(sections("readiness", /^\*\*Does it exist\?\*\*/gm)).toBe(report.operations.length);
     expect(sections("dependencies", /^### Dependency: /gm)).toBe(report.dependencies.length);
-    expect(sections("blockers", /^### Blocker: /gm)).toBe(report.blockers.length);
+    const [alone, together] = [/^### Blocker: /gm, /^\| <a id="blocker-/gm];
+    expect(sections("blockers", alone) + sections("blockers", together)).toBe(report.blockers.length);
     for (const { type, subject } of report.infrastructure)
       expect(bodyOf("infrastructure")).toContain(`### ${type}: ${subject.id}`);
   });
@@ -77,6 +79,20 @@ describe("the six documents of the sample", () => {
         if (id !== undefined) expect(other).toContain(`<a id="${id}">`);
       }
     }
+  });
+
+  it("lead from every blocker that a document names to the place where it stands", () => {
+    const body = bodyOf("blockers");
+    const headings = [...body.matchAll(/^#{2,3} (.+)$/gm)].map(([, text = ""]) => slugOf(text));
+    const places = new Set([
+      ...headings,
+      ...[...body.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id),
+    ]);
+    const links = Object.values(NAMES).flatMap((name) => [
+      ...(bodies.get(name) ?? "").matchAll(/\]\((?:EXECUTION_BLOCKER_ANALYSIS_\d+\.md)?#(blocker-[^)]+)\)/g),
+    ]);
+    expect(links.length).toBeGreaterThan(200);
+    expect(links.map(([, id = ""]) => decodeURIComponent(id)).filter((id) => !places.has(id))).toEqual([]);
   });
 
   test.skipIf(CHROMIUM === null)("have a summary of three pages at most, printed by chromium", async () => {

@@ -3,7 +3,6 @@ import type { Operation, Phase, Plan } from "../plan.ts";
 import { priceOf, TIB_BYTES } from "../price.ts";
 import { isRead } from "../reading.ts";
 import type { ScriptFact } from "../script.ts";
-import { counted } from "../simulation/wording.ts";
 import type { SimulatedStep, Simulation } from "../simulation.ts";
 import type { SnapshotParts } from "../snapshot.ts";
 import { weighLimits } from "./limit-use.ts";
@@ -79,7 +78,7 @@ function forecast(operation: Operation, { source, scripts, steps }: Bench): Fore
       durationMinutes: minutesOf(work, pace),
       bytes: work.billedBytes,
       costUsd: cost.usd,
-      basis: [`${counted(work.statements, "statement")}: ${work.counted}`, ...pace.basis, cost.basis],
+      basis: [`statements: ${work.counted}`, ...pace.basis, cost.basis],
     },
   };
 }

@@ -86,8 +86,8 @@ function atOnceOf(script: ScriptFact | null): Pick<Pace, "atOnce"> {
 function atOnceText(script: ScriptFact | null): string {
   if (script === null) return `1 to ${PARALLEL.high} statements at once (assumed; the script does not exist)`;
   return script.execution === "parallel"
-    ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; ${script.path} works in parallel)`
-    : `one statement after the other, as ${script.path} does`;
+    ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; the script works in parallel)`
+    : "one statement after the other, as the script works";
 }
 
 function rounded(seconds: number): number {

@@ -14,9 +14,11 @@ export function playDrops(scene: Scene): void {
   const { stage, operation, shelf } = scene;
   const { standing, gone } = findNames(shelf, operation.from);
   const foreign = new Map<HazardKind, string[]>();
+  const makers = new Set<string>();
   for (const name of standing) {
-    const type = shelf.entries.get(name)?.type ?? "TABLE";
+    const { type, by } = shelf.entries.get(name) ?? { type: "TABLE", by: null };
     const hazard = type === "TABLE" ? null : hazardOf(type);
+    if (hazard !== null && by !== null) makers.add(by);
     noteStep(scene, { verb: "drop", from: [name], to: null, hazard, inverse: null });
     if (hazard === null) take(shelf, name, operation.id);
     else foreign.set(hazard, [...(foreign.get(hazard) ?? []), name]);
@@ -24,7 +26,8 @@ export function playDrops(scene: Scene): void {
   for (const name of gone)
     noteStep(scene, { verb: "drop", from: [name], to: null, hazard: "source-missing", inverse: null });
   for (const [kind, tables] of foreign) {
-    const says = `DROP TABLE does not drop ${counted(tables.length, "source")} that ${tables.length === 1 ? "is" : "are"} no plain table: ${listed(tables)}.`;
+    const made = makers.size === 0 ? "" : ` by then, because of ${[...makers].join(", ")}`;
+    const says = `DROP TABLE does not drop ${counted(tables.length, "source")} that ${tables.length === 1 ? "is" : "are"} no plain table${made}: ${listed(tables)}.`;
     noteHazard(scene, { kind, tables, says, blocks: true });
   }
   const missing = `${counted(gone.length, "table")} to be dropped will be gone before: ${listed(gone)}.`;

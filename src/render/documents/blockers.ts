@@ -1,9 +1,9 @@
-import type { Evidence } from "#domain/evidence.ts";
+import { type Evidence, evidenceKey } from "#domain/evidence.ts";
 import type { Priority } from "#domain/plan.ts";
 import type { Blocker, Report } from "#domain/report.ts";
-import { openBlockers, waivedBlockers } from "../blockers.ts";
+import { indexBlockers, openBlockers, waivedBlockers } from "../blockers.ts";
 import { bullets, fields, stack, table } from "../markdown/build.ts";
-import { cell, code, inline } from "../markdown/escape.ts";
+import { cell, code, inline, linkText } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
 import { hours, instant, OUTCOME, PRIORITIES, PRIORITY, PRIORITY_MEANING } from "../words.ts";
 import { anchored, numberOf, placeLink } from "./cite.ts";
@@ -19,7 +19,7 @@ export function renderBlockers(report: Report): string {
   const open = openBlockers(report);
   const waived = waivedBlockers(report);
   return frame(report, "blockers", [
-    stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
+    stack(["## Summary", prioritiesTable(open), summaryTable(report, open)]),
     open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
     ...PRIORITIES.map((priority) => prioritySection(priority, { open, report })),
     waived.length === 0
@@ -46,17 +46,27 @@ function prioritiesTable(open: readonly Blocker[]): string {
   return table(["Priority", "Meaning", "Failed", "Not verified"], rows);
 }
 
-function summaryTable(open: readonly Blocker[]): string {
+function summaryTable(report: Report, open: readonly Blocker[]): string {
   if (open.length === 0) return "No blocker stands.";
+  const known = indexBlockers(report);
   const rows = open.map((blocker) => [
     blocker.priority,
-    cell(blocker.title),
+    `[${linkText(blocker.title)}](#${known.get(blocker.id)?.anchor ?? ""})`,
     OUTCOME[blocker.outcome],
     blocker.state,
-    cell(blocker.affects.join(", ")),
+    cell(affectedPhase(blocker, report)),
     hours(blocker.delayHours),
   ]);
-  return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows);
+  return table(["Priority", "Blocker", "Outcome", "State", "Affected phase", "Estimated delay"], rows);
+}
+
+/** `M008-4C: cov-rename, views`; the phase alone where no operation is named. */
+function affectedPhase({ affects }: Blocker, { phase }: Report): string {
+  const own = `${phase.id}/`;
+  const operations = affects.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : []));
+  const others = affects.filter((name) => name !== phase.id && !name.startsWith(own));
+  const first = operations.length === 0 ? phase.id : `${phase.id}: ${operations.join(", ")}`;
+  return [first, ...others].join("; ");
 }
 
 function prioritySection(
@@ -68,26 +78,56 @@ function prioritySection(
   return stack([
     `## ${PRIORITY[priority]} Blockers`,
     own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
-    ...own.slice(0, FULL_BLOCKS).map((blocker) => blockerSection(blocker, report)),
+    ...groupAlike(own.slice(0, FULL_BLOCKS)).map((group) => groupSection(group, report)),
     hidden === 0 ? "" : `${count(hidden, "more blocker")}; \`report.json\` holds them in full.`,
   ]);
 }
 
+type Group = readonly [Blocker, ...Blocker[]];
+
+/** Checks that gave no answer for one reason stand together; every failure stands alone. */
+function groupAlike(blockers: readonly Blocker[]): readonly Group[] {
+  const groups = new Map<string, [Blocker, ...Blocker[]]>();
+  for (const blocker of blockers) {
+    const { id, outcome, state, action, verify, mitigation, workaround, evidence: proof } = blocker;
+    const shared = { state, action, verify, mitigation, workaround, proof: proof.map(evidenceKey) };
+    const key = JSON.stringify(outcome === "unverified" && proof.length === 1 ? shared : id);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [blocker]);
+    else group.push(blocker);
+  }
+  return [...groups.values()];
+}
+
+function groupSection(group: Group, report: Report): string {
+  const [first] = group;
+  if (group.length === 1) return blockerSection(first, report);
+  const known = indexBlockers(report);
+  const rows = group.map((blocker) => [
+    `<a id="${decodeURIComponent(known.get(blocker.id)?.anchor ?? "")}"></a>${cell(blocker.title)}`,
+    cell(blocker.consequence),
+    cell(affectedPhase(blocker, report)),
+    hours(blocker.delayHours),
+    code(blocker.id),
+  ]);
+  return stack([
+    `### ${count(group.length, "blocker")} not verified: ${inline(first.evidence[0].saw)}`,
+    table(["Blocker", "Impact, if it fails", "Affected Phase", "Estimated Delay", "Id"], rows),
+    fields([["Type", PRIORITY[first.priority]], ...remedies(first), ["State", stateText(first)]]),
+    "**Evidence**:",
+    bullets(evidence(first.evidence, report)),
+  ]);
+}
+
 function blockerSection(blocker: Blocker, report: Report): string {
-  const unverified = blocker.outcome === "unverified";
   return stack([
     `### Blocker: ${inline(blocker.title)}`,
     fields([
       ["Type", PRIORITY[blocker.priority]],
-      ["Impact", `${inline(blocker.consequence)}${unverified ? " (not verified: it may be so)" : ""}`],
-      ["Affected Phase", blocker.affects.map(inline).join(", ") || "the whole phase"],
+      ["Impact", impactText(blocker)],
+      ["Affected Phase", inline(affectedPhase(blocker, report))],
       ["Estimated Delay", hours(blocker.delayHours)],
-      ...(blocker.mitigation === blocker.action
-        ? []
-        : [["Mitigation", inline(blocker.mitigation) || "none"] as const]),
-      ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
-      ["Recommended Action", inline(blocker.action) || "none"],
-      ...(unverified ? [["Would verify it", inline(blocker.verify ?? "not stated")] as const] : []),
+      ...remedies(blocker),
       ...(blocker.place === null ? [] : [["Place", placeLink(report, blocker.place)] as const]),
       ["State", stateText(blocker)],
       ["Id", code(blocker.id)],
@@ -95,6 +135,21 @@ function blockerSection(blocker: Blocker, report: Report): string {
     "**Evidence**:",
     bullets(evidence(blocker.evidence, report)),
   ]);
+}
+
+function impactText({ consequence, outcome }: Blocker): string {
+  const isHidden = outcome === "unverified" && !consequence.startsWith("May be hidden");
+  return `${inline(consequence)}${isHidden ? " (not verified: it may be so)" : ""}`;
+}
+
+function remedies({ mitigation, workaround, action, outcome, verify }: Blocker) {
+  const verifies = outcome === "unverified" && verify !== action;
+  return [
+    ...(mitigation === action ? [] : [["Mitigation", inline(mitigation) || "none"] as const]),
+    ["Workaround", workaround === null ? "None" : inline(workaround)] as const,
+    ["Recommended Action", inline(action) || "none"] as const,
+    ...(verifies ? [["Would verify it", inline(verify ?? "not stated")] as const] : []),
+  ];
 }
 
 function stateText({ state, outcome, waiver }: Blocker): string {

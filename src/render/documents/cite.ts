@@ -43,11 +43,6 @@ export function citeGround(report: Report, { subjects, blockers }: Ground): stri
   return numbersText(ids) || "none: no check asked about it";
 }
 
-/** The same numbers without links, for a document that has no list of evidence. */
-export function plainCitation(citation: string): string {
-  return citation.replace(/\[(E\d+)\]\(#e\d+\)/g, "\\[$1\\]");
-}
-
 /** A place as a link to the line at the judged commit; relative where the repository's host is not known. */
 export function placeLink(report: Report, place: Place): string {
   return `[${linkText(placeText(place))}](${url(webLink(report, place) ?? relativeLink(report, place))})`;

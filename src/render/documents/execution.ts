@@ -4,12 +4,16 @@ import { bullets, stack, table } from "../markdown/build.ts";
 import { cell, code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
 
-const FIRST_STEPS = 10;
-const LAST_STEPS = 5;
+/** Steps that are shown one by one. */
+const STEPS = 15;
+/** Steps alike that are few enough to stand alone. */
+const ALONE = 3;
+/** Rows of steps alike. */
+const RUNS = 40;
 const HAZARDS = 30;
 const SOURCES = 4;
 
-/** The phase played through on the catalogue: its operations, first and last steps, and what stands in their way. */
+/** The phase played through on the catalogue: its operations, its steps in order, and what stands in their way. */
 export function executionSection({ simulation }: Report): string {
   const { operations, steps, hazards, tablesBefore, tablesAfter, unknown } = simulation;
   if (operations.length === 0) return "";
@@ -39,38 +43,86 @@ function operationRow(line: SimulatedOperation): readonly string[] {
   ];
 }
 
+/** All steps one by one where they are few; else steps alike, one after the other, as one row. */
 function stepsTable(steps: readonly SimulatedStep[]): string {
   if (steps.length === 0) return "";
-  const whole = steps.length <= FIRST_STEPS + LAST_STEPS;
-  const head = ["#", "Operation", "Does", "From", "To", "State", "Undone by"];
-  if (whole) return stack(["### Steps", table(head, steps.map(stepRow))]);
+  if (steps.length <= STEPS) {
+    const head = ["#", "Operation", "Does", "From", "To", "State", "Undone by"];
+    return stack(["### Steps in order", table(head, steps.map(stepRow))]);
+  }
+  const runs = runsOf(steps).flatMap((run) => (run.length <= ALONE ? run.map((step): Run => [step]) : [run]));
+  const hidden = runs.slice(RUNS).reduce((sum, run) => sum + run.length, 0);
   return stack([
-    "### First and last steps",
-    table(head, [...steps.slice(0, FIRST_STEPS), ...steps.slice(-LAST_STEPS)].map(stepRow)),
-    `The ${count(steps.length - FIRST_STEPS - LAST_STEPS, "step")} between them ${steps.length - FIRST_STEPS - LAST_STEPS === 1 ? "is" : "are"} in \`report.json\` under \`simulation.steps\`.`,
+    "### Steps in order",
+    table(
+      ["#", "Operation", "Does", "Steps", "First", "Last", "State", "First undone by"],
+      runs.slice(0, RUNS).map(runRow),
+    ),
+    `${hidden > 0 ? `+${count(hidden, "more step")}. ` : ""}Every single step is in \`report.json\` under \`simulation.steps\`.`,
   ]);
 }
 
-function stepRow({
-  order,
-  operation,
-  verb,
-  from,
-  to,
-  state,
-  hazard,
-  inverse,
-}: SimulatedStep): readonly string[] {
-  const rest = from.length - SOURCES;
+type Run = readonly [SimulatedStep, ...SimulatedStep[]];
+
+/** Steps that follow one another and differ in their tables alone. */
+function runsOf(steps: readonly SimulatedStep[]): readonly Run[] {
+  const runs: [SimulatedStep, ...SimulatedStep[]][] = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (run !== undefined && kindOf(run[0]) === kindOf(step)) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+function kindOf({ operation, dataset, verb, state, hazard }: SimulatedStep): string {
+  return [operation, dataset, verb, state, hazard].join("\n");
+}
+
+function runRow(run: Run): readonly string[] {
+  const [first] = run;
+  const last = run.at(-1) ?? first;
+  return [
+    run.length === 1 ? grouped(first.order) : `${grouped(first.order)}-${grouped(last.order)}`,
+    code(first.operation),
+    first.verb.replace("-", " "),
+    grouped(run.length),
+    moveText(first),
+    run.length === 1 ? "–" : moveText(last),
+    stateText(first),
+    inverseText(first),
+  ];
+}
+
+function moveText({ from, to }: SimulatedStep): string {
+  const target = to === null ? "" : code(to);
+  return [sourcesText(from), target].filter((part) => part !== "").join(" → ") || "–";
+}
+
+function stepRow(step: SimulatedStep): readonly string[] {
+  const { order, operation, verb, from, to } = step;
   return [
     grouped(order),
     code(operation),
     verb.replace("-", " "),
-    `${from.slice(0, SOURCES).map(code).join(", ") || "–"}${rest > 0 ? ` +${rest}` : ""}`,
+    sourcesText(from) || "–",
     to === null ? "–" : code(to),
-    hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`,
-    inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing"),
+    stateText(step),
+    inverseText(step),
   ];
+}
+
+function sourcesText(from: readonly string[]): string {
+  const rest = from.length - SOURCES;
+  return `${from.slice(0, SOURCES).map(code).join(", ")}${rest > 0 ? ` +${rest}` : ""}`;
+}
+
+function stateText({ state, hazard }: SimulatedStep): string {
+  return hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`;
+}
+
+function inverseText({ inverse, state }: SimulatedStep): string {
+  return inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing");
 }
 
 function hazardsTable(hazards: readonly SimulatedHazard[]): string {

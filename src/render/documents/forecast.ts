@@ -23,10 +23,11 @@ export function forecastSection(report: Report): string {
       ? ""
       : stack([
           table(
-            ["Operation", "Statements", "Duration", "Bytes billed", "Cost", "Rests on"],
+            ["Operation", "Statements", "Duration", "Bytes billed", "Cost"],
             operations.map(operationRow),
           ),
           "The low duration is the longest chain of operations that need one another; the high one is all of them, one after the other.",
+          restsOn(operations),
         ]),
     limits.length === 0
       ? ""
@@ -49,15 +50,33 @@ function budgetText({ budgetUsd, costUsd }: Forecast): string {
 }
 
 function operationRow(line: OperationForecast): readonly string[] {
-  const { operation, statements, durationMinutes, bytes, costUsd, basis } = line;
+  const { operation, statements, durationMinutes, bytes, costUsd } = line;
   return [
     code(operation),
     durationMinutes === null ? "not known" : grouped(statements),
     duration(durationMinutes),
     bytes === null ? "not known" : spanText(bytes, gigabytes),
     cost(costUsd),
-    cell(basis.join("; ")),
   ];
+}
+
+/** Each ground of the figures once, with the operations whose figures rest on it. */
+function restsOn(operations: readonly OperationForecast[]): string {
+  const grounds = new Map<string, string[]>();
+  for (const { operation, basis } of operations) {
+    for (const ground of basis) {
+      const known = grounds.get(ground);
+      if (known === undefined) grounds.set(ground, [operation]);
+      else known.push(operation);
+    }
+  }
+  if (grounds.size === 0) return "";
+  const known = operations.filter(({ basis }) => basis.length > 0).length;
+  const rows = [...grounds].map(([ground, own]) => [
+    cell(ground),
+    own.length === known && known > 1 ? "all of them" : own.map(code).join(", "),
+  ]);
+  return stack(["### What the figures rest on", table(["Ground", "Operations"], rows)]);
 }
 
 function limitRow({ limit, allowed, needed, unit, share, source }: LimitForecast): readonly string[] {

@@ -39,7 +39,20 @@ export function blockerNames(ids: readonly string[], blockers: ReadonlyMap<strin
   const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
   const weighing = ids.filter((id) => !minor.includes(id));
   const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
-  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers)}`;
+  return minor.length === 0 ? main : `${main}. Minor: ${minorText(minor, blockers)}`;
+}
+
+/** Minor failures by name; minor checks that gave no answer by what they ask, for they tell the same of every line. */
+function minorText(ids: readonly string[], blockers: ReadonlyMap<string, LinkedBlocker>): string {
+  const unverified = ids.filter((id) => blockers.get(id)?.outcome === "unverified");
+  const failed = ids.filter((id) => !unverified.includes(id));
+  const asked = [
+    ...new Set(unverified.map((id) => blockers.get(id)?.rule.replaceAll("-", " ") ?? "").sort()),
+  ].map(inline);
+  return [
+    ...(failed.length === 0 ? [] : [namesOf(failed, blockers)]),
+    ...(asked.length === 0 ? [] : [`${grouped(unverified.length)} not verified (${asked.join(", ")})`]),
+  ].join("; ");
 }
 
 /** How many blockers a line names; those of P3 apart: `2`, `0 (1 minor)`. */

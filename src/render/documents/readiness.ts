@@ -10,6 +10,7 @@ import { executionSection } from "./execution.ts";
 import { forecastSection } from "./forecast.ts";
 import { blockerCount, blockerNames, frame, readinessCounts, unverifiedSection } from "./frame.ts";
 import { existence, tableCounts, timeToCreate } from "./operation.ts";
+import { questionsSection } from "./questions.ts";
 import { reconciliationSection } from "./reconciliation.ts";
 import { scenariosSection } from "./scenarios.ts";
 import { scheduleSection } from "./schedule.ts";
@@ -18,6 +19,7 @@ import { scheduleSection } from "./schedule.ts";
 export function renderReadiness(report: Report): string {
   const blockers = indexBlockers(report);
   return frame(report, "readiness", [
+    questionsSection(report),
     stack(["## Operations", operationsTable(report.operations)]),
     ...report.operations.map((operation, index) =>
       operationSection({ operation, number: index + 1, blockers, report }),

@@ -5,6 +5,8 @@ import { cell, code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
 
 const TABLES_SHOWN = 20;
+/** Tables of a group that are named. */
+const NAMED = 5;
 
 const DIRECTION = {
   "as-expected": "as expected",
@@ -33,6 +35,7 @@ export function reconciliationSection({ reconciliation, simulation }: Report): s
       ],
       reconciliation.map(countsRow),
     ),
+    bullets(reconciliation.flatMap(compliantText)),
     claimsTable(simulation.operations),
     bullets(reconciliation.flatMap(totalText)),
     ...reconciliation.map(unclaimedTable),
@@ -46,6 +49,16 @@ function countsRow({ mandate, dataset, counts }: Reconciliation): readonly strin
   const { tables, exceptions, violations, claimed, unclaimed, claimedTwice } = counts;
   const numbers = [tables, compliant, exceptions, violations, claimed, unclaimed, claimedTwice];
   return [code(mandate), code(dataset), ...numbers.map(grouped)];
+}
+
+/** Tables that comply, by the template that they match. */
+function compliantText({ mandate, counts }: Reconciliation): readonly string[] {
+  if (counts === null) return [];
+  const each = Object.entries(counts.compliant).filter(([, number]) => number > 0);
+  if (each.length === 0) return [];
+  return [
+    `${inline(mandate)}, tables that comply by template: ${each.map(([id, number]) => `${code(id)} ${grouped(number)}`).join(", ")}.`,
+  ];
 }
 
 function claimsTable(operations: readonly SimulatedOperation[]): string {
@@ -95,16 +108,28 @@ function unclaimedTable({ mandate, unclaimed }: Reconciliation): string {
 
 function claimedTwiceTable({ mandate, claimedTwice }: Reconciliation): string {
   if (claimedTwice.length === 0) return "";
+  const groups = new Map<string, { readonly claimants: string; readonly tables: string[] }>();
+  for (const { table: name, operations } of claimedTwice) {
+    const claimants = operations.map(code).join(", ");
+    const group = groups.get(claimants) ?? { claimants, tables: [] };
+    group.tables.push(name);
+    groups.set(claimants, group);
+  }
   return stack([
     `### Tables of ${inline(mandate)} that several operations claim`,
     table(
-      ["Table", "Operations"],
-      claimedTwice
+      ["Operations", "Tables", "Which"],
+      [...groups.values()]
         .slice(0, TABLES_SHOWN)
-        .map(({ table: name, operations }) => [code(name), operations.map(code).join(", ")]),
+        .map(({ claimants, tables }) => [claimants, grouped(tables.length), someOf(tables)]),
     ),
-    more(claimedTwice.length),
+    more(groups.size),
   ]);
+}
+
+function someOf(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return `${names.slice(0, NAMED).map(code).join(", ")}${rest > 0 ? ` and ${grouped(rest)} more in \`report.json\`` : ""}`;
 }
 
 function more(number: number): string {

@@ -1,12 +1,14 @@
 import type { ScheduledTask } from "#domain/forecast.ts";
 import type { Report } from "#domain/report.ts";
 import { indexBlockers, type LinkedBlocker } from "../blockers.ts";
-import { stack, table } from "../markdown/build.ts";
+import { fields, stack, table } from "../markdown/build.ts";
 import { cell, linkText } from "../markdown/escape.ts";
 import { count, grouped, oneLine } from "../text.ts";
 import { earliestGo, hours, instant } from "../words.ts";
 
 const TASKS_SHOWN = 40;
+/** First tasks that are named. */
+const FIRST_TASKS = 4;
 /** GitHub refuses to draw Mermaid texts of more than 50,000 characters; more bars than this are not read anyway. */
 const BARS = 40;
 const BAR_CHARS = 60;
@@ -20,7 +22,19 @@ export function scheduleSection(report: Report): string {
   const shown = tasks.slice(0, TASKS_SHOWN);
   return stack([
     "## Schedule until a GO",
-    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. The last one ends on ${instant(lastEnd(tasks))}. Earliest GO: ${earliestGo(report)}; no team can be done before the first date, and whatever the order, nobody idle is done after the last. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
+    `${count(tasks.length, "blocker")} at or above the gate, shared by ${people(team.people)} of ${team.hoursPerDay} hours a day, Monday to Friday from 9:00 UTC, each by its high effort.`,
+    fields([
+      ["What to do first", firstTasks(tasks, known)],
+      [
+        "Earliest GO",
+        `${earliestGo(report)}. No team can be done before the first date; whatever the order, a team without idle people is done by the last.`,
+      ],
+      ["This schedule ends", instant(lastEnd(tasks))],
+      [
+        "Critical path",
+        `${count(criticalPath.length, "task")}, marked **bold**: a delay of one delays the end.`,
+      ],
+    ]),
     ganttOf(tasks),
     table(
       ["#", "What to do", "Person", "Begins", "Ends", "Effort", "After"],
@@ -39,6 +53,20 @@ function lastEnd(tasks: readonly ScheduledTask[]): string {
   );
 }
 
+/** What each person begins with. */
+function firstTasks(tasks: readonly ScheduledTask[], known: ReadonlyMap<string, LinkedBlocker>): string {
+  const persons = [...new Set(tasks.map(({ person }) => person))].sort((a, b) => a - b);
+  const first = persons.flatMap((person) => tasks.find((task) => task.person === person) ?? []);
+  const rest = first.length - FIRST_TASKS;
+  const named = first.slice(0, FIRST_TASKS).map((task) => nameOf(task, known));
+  return `${named.join("; ")}${rest > 0 ? `; +${grouped(rest)} more` : ""}`;
+}
+
+function nameOf({ blocker, title }: ScheduledTask, known: ReadonlyMap<string, LinkedBlocker>): string {
+  const href = known.get(blocker)?.href;
+  return href === undefined ? cell(title) : `[${linkText(title)}](${href})`;
+}
+
 function people(number: number): string {
   return number === 1 ? "1 person" : `${number} people`;
 }
@@ -52,8 +80,7 @@ function taskRow(
   },
 ): readonly string[] {
   const { index, tasks, known } = seen;
-  const href = known.get(task.blocker)?.href;
-  const name = href === undefined ? cell(task.title) : `[${linkText(task.title)}](${href})`;
+  const name = nameOf(task, known);
   const after = task.after.map((id) => tasks.findIndex(({ blocker }) => blocker === id) + 1);
   return [
     String(index + 1),

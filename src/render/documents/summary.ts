@@ -6,7 +6,7 @@ import { bullets, fields, numbered, stack, table } from "../markdown/build.ts";
 import { cell, inline, url } from "../markdown/escape.ts";
 import { clip, count, grouped } from "../text.ts";
 import { forecastText, goEntry, hours, OUTCOME } from "../words.ts";
-import { cite, plainCitation } from "./cite.ts";
+import { cite } from "./cite.ts";
 import { frame, readinessCounts } from "./frame.ts";
 import { documentName } from "./names.ts";
 
@@ -79,9 +79,13 @@ function topBlockers(report: Report): string {
   ]);
 }
 
-/** Numbers of the evidence that a blocker rests on, leading to the document of the blockers. */
 function citation(report: Report, { evidence }: Blocker): string {
-  return cite(report, evidence).replaceAll("](#", `](${url(documentName(report, "blockers"))}#`) || "–";
+  return toBlockers(report, cite(report, evidence)) || "–";
+}
+
+/** Numbers of evidence, leading to the document of the blockers. */
+function toBlockers(report: Report, citation: string): string {
+  return citation.replaceAll("](#", `](${url(documentName(report, "blockers"))}#`);
 }
 
 function waivers(waived: readonly Blocker[]): string {
@@ -103,7 +107,7 @@ function questions(report: Report): string {
     numbered(
       verdict.answers.slice(0, 8).map(({ question, answer, blockers }) => {
         const rests = blockers.slice(0, ANSWER_CITES).flatMap((id) => known.get(id)?.evidence[0] ?? []);
-        const numbers = plainCitation(cite(report, rests));
+        const numbers = toBlockers(report, cite(report, rests));
         return `**${short(question)}** ${inline(clip(answer, ANSWER_CHARS))}${numbers === "" ? "" : ` ${numbers}`}`;
       }),
     ),

@@ -412,7 +412,14 @@ export const PAGE_SCRIPT: string = [
   "    return high <= 0 ? \"none\" : high < 1 || high === 1 && low < 1 ? range(Math.round(low * 60), Math.round(high * 60), \"minute\") : range(rounded(low), rounded(high), \"hour\");",
   "  }",
   "  function duration(minutes) {",
-  "    return minutes === null ? \"not estimated\" : hours({ low: minutes.low / 60, high: minutes.high / 60 });",
+  "    if (minutes === null) return \"not estimated\";",
+  "    if (minutes.high <= 0) return \"none\";",
+  "    if (minutes.high < 1) return \"under 1 minute\";",
+  "    if (minutes.low < 1 && minutes.high <= 60) {",
+  "      let most = Math.round(minutes.high);",
+  "      return `up to ${range(most, most, \"minute\")}`;",
+  "    }",
+  "    return hours({ low: minutes.low / 60, high: minutes.high / 60 });",
   "  }",
   "  function cost(usd) {",
   "    if (usd === null) return \"not estimated\";",
@@ -1062,7 +1069,7 @@ export const PAGE_SCRIPT: string = [
 ].join("\n");
 
 /** Its hash for the page's policy. */
-export const PAGE_SCRIPT_HASH = "sha256-0q1dINVZtpNOMBP1FscxktR9/OzSkYtuNVnr3Ng7JoU=";
+export const PAGE_SCRIPT_HASH = "sha256-62wp9qigLSw1IBhnsmzd6gbI8pTOzQYbx2x5O82oj24=";
 
 /** The style of the HTML report. */
 export const PAGE_STYLE: string = [

@@ -49,9 +49,9 @@ test("renames cost nothing and take assumed seconds one after the other, and say
       bytes: { low: 0, high: 0 },
       costUsd: { low: 0, high: 0 },
       basis: [
-        "2 statements: steps of the simulation",
+        "statements: steps of the simulation",
         "1 to 5 seconds a statement (assumed; a scratch probe measures it)",
-        "one statement after the other, as scripts/rename_cov.py does",
+        "one statement after the other, as the script works",
         "cost: statements that move no data are not billed",
       ],
     },

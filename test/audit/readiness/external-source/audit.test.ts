@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { audit } from "#audit/infrastructure/external-source/audit.ts";
+import { audit } from "#audit/readiness/external-source/audit.ts";
 import type { TableType } from "#domain/cloud.ts";
 import { tell } from "#test/support/ask.ts";
 import { anOperation } from "#test/support/plan.ts";

@@ -13,7 +13,7 @@ import { counted, listed, operationLabel } from "../../wording.ts";
 /** Asks whether everything that an operation renames, consolidates or drops is a plain table: views, external tables and the like cannot be moved so. */
 export const audit = defineAudit({
   id: "external-source",
-  family: "infrastructure",
+  family: "readiness",
   title: "Everything that is moved is a plain table",
   impact: "prevents",
   reads: ["catalogues"],
@@ -58,7 +58,7 @@ function judge(operation: Operation, reading: Read<CatalogueFact>): Answer {
     says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign.map(label))}.`,
     evidence,
     cure: {
-      consequence: `${operationLabel(operation)} stops at ${listed(foreign.map(({ name }) => name))}`,
+      consequence: `${operationLabel(operation)} stops at ${listed(foreign.map(label))}`,
       delay: hours(0.5, 4),
       mitigation: "Views and external tables hold no rows: they can be made anew under the new name.",
       workaround: "Leave them out of the operation and create them again under the new name.",
