@@ -73,6 +73,20 @@ describe.each(audits.map((audit) => [audit.id, audit] as const))("%s", (id, audi
   });
 });
 
+/** What is read of the repository itself, with or without credentials. */
+const INSIDE = ["repository", "scripts", "images", "builds", "requirements"] as const;
+
+describe.each(audits.map((audit) => [audit.id, audit] as const))("%s", (_, audit) => {
+  test("says in its evidence why the cloud was not read, so that a policy can tell want of credentials", () => {
+    const outside = audit.reads.filter((part) => !INSIDE.some((inside) => inside === part));
+    const unread = outside.reduce((parts, part) => withUnread(parts, part), WORLDS.good);
+    const silent = ask(audit, unread)
+      .filter(({ outcome }) => outcome === "unverified")
+      .filter(({ evidence }) => !evidence.some(({ saw }) => saw.startsWith("403 accessDenied")));
+    expect(silent.map(({ subject }) => subject.id)).toEqual([]);
+  });
+});
+
 test("the registry holds every folder, by family and id", () => {
   const families = ["scripts", "readiness", "infrastructure", "dependencies"];
   const folders = families.flatMap((family) =>

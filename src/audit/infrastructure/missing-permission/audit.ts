@@ -73,7 +73,8 @@ const NO_EVIDENCE: WeighedAccess & { readonly evidence: readonly Evidence[] } = 
 
 function answer(need: NeededAccess, seen: Seen): Answer {
   const { scope, permissions: needed, operations, causes } = need;
-  const who = seen.phase.runsAs ?? (isRead(seen.identity) ? seen.identity.value.principal : "the caller");
+  const known = seen.phase.runsAs ?? (isRead(seen.identity) ? seen.identity.value.principal : null);
+  const who = known ?? "the caller";
   const { lacking, held, doubts, evidence } = weigh(need, seen);
   const excess = held.filter((permission) => !needed.includes(permission) && isOf(permission, scope)).sort();
   const roles = smallestRoles(scope.kind, needed);
@@ -106,7 +107,10 @@ function answer(need: NeededAccess, seen: Seen): Answer {
     consequence: `${cause.script.path} stops at line ${cause.line}: ${cause.does} is denied`,
     delay: hours(0.25, 1),
     mitigation: "Grants take a few minutes to apply; run the audit again after that.",
-    action: `Grant it: ${grantCommand({ scope, roles: smallestRoles(scope.kind, lacking), who, project: seen.plan.cloud.project })}`,
+    action:
+      known === null
+        ? `Name under runs-as who runs ${seen.phase.id}, and run with \`--cloud live\` and credentials that may read the project.`
+        : `Grant it: ${grantCommand({ scope, roles: smallestRoles(scope.kind, lacking), who, project: seen.plan.cloud.project })}`,
   };
   if (doubts.length === 0) {
     return fail({
@@ -120,7 +124,8 @@ function answer(need: NeededAccess, seen: Seen): Answer {
     ...base,
     place,
     says: `Could not check whether ${who} holds ${listed(lacking)} on ${where}: ${doubts.join("; ")}.`,
-    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
+    verify:
+      known === null ? cure.action : `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
     cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` },
   });
 }
@@ -164,7 +169,10 @@ function weighProject({ permissions }: NeededAccess, seen: Seen): Weighed {
   const reading = Object.values(seen.datasetAccess).find(isRead);
   if (!reading) {
     const detail = "no dataset was read, and with it what the project grants";
-    return { ...NO_EVIDENCE, lacking: permissions, doubts: [detail] };
+    const [asked] = Object.values(seen.datasetAccess);
+    return asked === undefined
+      ? { ...NO_EVIDENCE, lacking: permissions, doubts: [detail] }
+      : unseen(permissions, asked, detail);
   }
   const fact = { ...reading.value, entries: { ...reading, value: [] } };
   const weighed = weighAccess({

@@ -2,11 +2,11 @@ import type { CatalogueFact } from "#domain/cloud.ts";
 import type { Answer } from "#domain/finding.ts";
 import { isMatch } from "#domain/names/match.ts";
 import type { Phase, Plan } from "#domain/plan.ts";
-import { isRead, type Read, type Readings } from "#domain/reading.ts";
+import { isRead, type Read, type Readings, type Unread } from "#domain/reading.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { simulationOf } from "#domain/simulation/of-snapshot.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
-import { fail, fromComputation, fromScript, hours, pass, unverified } from "../../answers.ts";
+import { fail, fromComputation, fromReading, fromScript, hours, pass, unverified } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { nameSet } from "../../index-names.ts";
 import { readingOf } from "../../reading-of.ts";
@@ -88,8 +88,10 @@ function judge(seen: Case): Answer {
   if (unseen.length > 0) {
     const datasets = listed([...new Set(unseen.map(({ dataset }) => dataset))]);
     const verify = `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
+    const unread = unreadCatalogues(seen, unseen);
     return unverified({
       ...statement,
+      evidence: [...statement.evidence, ...unread.map((one) => fromReading(one, one.detail))],
       impact,
       says: `Could not check whether ${counted(unseen.length, "table")} that ${script.path} reads ${unseen.length === 1 ? "exists" : "exist"}: the tables of ${datasets} were not read.`,
       verify,
@@ -149,6 +151,17 @@ function stands(
   if (isRead(catalogue)) return nameSet(catalogue.value).has(name.slice(dataset.length + 1));
   return catalogue.reason === "absent" ? false : null;
 }
+
+/** Why the tables of the datasets concerned are not known, one reading a dataset. */
+function unreadCatalogues({ catalogues, at }: Case, unseen: readonly Source[]): readonly Unread[] {
+  const datasets = [...new Set(unseen.map(({ dataset }) => dataset))];
+  return datasets
+    .map((key) => readingOf(catalogues, { key, at }))
+    .filter((reading) => !isRead(reading))
+    .slice(0, SHOWN_READINGS);
+}
+
+const SHOWN_READINGS = 3;
 
 interface Known extends Pick<SnapshotParts, "scripts" | "catalogues"> {
   readonly made: ReadonlySet<string>;
