@@ -1,3 +1,4 @@
+import { NEVER_ASKED } from "#audit/reading-of.ts";
 import { audits } from "#audit/registry.ts";
 import { runAudits } from "#audit/run-audits.ts";
 import { reachOfScripts } from "#audit/script-reach.ts";
@@ -160,7 +161,16 @@ async function findBaseBlockers(
   const before: Snapshot = { ...snapshot, parts: { ...snapshot.parts, ...parts } };
   const findings = runAudits({ audits, plan: basePlan, phase: basePhase, at, snapshot: before });
   const blockers = rankBlockers({ findings, phase: basePhase, policy: basePlan.policy, at });
-  return { blockers, plan: basePlan, phase: basePhase };
+  return {
+    blockers: blockers.filter((blocker) => !isOfComparing(blocker)),
+    plan: basePlan,
+    phase: basePhase,
+  };
+}
+
+/** What only the base's plan names was not read in this run: no blocker of the base, and nothing that the change mends. */
+function isOfComparing({ outcome, evidence }: Blocker): boolean {
+  return outcome === "unverified" && evidence.some(({ saw }) => saw.endsWith(NEVER_ASKED));
 }
 
 async function parsePlanAt(repository: RepositoryClient, path: string): Promise<Plan | null> {

@@ -64,12 +64,22 @@ export async function run(request: RunRequest, clients: Clients): Promise<Report
     version: request.version,
     cloud: snapshot.cloud,
     assumeResolved: request.assumeResolved ?? null,
-    notes: [...repositoryNotes(snapshot), ...baseline.notes, ...startNotes(chosen, phase)],
+    notes: [
+      ...cloudNotes(clients),
+      ...repositoryNotes(snapshot),
+      ...baseline.notes,
+      ...startNotes(chosen, phase),
+    ],
   });
 }
 
 function uncredentialed({ occasion }: RunRequest, { cloud }: Clients) {
   return occasion && cloud.why !== null ? { occasion, detail: cloud.why } : null;
+}
+
+/** Why this run could ask nobody, where that is not what the caller wished. */
+function cloudNotes({ cloud }: Clients): readonly string[] {
+  return cloud.why === null ? [] : [`Nothing about Google Cloud was checked. ${cloud.why}.`];
 }
 
 function repositoryNotes({ parts: { repository } }: Snapshot): readonly string[] {

@@ -9,11 +9,14 @@ export function readingOf<T>(
   return reading ?? neverAsked(wanted);
 }
 
+/** End of the detail of a reading that nobody made: the collectors ask for what the audited plan names. */
+export const NEVER_ASKED = "was not asked for in this run";
+
 function neverAsked({ key, at }: { readonly key: string; readonly at: string }): Reading<never> {
   return {
     state: "unread",
     reason: "off",
-    detail: `${key} was not asked for in this run`,
+    detail: `${key} ${NEVER_ASKED}`,
     observedAt: at,
     source: `snapshot ${key}`,
     remedy: { advice: `Run the audit with access to the cloud, so that ${key} is read.` },
