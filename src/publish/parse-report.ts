@@ -9,18 +9,11 @@ export type ForeignReport =
 export async function parseForeignReport(text: string): Promise<ForeignReport> {
   const value = toValue(text);
   if (value === undefined) return { state: "refused", why: "report.json is not JSON" };
-  const [{ Ajv }, { default: schema }] = await Promise.all([
-    import("ajv"),
-    import("../../schemas/report.schema.json", { with: { type: "json" } }),
-  ]);
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: false });
-  if (ajv.validate(schema, value)) return { state: "taken", report: value as Report };
-  const [fault] = ajv.errors ?? [];
-  const where = (fault?.instancePath ?? "").replace(/[^\w/]/g, "?").slice(0, 100) || "/";
-  return {
-    state: "refused",
-    why: `report.json has not the form of a report (${fault?.keyword} at ${where})`,
-  };
+  const { faultOfForm } = await import("./report-form.ts");
+  const fault = faultOfForm(value);
+  return fault === null
+    ? { state: "taken", report: value as Report }
+    : { state: "refused", why: `report.json has not the form of a report (${fault})` };
 }
 
 function toValue(text: string): unknown {

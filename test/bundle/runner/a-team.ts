@@ -40,11 +40,12 @@ const REPOSITORY = "/repos/team/features";
 export async function aTeam(
   onTestFinished: (end: () => Promise<void>) => void,
   {
-    github = {},
+    github = () => ({}),
     faults = [],
     files,
   }: {
-    readonly github?: Omit<GithubSeed, "repository">;
+    /** What GitHub holds, once the project is there. */
+    readonly github?: (project: Project) => Omit<GithubSeed, "repository">;
     readonly faults?: readonly FaultSeed[];
     readonly files?: Edits;
   } = {},
@@ -52,11 +53,11 @@ export async function aTeam(
   const scratch = mkdtempSync(join(tmpdir(), "phasegate-runner-"));
   const world = join(scratch, "world.yaml");
   writeFileSync(world, WORLD);
-  const seed = { repository: "team/features", ...github };
+  const project = aProject(join(scratch, "clone"), files);
+  const seed = { repository: "team/features", ...github(project) };
   const state = { project: { id: "orders-project", number: "1" }, github: seed, faults };
   const sandbox: Sandbox = await serveSandbox({ state });
   const api = `${sandbox.url}/api/v3`;
-  const project = aProject(join(scratch, "clone"), files);
   onTestFinished(async () => {
     await sandbox.close();
     rmSync(scratch, { recursive: true, force: true });

@@ -22,3 +22,28 @@ export function aPullPayload(part: {
     repository: { ...REPOSITORY, private: isPrivate },
   };
 }
+
+/** Payload of a run that follows a failed run of a fork's pull request, unless the test says otherwise. */
+export function aRunPayload(part: {
+  readonly head: string;
+  readonly id?: number;
+  readonly event?: string;
+  /** Null where the fork is gone. */
+  readonly owner?: string | null;
+  readonly conclusion?: string;
+}): object {
+  const { head, id = 100, event = "pull_request", owner = "stranger", conclusion = "failure" } = part;
+  return {
+    workflow_run: {
+      id,
+      run_attempt: 1,
+      event,
+      conclusion,
+      head_sha: head,
+      head_branch: "change",
+      head_repository: owner === null ? null : { owner: { login: owner } },
+      html_url: `https://github.example/team/features/actions/runs/${id}`,
+    },
+    repository: { ...REPOSITORY, private: false },
+  };
+}
