@@ -81,6 +81,7 @@ import { audit as unclaimedViolation } from "./readiness/unclaimed-violation/aud
 import { audit as undecidedName } from "./readiness/undecided-name/audit.ts";
 import { audit as unmetCount } from "./readiness/unmet-count/audit.ts";
 import { audit as unsafeRerun } from "./readiness/unsafe-rerun/audit.ts";
+import { audit as vanishedSource } from "./readiness/vanished-source/audit.ts";
 import { audit as emptyScript } from "./scripts/empty-script/audit.ts";
 import { audit as incompleteReading } from "./scripts/incomplete-reading/audit.ts";
 import { audit as interactiveScript } from "./scripts/interactive-script/audit.ts";
@@ -128,6 +129,7 @@ export const audits: readonly Audit[] = [
   undecidedName,
   unmetCount,
   unsafeRerun,
+  vanishedSource,
   concurrentDml,
   costlyStatements,
   dependentView,

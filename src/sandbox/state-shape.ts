@@ -7,7 +7,7 @@ const keys = (text: string): Shape => Object.fromEntries(text.split(" ").map((ke
 
 const DENY = keys("permission resource");
 const EXECUTION = keys("name at status completedAt image");
-const COLUMN = keys("name type mode description fields");
+const COLUMN = keys("name names type mode description fields");
 
 const TABLE: Shape = {
   ...keys(

@@ -9,13 +9,19 @@ export interface ColumnSeed {
   readonly fields?: readonly ColumnSeed[];
 }
 
+/** All columns whose names a template writes, over the words of the state's vocabulary. */
+export interface ColumnNamesSeed {
+  readonly names: string;
+  readonly type: string;
+}
+
 interface TableShape {
   readonly type?: "TABLE" | "VIEW" | "EXTERNAL" | "MATERIALIZED_VIEW" | "SNAPSHOT";
   /** ISO 8601. */
   readonly createdAt?: string;
   readonly rows?: number;
   readonly bytes?: number;
-  readonly columns?: readonly ColumnSeed[];
+  readonly columns?: readonly (ColumnSeed | ColumnNamesSeed)[];
   readonly partition?: string;
   readonly cluster?: readonly string[];
   /** For views. */

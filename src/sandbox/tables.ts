@@ -6,7 +6,7 @@ import { standardType } from "./types.ts";
 
 export type { ColumnSeed } from "./state.ts";
 
-import type { ColumnSeed, TableSeed } from "./state.ts";
+import type { ColumnNamesSeed, ColumnSeed, TableSeed } from "./state.ts";
 
 /** A table as it lies in a dataset. */
 export interface WorldTable {
@@ -80,7 +80,7 @@ export function expandTables(seeds: readonly TableSeed[], place: SeedPlace): Map
   const words = toVocabulary(place.vocabulary);
   const tables = new Map<string, WorldTable>();
   for (const seed of seeds) {
-    const shape = toShape(seed, place);
+    const shape = toShape(seed, { ...place, words });
     for (const name of namesOf(seed, words)) {
       if (tables.has(name)) throw repeatedTable(name, place.dataset);
       tables.set(name, { name, ...shape });
@@ -89,7 +89,10 @@ export function expandTables(seeds: readonly TableSeed[], place: SeedPlace): Map
   return tables;
 }
 
-function toShape(seed: TableSeed, place: SeedPlace): Omit<WorldTable, "name"> {
+function toShape(
+  seed: TableSeed,
+  place: SeedPlace & { readonly words: Vocabulary },
+): Omit<WorldTable, "name"> {
   const createdAt = seed.createdAt ?? TABLE_CREATED_AT;
   return {
     ...blankTable(createdAt),
@@ -101,7 +104,7 @@ function toShape(seed: TableSeed, place: SeedPlace): Omit<WorldTable, "name"> {
         : new Date(seed.expiresAt).toISOString(),
     rows: seed.rows ?? 0,
     bytes: seed.bytes ?? 0,
-    columns: (seed.columns ?? []).map(toColumn),
+    columns: (seed.columns ?? []).flatMap((column) => columnsOf(column, place.words)),
     partitioning:
       seed.partition === undefined
         ? null
@@ -146,6 +149,11 @@ function defaultExpiry(seed: TableSeed, createdAt: string, place: SeedPlace): st
   return expiresAt > place.at ? expiresAt : null;
 }
 
+function columnsOf(seed: ColumnSeed | ColumnNamesSeed, words: Vocabulary): readonly ColumnSeed[] {
+  if (!("names" in seed)) return [toColumn(seed)];
+  return [...namesOf(seed, words)].map((name) => toColumn({ name, type: seed.type }));
+}
+
 function toColumn(seed: ColumnSeed): ColumnSeed {
   return {
     ...seed,
@@ -154,7 +162,11 @@ function toColumn(seed: ColumnSeed): ColumnSeed {
   };
 }
 
-function* namesOf(seed: TableSeed, vocabulary: Vocabulary): Generator<string, void, undefined> {
+type Named =
+  | { readonly name: string }
+  | { readonly names: string; readonly ordered?: readonly string[]; readonly limit?: number };
+
+function* namesOf(seed: Named, vocabulary: Vocabulary): Generator<string, void, undefined> {
   if ("name" in seed) {
     yield seed.name;
     return;

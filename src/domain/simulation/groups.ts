@@ -1,5 +1,6 @@
 import type { HazardKind } from "../simulation.ts";
 import type { TableColumn } from "../table-details.ts";
+import { grouped } from "./wording.ts";
 
 /** Most columns of a table. Source: BigQuery documentation, quotas and limits, read 2026-11. */
 export const COLUMN_LIMIT = 10_000;
@@ -41,7 +42,7 @@ export function groupFaults(members: readonly Member[]): readonly GroupFault[] {
       : [
           {
             kind: "too-many-columns" as const,
-            says: `they would have ${width} columns together, and a table has at most ${COLUMN_LIMIT}`,
+            says: `they would have ${grouped(width)} columns together, and a table has at most ${grouped(COLUMN_LIMIT)} by BigQuery's documentation`,
           },
         ]),
   ];

@@ -27,24 +27,51 @@ export function orderMoves(moves: readonly Move[]): MoveOrder {
   const owner = new Map(moves.flatMap(({ sources }, index) => sources.map((name) => [name, index] as const)));
   const seen = new Set<number>();
   const order: OrderedMove[] = [];
-  const chains: (readonly string[])[] = [];
+  const chains: Chains = { all: [], byHead: new Map() };
   const cycles: (readonly string[])[] = [];
+  const movesOf = (indexes: readonly number[]) => indexes.flatMap((index) => moves[index] ?? []);
   for (const start of moves.keys()) {
+    if (seen.has(start)) continue;
     const { path, met } = follow({ moves, owner, seen, start });
     const entry = met === undefined ? -1 : path.indexOf(met);
     const circle = entry === -1 ? [] : path.slice(entry);
-    const line = entry === -1 ? path : path.slice(0, entry);
-    const movesOf = (indexes: readonly number[]) => indexes.flatMap((index) => moves[index] ?? []);
     if (circle.length > 0) {
       const turned = fromSmallest(movesOf(circle));
       cycles.push(turned.map(firstSource));
       order.push(...breakCircle(turned));
     }
-    const waiting = [...movesOf(line), ...(line.length > 0 && met !== undefined ? movesOf([met]) : [])];
-    if (waiting.length > 1) chains.push([...waiting.map(firstSource), waiting.at(-1)?.target ?? ""]);
-    for (const move of movesOf(line).reverse()) order.push({ move, aside: "none" });
+    const waiting = movesOf(entry === -1 ? path : path.slice(0, entry)).reverse();
+    for (const move of waiting) order.push({ move, aside: "none" });
+    const before = met === undefined ? null : { index: met, move: moves[met] };
+    if (waiting.length > 0) noteChain(chains, { waiting, before, start });
   }
-  return { moves: order, chains, cycles };
+  return { moves: order, chains: chains.all.map((chain) => chain.toReversed()), cycles };
+}
+
+/** Chains from their free end on, and those that still may grow by the index of the move that waits last. */
+interface Chains {
+  readonly all: string[][];
+  readonly byHead: Map<number, string[]>;
+}
+
+/** Notes moves that wait for one another, `waiting` from the free end on; they lengthen the chain that they end in. */
+function noteChain(
+  { all, byHead }: Chains,
+  line: {
+    readonly waiting: readonly Move[];
+    readonly before: { readonly index: number; readonly move: Move | undefined } | null;
+    readonly start: number;
+  },
+): void {
+  const { waiting, before, start } = line;
+  const known = before === null ? undefined : byHead.get(before.index);
+  const end = before?.move === undefined ? [] : [before.move.target, firstSource(before.move)];
+  const chain = known ?? (end.length > 0 ? end : waiting.slice(0, 1).map(({ target }) => target));
+  for (const move of waiting) chain.push(firstSource(move));
+  if (chain.length <= 2) return;
+  if (known === undefined) all.push(chain);
+  if (before !== null) byHead.delete(before.index);
+  byHead.set(start, chain);
 }
 
 /** The moves from one on, each standing in the way of the one before; `met` is where the way ends in one seen before. */

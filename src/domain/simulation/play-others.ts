@@ -30,7 +30,8 @@ export function playDrops(scene: Scene): void {
     const says = `DROP TABLE does not drop ${counted(tables.length, "source")} that ${tables.length === 1 ? "is" : "are"} no plain table${made}: ${listed(tables)}.`;
     noteHazard(scene, { kind, tables, says, blocks: true });
   }
-  const missing = `${counted(gone.length, "table")} to be dropped will be gone before: ${listed(gone)}.`;
+  const takers = [...new Set(gone.flatMap((name) => shelf.taken.get(name) ?? []))];
+  const missing = `${counted(gone.length, "table")} to be dropped will be gone before, taken by ${takers.join(", ")}: ${listed(gone)}.`;
   noteHazard(scene, { kind: "source-missing", tables: gone, says: missing, blocks: true });
   stage.moves.set(operation.id, []);
 }
@@ -90,24 +91,40 @@ function create(scene: Scene, creation: ScriptedCreation & { readonly source?: s
   return true;
 }
 
+/** Why views cannot be made, by the old names that they would have had. */
+interface HeldViews {
+  readonly kept: string[];
+  readonly reused: string[];
+  readonly waiting: string[];
+  readonly gone: string[];
+}
+
 /** Plays the making of views under the old names of the operations that it covers. */
 export function playViews(scene: Scene): void {
   const { stage, operation, shelf } = scene;
-  const kept: string[] = [];
-  const reused: string[] = [];
-  const waiting: string[] = [];
-  for (const covered of operation.covers) {
-    for (const move of stage.moves.get(covered) ?? []) {
-      const hazard = viewHazard(scene, move);
-      const from = move.target === null ? [] : [move.target];
-      const to = move.source;
-      noteStep(scene, { verb: "create-view", from, to, hazard, inverse: `DROP VIEW \`${to}\`` });
-      if (hazard === null)
-        put(shelf, to, { type: "VIEW", origin: null, by: operation.id, partitionField: null });
-      else if (hazard === "undecided-word") waiting.push(to);
-      else if (hazard === "view-name-taken") (move.done ? reused : kept).push(to);
-    }
+  const held: HeldViews = { kept: [], reused: [], waiting: [], gone: [] };
+  for (const move of operation.covers.flatMap((covered) => stage.moves.get(covered) ?? [])) {
+    const hazard = viewHazard(scene, move);
+    const from = move.target === null ? [] : [move.target];
+    const to = move.source;
+    noteStep(scene, { verb: "create-view", from, to, hazard, inverse: `DROP VIEW \`${to}\`` });
+    if (hazard === null)
+      put(shelf, to, { type: "VIEW", origin: null, by: operation.id, partitionField: null });
+    else listOf(held, { hazard, done: move.done }).push(to);
   }
+  noteHeld(scene, held);
+}
+
+function listOf(
+  held: HeldViews,
+  { hazard, done }: { readonly hazard: HazardKind; readonly done: boolean },
+): string[] {
+  if (hazard === "undecided-word") return held.waiting;
+  if (hazard === "source-missing") return held.gone;
+  return done ? held.reused : held.kept;
+}
+
+function noteHeld(scene: Scene, { kept, reused, waiting, gone }: HeldViews): void {
   noteHazard(scene, {
     kind: "view-name-taken",
     tables: reused,
@@ -124,6 +141,12 @@ export function playViews(scene: Scene): void {
     kind: "undecided-word",
     tables: waiting,
     says: `${counted(waiting.length, "view")} wait for the new names of their tables to be decided: ${listed(waiting)}.`,
+    blocks: true,
+  });
+  noteHazard(scene, {
+    kind: "source-missing",
+    tables: gone,
+    says: `${counted(gone.length, "view")} would select from ${gone.length === 1 ? "a table that is" : "tables that are"} gone when the views come: ${listed(gone)}.`,
     blocks: true,
   });
 }

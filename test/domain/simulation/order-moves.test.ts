@@ -20,6 +20,18 @@ test("the last of a chain moves first, whoever is given first", () => {
   });
 });
 
+test("a chain is told once and whole, though its links are given from the last to the first", () => {
+  expect(written([move("a", "0"), move("b", "a"), move("x", "a"), move("c", "b"), move("y", "b")])).toEqual({
+    chains: [
+      ["c", "b", "a", "0"],
+      ["x", "a", "0"],
+      ["y", "b", "a"],
+    ],
+    cycles: [],
+    moves: ["a>0 none", "b>a none", "x>a none", "c>b none", "y>b none"],
+  });
+});
+
 test("a circle begins with its smallest name, which steps aside and comes back", () => {
   const circle = {
     chains: [],

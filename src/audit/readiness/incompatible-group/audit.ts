@@ -35,6 +35,9 @@ export const audit = defineAudit({
     }),
 });
 
+/** Groups that an answer tells one by one. */
+const NAMED = 3;
+
 interface Case {
   readonly operation: Operation;
   readonly groups: GroupJudgement;
@@ -57,7 +60,10 @@ function judge({ operation, groups, columns }: Case): Answer {
   return fail({
     ...about,
     evidence,
-    says: `${grouped(broken.size)} of ${counted(groups.groups, "group")} of ${operation.id} do not fit together: ${first.says}`,
+    says: `${grouped(broken.size)} of ${counted(groups.groups, "group")} of ${operation.id} do not fit together: ${groups.hazards
+      .slice(0, NAMED)
+      .map(({ says }) => says)
+      .join(" ")}`,
     impact: isTooWide ? "prevents" : "endangers",
     cure: {
       consequence: isTooWide
