@@ -30,6 +30,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "taken-view-name": ["scripts"],
   "undecided-name": ["scripts"],
   "unsafe-rerun": ["scripts"],
+  "vanished-source": ["scripts"],
 };
 
 describe.each(audits.map((audit) => [audit.id, audit] as const))("%s", (id, audit) => {

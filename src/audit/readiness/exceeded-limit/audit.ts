@@ -1,6 +1,7 @@
 import type { Answer, Subject } from "#domain/finding.ts";
 import { forecastPhase } from "#domain/forecast/forecast-phase.ts";
 import type { LimitForecast } from "#domain/forecast.ts";
+import type { Operation } from "#domain/plan.ts";
 import { isRead, type Reading, type Unread } from "#domain/reading.ts";
 import { simulationOf } from "#domain/simulation/of-snapshot.ts";
 import { fail, fromComputation, fromPlan, hours, pass, unverifiedFrom } from "../../answers.ts";
@@ -8,7 +9,7 @@ import { defineAudit, type Question } from "../../define.ts";
 import { readingOf } from "../../reading-of.ts";
 import { grouped } from "../../wording.ts";
 
-type Asked = Question<"catalogues" | "scripts">;
+type Asked = Question<"catalogues" | "scripts" | "queryQuota" | "tableDetails">;
 
 /** Asks whether the phase needs no more than the limits of BigQuery that nobody can raise in time. */
 export const audit = defineAudit({
@@ -16,15 +17,40 @@ export const audit = defineAudit({
   family: "readiness",
   title: "The phase stays within the limits of BigQuery",
   impact: "endangers",
-  reads: ["catalogues", "scripts"],
+  reads: ["catalogues", "scripts", "queryQuota", "tableDetails"],
   ask: (question) => {
     if (question.phase.operations.length === 0) return [];
     const unread = unreadPart(question);
     if (unread !== null) return [hidden(question, unread)];
     const { limits } = forecastPhase({ ...question, simulation: simulationOf(question) });
-    return limits.filter(({ needed }) => needed > 0).map((limit) => weigh(limit, question));
+    return [
+      ...limits.filter(({ needed }) => needed > 0).map((limit) => weigh(limit, question)),
+      ...hiddenQuota(question),
+    ];
   },
 });
+
+/** What hides the phase's share of a daily quota that the plan requires; nothing where it requires none. */
+function hiddenQuota({ plan, phase, at, queryQuota, tableDetails }: Asked): readonly Answer[] {
+  if (plan.infrastructure.cost.dailyQueryQuota === "optional") return [];
+  const moving = phase.operations.flatMap(({ kind, dataset }) => (MOVING.has(kind) ? (dataset ?? []) : []));
+  const unread = [queryQuota, ...[...new Set(moving)].map((key) => readingOf(tableDetails, { key, at }))].find(
+    (reading): reading is Unread => !isRead<unknown>(reading),
+  );
+  if (unread === undefined) return [];
+  return [
+    unverifiedFrom({
+      subject: { kind: "quota", id: "query usage a day" },
+      place: phase.place,
+      reading: unread,
+      whether: `whether ${phase.id} stays within the daily query quota`,
+      consequence: `BigQuery may refuse queries of ${phase.id} until midnight in California`,
+    }),
+  ];
+}
+
+/** Kinds of operations that move bytes. */
+const MOVING: ReadonlySet<Operation["kind"]> = new Set(["consolidate", "generate"]);
 
 function unreadPart({ phase, at, catalogues, scripts }: Asked): Unread | null {
   const datasets = new Set(phase.operations.flatMap(({ dataset }) => (dataset === null ? [] : [dataset])));

@@ -33,3 +33,28 @@ test("is unverified when listing tables is denied", () => {
     "unverified endangers M008-4C: Could not check whether M008-4C stays within the limits of BigQuery: denied, 403 accessDenied.",
   ]);
 });
+
+test("fails where the phase reads more than the project's own quota lets it", () => {
+  const merge = anOperation({
+    kind: "consolidate",
+    from: [aTemplate("lag_{source}_{pair}")],
+    to: aTemplate("lag_{pair}"),
+    expect: null,
+  });
+  const tables = ["lag_bqx_audcad", "lag_idx_audcad"];
+  const sizes = Object.fromEntries(tables.map((name) => [name, { rows: 1, bytes: 2 ** 30 }]));
+  const parts = {
+    catalogues: { features: aRead(aCatalogue(tables)) },
+    tableDetails: { features: aRead({ dataset: "features", tables: sizes, rows: 2, bytes: 2 ** 31 }) },
+    queryQuota: aRead({ limitMiB: 1024, custom: true }),
+  };
+  expect(tell(audit, { phase: { operations: [merge] }, parts })).toEqual([
+    "fail endangers query usage a day: M008-4C may need 2,048 of 1,024 MiB: query usage a day.",
+  ]);
+});
+
+test("may exceed a required quota that cannot be read", () => {
+  expect(tell(audit, { parts: { queryQuota: anUnread("denied") } })).toEqual([
+    "unverified endangers query usage a day: Could not check whether M008-4C stays within the daily query quota: denied, 403 accessDenied.",
+  ]);
+});
