@@ -81,6 +81,25 @@ describe("the numbers of the sample, worked out anew from its own files", () => 
     expect(report.schedule.tasks).toHaveLength(p0.length);
   });
 
+  it("finds its results in what the README of the sample works out", () => {
+    const readme = readFileSync(join(folder, "README.md"), "utf8");
+    const { forecast, simulation, verdict, blockers } = report;
+    const p0 = blockers.filter(({ priority, state }) => priority === "P0" && state !== "waived");
+    const [low, high] = [sum(p0.map((one) => one.delayHours.low)), sum(p0.map((one) => one.delayHours.high))];
+    const [fast, slow] = [forecast.durationMinutes?.low ?? 0, forecast.durationMinutes?.high ?? 0];
+    const [first, last] = [verdict.earliestGo?.low, verdict.earliestGo?.high];
+    for (const said of [
+      `**Steps, ${simulation.steps.length.toLocaleString("en")}**`,
+      `**Cost, ${forecast.costUsd?.high.toFixed(2)} USD**`,
+      `**Duration, low, ${Math.round(fast)} minutes**`,
+      `${(fast * 60).toLocaleString("en")} s.`,
+      `**Duration, high, ${(slow / 60).toFixed(1)} hours**`,
+      `${(slow * 60).toLocaleString("en")} s.`,
+      `**Earliest GO, ${first} to ${last}**: the ${p0.length} failures of P0 take ${low} to ${high} hours.`,
+    ])
+      expect(readme).toContain(said);
+  });
+
   it("shows the verdict without a blocker beside the real one, which keeps the exit code", () => {
     expect(report.scenarios[0]).toMatchObject({ asked: true, without: [LAG], decision: "NO-GO" });
     expect(report.scenarios[0]?.standing).toBe(report.schedule.tasks.length - 1);

@@ -8,15 +8,27 @@ import { run } from "../../src/run.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
+/** A phase of the sample: its plan and its cloud, as paths in the project. */
+export interface SamplePhase {
+  readonly plan: string;
+  readonly state: string;
+}
+
+/** The phase that the demo shows. */
+export const MAIN_PHASE: SamplePhase = { plan: ".github/phasegate.yml", state: "sandbox.yaml" };
+
+/** The second, smaller phase, which holds what would make the first hard to read. */
+export const DESK_PHASE: SamplePhase = { plan: "desk/phasegate.yml", state: "desk/sandbox.yaml" };
+
 /** The report of the sample project against its sandbox, read from a copy without history, so that no commit is in it. */
-export async function auditSample(): Promise<Report> {
+export async function auditSample({ plan, state }: SamplePhase = MAIN_PHASE): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "phasegate-sample-"));
   const dir = join(folder, "forex-features");
   cpSync(join(ROOT, "examples/forex-features"), dir, { recursive: true });
   const clients = await compose({
     dir,
     base: null,
-    cloud: { kind: "sandbox", statePath: join(dir, "sandbox.yaml") },
+    cloud: { kind: "sandbox", statePath: join(dir, state) },
     now: "2025-12-13T20:30:00.000Z",
     assets: pathToFileURL(join(ROOT, "src/")),
   });
@@ -27,7 +39,7 @@ export async function auditSample(): Promise<Report> {
       guard: <T>(task: (signal: AbortSignal) => Promise<T>) => task(new AbortController().signal),
     };
     return await run(
-      { planPath: ".github/phasegate.yml", phaseId: null, version: "0.0.0", probing, progress: () => {} },
+      { planPath: plan, phaseId: null, version: "0.0.0", probing, progress: () => {} },
       clients,
     );
   } finally {
