@@ -34,9 +34,10 @@ export const audit = defineAudit({
 function hiddenQuota({ plan, phase, at, queryQuota, tableDetails }: Asked): readonly Answer[] {
   if (plan.infrastructure.cost.dailyQueryQuota === "optional") return [];
   const moving = phase.operations.flatMap(({ kind, dataset }) => (MOVING.has(kind) ? (dataset ?? []) : []));
-  const unread = [queryQuota, ...[...new Set(moving)].map((key) => readingOf(tableDetails, { key, at }))].find(
-    (reading): reading is Unread => !isRead<unknown>(reading),
-  );
+  const unread = [
+    queryQuota,
+    ...[...new Set(moving)].map((key) => readingOf(tableDetails, { key, at })),
+  ].find((reading): reading is Unread => !isRead<unknown>(reading));
   if (unread === undefined) return [];
   return [
     unverifiedFrom({

@@ -87,7 +87,10 @@ test("prevents where the group would have more than 10,000 columns, and not at 1
   const wide = (count: number) => columns("at", ...Array.from({ length: count }, (_, index) => `c${index}`));
   expect(tell(audit, groups(wide(4999), wide(4999)))).toEqual([]);
   expect(tell(audit, groups(wide(5000), wide(5000)))).toEqual(
-    told("they would have 10,001 columns together, and a table has at most 10,000 by BigQuery's documentation", "prevents"),
+    told(
+      "they would have 10,001 columns together, and a table has at most 10,000 by BigQuery's documentation",
+      "prevents",
+    ),
   );
 });
 
