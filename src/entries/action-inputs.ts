@@ -13,6 +13,7 @@ const MODES = ["audit", "publish"] as const;
 const COMMENTS = ["always", "on-change", "on-findings", "never"] as const;
 const SWITCHES = ["never", "always"] as const;
 const ISSUES = ["never", "on-no-go"] as const;
+const UPLOADS = ["true", "false"] as const;
 
 /** Inputs of the action, as `action.yml` hands them over: one PHASEGATE_ variable each. */
 export interface ActionInputs {
@@ -39,27 +40,40 @@ export interface ActionInputs {
   readonly federation: { readonly provider: string; readonly serviceAccount: string | null } | null;
 }
 
+/** What it takes to say on the pull request that a run has no verdict; whatever else is wrong with the inputs. */
+export type Contact = Pick<ActionInputs, "planPath" | "out" | "token"> & { readonly comments: boolean };
+
+/** Reads those inputs that no value can make wrong. */
+export function readContact(environment: Readonly<Record<string, string | undefined>>): Contact {
+  const text = (name: string) => environment[`PHASEGATE_${name}`]?.trim() || undefined;
+  return {
+    planPath: text("PLAN") ?? DEFAULT_PLAN_PATH,
+    out: text("OUT") ?? DEFAULT_OUT,
+    token: text("TOKEN") ?? null,
+    comments: text("COMMENT") !== "never",
+  };
+}
+
 /** Reads the inputs from the environment; an empty one counts as not given. Throws a Problem for a wrong one. */
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): ActionInputs {
   const text = (name: string) => environment[`PHASEGATE_${name}`]?.trim() || undefined;
   const provider = text("WORKLOAD_IDENTITY_PROVIDER");
+  oneOf("upload", text("UPLOAD") ?? "true", UPLOADS);
   return {
     mode: oneOf("mode", text("MODE") ?? "audit", MODES),
     dir: text("REPO") ?? ".",
-    planPath: text("PLAN") ?? DEFAULT_PLAN_PATH,
+    ...readContact(environment),
     phaseId: text("PHASE") ?? null,
     starts: parseDay(text("STARTS")),
     base: text("BASE") ?? null,
-    cloud: parseCloudChoice(text("CLOUD") ?? "live"),
-    probe: parseProbe(text("PROBE")),
-    formats: parseFormats(text("FORMAT")),
-    out: text("OUT") ?? DEFAULT_OUT,
+    cloud: named("cloud", () => parseCloudChoice(text("CLOUD") ?? "live")),
+    probe: named("probe", () => parseProbe(text("PROBE"))),
+    formats: named("format", () => parseFormats(text("FORMAT"))),
     comment: oneOf("comment", text("COMMENT") ?? "always", COMMENTS),
     check: oneOf("check", text("CHECK") ?? "never", SWITCHES),
     issue: oneOf("issue", text("ISSUE") ?? "never", ISSUES),
     owner: parseOwner(text("OWNER")),
-    token: text("TOKEN") ?? null,
-    now: parseInstant(text("NOW")),
+    now: parseNow(text("NOW")),
     federation: provider === undefined ? null : { provider, serviceAccount: text("SERVICE_ACCOUNT") ?? null },
   };
 }
@@ -72,6 +86,34 @@ function oneOf<Choice extends string>(input: string, text: string, choices: read
     message: `${input}: "${text}" is not a choice.`,
     hint: `Write one of ${choices.join(", ")}.`,
   });
+}
+
+/** Puts the input's name before a Problem of its value. */
+function named<Value>(input: string, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem({
+      code: error.code,
+      message: `${input}: ${error.message}`,
+      hint: error.hint,
+      cause: error,
+    });
+  }
+}
+
+function parseNow(text: string | undefined): string | null {
+  try {
+    return parseInstant(text);
+  } catch (cause) {
+    throw new Problem({
+      code: "usage",
+      message: `now: "${text}" is not an instant.`,
+      hint: "Write 2025-12-13 or 2025-12-13T20:30:00Z.",
+      cause,
+    });
+  }
 }
 
 function parseDay(text: string | undefined): string | null {

@@ -3,12 +3,12 @@ import type { Channel, Report } from "#domain/report.ts";
 import { redactReport, renderTerminal } from "#render/index.ts";
 import { annotateJob, compose, composeJob, type Job } from "../compose.ts";
 import { run } from "../run.ts";
-import { type ActionInputs, readInputs } from "./action-inputs.ts";
+import { type ActionInputs, readContact, readInputs } from "./action-inputs.ts";
 import { chooseBase, chooseCloud, historyOf } from "./action-sources.ts";
 import { endSoon } from "./end-soon.ts";
 import { escalateReport } from "./escalate-report.ts";
 import { exitCodeOf } from "./exit-code.ts";
-import { explainFailure } from "./failure.ts";
+import { explainFailure, failureOf } from "./failure.ts";
 import { toProbing } from "./probe.ts";
 import { publishFollowed } from "./publish-followed.ts";
 import { publishReport } from "./publish-report.ts";
@@ -26,16 +26,15 @@ endSoon();
 
 /** Runs as a step of a job: audits, or publishes what another run audited. */
 async function main(): Promise<0 | 1> {
-  const inputs = readInputs(process.env);
-  const job = await composeJob({ environment: process.env, token: inputs.token, out: inputs.out });
-  if (inputs.mode === "publish") {
+  const contact = readContact(process.env);
+  const job = await composeJob({ environment: process.env, ...contact });
+  try {
+    const inputs = readInputs(process.env);
+    if (inputs.mode === "audit") return await audit(inputs, job);
     tell(await publishFollowed({ inputs, job }));
     return 0;
-  }
-  try {
-    return await audit(inputs, job);
   } catch (error) {
-    tell(await strikeReport({ inputs, job }));
+    tell(await strikeReport({ contact, job, failure: failureOf(error) }));
     throw error;
   }
 }

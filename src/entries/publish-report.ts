@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { pages } from "#audit/pages.ts";
 import type { RunRecord } from "#domain/mark.ts";
 import type { Channel, Document, Report } from "#domain/report.ts";
 import {
@@ -31,12 +32,19 @@ export interface JobReport {
   readonly job: Job;
 }
 
-/** Tries every channel; files first, so that the report exists whatever becomes of the others. */
+/**
+ * Tries every channel; files first, so that the report exists whatever becomes of the others. Strangers can fetch the
+ * artifacts of a public repository: its files are masked as its comment is.
+ */
 export async function publishReport(wanted: JobReport): Promise<readonly Channel[]> {
   const { report, inputs, job } = wanted;
   const comment = commentOptions(inputs, job);
   const files = [writeFiles({ writer: job.writer })];
-  const documents = [...renderDocuments(report, { formats: inputs.formats, comment }), recordOf(report, job)];
+  const kept = job.runner.isPrivate ? report : redactReport(report);
+  const documents = [
+    ...renderDocuments(kept, { formats: inputs.formats, comment, pages }),
+    recordOf(report, job),
+  ];
   const written = await publish({ report, documents, channels: files });
   const shown = [
     ...renderDocuments(report, { formats: ["markdown"], comment }),
@@ -45,7 +53,7 @@ export async function publishReport(wanted: JobReport): Promise<readonly Channel
   const posted = await publish({ report, documents: shown, channels: channelsOf(wanted) });
   const channels = [...written, ...posted];
   if (inputs.formats.includes("json")) {
-    const final = renderDocuments({ ...report, channels }, { formats: ["json"] });
+    const final = renderDocuments({ ...kept, channels }, { formats: ["json"] });
     await publish({ report, documents: final, channels: files });
   }
   return channels;

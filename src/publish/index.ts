@@ -10,7 +10,7 @@ export { type OutputPaths, writeOutputs } from "./outputs.ts";
 export { parseForeignReport } from "./parse-report.ts";
 export type { Publication, Publisher } from "./publisher.ts";
 export { strikeComments } from "./strike.ts";
-export { appendSummary } from "./summary.ts";
+export { appendSummary, appendText } from "./summary.ts";
 
 /** Brings a report to every channel, one after the other, best effort: it never rejects and never changes the verdict. */
 export async function publish({

@@ -1,9 +1,10 @@
 import type { Report } from "#domain/report.ts";
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** Sources of evidence hold addresses and paths as requests carry them, percent-encoded. */
+const EMAIL = /[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi;
 const ACCOUNT_PROJECT = /@([\w-]+)\.iam\.gserviceaccount\.com/g;
 const BUCKET = /\bgs:\/\/[\w.-]+/g;
-const PROJECT_PATH = /\bprojects\/[\w:-]+(?:\.[\w:-]+)*/g;
+const PROJECT_PATH = /\bprojects(\/|%2F)[\w:-]+(?:\.[\w:-]+)*/gi;
 
 /**
  * The report as strangers may read it: e-mail addresses, buckets and cloud projects are masked in every text.
@@ -12,12 +13,14 @@ const PROJECT_PATH = /\bprojects\/[\w:-]+(?:\.[\w:-]+)*/g;
 export function redactReport(report: Report): Report {
   const names = secretNames(report);
   const named =
-    names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${names.map(literal).join("|")})(?![\\w-])`, "g");
+    names.length === 0
+      ? null
+      : new RegExp(`(?:(?<![\\w-])|(?<=%(?:2F|3A|40)))(?:${names.map(literal).join("|")})(?![\\w-])`, "g");
   const mask = (text: string): string => {
     const masked = text
       .replace(EMAIL, "[account]")
       .replace(BUCKET, "gs://[bucket]")
-      .replace(PROJECT_PATH, "projects/[project]");
+      .replace(PROJECT_PATH, "projects$1[project]");
     return named === null ? masked : masked.replace(named, "[redacted]");
   };
   return maskTexts(report, mask) as Report;

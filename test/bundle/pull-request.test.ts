@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseRecord } from "#domain/mark.ts";
 import { aPlanText, FILES } from "./runner/a-project.ts";
@@ -13,7 +15,15 @@ function aBreakingPull(team: Team) {
   return { base, head: team.project.commit("change", { [SCRIPT]: null }) };
 }
 
-describe.concurrent("a pull request", () => {
+/** The files of a folder, by path. */
+function readAll(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(names.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), "utf8")]));
+}
+
+describe.concurrent("a pull request", { timeout: 60_000 }, () => {
   it("gets one comment: made, kept when equal, mended with the pull request, never overwritten by an older run", async ({
     onTestFinished,
   }) => {
@@ -97,6 +107,8 @@ describe.concurrent("a pull request", () => {
     const [comment] = await team.comments();
     expect(comment?.body).toContain("Missing service account: \\[account\\]");
     expect(open.outputs).toMatchObject({ new: "2", fixed: "0" });
+    const files = readAll(join(team.project.dir, "phasegate-report"));
+    expect([...files].filter(([, text]) => secret.test(text)).map(([path]) => path)).toEqual([]);
     for (const shown of [comment?.body, open.log, open.summary]) expect(shown).not.toMatch(secret);
     const closed = await team.run({ event: "pull_request", payload: aPullPayload({ base, head }) });
     expect(closed.summary).toContain("missing@orders-project.iam.gserviceaccount.com");
@@ -114,6 +126,10 @@ describe.concurrent("a pull request", () => {
     });
     expect(run.code).toBe(2);
     expect(run.log).toMatch(/^::error title=phasegate::.*phasess/m);
+    expect(run.summary).toMatch(/^## ⚠️ phasegate could not evaluate this revision$/m);
+    expect(run.summary).toContain(
+      "- .github/phasegate.yml:2:1: unknown key `phasess`; did you mean `phases`?",
+    );
     expect(run.uploaded).toBeNull();
     const [comment] = await team.comments();
     expect(comment?.body).toContain("## ⚠️ Could not evaluate");

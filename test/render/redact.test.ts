@@ -23,6 +23,15 @@ describe("the redacted report", () => {
     expect(phase).toEqual({ ...TOLD.phase, runsAs: "[account]" });
   });
 
+  it("masks addresses and paths as requests carry them", () => {
+    const source =
+      "GET iam/v1/projects/bqx-ml/serviceAccounts/phase-runner%40bqx-ml.iam.gserviceaccount.com?names=projects%2Fbqx-ml%2Fservices&b=x%2Fbqx-ml";
+    const { blockers } = redactReport(aReport({ blockers: [aBlocker({ title: source })] }));
+    expect(blockers[0]?.title).toBe(
+      "GET iam/v1/projects/[project]/serviceAccounts/[account]?names=projects%2F[project]%2Fservices&b=x%2F[redacted]",
+    );
+  });
+
   it("is what the comment and the summary say where everyone can read them", () => {
     const secret = /bqx-ml-staging|gserviceaccount|ada@/;
     const comment = { configId: "default", audience: "everyone" } as const;

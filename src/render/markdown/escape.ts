@@ -18,6 +18,18 @@ export function inline(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
+/** Text for a paragraph or a cell in which pairs of backticks mark code; all else renders as itself. An empty one is a dash. */
+export function prose(text: string): string {
+  const parts = oneLine(text).split(/`([^`]+)`/);
+  return parts.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("") || "–";
+}
+
+/** Text beside code keeps the blanks that part them. */
+function between(part: string): string {
+  const [, before = "", after = ""] = /^(\s*).*?(\s*)$/s.exec(part) ?? [];
+  return part.trim() === "" ? before : `${before}${inline(part)}${after}`;
+}
+
 /** Text from outside for a cell of a table; an empty one is a dash. */
 export function cell(text: string): string {
   return inline(text) || "–";

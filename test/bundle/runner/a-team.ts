@@ -17,7 +17,9 @@ export interface Team {
   readonly scratch: string;
   readonly project: Project;
   readonly api: string;
-  /** Runs the action in the project, in a world where it may see everything. */
+  /** A job of the project in a world where it may see everything, unless it says otherwise. */
+  job(part: Pick<ActionJob, "event" | "payload"> & Partial<ActionJob>): ActionJob;
+  /** Runs the action in such a job, and counts what it asks of GitHub. */
   run(job: Pick<ActionJob, "event" | "payload"> & Partial<ActionJob>): Promise<ActionRun>;
   comments(): Promise<readonly Comment[]>;
   /** Asks the interface for something. */
@@ -64,20 +66,22 @@ export async function aTeam(
   });
   let told = 0;
   const ask = async (path: string) => (await fetch(`${api}${REPOSITORY}${path}`)).json();
+  const job: Team["job"] = (part) => ({
+    scratch,
+    workspace: project.dir,
+    api,
+    ...part,
+    with: inputsOf(part, world),
+  });
   return {
     scratch,
     project,
     api,
     ask,
-    run: async (job) => {
+    job,
+    run: async (part) => {
       const before = sandbox.requests().length;
-      const run = await runAction({
-        scratch,
-        workspace: project.dir,
-        api,
-        ...job,
-        with: inputsOf(job, world),
-      });
+      const run = await runAction(job(part));
       const requests = sandbox.requests().length - before;
       if (requests > REQUEST_LIMIT) throw new Error(`the run made ${requests} requests of GitHub`);
       return run;
