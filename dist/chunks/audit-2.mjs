@@ -143,6 +143,7 @@ function evidenceKind(source) {
   if (/^(GET|POST|PUT|PATCH|DELETE|HEAD) /.test(source)) return "call";
   if (/^(SELECT|WITH)\b/i.test(source)) return "query";
   if (/^git\b/.test(source)) return "git";
+  if (/^--probe\b/.test(source)) return "probe";
   return /https?:|googleapis/.test(source) ? "call" : "file";
 }
 function oneLine(text) {
@@ -166,12 +167,12 @@ function originsOf(path, copy, image) {
   const target = absolute(copy.target, image.workdir);
   const isFolder2 = copy.target.endsWith("/") || copy.target === "." || copy.sources.length > 1;
   return copy.sources.flatMap((source) => {
-    const plain2 = joinPath("", source);
-    if (path === target && !isFolder2) return [plain2];
+    const plain4 = joinPath("", source);
+    if (path === target && !isFolder2) return [plain4];
     const prefix = target === "/" ? "/" : `${target}/`;
     if (!path.startsWith(prefix)) return [];
     const rest = path.slice(prefix.length);
-    return rest === plain2.slice(plain2.lastIndexOf("/") + 1) ? [plain2, joinPath(plain2, rest)] : [joinPath(plain2, rest)];
+    return rest === plain4.slice(plain4.lastIndexOf("/") + 1) ? [plain4, joinPath(plain4, rest)] : [joinPath(plain4, rest)];
   });
 }
 function absolute(path, workdir) {
@@ -192,8 +193,8 @@ function folderOf(path) {
 }
 
 // src/audit/define.ts
-function defineAudit(audit92) {
-  return audit92;
+function defineAudit(audit94) {
+  return audit94;
 }
 
 // src/audit/index-scripts.ts
@@ -658,6 +659,244 @@ function evidenceOf({ call, callee }, { caller, scripts, repository }) {
   return [calling, fromScript(scripts, { script: callee, saw: `accepts ${accepted}` })];
 }
 
+// src/audit/all-read.ts
+function allRead(parts) {
+  const unread = Object.values(parts).find((part) => !isRead(part));
+  return unread ?? parts;
+}
+function isLacking(parts) {
+  return "state" in parts && parts.state === "unread";
+}
+
+// src/audit/key-files.ts
+function keyFilesOf(scripts) {
+  return scripts.flatMap(
+    (script) => (script.identities ?? []).filter(({ kind }) => kind === "key-file").map(({ name, line: line2 }) => ({ script, name, line: line2 }))
+  );
+}
+function placesOf(name, script) {
+  if (/^[/~]|[{}$*]/.test(name)) return [];
+  return [joinPath("", name), joinPath(script.slice(0, Math.max(0, script.lastIndexOf("/"))), name)];
+}
+
+// src/audit/dependencies/broken-handover/names.ts
+function matchesPattern(pattern, name) {
+  const pieces = pattern.split(/\{[^{}]*\}|\$\{?\w+\}?|\*+/);
+  if (pieces.length === 1) return pattern === name;
+  const [first = "", ...rest] = pieces;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const [index, piece] of rest.entries()) {
+    const found = index === rest.length - 1 ? name.lastIndexOf(piece) : name.indexOf(piece, at);
+    if (found < at || index === rest.length - 1 && found + piece.length !== name.length) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+function isSameName(read, written2) {
+  const [one, other] = [plain(read), plain(written2)];
+  return matchesPattern(other, one) || `/${one}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${one}`);
+}
+function isLikeName(read, written2) {
+  if (/[{}$*]/.test(written2)) return false;
+  const [one, other] = [plain(read), plain(written2)];
+  if (lastPart(one) === lastPart(other)) return lastPart(one).replace(/\.\w+$/, "").length >= 4;
+  return folderOf2(one) === folderOf2(other) && skeleton(lastPart(one)) === skeleton(lastPart(other));
+}
+function plain(path) {
+  return path.replace(/^(?:\.{1,2}\/)+/, "").replace(/\/{2,}/g, "/");
+}
+function skeleton(name) {
+  const stem = name.replace(
+    /\.(?:csv|tsv|txt|jsonl?|ndjson|parquet|feather|pkl|pickle|xlsx?|ya?ml)(?:\.gz)?$/i,
+    ""
+  );
+  return stem.toLowerCase().split(/[-_. ]+/).map((part) => part.replace(/s$/, "")).join("");
+}
+function lastPart(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function folderOf2(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+// src/audit/dependencies/broken-handover/handed.ts
+function fileHandovers(scripts, repository) {
+  const tree = treeIndex(repository);
+  const written2 = scripts.flatMap(
+    (script) => (script.fileUses ?? []).filter(({ mode }) => mode === "write").map((use) => handed(script, use.path, use.line))
+  );
+  return scripts.flatMap(
+    (script) => (script.fileUses ?? []).filter(({ mode, path }) => mode === "read" && isOwn(path)).filter(
+      ({ path }) => !placesOf(path, script.path).some((place2) => tree.hasFile(place2) || tree.hasFolder(place2))
+    ).flatMap(({ path, line: line2, optional }) => {
+      const read = handed(script, path, line2);
+      const same = written2.filter(({ name }) => isSameName(path, name));
+      const write2 = same.find((other) => other.script !== script) ?? same[0];
+      if (write2) return write2.script === script ? [] : [{ read, state: "written", write: write2 }];
+      if (optional === true) return [];
+      const like = written2.find((other) => other.script !== script && isLikeName(path, other.name));
+      return [
+        like ? { read, state: "other-name", write: like } : { read, state: "unwritten", write: null }
+      ];
+    })
+  );
+}
+function isOwn(path) {
+  return (/^[^/~{$]/.test(path) || path.startsWith("/tmp/")) && !/[{}$*?]|^-$|^\w+:/.test(path) && /\.\w+$/.test(path);
+}
+function objectHandovers(scripts) {
+  const written2 = scripts.flatMap((script) => objectsOf(script, "write"));
+  return scripts.flatMap(
+    (script) => objectsOf(script, "read").flatMap((read) => {
+      const object = split(read.name);
+      if (!object || object.path === "") return [];
+      const provider = written2.find((write2) => {
+        const other = split(write2.name);
+        return other !== null && isSameBucket(object.bucket, other.bucket) && holds(other.path, object.path);
+      });
+      if (provider) return provider.script === script ? [] : [{ read, state: "written", write: provider }];
+      const elsewhere = written2.find((write2) => {
+        const other = split(write2.name);
+        return other !== null && !/[{}$]/.test(`${other.bucket}${object.bucket}`) && isSamePath(other.path, object.path);
+      });
+      return elsewhere ? [{ read, state: "other-bucket", write: elsewhere }] : [];
+    })
+  );
+}
+var WRITING = /* @__PURE__ */ new Set(["write", "create", "replace", "copy", "rename", "extract"]);
+var READING = /* @__PURE__ */ new Set(["read", "load", "copy", "rename"]);
+function objectsOf(script, mode) {
+  return script.effects.flatMap(({ verb, name, to, line: line2 }) => {
+    const isTransfer = to !== void 0;
+    const read = READING.has(verb) && name.startsWith("gs://") ? [name] : [];
+    const target = to?.startsWith("gs://") ? [to] : [];
+    const own = WRITING.has(verb) && !isTransfer && name.startsWith("gs://") ? [name] : [];
+    return (mode === "read" ? read : [...target, ...own]).map((address) => handed(script, address, line2));
+  });
+}
+function handed(script, name, line2) {
+  return { script, name, line: line2 };
+}
+function split(address) {
+  const [, bucket, path = ""] = /^gs:\/\/([^/]+)(?:\/(.*))?$/.exec(address) ?? [];
+  return bucket === void 0 ? null : { bucket, path };
+}
+function isSameBucket(one, other) {
+  return one === other || matchesPattern(one, other) || matchesPattern(other, one);
+}
+function holds(written2, read) {
+  if (written2 === "" || written2.endsWith("/") && read.startsWith(written2)) return true;
+  return read.startsWith(`${written2}/`) || matchesPattern(written2, read) || matchesPattern(read, written2);
+}
+function isSamePath(one, other) {
+  const literal = (path) => path.replace(/\{[^{}]*\}|[*/]/g, "").length >= 4;
+  return literal(one) && literal(other) && (matchesPattern(one, other) || matchesPattern(other, one));
+}
+
+// src/audit/dependencies/broken-handover/audit.ts
+var audit2 = defineAudit({
+  id: "broken-handover",
+  family: "dependencies",
+  title: "What scripts read, others write under the same name",
+  impact: "prevents",
+  reads: ["repository", "scripts"],
+  ask: ({ plan, phase, repository, scripts }) => {
+    const readings = allRead({ repository, scripts });
+    if (isLacking(readings)) {
+      return [
+        unverifiedFrom({
+          subject: { kind: "repository", id: plan.project },
+          reading: readings,
+          whether: "whether what scripts read is written",
+          consequence: `A script of ${phase.id} does not find what it reads`
+        })
+      ];
+    }
+    const all = readings.scripts.value.filter(
+      ({ language }) => language === "python" || language === "shell"
+    );
+    const reach = reachOfScripts({ plan, phase, scripts: readings.scripts.value });
+    const handovers = [...fileHandovers(all, readings.repository.value), ...objectHandovers(all)];
+    return byReader(handovers).flatMap(
+      (own) => answersFor2(own, { scripts: readings.scripts, repository: readings.repository, reach })
+    );
+  }
+});
+function byReader(handovers) {
+  const found = /* @__PURE__ */ new Map();
+  for (const handover of handovers) {
+    const { path } = handover.read.script;
+    found.set(path, [...found.get(path) ?? [], handover]);
+  }
+  return [...found.values()];
+}
+function answersFor2(handovers, seen2) {
+  const broken2 = handovers.filter(({ state }) => state === "other-name" || state === "other-bucket");
+  const unwritten = handovers.filter(({ state }) => state === "unwritten");
+  const answers = [...broken2.map((handover) => differing(handover, seen2)), ...nobody(unwritten, seen2)];
+  const [first] = handovers;
+  return answers.length > 0 || !first ? answers : [agreed2(first, handovers, seen2)];
+}
+function agreed2({ read }, handovers, { scripts }) {
+  const names2 = listed([...new Set(handovers.map((each) => each.read.name))]);
+  const writers = listed([...new Set(handovers.map((each) => each.write?.script.path ?? ""))]);
+  return pass({
+    subject: { kind: "script", id: read.script.path },
+    says: `${read.script.path} reads ${names2}, written by ${writers}.`,
+    evidence: [fromScript(scripts, { script: read.script, line: read.line, saw: `reads ${read.name}` })]
+  });
+}
+function differing({ read, write: write2, state }, { scripts, reach }) {
+  if (!write2) throw new Error(`nobody writes anything like ${read.name}`);
+  const own = reach.get(read.script.path);
+  const difference = state === "other-bucket" ? "to another bucket" : "under another name";
+  return fail({
+    subject: { kind: "script", id: read.script.path },
+    says: `${read.script.path} reads ${read.name}; ${write2.script.path} writes it ${difference}: ${write2.name}.`,
+    impact: impactOfReach(own),
+    operations: own?.operations ?? [],
+    place: { path: read.script.path, line: read.line },
+    evidence: [
+      fromScript(scripts, { script: read.script, line: read.line, saw: `reads ${read.name}` }),
+      fromScript(scripts, { script: write2.script, line: write2.line, saw: `writes ${write2.name}` })
+    ],
+    cure: {
+      consequence: `${read.script.path} does not find ${read.name} at line ${read.line}`,
+      delay: hours(0.25, 1),
+      workaround: `Copy ${write2.name} to ${read.name} before ${read.script.path} runs.`,
+      action: `Let ${read.script.path}:${read.line} and ${write2.script.path}:${write2.line} name the same ${state === "other-bucket" ? "bucket" : "file"}.`
+    }
+  });
+}
+function nobody(unwritten, { scripts, repository, reach }) {
+  const [first] = unwritten;
+  if (!first) return [];
+  const { script, line: line2 } = first.read;
+  const own = reach.get(script.path);
+  const names2 = listed([...new Set(unwritten.map(({ read }) => read.name))]);
+  return [
+    unverified({
+      subject: { kind: "script", id: script.path },
+      says: `Could not check where ${script.path} finds ${names2}: the repository does not have it and no script is seen to write it.`,
+      impact: own?.byPhase ? "endangers" : "informs",
+      operations: own?.operations ?? [],
+      place: { path: script.path, line: line2 },
+      evidence: [
+        fromScript(scripts, { script, line: line2, saw: `reads ${first.read.name}` }),
+        fromReading(repository, `${names2}: not in the tree`)
+      ],
+      verify: `Say where it comes from, or look where ${script.path} runs: ls -l ${first.read.name}`,
+      cure: {
+        consequence: `${script.path} stops at line ${line2} where ${first.read.name} is not there`,
+        delay: hours(0.25, 1),
+        workaround: `Put ${first.read.name} where ${script.path} runs before the phase starts.`,
+        action: `Commit ${names2}, or let a script of the phase write it.`
+      }
+    })
+  ];
+}
+
 // src/audit/dependencies/committed-key/audit.ts
 var KEY_NAMES = [
   /\.p12$/i,
@@ -670,33 +909,37 @@ var KEY_NAMES = [
 ];
 var HARMLESS = /(^|[-_.])(ca|cert|certs|certificate|chain|fullchain|public|pub|example|sample|template|schema)([-_.]|$)/i;
 var TEST_FOLDER = /(^|\/)(tests?|fixtures?|testdata|examples?|docs?)\//i;
-var audit2 = defineAudit({
+var audit3 = defineAudit({
   id: "committed-key",
   family: "dependencies",
   title: "No key lies in the repository",
   impact: "prevents",
-  reads: ["repository"],
-  ask: ({ plan, repository }) => {
+  reads: ["repository", "scripts"],
+  ask: ({ plan, repository, scripts }) => {
     const subject = { kind: "repository", id: plan.project };
     if (!isRead(repository)) {
       const whether = "whether a key lies in the repository";
       const consequence = "A key that everybody can read opens the project";
       return [unverifiedFrom({ subject, reading: repository, whether, consequence })];
     }
-    const paths = repository.value.entries.map(({ path }) => path).filter(isKeyName);
-    if (paths.length === 0) {
-      const saw2 = `${counted(repository.value.entries.length, "path")}, none named like a key`;
+    const keys = keysIn(repository.value, isRead(scripts) ? scripts.value : []);
+    if (keys.length === 0) {
+      const saw2 = `${counted(repository.value.entries.length, "path")}, none of them a key by content, use or name`;
       return [
-        pass({ subject, says: "No file is named like a key.", evidence: [fromReading(repository, saw2)] })
+        pass({
+          subject,
+          says: "No file is, or is named like, a key.",
+          evidence: [fromReading(repository, saw2)]
+        })
       ];
     }
-    return paths.map(
-      (path) => fail({
+    return keys.map(
+      ({ path, line: line2, why }) => fail({
         subject: { kind: "repository", id: path },
-        says: `${path} is named like a key.`,
+        says: `${path} ${why}.`,
         impact: impactOf2(path),
-        place: { path, line: 1 },
-        evidence: [fromReading(repository, `${path} is a file of the tree; its content was not read`)],
+        place: { path, line: line2 },
+        evidence: [fromReading(repository, `${path} is a file of the tree that ${why}`)],
         cure: {
           consequence: `Whoever can read the repository can act with the key in ${path}`,
           delay: hours(1, 3),
@@ -708,6 +951,22 @@ var audit2 = defineAudit({
     );
   }
 });
+function keysIn(repository, scripts) {
+  const tree = treeIndex(repository);
+  const held = (repository.privateKeys ?? []).map(({ path, line: line2 }) => ({
+    path,
+    line: line2,
+    why: `holds a private key (line ${line2})`
+  }));
+  const used = keyFilesOf(scripts).flatMap(({ script, name, line: line2 }) => {
+    const path = placesOf(name, script.path).find((place2) => tree.hasFile(place2));
+    return path === void 0 ? [] : [{ path, line: 1, why: `is the key that ${script.path} acts with (line ${line2})` }];
+  });
+  const named3 = repository.entries.map(({ path }) => path).filter(isKeyName).map((path) => ({ path, line: 1, why: "is named like a key" }));
+  const byPath = /* @__PURE__ */ new Map();
+  for (const key of [...held, ...used, ...named3]) if (!byPath.has(key.path)) byPath.set(key.path, key);
+  return [...byPath.values()];
+}
 function isKeyName(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return KEY_NAMES.some((pattern) => pattern.test(name)) && !HARMLESS.test(name);
@@ -776,7 +1035,7 @@ function comparison(reader) {
   if (first === null || second === null) return null;
   if (operator === "in") return second.includes(first);
   if (operator === "not in") return !second.includes(first);
-  return /version$/.test(name) ? satisfiesPython(first, `${operator}${second}`) : plain(first, operator, second);
+  return /version$/.test(name) ? satisfiesPython(first, `${operator}${second}`) : plain2(first, operator, second);
 }
 function extraNamed(text, operator, { extras = [] }) {
   const isNamed = extras.includes(
@@ -784,7 +1043,7 @@ function extraNamed(text, operator, { extras = [] }) {
   );
   return operator === "!=" ? !isNamed : isNamed;
 }
-function plain(first, operator, second) {
+function plain2(first, operator, second) {
   if (operator === "==" || operator === "===") return first === second;
   return operator === "!=" ? first !== second : null;
 }
@@ -1011,7 +1270,7 @@ function isUnknown(environments) {
 }
 
 // src/audit/dependencies/conflicting-pins/audit.ts
-var audit3 = defineAudit({
+var audit4 = defineAudit({
   id: "conflicting-pins",
   family: "dependencies",
   title: "Environments pin each package to the same version",
@@ -1092,7 +1351,7 @@ function neverAsked({ key, at }) {
 }
 
 // src/audit/dependencies/disabled-api/audit.ts
-var audit4 = defineAudit({
+var audit5 = defineAudit({
   id: "disabled-api",
   family: "dependencies",
   title: "Google APIs that the plan names are enabled",
@@ -1133,15 +1392,6 @@ var audit4 = defineAudit({
     });
   })
 });
-
-// src/audit/all-read.ts
-function allRead(parts) {
-  const unread = Object.values(parts).find((part) => !isRead(part));
-  return unread ?? parts;
-}
-function isLacking(parts) {
-  return "state" in parts && parts.state === "unread";
-}
 
 // src/audit/ignored-files.ts
 function ignoringPattern(path, image) {
@@ -1220,7 +1470,7 @@ function imageFiles({
 }) {
   const tree = treeIndex(repository);
   const seen2 = { image, tree, context: contextOf(image, tree) };
-  return { at: (path) => sightOf(path, seen2), placesOf: (file) => placesOf(file, seen2) };
+  return { at: (path) => sightOf(path, seen2), placesOf: (file) => placesOf2(file, seen2) };
 }
 function contextOf(image, tree) {
   const folder = image.path.slice(0, Math.max(0, image.path.lastIndexOf("/")));
@@ -1274,20 +1524,20 @@ function isFolder({ target, sources: sources2 }, { workdir, copies }) {
 }
 function originOf(asked, seen2) {
   const { source, rest, isTarget, copy } = asked;
-  const plain2 = joinPath("", source);
-  if (/[*?]/.test(plain2)) return rest === null ? [] : matchingOrigin(plain2, rest, seen2);
-  if (seen2.tree.hasFile(joinPath(seen2.context, plain2))) {
-    return isTarget || rest === lastPart(plain2) && isFolder(copy, seen2.image) ? [plain2] : [];
+  const plain4 = joinPath("", source);
+  if (/[*?]/.test(plain4)) return rest === null ? [] : matchingOrigin(plain4, rest, seen2);
+  if (seen2.tree.hasFile(joinPath(seen2.context, plain4))) {
+    return isTarget || rest === lastPart2(plain4) && isFolder(copy, seen2.image) ? [plain4] : [];
   }
-  return rest === null ? [] : [joinPath(plain2, rest)];
+  return rest === null ? [] : [joinPath(plain4, rest)];
 }
 function matchingOrigin(pattern, rest, { tree, context }) {
   const folder = pattern.slice(0, pattern.lastIndexOf("/") + 1);
-  if (!rest.includes("/") && matchesName(lastPart(pattern), rest)) return [joinPath(folder, rest)];
-  const folders = tree.foldersIn(joinPath(context, folder)).filter((name) => matchesName(lastPart(pattern), name));
+  if (!rest.includes("/") && matchesName(lastPart2(pattern), rest)) return [joinPath(folder, rest)];
+  const folders = tree.foldersIn(joinPath(context, folder)).filter((name) => matchesName(lastPart2(pattern), name));
   return folders.map((name) => joinPath(`${folder}${name}`, rest));
 }
-function placesOf(file, seen2) {
+function placesOf2(file, seen2) {
   const inContext = seen2.context === "" ? file : file.slice(seen2.context.length + 1);
   if (joinPath(seen2.context, inContext) !== file) return [];
   const places = seen2.image.copies.filter(isFollowed).flatMap((copy) => placesBy(copy, inContext, seen2));
@@ -1299,9 +1549,9 @@ function placesOf(file, seen2) {
 function placesBy(copy, file, { image }) {
   const target = absolute(copy.target, image.workdir);
   return copy.sources.flatMap((source) => {
-    const plain2 = joinPath("", source);
-    if (plain2 === file) return [target, absolute(lastPart(file), target)];
-    const folder = /[*?]/.test(plain2) ? plain2.slice(0, plain2.lastIndexOf("/") + 1) : `${plain2}/`;
+    const plain4 = joinPath("", source);
+    if (plain4 === file) return [target, absolute(lastPart2(file), target)];
+    const folder = /[*?]/.test(plain4) ? plain4.slice(0, plain4.lastIndexOf("/") + 1) : `${plain4}/`;
     const prefix = folder === "/" ? "" : folder;
     if (!file.startsWith(prefix)) return [];
     const rest = file.slice(prefix.length);
@@ -1309,7 +1559,7 @@ function placesBy(copy, file, { image }) {
     return [absolute(rest, target), absolute(below, target)];
   });
 }
-function lastPart(path) {
+function lastPart2(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
@@ -1811,7 +2061,7 @@ function askPlaces(question, asked) {
 }
 
 // src/audit/dependencies/end-of-life-python/audit.ts
-var audit5 = defineAudit({
+var audit6 = defineAudit({
   id: "end-of-life-python",
   family: "dependencies",
   title: "The Python that runs still gets fixes",
@@ -1890,7 +2140,7 @@ function askRisks({ plan, images }, words) {
 }
 
 // src/audit/dependencies/exposed-secret/audit.ts
-var audit6 = defineAudit({
+var audit7 = defineAudit({
   id: "exposed-secret",
   family: "dependencies",
   title: "Dockerfiles keep no secret in a layer",
@@ -1911,8 +2161,133 @@ var audit6 = defineAudit({
   )
 });
 
+// src/audit/used-accounts.ts
+function usedAccounts({
+  plan,
+  phase
+}) {
+  const { runsAs } = phase;
+  const listed4 = plan.infrastructure.serviceAccounts.map(({ email, place: place2 }) => ({
+    id: email,
+    place: place2,
+    runsPhase: email === runsAs
+  }));
+  if (runsAs === null || listed4.some(({ id }) => id === runsAs)) return listed4;
+  return [...listed4, { id: runsAs, place: phase.place, runsPhase: true }];
+}
+
+// src/audit/dependencies/foreign-credential/audit.ts
+var audit8 = defineAudit({
+  id: "foreign-credential",
+  family: "dependencies",
+  title: "Scripts act as identities that the plan names",
+  impact: "prevents",
+  reads: ["repository", "scripts"],
+  ask: ({ plan, phase, at, repository, scripts }) => {
+    const readings = allRead({ repository, scripts });
+    if (isLacking(readings)) {
+      return [
+        unverifiedFrom({
+          subject: { kind: "phase", id: phase.id },
+          reading: readings,
+          whether: "which identities the scripts take on",
+          consequence: `A script of ${phase.id} acts as somebody who was not checked`
+        })
+      ];
+    }
+    const reach = reachOfScripts({ plan, phase, scripts: readings.scripts.value });
+    const tree = treeIndex(readings.repository.value);
+    const taking = readings.scripts.value.filter(({ identities = [] }) => identities.length > 0);
+    const answers = taking.flatMap(
+      (script) => (script.identities ?? []).flatMap((identity) => {
+        const seen2 = {
+          plan,
+          phase,
+          at,
+          scripts: readings.scripts,
+          script,
+          identity,
+          reach: reach.get(script.path)
+        };
+        if (identity.kind === "service-account") return [aboutAccount(seen2)];
+        return placesOf(identity.name, script.path).some((path) => tree.hasFile(path)) ? [] : [aboutKey(seen2)];
+      })
+    );
+    return answers.length > 0 ? answers : [plain3({ plan, phase, at, scripts: readings.scripts })];
+  }
+});
+function plain3({ phase, at, scripts }) {
+  const runner = phase.runsAs ?? "whoever runs it";
+  return pass({
+    subject: { kind: "phase", id: phase.id },
+    says: `No script takes on an identity of its own: all act as ${runner}.`,
+    evidence: [
+      fromPlan(phase.place, {
+        saw: `${phase.id} runs as ${runner}; ${scripts.value.length} scripts read`,
+        at
+      })
+    ]
+  });
+}
+function aboutAccount(seen2) {
+  const { plan, phase, at, scripts, script, identity, reach } = seen2;
+  const { name, line: line2 } = identity;
+  const accounts = usedAccounts({ plan, phase }).map(({ id }) => id);
+  const about7 = {
+    subject: { kind: "service-account", id: name },
+    operations: reach?.operations ?? [],
+    place: { path: script.path, line: line2 },
+    evidence: [
+      fromScript(scripts, { script, line: line2, saw: `acts as ${name}` }),
+      fromPlan(phase.place, { saw: `the plan names ${listed(accounts) || "no account"}`, at })
+    ]
+  };
+  if (accounts.some((account) => account.toLowerCase() === name.toLowerCase()))
+    return pass({ ...about7, says: `${script.path} acts as ${name}, which the plan names.` });
+  const isKnown2 = !/[{}$]/.test(name);
+  const cure = {
+    consequence: `What ${script.path} may do was checked for ${phase.runsAs ?? "another identity"}, not for ${name}`,
+    delay: hours(0.25, 1),
+    workaround: "Name the account under `service-accounts` of the plan, so that it is checked.",
+    action: `Let ${script.path} act as ${phase.runsAs ?? "an account of the plan"} (line ${line2}), or name ${name} in the plan.`
+  };
+  const impact = reach?.byPhase ? "endangers" : "informs";
+  if (isKnown2)
+    return fail({
+      ...about7,
+      impact,
+      says: `${script.path} acts as ${name}, which the plan does not name.`,
+      cure
+    });
+  return unverified({
+    ...about7,
+    impact,
+    says: `Could not check as whom ${script.path} acts: ${name} is only known when it runs.`,
+    verify: `Say in ${script.path}:${line2} which account it is.`,
+    cure
+  });
+}
+function aboutKey({ phase, scripts, script, identity, reach }) {
+  const { name, line: line2 } = identity;
+  return unverified({
+    subject: { kind: "service-account", id: name },
+    says: `Could not check whether ${name}, the key that ${script.path} acts with, is where it runs, nor whose it is.`,
+    impact: impactOfReach(reach),
+    operations: reach?.operations ?? [],
+    place: { path: script.path, line: line2 },
+    evidence: [fromScript(scripts, { script, line: line2, saw: `acts with the key ${name}` })],
+    verify: `Look on the machine or in the image that runs ${script.path}: ls -l ${name}`,
+    cure: {
+      consequence: `${script.path} stops at line ${line2} where ${name} is not there, and acts as an account that was not checked where it is`,
+      delay: hours(0.25, 2),
+      workaround: `Run it with application default credentials: gcloud auth application-default login --impersonate-service-account=${phase.runsAs ?? "ACCOUNT"}`,
+      action: `Leave the key out of ${script.path}: without one the clients act as whoever runs it.`
+    }
+  });
+}
+
 // src/audit/dependencies/foreign-image/audit.ts
-var audit7 = defineAudit({
+var audit9 = defineAudit({
   id: "foreign-image",
   family: "dependencies",
   title: "Jobs run the images that their build files push",
@@ -1967,7 +2342,7 @@ function compared(seen2) {
 }
 
 // src/audit/dependencies/foreign-path/audit.ts
-var audit8 = defineAudit({
+var audit10 = defineAudit({
   id: "foreign-path",
   family: "dependencies",
   title: "Scripts use no path of somebody's own machine",
@@ -2043,7 +2418,7 @@ function homeOf(path) {
 }
 
 // src/audit/dependencies/missing-build-file/audit.ts
-var audit9 = defineAudit({
+var audit11 = defineAudit({
   id: "missing-build-file",
   family: "dependencies",
   title: "Build files of the plan's jobs exist",
@@ -2100,7 +2475,7 @@ function built(seen2) {
 }
 
 // src/audit/dependencies/missing-copy-source/audit.ts
-var audit10 = defineAudit({
+var audit12 = defineAudit({
   id: "missing-copy-source",
   family: "dependencies",
   title: "Files that Dockerfiles copy exist",
@@ -2156,7 +2531,7 @@ function answer6({ image, repository, isPlanned }) {
 }
 
 // src/audit/dependencies/missing-entrypoint/audit.ts
-var audit11 = defineAudit({
+var audit13 = defineAudit({
   id: "missing-entrypoint",
   family: "dependencies",
   title: "Images hold the script that they start with",
@@ -2244,7 +2619,7 @@ function isBroughtOtherwise({ copies }) {
 }
 
 // src/audit/dependencies/missing-environment/audit.ts
-var audit12 = defineAudit({
+var audit14 = defineAudit({
   id: "missing-environment",
   family: "dependencies",
   title: "Files that declare Python environments exist",
@@ -2284,7 +2659,7 @@ var audit12 = defineAudit({
 });
 
 // src/audit/dependencies/missing-runtime-package/audit.ts
-var audit13 = defineAudit({
+var audit15 = defineAudit({
   id: "missing-runtime-package",
   family: "dependencies",
   title: "Packages that calls need when they run are installed",
@@ -2293,10 +2668,10 @@ var audit13 = defineAudit({
   ask: (question) => askPlaces(question, {
     whether: "whether the packages that calls need when they run are installed",
     consequence: "A script stops at a call whose engine or driver is not installed",
-    ask: (place2, readings) => answersFor2(place2, readings)
+    ask: (place2, readings) => answersFor3(place2, readings)
   })
 });
-function answersFor2(place2, readings) {
+function answersFor3(place2, readings) {
   const uses = usesIn(place2);
   const open = uses.flatMap((use) => {
     const sights = use.need.anyOf.map((name) => place2.at(name));
@@ -2381,7 +2756,7 @@ var INSTALLED = /* @__PURE__ */ new Set([
   "kubectl",
   "terraform"
 ]);
-var audit14 = defineAudit({
+var audit16 = defineAudit({
   id: "missing-tool",
   family: "dependencies",
   title: "Tools that the phase's scripts run are declared",
@@ -2490,7 +2865,7 @@ function minorOf(version) {
 }
 
 // src/audit/dependencies/removed-module/audit.ts
-var audit15 = defineAudit({
+var audit17 = defineAudit({
   id: "removed-module",
   family: "dependencies",
   title: "Standard modules that scripts import are in their Python",
@@ -2499,10 +2874,10 @@ var audit15 = defineAudit({
   ask: (question) => askPlaces(question, {
     whether: "whether the standard modules that scripts import are in their Python",
     consequence: "A script stops at an import",
-    ask: answersFor3
+    ask: answersFor4
   })
 });
-function answersFor3(place2, readings) {
+function answersFor4(place2, readings) {
   const { python, scripts, subject, name } = place2;
   if (python === null) {
     const says2 = `Nothing tells which Python ${name} runs.`;
@@ -2543,7 +2918,7 @@ function answer10(seen2) {
 }
 
 // src/audit/dependencies/retired-registry/audit.ts
-var audit16 = defineAudit({
+var audit18 = defineAudit({
   id: "retired-registry",
   family: "dependencies",
   title: "Images do not lie in Container Registry",
@@ -2607,7 +2982,7 @@ function isRetired(image) {
 }
 
 // src/audit/dependencies/unbuildable-image/audit.ts
-var audit17 = defineAudit({
+var audit19 = defineAudit({
   id: "unbuildable-image",
   family: "dependencies",
   title: "Dockerfiles hold no step that stops the build",
@@ -2629,7 +3004,7 @@ var audit17 = defineAudit({
 });
 
 // src/audit/dependencies/uncopied-script/audit.ts
-var audit18 = defineAudit({
+var audit20 = defineAudit({
   id: "uncopied-script",
   family: "dependencies",
   title: "Images hold every script that their start reaches",
@@ -2752,7 +3127,7 @@ var APIS = {
   "run-job": "run.googleapis.com",
   build: "cloudbuild.googleapis.com"
 };
-var audit19 = defineAudit({
+var audit21 = defineAudit({
   id: "undeclared-api",
   family: "dependencies",
   title: "Google APIs that scripts call are in the plan",
@@ -2821,7 +3196,7 @@ function answer13(seen2) {
 }
 
 // src/audit/dependencies/undeclared-import/audit.ts
-var audit20 = defineAudit({
+var audit22 = defineAudit({
   id: "undeclared-import",
   family: "dependencies",
   title: "Packages that scripts import are declared",
@@ -2835,7 +3210,7 @@ var audit20 = defineAudit({
     const contained = containedScripts(plan, readings);
     const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained });
     if (environments.length === 0) return noEnvironment({ plan, uses, at });
-    const places = placesOf2(environments, new Set(readings.images.value.map(({ path }) => path)));
+    const places = placesOf3(environments, new Set(readings.images.value.map(({ path }) => path)));
     return uses.map((use) => answer14({ use, places, environments, scripts: readings.scripts, phase, at }));
   }
 });
@@ -2846,7 +3221,7 @@ function containedScripts(plan, { scripts, images, repository }) {
     images.value.filter(({ path }) => planned2.has(path)).flatMap((image) => closureOf(image, sources2)).filter(({ sight }) => sight.state === "present").map(({ path }) => path)
   );
 }
-function placesOf2(environments, dockerfiles) {
+function placesOf3(environments, dockerfiles) {
   const files = environments.filter(({ environment }) => !dockerfiles.has(environment.from));
   return files.length > 0 ? files : environments;
 }
@@ -2989,7 +3364,7 @@ function firstProvider(environments, distribution) {
 }
 
 // src/audit/dependencies/undefined-substitution/audit.ts
-var audit21 = defineAudit({
+var audit23 = defineAudit({
   id: "undefined-substitution",
   family: "dependencies",
   title: "Substitutions that Cloud Build files use are defined",
@@ -3140,7 +3515,7 @@ function brings(command, paths) {
 }
 
 // src/audit/dependencies/uninstalled-command/audit.ts
-var audit22 = defineAudit({
+var audit24 = defineAudit({
   id: "uninstalled-command",
   family: "dependencies",
   title: "Images install the commands that their scripts run",
@@ -3238,7 +3613,7 @@ function lineOf({ script }, command) {
 }
 
 // src/audit/dependencies/uninstalled-module/audit.ts
-var audit23 = defineAudit({
+var audit25 = defineAudit({
   id: "uninstalled-module",
   family: "dependencies",
   title: "Images install the packages that their scripts import",
@@ -3336,7 +3711,7 @@ function upper(text) {
 }
 
 // src/audit/dependencies/unpinned-base-image/audit.ts
-var audit24 = defineAudit({
+var audit26 = defineAudit({
   id: "unpinned-base-image",
   family: "dependencies",
   title: "Dockerfiles begin from images with a version",
@@ -3394,7 +3769,7 @@ function isPinned2(image) {
 }
 
 // src/audit/dependencies/unpinned-requirement/audit.ts
-var audit25 = defineAudit({
+var audit27 = defineAudit({
   id: "unpinned-requirement",
   family: "dependencies",
   title: "Requirements are pinned to one version",
@@ -3443,7 +3818,7 @@ function written({ name, specifier }) {
 }
 
 // src/audit/dependencies/unset-variable/audit.ts
-var audit26 = defineAudit({
+var audit28 = defineAudit({
   id: "unset-variable",
   family: "dependencies",
   title: "Variables that scripts cannot do without are set",
@@ -3551,7 +3926,7 @@ function isNeededAtRunTime(name) {
 }
 
 // src/audit/dependencies/unused-requirement/audit.ts
-var audit27 = defineAudit({
+var audit29 = defineAudit({
   id: "unused-requirement",
   family: "dependencies",
   title: "Declared packages are imported by a script",
@@ -3660,7 +4035,7 @@ function movedDatasets({ operations }, kinds) {
 }
 
 // src/audit/infrastructure/concurrent-dml/audit.ts
-var audit28 = defineAudit({
+var audit30 = defineAudit({
   id: "concurrent-dml",
   family: "infrastructure",
   title: "Nobody changes the tables that the phase moves",
@@ -3705,7 +4080,7 @@ var audit28 = defineAudit({
 });
 
 // src/audit/infrastructure/costly-statements/audit.ts
-var audit29 = defineAudit({
+var audit31 = defineAudit({
   id: "costly-statements",
   family: "infrastructure",
   title: "The statements of the phase fit its budget",
@@ -3825,7 +4200,7 @@ function nameSet(catalogue) {
 
 // src/audit/infrastructure/dependent-view/audit.ts
 var RENAMING = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
-var audit30 = defineAudit({
+var audit32 = defineAudit({
   id: "dependent-view",
   family: "infrastructure",
   title: "No view or routine reads a table that loses its name",
@@ -3932,23 +4307,8 @@ function askOfResources(question) {
   });
 }
 
-// src/audit/used-accounts.ts
-function usedAccounts({
-  plan,
-  phase
-}) {
-  const { runsAs } = phase;
-  const listed4 = plan.infrastructure.serviceAccounts.map(({ email, place: place2 }) => ({
-    id: email,
-    place: place2,
-    runsPhase: email === runsAs
-  }));
-  if (runsAs === null || listed4.some(({ id }) => id === runsAs)) return listed4;
-  return [...listed4, { id: runsAs, place: phase.place, runsPhase: true }];
-}
-
 // src/audit/infrastructure/disabled-service-account/audit.ts
-var audit31 = defineAudit({
+var audit33 = defineAudit({
   id: "disabled-service-account",
   family: "infrastructure",
   title: "Service accounts that the plan names are enabled",
@@ -3982,7 +4342,7 @@ var audit31 = defineAudit({
 });
 
 // src/audit/infrastructure/dropped-index/audit.ts
-var audit32 = defineAudit({
+var audit34 = defineAudit({
   id: "dropped-index",
   family: "infrastructure",
   title: "No renamed table loses a search or vector index",
@@ -4025,7 +4385,7 @@ var audit32 = defineAudit({
 
 // src/audit/infrastructure/exhausted-quota/audit.ts
 var NEARLY = 0.8;
-var audit33 = defineAudit({
+var audit35 = defineAudit({
   id: "exhausted-quota",
   family: "infrastructure",
   title: "The day's query quota has something left",
@@ -4074,7 +4434,7 @@ var audit33 = defineAudit({
 // src/audit/infrastructure/expiring-dataset/audit.ts
 var DAY_MS = 864e5;
 var LASTING = /* @__PURE__ */ new Set(["rename", "consolidate", "generate", "create-views"]);
-var audit34 = defineAudit({
+var audit36 = defineAudit({
   id: "expiring-dataset",
   family: "infrastructure",
   title: "Tables that the phase renames or creates do not expire by default",
@@ -4122,6 +4482,1893 @@ function touchedDatasets(operations) {
     return [{ id, place: first.place, operations: own.map((operation) => operation.id), impact, labels }];
   });
 }
+
+// src/audit/infrastructure/failed-probe/audit.ts
+var audit37 = defineAudit({
+  id: "failed-probe",
+  family: "infrastructure",
+  title: "Scratch tables and objects go through what the phase does",
+  impact: "prevents",
+  reads: ["probes"],
+  ask: ({ plan, phase, at, probes }) => {
+    const needs = probeNeeds({ plan, phase });
+    const asked = needs.flatMap((need) => {
+      const reading = readingOf(probes, { key: need.key, at });
+      if (isRead(reading)) return [judge({ need, reading, phase, at })];
+      if (reading.reason === "absent") return [];
+      return [
+        probeDoubt({
+          ...about2(need),
+          reading,
+          whether: `whether ${need.id} lets the phase ${verbs(need.actions)}`,
+          consequence: `the phase stops at its first change of ${need.id}`,
+          whenOff: "endangers"
+        })
+      ];
+    });
+    return [...asked, ...untouched(plan, { needs, at })];
+  }
+});
+function judge(probed) {
+  const { steps, withheld } = probed.reading.value;
+  const refused = steps.filter((step2) => step2.needed && isRefused(step2));
+  if (refused.length > 0) return failed(probed, refused);
+  if (withheld !== "") return kept(probed, withheld);
+  const open = steps.filter((step2) => step2.needed && step2.outcome !== "done");
+  if (open.length > 0) return unproven(probed, open);
+  const left = steps.filter((step2) => step2.action === "clean-up" && step2.outcome !== "done");
+  if (left.length > 0) return unremoved(probed, left);
+  return isSomebodyElse(probed) ? otherCaller(probed) : passed(probed);
+}
+function isRefused({ outcome }) {
+  return outcome === "denied" || outcome === "mismatch";
+}
+function failed({ need, phase }, refused) {
+  const [first, ...others] = refused;
+  if (first === void 0) throw new Error("there is a refused step");
+  return fail({
+    ...about2(need),
+    says: `${need.id}: ${refused.map(({ action, saw: saw2 }) => `${action} failed (${saw2})`).join("; ")}.`,
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    cure: {
+      consequence: `Cannot ${verbs(refused.map(({ action }) => action))} in ${need.id}`,
+      delay: hours(0.25, 2),
+      mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+      action: first.remedy === null ? `Find out why ${first.action} had no effect.` : grantText(first, phase)
+    }
+  });
+}
+function grantText({ remedy: remedy2 }, { runsAs }) {
+  if (remedy2 === null) return "";
+  const member = runsAs === null ? "MEMBER" : `serviceAccount:${runsAs}`;
+  return remedy2.command === void 0 ? remedy2.advice : `Grant it: ${remedy2.command.replaceAll("MEMBER", member)}`;
+}
+function kept({ need, reading }, withheld) {
+  return unverified({
+    ...about2(need),
+    says: `${need.id} was not tried: ${withheld}.`,
+    impact: "endangers",
+    evidence: [fromReading(reading, withheld)],
+    verify: `Try it on a bucket of the same project without that rule, or have ${need.id} checked by its owner.`,
+    cure: {
+      consequence: `May be hidden: the phase cannot ${verbs(need.actions)} in ${need.id}`,
+      delay: hours(0, 2),
+      action: `Check by hand that the phase may ${verbs(need.actions)} in ${need.id}.`
+    }
+  });
+}
+function unproven({ need }, open) {
+  const [first, ...others] = open;
+  if (first === void 0) throw new Error("there is an open step");
+  const verify = first.remedy?.advice ?? `Run the audit again with --probe scratch: ${first.saw}.`;
+  return unverified({
+    ...about2(need),
+    says: `${need.id}: ${open.map(({ action, saw: saw2 }) => `${action} is unproven (${saw2})`).join("; ")}.`,
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    verify,
+    cure: {
+      consequence: `May be hidden: the phase cannot ${verbs(open.map(({ action }) => action))} in ${need.id}`,
+      delay: hours(0, 2),
+      action: verify
+    }
+  });
+}
+function unremoved({ need, phase }, left) {
+  const [first, ...others] = left;
+  if (first === void 0) throw new Error("something is left");
+  return fail({
+    ...about2(need),
+    says: `${need.id}: what the probe made could not be removed (${left.map(({ saw: saw2 }) => saw2).join("; ")}).`,
+    impact: "endangers",
+    evidence: [fromStep(first), ...others.map(fromStep)],
+    cure: {
+      consequence: `No way back in ${need.id}: what is made there cannot be dropped`,
+      delay: hours(0.25, 2),
+      mitigation: "A rollback needs to drop what the phase made; grant it before the phase starts.",
+      action: first.remedy === null ? `Remove it by hand: ${first.saw}.` : grantText(first, phase)
+    }
+  });
+}
+function isSomebodyElse({ phase: { runsAs }, reading }) {
+  const { identity } = reading.value;
+  return runsAs !== null && identity !== null && identity !== runsAs;
+}
+function otherCaller({ need, reading, phase }) {
+  const { identity, steps } = reading.value;
+  const verify = `Run the audit as ${phase.runsAs}: impersonate it in the workflow, or with gcloud auth application-default login --impersonate-service-account=${phase.runsAs}`;
+  return unverified({
+    ...about2(need),
+    says: `${need.id} lets ${identity} ${verbs(need.actions)}, but the phase runs as ${phase.runsAs}.`,
+    impact: "endangers",
+    evidence: [fromReading(reading, `all ${steps.length} steps done as ${identity}`), ...steps.map(fromStep)],
+    verify,
+    cure: {
+      consequence: `May be hidden: ${phase.runsAs} lacks what ${identity} holds`,
+      delay: hours(0, 2),
+      action: verify
+    }
+  });
+}
+function passed({ need, reading }) {
+  const { identity, steps } = reading.value;
+  const who = identity === null ? "" : ` as ${identity}`;
+  return pass({
+    ...about2(need),
+    says: `${need.id} let a scratch ${need.kind === "bucket" ? "object" : "table"} through: ${verbs(need.actions)}.`,
+    evidence: [fromReading(reading, `${steps.length} steps done${who}`), ...steps.map(fromStep)]
+  });
+}
+function untouched(plan, { needs, at }) {
+  const { datasets, buckets } = plan.infrastructure;
+  const named3 = [
+    ...datasets.map(({ id, place: place2 }) => ({ kind: "dataset", id, place: place2 })),
+    ...buckets.map(({ name, place: place2 }) => ({ kind: "bucket", id: name, place: place2 }))
+  ];
+  return named3.filter(({ kind, id }) => !needs.some((need) => need.key === `${kind}:${id}`)).map(
+    ({ kind, id, place: place2 }) => notApplicable({
+      subject: { kind, id },
+      place: place2,
+      says: `Nothing changes ${id}.`,
+      evidence: [fromPlan(place2, { saw: `neither access nor an operation writes to ${id}`, at })]
+    })
+  );
+}
+function verbs(actions) {
+  return [...new Set(actions)].map((action) => action.replace("-", " ")).join(", ");
+}
+function about2({ kind, id, operations, place: place2 }) {
+  return { subject: { kind, id }, operations, place: place2 };
+}
+
+// src/audit/infrastructure/failing-job/audit.ts
+var audit38 = defineAudit({
+  id: "failing-job",
+  family: "infrastructure",
+  title: "Cloud Run jobs are ready and ran last without a failure",
+  impact: "endangers",
+  reads: ["jobs"],
+  ask: ({ plan, at, jobs }) => askOfResources({
+    kind: "job",
+    wanted: plan.infrastructure.jobs.map(({ name, location, place: place2 }) => ({ id: name, location, place: place2 })),
+    readings: jobs,
+    at,
+    whether: "is ready and ran last without a failure",
+    consequence: "The job fails when the phase starts it",
+    impact: "endangers",
+    ask: ({ wanted, fact, reading, about: about7 }) => {
+      const fault = faultOf(fact);
+      const evidence = [
+        fromReading(reading, `ready ${fact.ready}; last execution ${lastOf(fact)}`)
+      ];
+      if (fault === null) {
+        return pass({
+          ...about7,
+          says: `Job ${wanted.id} is ready; last execution: ${lastOf(fact)}.`,
+          evidence
+        });
+      }
+      return fail({
+        ...about7,
+        says: `Job ${wanted.id} ${fault}.`,
+        evidence,
+        cure: {
+          consequence: `Job ${wanted.id} may fail again when the phase starts it: it ${fault}`,
+          delay: hours(1, 4),
+          mitigation: "Read the log of the failed execution and run the job once before the phase.",
+          action: `Look at it: gcloud run jobs executions list --job=${wanted.id} --region=${wanted.location} --project=${plan.cloud.project}`
+        }
+      });
+    }
+  })
+});
+function faultOf({ ready, message, lastExecution: lastExecution2 }) {
+  if (!ready) return `is not ready: ${message || "no reason given"}`;
+  if (lastExecution2 === null || !/FAIL|CANCEL/i.test(lastExecution2.status)) return null;
+  return `failed last (${lastExecution2.name}, ${lastExecution2.status}${lastExecution2.at ? ` at ${lastExecution2.at}` : ""})`;
+}
+function lastOf({ lastExecution: lastExecution2 }) {
+  return lastExecution2 === null ? "none yet" : `${lastExecution2.name} ${lastExecution2.status}`;
+}
+
+// src/audit/infrastructure/foreign-identity/audit.ts
+var audit39 = defineAudit({
+  id: "foreign-identity",
+  family: "infrastructure",
+  title: "The audit runs as the identity of the phase",
+  impact: "informs",
+  reads: ["identity"],
+  ask: ({ phase, at, identity }) => {
+    const { runsAs, place: place2 } = phase;
+    if (runsAs === null) return [];
+    const about7 = { subject: { kind: "phase", id: phase.id }, place: place2 };
+    const consequence = `Permissions were tested for another identity than ${runsAs}`;
+    if (!isRead(identity)) {
+      const whether = `whether the audit ran as ${runsAs}`;
+      return [unverifiedFrom({ ...about7, reading: identity, whether, consequence })];
+    }
+    const { principal, how } = identity.value;
+    const evidence = [
+      fromReading(identity, `the caller is ${principal} (${how})`),
+      fromPlan(place2, { saw: `${phase.id} runs as ${runsAs}`, at })
+    ];
+    if (principal.toLowerCase() === runsAs.toLowerCase()) {
+      return [pass({ ...about7, says: `The audit ran as ${runsAs}, as the phase will.`, evidence })];
+    }
+    return [
+      fail({
+        ...about7,
+        says: `The audit ran as ${principal}; ${phase.id} runs as ${runsAs}.`,
+        evidence,
+        cure: {
+          consequence,
+          delay: hours(0.25, 1),
+          mitigation: "Take what was tested as a sign, not as a proof, until the audit runs as the phase does.",
+          action: `Let the audit impersonate it: gcloud iam service-accounts add-iam-policy-binding ${runsAs} --role=roles/iam.serviceAccountTokenCreator --member=MEMBER`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/used-datasets.ts
+function usedDatasets({
+  plan,
+  phase
+}) {
+  const wanted = plan.infrastructure.datasets.map(({ id, place: place2 }) => ({ id, place: place2 }));
+  const governed = plan.mandates.filter(({ id }) => phase.mandates.includes(id)).map(({ dataset, place: place2 }) => ({ id: dataset, place: place2 }));
+  const acted = phase.operations.flatMap(
+    ({ dataset, place: place2 }) => dataset === null ? [] : [{ id: dataset, place: place2 }]
+  );
+  const used = /* @__PURE__ */ new Map();
+  for (const candidate of [...wanted, ...governed, ...acted]) {
+    if (!used.has(candidate.id)) used.set(candidate.id, candidate);
+  }
+  return [...used.values()];
+}
+function operationsOn(dataset, phase) {
+  return phase.operations.filter((operation) => operation.dataset === dataset).map(({ id }) => id);
+}
+
+// src/audit/infrastructure/foreign-region/audit.ts
+var COVERING = {
+  us: ["us-", "northamerica-"],
+  eu: ["europe-"],
+  asia: ["asia-"],
+  nam4: ["us-central1", "us-east1"],
+  eur4: ["europe-north1", "europe-west4"],
+  asia1: ["asia-northeast1", "asia-northeast2"]
+};
+var audit40 = defineAudit({
+  id: "foreign-region",
+  family: "infrastructure",
+  title: "Datasets, buckets and jobs lie in the plan's location",
+  impact: "endangers",
+  reads: ["datasets", "buckets", "jobs"],
+  ask: ({ plan, phase, at, datasets, buckets, jobs }) => {
+    const home = plan.cloud.location;
+    const { infrastructure } = plan;
+    const named3 = ({ name, place: place2 }) => ({
+      id: name,
+      place: place2
+    });
+    return [
+      ...compare({
+        kind: "dataset",
+        wanted: usedDatasets({ plan, phase }),
+        readings: datasets,
+        impact: "endangers",
+        home,
+        at
+      }),
+      ...compare({
+        kind: "bucket",
+        wanted: infrastructure.buckets.map(named3),
+        readings: buckets,
+        impact: "slows",
+        home,
+        at
+      }),
+      ...compare({
+        kind: "job",
+        wanted: infrastructure.jobs.map(named3),
+        readings: jobs,
+        impact: "endangers",
+        home,
+        at
+      })
+    ];
+  }
+});
+function compare({ kind, wanted, readings, impact, home, at }) {
+  return askOfResources({
+    kind,
+    wanted,
+    readings,
+    at,
+    whether: `lies in ${home}`,
+    consequence: `Work that spans locations fails or costs transfer outside ${home}`,
+    impact,
+    ask: ({ wanted: { id, place: place2 }, fact, reading, about: about7 }) => {
+      const evidence = [
+        fromReading(reading, `location ${fact.location}`),
+        fromPlan(place2, { saw: `the plan's location is ${home}`, at })
+      ];
+      if (isWithin(home, fact.location)) {
+        return pass({ ...about7, says: `${id} lies in ${fact.location}, which serves ${home}.`, evidence });
+      }
+      return fail({
+        ...about7,
+        says: `${id} lies in ${fact.location}; the plan's location is ${home}.`,
+        impact,
+        evidence,
+        cure: {
+          consequence: `Statements and jobs that join ${id} with resources in ${home} fail or pay for transfer`,
+          delay: hours(1, 8),
+          workaround: `Run the work that touches ${id} in ${fact.location}.`,
+          action: `Correct the location in the plan, or move ${id} to ${home}.`
+        }
+      });
+    }
+  });
+}
+function isWithin(home, location) {
+  const [region, place2] = [home.toLowerCase(), location.toLowerCase()];
+  return region === place2 || (COVERING[place2] ?? []).some((prefix) => region.startsWith(prefix));
+}
+
+// src/audit/infrastructure/guarded-table/audit.ts
+var audit41 = defineAudit({
+  id: "guarded-table",
+  family: "infrastructure",
+  title: "Renamed tables carry no row policies and no policy tags",
+  impact: "informs",
+  reads: ["tableSamples"],
+  ask: ({ phase, at, tableSamples }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename"]),
+    readings: tableSamples,
+    at,
+    whether: "has row policies or policy tags on tables that are renamed",
+    consequence: "policies that are changed during the rename are lost, and tags of the catalogue are removed",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const { tables, total } = reading.value;
+      const guarded = tables.filter(
+        ({ taggedColumns, rowPolicies }) => taggedColumns.length > 0 || (rowPolicies ?? []).length > 0
+      );
+      const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
+      const evidence = [
+        fromReading(reading, `${sample}, ${guarded.length} with policies or tags`)
+      ];
+      if (guarded.length > 0) {
+        const names2 = listed(guarded.map(({ name }) => name));
+        return fail({
+          ...moved.about,
+          says: `${counted(guarded.length, "table")} of ${moved.dataset} carry row policies or policy tags (${sample}): ${names2}.`,
+          evidence,
+          cure: {
+            consequence: "Policies that are changed while a rename runs are lost; catalogue tags of the table are removed",
+            delay: hours(0.25, 2),
+            mitigation: "Change no policy while the phase runs, and compare policies and tags before and after.",
+            action: `Write down the policies and tags of ${names2}, and compare them after the rename.`
+          }
+        });
+      }
+      const hidden6 = tables.filter(({ rowPolicies }) => rowPolicies === null);
+      if (hidden6.length > 0) {
+        const verify = "Let the caller list row access policies (bigquery.rowAccessPolicies.list, for example with roles/bigquery.metadataViewer).";
+        return unverified({
+          ...moved.about,
+          says: `Row policies of ${counted(hidden6.length, "table")} of ${moved.dataset} could not be listed.`,
+          evidence,
+          verify,
+          cure: {
+            consequence: "May be hidden: policies change during the rename",
+            delay: hours(0, 1),
+            action: verify
+          }
+        });
+      }
+      return pass({
+        ...moved.about,
+        says: `No policies and no tags in ${moved.dataset}: ${sample}.`,
+        evidence
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/insufficient-bucket-access/audit.ts
+var NEEDED2 = {
+  read: ["storage.objects.get", "storage.objects.list"],
+  write: ["storage.objects.create", "storage.objects.delete"]
+};
+var audit42 = defineAudit({
+  id: "insufficient-bucket-access",
+  family: "infrastructure",
+  title: "The identity may do with each bucket what the plan needs",
+  impact: "prevents",
+  reads: ["buckets"],
+  ask: ({ plan, phase, at, buckets }) => askOfResources({
+    kind: "bucket",
+    wanted: plan.infrastructure.buckets.filter(({ access }) => access.length > 0).map(({ name, access, place: place2 }) => ({ id: name, access, place: place2 })),
+    readings: buckets,
+    at,
+    whether: "grants the access that the plan needs",
+    consequence: "Scripts that read or write the bucket stop with a permission error",
+    impact: "prevents",
+    ask: ({ wanted, fact, reading, about: about7 }) => {
+      const needed = wanted.access.flatMap((access2) => [...NEEDED2[access2]]);
+      const lacking = needed.filter((permission) => !fact.granted.includes(permission));
+      const access = wanted.access.join(" and ");
+      const evidence = [
+        fromReading(reading, `granted to the caller: ${fact.granted.join(", ") || "none of those asked"}`),
+        fromPlan(wanted.place, { saw: `the plan needs ${access} on ${wanted.id}`, at })
+      ];
+      if (lacking.length === 0) {
+        return pass({ ...about7, says: `The caller may ${access} objects of ${wanted.id}.`, evidence });
+      }
+      const member = phase.runsAs === null ? "MEMBER" : `serviceAccount:${phase.runsAs}`;
+      return fail({
+        ...about7,
+        says: `The caller lacks ${lacking.join(", ")} on bucket ${wanted.id}.`,
+        evidence,
+        cure: {
+          consequence: `Cannot ${access} objects of gs://${wanted.id}`,
+          delay: hours(0.25, 1),
+          mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+          action: `Grant it: gcloud storage buckets add-iam-policy-binding gs://${wanted.id} --member=${member} --role=${roleFor(wanted.access)}`
+        }
+      });
+    }
+  })
+});
+function roleFor(access) {
+  return access.includes("write") ? "roles/storage.objectUser" : "roles/storage.objectViewer";
+}
+
+// src/audit/dataset-permissions.ts
+var CARRIED = {
+  READER: TO_READ,
+  "roles/bigquery.dataViewer": TO_READ,
+  "roles/bigquery.metadataViewer": ["bigquery.tables.get", "bigquery.tables.list"],
+  WRITER: [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.dataEditor": [...TO_READ, ...TO_WRITE],
+  OWNER: [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.dataOwner": [...TO_READ, ...TO_WRITE],
+  "roles/bigquery.admin": [TO_RUN, ...TO_READ, ...TO_WRITE]
+};
+function grantedTo(member, { entries, caller }) {
+  const sure = /* @__PURE__ */ new Set();
+  const doubtful = [];
+  for (const entry of entries) {
+    const isNamed = entry.kind === "account" && entry.member.toLowerCase() === member?.toLowerCase();
+    const carried = Object.hasOwn(CARRIED, entry.role) ? CARRIED[entry.role] : void 0;
+    if ((isNamed || isEverybody(entry)) && carried !== void 0 && !entry.conditional) {
+      for (const permission of carried) sure.add(permission);
+    } else if (isNamed || mayHold(entry, caller)) doubtful.push(entry);
+  }
+  return { sure, doubtful };
+}
+function isEverybody({ member }) {
+  return member === "allAuthenticatedUsers" || member === "allUsers";
+}
+function mayHold({ kind, member }, caller) {
+  if (kind === "account") return false;
+  if (kind !== "special" || caller === null) return true;
+  const mark = member === "projectReaders" ? TO_RUN : "bigquery.datasets.create";
+  return caller.held.includes(mark);
+}
+
+// src/audit/weigh-access.ts
+function weighAccess(asked) {
+  const { runsAs, identity, fact, needed } = asked;
+  const caller = isRead(identity) ? identity.value.principal : null;
+  const member = runsAs ?? caller;
+  const isCaller = runsAs === null || sameName(runsAs, caller);
+  const project = isCaller && isRead(fact.project) ? fact.project.value : null;
+  const account = runsAs === null || isCaller ? void 0 : fact.accounts?.[runsAs];
+  const told = isRead(account) ? account.value.held : [];
+  const entries = isRead(fact.entries) ? fact.entries.value : [];
+  const granted = grantedTo(member, { entries, caller: project });
+  const held = /* @__PURE__ */ new Set([...project?.held ?? [], ...told, ...granted.sure]);
+  const lacking = needed.filter((permission) => !held.has(permission));
+  if (isRead(account) && lacking.every((permission) => account.value.asked.includes(permission))) {
+    return { lacking, held: [...held], doubts: [] };
+  }
+  return {
+    lacking,
+    held: [...held],
+    doubts: [
+      ...hidden2("the caller", identity),
+      ...isCaller ? hidden2("what the project grants", fact.project) : [foreign(caller)],
+      ...account === void 0 ? [] : hidden2("what it may do by Policy Troubleshooter", account),
+      ...hidden2("the dataset's access list", fact.entries),
+      ...granted.doubtful.map((entry) => `${entry.member} has ${entry.role}, which may include it`)
+    ]
+  };
+}
+function sameName(one, other) {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+function foreign(caller) {
+  return `the audit ran as ${caller ?? "somebody unknown"}, so what the project grants to it was not tested`;
+}
+function hidden2(what, reading) {
+  return isRead(reading) ? [] : [`${what} could not be read (${reading.reason})`];
+}
+
+// src/audit/infrastructure/insufficient-dataset-access/audit.ts
+var audit43 = defineAudit({
+  id: "insufficient-dataset-access",
+  family: "infrastructure",
+  title: "The identity may do with each dataset what the plan needs",
+  impact: "prevents",
+  reads: ["datasetAccess", "identity"],
+  ask: ({ plan, phase, at, datasetAccess, identity }) => askOfResources({
+    kind: "dataset",
+    wanted: plan.infrastructure.datasets.filter(({ access }) => access.length > 0).map((dataset) => ({ ...dataset, operations: operationsOn(dataset.id, phase) })),
+    readings: datasetAccess,
+    at,
+    whether: "grants the access that the plan needs",
+    consequence: "Statements on the dataset stop with a permission error",
+    impact: "prevents",
+    ask: (asked) => answer22({ plan, phase, at, identity, asked })
+  })
+});
+function answer22(question) {
+  const { asked } = question;
+  const { id, access } = asked.wanted;
+  const { who, lacking, doubts } = weigh3(question);
+  const verbs2 = access.join(", ");
+  const evidence = evidenceOf2(question);
+  if (lacking.length === 0) {
+    return pass({
+      ...asked.about,
+      says: `Grants indicate that ${who} may ${verbs2} tables of ${id}.`,
+      evidence
+    });
+  }
+  const cure = {
+    consequence: `Cannot ${verbs2} tables of ${id}`,
+    delay: hours(0.25, 1),
+    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+    action: grantCommands(question, { who, lacking })
+  };
+  if (doubts.length === 0) {
+    const says = `${who} lacks ${listed(lacking)} on dataset ${id}.`;
+    return fail({ ...asked.about, says, evidence, cure });
+  }
+  return unverified({
+    ...asked.about,
+    says: `Could not check whether ${who} holds ${listed(lacking)} on dataset ${id}: ${doubts.join("; ")}.`,
+    evidence,
+    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
+    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+  });
+}
+function weigh3({ phase, identity, asked: { wanted, fact } }) {
+  const caller = isRead(identity) ? identity.value.principal : null;
+  const needed = neededPermissions(wanted.access);
+  return {
+    who: phase.runsAs ?? caller ?? "the caller",
+    ...weighAccess({ runsAs: phase.runsAs, identity, fact, needed })
+  };
+}
+function evidenceOf2({ phase, identity, at, asked: { reading, fact, wanted } }) {
+  const { project, entries } = fact;
+  const seen2 = [];
+  if (isRead(identity)) seen2.push(fromReading(identity, `the caller is ${identity.value.principal}`));
+  seen2.push(
+    isRead(project) ? fromReading(project, `the project grants ${project.value.held.join(", ") || "none of those asked"}`) : fromReading(project, project.detail)
+  );
+  const account = fact.accounts?.[phase.runsAs ?? ""];
+  if (isRead(account)) {
+    seen2.push(
+      fromReading(account, `${phase.runsAs} may ${account.value.held.join(", ") || "none of those asked"}`)
+    );
+  }
+  const list = isRead(entries) ? entries.value.map(({ member, role }) => `${member} ${role}`) : [];
+  const saw2 = isRead(entries) ? `access list: ${listed(list) || "empty"}` : entries.detail;
+  return [
+    fromReading(reading, saw2),
+    ...seen2,
+    fromPlan(wanted.place, { saw: `the plan needs ${wanted.access.join(", ")} on ${wanted.id}`, at })
+  ];
+}
+function grantCommands({ plan, asked: { wanted } }, { who, lacking }) {
+  const { project } = plan.cloud;
+  const member = who.startsWith("principal:") ? who : `${kindOf(who)}:${who}`;
+  const run2 = `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=roles/bigquery.jobUser`;
+  const role = wanted.access.every((one) => one === "read") ? "dataViewer" : "dataEditor";
+  const data = `bq add-iam-policy-binding --member=${member} --role=roles/bigquery.${role} ${project}:${wanted.id}`;
+  const commands = [
+    ...lacking.includes("bigquery.jobs.create") ? [run2] : [],
+    ...lacking.some((permission) => permission !== "bigquery.jobs.create") ? [data] : []
+  ];
+  return `Grant it: ${commands.join(" && ")}`;
+}
+function kindOf(who) {
+  return who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user";
+}
+
+// src/audit/infrastructure/leftover-probe/audit.ts
+var audit44 = defineAudit({
+  id: "leftover-probe",
+  family: "infrastructure",
+  title: "No scratch table or object of an earlier run is left",
+  impact: "informs",
+  reads: ["probes"],
+  ask: ({ plan, phase, at, probes }) => probeNeeds({ plan, phase }).flatMap((need) => {
+    const reading = readingOf(probes, { key: need.key, at });
+    if (isRead(reading)) return [judge2(need, reading)];
+    if (reading.reason === "absent") return [];
+    if (reading.reason === "off") {
+      const says = `${need.id} was not swept: ${reading.detail}.`;
+      return [notApplicable({ ...about3(need), says, evidence: [fromReading(reading, reading.detail)] })];
+    }
+    return [
+      unverifiedFrom({
+        ...about3(need),
+        reading,
+        whether: `whether ${need.id} holds leftovers`,
+        consequence: "scratch tables lie among the real ones until they expire"
+      })
+    ];
+  })
+});
+function judge2(need, reading) {
+  const { leftovers, unswept } = reading.value;
+  if (unswept !== "") return unlisted(need, { reading, unswept });
+  const kept3 = leftovers.filter(({ state }) => state === "kept");
+  const evidence = [fromReading(reading, tellAll(leftovers))];
+  if (kept3.length === 0)
+    return pass({ ...about3(need), says: `${need.id}: ${tellAll(leftovers)}.`, evidence });
+  const names2 = kept3.map(({ name }) => name);
+  return fail({
+    ...about3(need),
+    says: `${counted(kept3.length, "leftover")} in ${need.id} could not be removed: ${listed(names2)}.`,
+    evidence,
+    cure: {
+      consequence: `Scratch ${need.kind === "bucket" ? "objects" : "tables"} lie among the real ones`,
+      delay: hours(0.1, 0.5),
+      mitigation: "Scratch tables expire within an hour; scratch objects stay.",
+      action: `Delete ${listed(names2)} of ${need.id} by hand: ${kept3[0]?.why ?? ""}`
+    }
+  });
+}
+function unlisted(need, { reading, unswept }) {
+  const verify = `Let the caller list what ${need.id} holds: ${unswept}`;
+  return unverified({
+    ...about3(need),
+    says: `Could not look for leftovers in ${need.id}: ${unswept}.`,
+    evidence: [fromReading(reading, unswept)],
+    verify,
+    cure: {
+      consequence: "May be hidden: scratch tables or objects lie among the real ones",
+      delay: hours(0, 0.5),
+      action: verify
+    }
+  });
+}
+function tellAll(leftovers) {
+  if (leftovers.length === 0) return "no leftovers of earlier runs";
+  const count = (state) => leftovers.filter((one) => one.state === state).length;
+  return `${counted(leftovers.length, "leftover")} of earlier runs: ${count("removed")} removed, ${count("young")} too young to tell, ${count("kept")} kept`;
+}
+function about3({ kind, id, place: place2 }) {
+  return { subject: { kind, id }, place: place2 };
+}
+
+// src/audit/infrastructure/missing-billing-export/audit.ts
+var FRESH_HOURS = 48;
+var HOUR_MS = 36e5;
+var audit45 = defineAudit({
+  id: "missing-billing-export",
+  family: "infrastructure",
+  title: "Costs are exported to BigQuery",
+  impact: "informs",
+  reads: ["billingExport"],
+  ask: ({ plan, at, billingExport }) => {
+    const { cost } = plan.infrastructure;
+    if (cost.budget === "optional") return [];
+    const about7 = {
+      subject: { kind: "budget", id: `${plan.cloud.project} billing export` },
+      ...cost.place ? { place: cost.place } : {}
+    };
+    const consequence = "What the phase cost can only be read off the cost report, a day late and by hand";
+    if (!isRead(billingExport)) {
+      const whether = "whether costs are exported";
+      return [unverifiedFrom({ ...about7, reading: billingExport, whether, consequence })];
+    }
+    const { tables, regions } = billingExport.value;
+    const names2 = tables.map(({ dataset, name }) => `${dataset}.${name}`);
+    const saw2 = `export tables in ${regions.join(" and ")}: ${listed(names2) || "none"}`;
+    const evidence = [fromReading(billingExport, saw2)];
+    const fresh = tables.filter(({ modifiedAt }) => modifiedAt !== null && isFresh(modifiedAt, at));
+    if (fresh.length > 0) {
+      return [pass({ ...about7, says: `Costs are exported to ${listed(names2)}.`, evidence })];
+    }
+    const says = tables.length === 0 ? `No table of ${plan.cloud.project} in ${regions.join(" or ")} takes an export of costs.` : `The export of costs to ${listed(names2)} was not written to within ${FRESH_HOURS} hours.`;
+    return [
+      fail({
+        ...about7,
+        says,
+        evidence,
+        cure: {
+          consequence,
+          delay: hours(0.25, 24),
+          workaround: "Look at the cost report by hand while the phase runs; the export may lie in another project.",
+          action: "Turn it on: https://console.cloud.google.com/billing/export"
+        }
+      })
+    ];
+  }
+});
+function isFresh(modifiedAt, at) {
+  return Date.parse(at) - Date.parse(modifiedAt) < FRESH_HOURS * HOUR_MS;
+}
+
+// src/audit/infrastructure/missing-bucket/audit.ts
+var audit46 = defineAudit({
+  id: "missing-bucket",
+  family: "infrastructure",
+  title: "Buckets that the plan names exist",
+  impact: "prevents",
+  reads: ["buckets"],
+  ask: ({ plan, at, buckets }) => plan.infrastructure.buckets.map(({ name, place: place2 }) => {
+    const reading = readingOf(buckets, { key: name, at });
+    const statement = { subject: { kind: "bucket", id: name }, place: place2 };
+    const consequence = `Nothing can be read from or written to gs://${name}`;
+    if (isRead(reading)) {
+      const { location, storageClass } = reading.value;
+      return pass({
+        ...statement,
+        says: `Bucket ${name} exists in ${location}.`,
+        evidence: [fromReading(reading, `bucket in ${location}, storage class ${storageClass}`)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether bucket ${name} exists`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Bucket ${name} does not exist.`,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place2, { saw: `the plan names bucket ${name}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours(0.5, 2),
+        mitigation: "Check the spelling of the bucket in the plan first.",
+        action: `Create it: gcloud storage buckets create gs://${name} --location=${plan.cloud.location} --project=${plan.cloud.project}`
+      }
+    });
+  })
+});
+
+// src/audit/infrastructure/missing-budget/audit.ts
+var audit47 = defineAudit({
+  id: "missing-budget",
+  family: "infrastructure",
+  title: "A budget watches the project",
+  impact: "slows",
+  reads: ["cost"],
+  ask: ({ plan, cost }) => {
+    const required = plan.infrastructure.cost;
+    if (required.budget === "optional") return [];
+    const { project } = plan.cloud;
+    const about7 = {
+      subject: { kind: "budget", id: project },
+      ...required.place ? { place: required.place } : {}
+    };
+    const consequence = "Nobody is told when the phase costs more than planned";
+    if (!isRead(cost)) {
+      return [
+        unverifiedFrom({
+          ...about7,
+          reading: cost,
+          whether: `whether a budget watches ${project}`,
+          consequence
+        })
+      ];
+    }
+    const { budgets } = cost.value;
+    const names2 = listed(budgets.map(({ name }) => name));
+    if (budgets.length > 0) {
+      const evidence = [fromReading(cost, `${counted(budgets.length, "budget")}: ${names2}`)];
+      return [
+        pass({
+          ...about7,
+          says: `${counted(budgets.length, "budget")} watch ${project}: ${names2}.`,
+          evidence
+        })
+      ];
+    }
+    return [
+      fail({
+        ...about7,
+        says: `No budget watches ${project}.`,
+        evidence: [fromReading(cost, "no budget of the billing account covers the project")],
+        cure: {
+          consequence,
+          delay: hours(0.25, 1),
+          workaround: "Look at the cost report by hand while the phase runs.",
+          action: `Create one: gcloud billing budgets create --billing-account=ACCOUNT --display-name=${project} --budget-amount=AMOUNT --filter-projects=projects/${project}`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/infrastructure/missing-dataset/audit.ts
+var audit48 = defineAudit({
+  id: "missing-dataset",
+  family: "infrastructure",
+  title: "Datasets that the plan names exist",
+  impact: "prevents",
+  reads: ["datasets"],
+  ask: ({ plan, phase, at, datasets }) => usedDatasets({ plan, phase }).map((used) => {
+    const reading = readingOf(datasets, { key: used.id, at });
+    const statement = {
+      subject: { kind: "dataset", id: used.id },
+      operations: operationsOn(used.id, phase),
+      place: used.place
+    };
+    const consequence = `No table of ${plan.cloud.project}.${used.id} can be read, created or renamed`;
+    if (isRead(reading)) {
+      const saw2 = `dataset in ${reading.value.location}`;
+      return pass({
+        ...statement,
+        says: `Dataset ${used.id} exists in ${reading.value.location}.`,
+        evidence: [fromReading(reading, saw2)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether dataset ${used.id} exists`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Dataset ${used.id} does not exist in project ${plan.cloud.project}.`,
+      evidence: [fromReading(reading, reading.detail), planned(used, at)],
+      cure: {
+        consequence,
+        delay: hours(0.5, 2),
+        mitigation: "Check the project and the spelling of the dataset in the plan first.",
+        action: `Create it: bq mk --dataset --location=${plan.cloud.location} ${plan.cloud.project}:${used.id}`
+      }
+    });
+  })
+});
+function planned(used, at) {
+  return fromPlan(used.place, { saw: `the plan names dataset ${used.id}`, at });
+}
+
+// src/audit/infrastructure/missing-job/audit.ts
+var audit49 = defineAudit({
+  id: "missing-job",
+  family: "infrastructure",
+  title: "Cloud Run jobs that the plan names are deployed",
+  impact: "prevents",
+  reads: ["jobs"],
+  ask: ({ plan, at, jobs }) => plan.infrastructure.jobs.map(({ name, location, build: build2, place: place2 }) => {
+    const reading = readingOf(jobs, { key: name, at });
+    const statement = { subject: { kind: "job", id: name }, place: place2 };
+    const consequence = `Cloud Run job ${name} cannot be started`;
+    if (isRead(reading)) {
+      const { image, updatedAt } = reading.value;
+      const when = updatedAt === null ? "" : `, updated ${updatedAt}`;
+      return pass({
+        ...statement,
+        says: `Job ${name} is deployed in ${reading.value.location}.`,
+        evidence: [fromReading(reading, `image ${image}${when}`)]
+      });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...statement,
+        reading,
+        whether: `whether job ${name} is deployed`,
+        consequence
+      });
+    }
+    return fail({
+      ...statement,
+      says: `Job ${name} is not deployed in ${location}.`,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place2, { saw: `the plan names job ${name}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours(1, 3),
+        mitigation: "Check the project, the region and the spelling in the plan first.",
+        action: build2 ? `Build and deploy it: gcloud builds submit --config ${build2} --project=${plan.cloud.project}` : `Deploy it: gcloud run jobs deploy ${name} --region=${location} --project=${plan.cloud.project} --image=IMAGE`
+      }
+    });
+  })
+});
+
+// src/domain/permissions/roles.ts
+var READ = [
+  "bigquery.tables.get",
+  "bigquery.tables.list",
+  "bigquery.tables.getData",
+  "bigquery.tables.export"
+];
+var EDIT = [
+  ...READ,
+  "bigquery.tables.create",
+  "bigquery.tables.update",
+  "bigquery.tables.updateData",
+  "bigquery.tables.delete"
+];
+var VIEW_OBJECTS = ["storage.objects.get", "storage.objects.list"];
+var ROLES = [
+  { role: "roles/bigquery.jobUser", at: ["project"], holds: ["bigquery.jobs.create"] },
+  {
+    role: "roles/bigquery.readSessionUser",
+    at: ["project"],
+    holds: ["bigquery.readsessions.create", "bigquery.readsessions.getData"]
+  },
+  {
+    role: "roles/bigquery.user",
+    at: ["project"],
+    holds: ["bigquery.jobs.create", "bigquery.datasets.create"]
+  },
+  {
+    role: "roles/bigquery.metadataViewer",
+    at: ["dataset", "project"],
+    holds: ["bigquery.tables.get", "bigquery.tables.list", "bigquery.datasets.get"]
+  },
+  {
+    role: "roles/bigquery.dataViewer",
+    at: ["dataset", "project"],
+    holds: [...READ, "bigquery.datasets.get"]
+  },
+  {
+    role: "roles/bigquery.dataEditor",
+    at: ["dataset", "project"],
+    holds: [...EDIT, "bigquery.datasets.get"]
+  },
+  {
+    role: "roles/bigquery.dataOwner",
+    at: ["dataset", "project"],
+    holds: [...EDIT, "bigquery.datasets.get", "bigquery.datasets.update", "bigquery.datasets.delete"]
+  },
+  { role: "roles/storage.objectCreator", at: ["bucket", "project"], holds: ["storage.objects.create"] },
+  { role: "roles/storage.objectViewer", at: ["bucket", "project"], holds: VIEW_OBJECTS },
+  {
+    role: "roles/storage.objectUser",
+    at: ["bucket", "project"],
+    holds: [...VIEW_OBJECTS, "storage.objects.create", "storage.objects.delete"]
+  },
+  {
+    role: "roles/storage.admin",
+    at: ["bucket", "project"],
+    holds: [
+      ...VIEW_OBJECTS,
+      "storage.objects.create",
+      "storage.objects.delete",
+      "storage.buckets.create",
+      "storage.buckets.delete",
+      "storage.buckets.get"
+    ]
+  },
+  { role: "roles/run.invoker", at: ["project"], holds: ["run.jobs.run"] },
+  {
+    role: "roles/run.developer",
+    at: ["project"],
+    holds: ["run.jobs.run", "run.jobs.get", "run.jobs.create", "run.jobs.update"]
+  },
+  {
+    role: "roles/iam.serviceAccountUser",
+    at: ["project"],
+    holds: ["iam.serviceAccounts.actAs"]
+  },
+  { role: "roles/cloudbuild.builds.editor", at: ["project"], holds: ["cloudbuild.builds.create"] }
+];
+function smallestRoles(kind, needed) {
+  const usable = ROLES.filter(({ at }) => at.includes(kind));
+  const open = new Set(needed);
+  const chosen = [];
+  for (; ; ) {
+    const best = usable.map((role) => ({ ...role, gain: role.holds.filter((permission) => open.has(permission)).length })).filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain || a.holds.length - b.holds.length)[0];
+    if (!best) return chosen;
+    chosen.push(best.role);
+    for (const permission of best.holds) open.delete(permission);
+  }
+}
+
+// src/domain/table-name.ts
+function splitName(name) {
+  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
+  const table = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
+  return { dataset: parts.at(-2) ?? null, table };
+}
+
+// src/domain/permissions/of-effects.ts
+var GET = "bigquery.tables.get";
+var DATA = "bigquery.tables.getData";
+var FILL = ["bigquery.tables.create", "bigquery.tables.updateData"];
+var OVERWRITE = ["storage.objects.create", "storage.objects.delete"];
+var TAKES = {
+  "bigquery-table": {
+    create: FILL,
+    replace: [...FILL, "bigquery.tables.update"],
+    rename: ["bigquery.tables.create", "bigquery.tables.update", "bigquery.tables.delete"],
+    drop: ["bigquery.tables.delete"],
+    delete: ["bigquery.tables.delete"],
+    read: [GET, DATA],
+    list: [GET, "bigquery.tables.list"],
+    write: [GET, "bigquery.tables.updateData"],
+    dml: [DATA, "bigquery.tables.updateData"],
+    copy: [GET, DATA],
+    load: [GET, ...FILL],
+    extract: ["bigquery.tables.export"],
+    view: ["bigquery.tables.create", "bigquery.tables.update"]
+  },
+  "bigquery-dataset": {
+    list: [GET, "bigquery.tables.list"],
+    read: ["bigquery.datasets.get"],
+    write: ["bigquery.datasets.update"],
+    drop: ["bigquery.datasets.delete"],
+    delete: ["bigquery.datasets.delete"]
+  },
+  "gcs-object": {
+    read: ["storage.objects.get"],
+    list: ["storage.objects.list"],
+    write: OVERWRITE,
+    create: OVERWRITE,
+    delete: ["storage.objects.delete", "storage.objects.list"],
+    copy: ["storage.objects.get", "storage.objects.list"],
+    load: ["storage.objects.get", "storage.objects.list"],
+    extract: OVERWRITE,
+    rename: ["storage.objects.get", ...OVERWRITE]
+  },
+  "gcs-bucket": {
+    read: ["storage.buckets.get"],
+    list: ["storage.objects.list"],
+    copy: ["storage.objects.get", "storage.objects.list"],
+    delete: ["storage.buckets.delete"]
+  },
+  "run-job": {},
+  build: {},
+  other: {}
+};
+var TAKES_OF_PROJECT = {
+  "bigquery-table": {},
+  "bigquery-dataset": { create: ["bigquery.datasets.create"] },
+  "gcs-object": {},
+  "gcs-bucket": { create: ["storage.buckets.create"] },
+  "run-job": {
+    execute: ["run.jobs.run", "run.jobs.get"],
+    create: ["run.jobs.create", "iam.serviceAccounts.actAs"],
+    replace: ["run.jobs.create", "run.jobs.update", "iam.serviceAccounts.actAs"],
+    write: ["run.jobs.update", "iam.serviceAccounts.actAs"]
+  },
+  build: { execute: ["cloudbuild.builds.create"], create: ["cloudbuild.builds.create"] },
+  other: {}
+};
+function needsOfEffect(effect, project) {
+  const { verb, kind, name, to } = effect;
+  const ofProject = [
+    ...TAKES_OF_PROJECT[kind][verb] ?? [],
+    ...kind === "bigquery-table" ? ["bigquery.jobs.create"] : []
+  ];
+  const source = scopeOf(kind, name);
+  const target = to === void 0 || verb === "rename" ? null : scopeOf(kind, to);
+  const taken = [
+    ...source ? [{ scope: source, permissions: TAKES[kindAt(source, kind)][verb] ?? [] }] : [],
+    ...target ? [{ scope: target, permissions: target.kind === "bucket" ? OVERWRITE : [GET, ...FILL] }] : [],
+    { scope: { kind: "project", id: project }, permissions: ofProject }
+  ];
+  return taken.filter(({ permissions }) => permissions.length > 0);
+}
+function kindAt(scope, kind) {
+  return scope.kind === "bucket" && kind !== "gcs-bucket" ? "gcs-object" : kind;
+}
+function scopeOf(kind, written2) {
+  const name = written2.replace(/\{[^{}]*\}/g, "{}");
+  const bucket = /^gs:\/\/([^/]+)/.exec(name)?.[1] ?? (kind === "gcs-bucket" ? name : void 0);
+  if (bucket !== void 0) return isPlain2(bucket) ? { kind: "bucket", id: bucket } : null;
+  if (kind !== "bigquery-table" && kind !== "bigquery-dataset") return null;
+  const dataset = kind === "bigquery-dataset" ? splitName(name).table : splitName(name).dataset;
+  return dataset !== null && isPlain2(dataset) ? { kind: "dataset", id: dataset } : null;
+}
+function isPlain2(text) {
+  return /^[\w.-]+$/.test(text);
+}
+
+// src/audit/needed-access.ts
+function neededAccess({
+  plan,
+  phase,
+  scripts
+}) {
+  const reach = reachOfScripts({ plan, phase, scripts });
+  const found = /* @__PURE__ */ new Map();
+  for (const script of scripts) {
+    const { byPhase = false, operations = [] } = reach.get(script.path) ?? {};
+    if (!byPhase) continue;
+    for (const { effect, line: line2 } of script.effects.map((each) => ({ effect: each, line: each.line }))) {
+      const cause = { script, line: line2, does: `${effect.verb} ${effect.name}` };
+      for (const { scope, permissions } of needsOfEffect(effect, plan.cloud.project))
+        add2(found, { scope, permissions, operations, cause });
+    }
+    const reads = script.imports.find(({ distribution }) => distribution === "google-cloud-bigquery-storage");
+    if (reads) {
+      const scope = { kind: "project", id: plan.cloud.project };
+      const permissions = ["bigquery.readsessions.create", "bigquery.readsessions.getData"];
+      const cause = { script, line: reads.line, does: `read through ${reads.module}` };
+      add2(found, { scope, permissions, operations, cause });
+    }
+  }
+  return [...found.values()].map(({ scope, permissions, operations, causes }) => ({
+    scope,
+    permissions: [...permissions].sort(),
+    operations: [...operations],
+    causes
+  })).sort((a, b) => rank(a.scope) < rank(b.scope) ? -1 : 1);
+}
+function add2(found, need) {
+  const { scope, permissions, operations, cause } = need;
+  const key = `${scope.kind} ${scope.id}`;
+  const known4 = found.get(key);
+  if (!known4) {
+    found.set(key, {
+      scope,
+      permissions: new Set(permissions),
+      operations: new Set(operations),
+      causes: [cause]
+    });
+    return;
+  }
+  const isNew2 = permissions.some((permission) => !known4.permissions.has(permission));
+  for (const permission of permissions) known4.permissions.add(permission);
+  for (const operation of operations) known4.operations.add(operation);
+  if (isNew2) known4.causes.push(cause);
+}
+function rank({ kind, id }) {
+  return `${["project", "dataset", "bucket"].indexOf(kind)} ${id}`;
+}
+
+// src/audit/infrastructure/missing-permission/audit.ts
+var audit50 = defineAudit({
+  id: "missing-permission",
+  family: "infrastructure",
+  title: "The identity holds what the scripts' effects take",
+  impact: "prevents",
+  reads: ["scripts", "datasetAccess", "buckets", "identity"],
+  ask: ({ plan, phase, at, scripts, datasetAccess, buckets, identity }) => {
+    const subject = { kind: "phase", id: phase.id };
+    if (!isRead(scripts)) {
+      const whether = `whether the identity of ${phase.id} holds what its scripts take`;
+      return [
+        unverifiedFrom({
+          subject,
+          reading: scripts,
+          whether,
+          consequence: "A script stops with a permission error"
+        })
+      ];
+    }
+    const needs = neededAccess({ plan, phase, scripts: scripts.value });
+    const seen2 = { plan, phase, at, scripts, datasetAccess, buckets, identity };
+    if (needs.length > 0) return needs.map((need) => answer23(need, seen2));
+    const says = `No script of ${phase.id} is seen to touch Google Cloud.`;
+    return [
+      notApplicable({ subject, says, evidence: [fromReading(scripts, "no effect of the phase's scripts")] })
+    ];
+  }
+});
+var NO_EVIDENCE = {
+  lacking: [],
+  held: [],
+  doubts: [],
+  evidence: []
+};
+function answer23(need, seen2) {
+  const { scope, permissions: needed, operations, causes } = need;
+  const known4 = seen2.phase.runsAs ?? (isRead(seen2.identity) ? seen2.identity.value.principal : null);
+  const who = known4 ?? "the caller";
+  const { lacking, held, doubts, evidence } = weigh4(need, seen2);
+  const excess = held.filter((permission) => !needed.includes(permission) && isOf2(permission, scope)).sort();
+  const roles = smallestRoles(scope.kind, needed);
+  const [first] = causes;
+  const cause = lacking.length === 0 ? first : causes.find(({ does }) => does !== "") ?? first;
+  const proof = [
+    fromScript(seen2.scripts, {
+      script: cause.script,
+      line: cause.line,
+      saw: `${listed(causes.map(({ script, line: line2, does }) => `${script.path}:${line2} ${does}`))}`
+    }),
+    ...evidence
+  ];
+  const base = {
+    subject: subjectOf(scope),
+    operations,
+    evidence: proof,
+    permissions: { identity: seen2.phase.runsAs, scope, needed, lacking, excess, roles }
+  };
+  const where = `${scope.kind} ${scope.id}`;
+  if (lacking.length === 0) {
+    const more = excess.length === 0 ? "" : ` It also holds ${listed(excess)}, which no effect takes.`;
+    return pass({
+      ...base,
+      says: `${who} holds on ${where} all that the effects take: ${listed(needed)}.${more}`
+    });
+  }
+  const place2 = { path: cause.script.path, line: cause.line };
+  const cure = {
+    consequence: `${cause.script.path} stops at line ${cause.line}: ${cause.does} is denied`,
+    delay: hours(0.25, 1),
+    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
+    action: known4 === null ? `Name under runs-as who runs ${seen2.phase.id}, and run with \`--cloud live\` and credentials that may read the project.` : `Grant it: ${grantCommand({ scope, roles: smallestRoles(scope.kind, lacking), who, project: seen2.plan.cloud.project })}`
+  };
+  if (doubts.length === 0) {
+    return fail({
+      ...base,
+      place: place2,
+      says: `${who} lacks ${listed(lacking)} on ${where}, needed by ${listed(pathsOf(need))}.`,
+      cure
+    });
+  }
+  return unverified({
+    ...base,
+    place: place2,
+    says: `Could not check whether ${who} holds ${listed(lacking)} on ${where}: ${doubts.join("; ")}.`,
+    verify: known4 === null ? cure.action : `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
+    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+  });
+}
+function pathsOf({ causes }) {
+  return [...new Set(causes.map(({ script }) => script.path))];
+}
+function weigh4(need, seen2) {
+  if (need.scope.kind === "bucket") return weighBucket(need, seen2);
+  if (need.scope.kind === "dataset") return weighDataset(need, seen2);
+  return weighProject(need, seen2);
+}
+function weighDataset({ scope, permissions }, seen2) {
+  const reading = readingOf(seen2.datasetAccess, { key: scope.id, at: seen2.at });
+  if (!isRead(reading))
+    return unseen(permissions, reading, `the grants of dataset ${scope.id} were not read`);
+  const fact = reading.value;
+  const weighed = weighAccess({
+    runsAs: seen2.phase.runsAs,
+    identity: seen2.identity,
+    fact,
+    needed: permissions
+  });
+  const asked = isRead(fact.project) ? fact.project.value.asked : [];
+  const entries = isRead(fact.entries) ? fact.entries.value.map(({ member, role }) => `${member} ${role}`) : [];
+  return {
+    ...weighed,
+    doubts: [...weighed.doubts, ...untested(weighed.lacking, asked)],
+    evidence: [fromReading(reading, `access list: ${listed(entries) || "empty or not read"}`)]
+  };
+}
+function weighProject({ permissions }, seen2) {
+  const reading = Object.values(seen2.datasetAccess).find(isRead);
+  if (!reading) {
+    const detail = "no dataset was read, and with it what the project grants";
+    const [asked2] = Object.values(seen2.datasetAccess);
+    return asked2 === void 0 ? { ...NO_EVIDENCE, lacking: permissions, doubts: [detail] } : unseen(permissions, asked2, detail);
+  }
+  const fact = { ...reading.value, entries: { ...reading, value: [] } };
+  const weighed = weighAccess({
+    runsAs: seen2.phase.runsAs,
+    identity: seen2.identity,
+    fact,
+    needed: permissions
+  });
+  const asked = isRead(fact.project) ? fact.project.value.asked : [];
+  const saw2 = isRead(fact.project) ? `the project grants ${fact.project.value.held.join(", ") || "none of those asked"}` : fact.project.detail;
+  return {
+    ...weighed,
+    doubts: [...weighed.doubts, ...untested(weighed.lacking, asked)],
+    evidence: [fromReading(fact.project, saw2)]
+  };
+}
+var TESTED_ON_BUCKETS = [
+  "storage.objects.create",
+  "storage.objects.get",
+  "storage.objects.delete",
+  "storage.objects.list"
+];
+function weighBucket({ scope, permissions }, seen2) {
+  const reading = readingOf(seen2.buckets, { key: scope.id, at: seen2.at });
+  if (!isRead(reading)) return unseen(permissions, reading, `bucket ${scope.id} was not read`);
+  const { granted } = reading.value;
+  const lacking = permissions.filter((permission) => !granted.includes(permission));
+  const caller = isRead(seen2.identity) ? seen2.identity.value.principal : null;
+  const isCaller = seen2.phase.runsAs === null || sameName(seen2.phase.runsAs, caller);
+  return {
+    lacking,
+    held: granted,
+    doubts: [
+      ...isCaller ? [] : [`the audit ran as ${caller ?? "somebody unknown"}`],
+      ...untested(lacking, TESTED_ON_BUCKETS)
+    ],
+    evidence: [fromReading(reading, `granted to the caller: ${granted.join(", ") || "none of those asked"}`)]
+  };
+}
+function unseen(permissions, reading, detail) {
+  return {
+    lacking: permissions,
+    held: [],
+    doubts: [detail],
+    evidence: [fromReading(reading, isRead(reading) ? detail : reading.detail)]
+  };
+}
+function untested(lacking, asked) {
+  const open = lacking.filter((permission) => !asked.includes(permission));
+  return open.length === 0 ? [] : [`${listed(open)} is not among what is tested`];
+}
+function isOf2(permission, { kind }) {
+  if (kind === "bucket") return permission.startsWith("storage.");
+  return kind === "dataset" ? permission.startsWith("bigquery.tables.") : !permission.startsWith("storage.");
+}
+function subjectOf({ kind, id }) {
+  if (kind === "project") return { kind: "repository", id };
+  return { kind, id };
+}
+function grantCommand(grant) {
+  const { scope, roles, who, project } = grant;
+  const member = who.startsWith("principal:") ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
+  return roles.map((role) => {
+    if (scope.kind === "dataset")
+      return `bq add-iam-policy-binding --member=${member} --role=${role} ${project}:${scope.id}`;
+    if (scope.kind === "bucket")
+      return `gcloud storage buckets add-iam-policy-binding gs://${scope.id} --member=${member} --role=${role}`;
+    return `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=${role}`;
+  }).join(" && ");
+}
+
+// src/audit/infrastructure/missing-query-quota/audit.ts
+var audit51 = defineAudit({
+  id: "missing-query-quota",
+  family: "infrastructure",
+  title: "A daily query quota limits the project",
+  impact: "slows",
+  reads: ["queryQuota"],
+  ask: ({ plan, queryQuota: queryQuota2 }) => {
+    const required = plan.infrastructure.cost;
+    if (required.dailyQueryQuota === "optional") return [];
+    const { project } = plan.cloud;
+    const about7 = {
+      subject: { kind: "quota", id: `${project}/QueryUsagePerDay` },
+      ...required.place ? { place: required.place } : {}
+    };
+    const consequence = "A query gone astray is billed without a limit";
+    if (!isRead(queryQuota2)) {
+      const whether = `whether ${project} has a daily query quota of its own`;
+      return [unverifiedFrom({ ...about7, reading: queryQuota2, whether, consequence })];
+    }
+    const { limitMiB, custom } = queryQuota2.value;
+    const limit = limitMiB === null ? "unlimited" : `${grouped(limitMiB)} MiB a day`;
+    const evidence = [
+      fromReading(queryQuota2, `query usage ${limit}, ${custom ? "set by the owner" : "Google's default"}`)
+    ];
+    if (custom && limitMiB !== null)
+      return [pass({ ...about7, says: `Queries are limited to ${limit}.`, evidence })];
+    return [
+      fail({
+        ...about7,
+        says: `The daily query quota of ${project} is ${limit}, not one that the owner set.`,
+        evidence,
+        cure: {
+          consequence,
+          delay: hours(0.25, 1),
+          workaround: "Set maximumBytesBilled on the phase's queries.",
+          action: `Set "Query usage per day" for ${project} on the quotas page, above what the phase needs.`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/infrastructure/missing-service-account/audit.ts
+var audit52 = defineAudit({
+  id: "missing-service-account",
+  family: "infrastructure",
+  title: "Service accounts that the plan names exist",
+  impact: "prevents",
+  reads: ["serviceAccounts"],
+  ask: ({ plan, phase, at, serviceAccounts }) => usedAccounts({ plan, phase }).map(({ id, place: place2, runsPhase }) => {
+    const reading = readingOf(serviceAccounts, { key: id, at });
+    const about7 = { subject: { kind: "service-account", id }, place: place2 };
+    const impact = runsPhase ? "prevents" : "endangers";
+    const consequence = runsPhase ? `${phase.id} has no identity to run as` : `What runs as ${id} cannot start`;
+    if (isRead(reading)) {
+      const evidence = [fromReading(reading, `service account ${reading.value.email}`)];
+      return pass({ ...about7, says: `Service account ${id} exists.`, evidence });
+    }
+    if (reading.reason !== "absent") {
+      return unverifiedFrom({
+        ...about7,
+        reading,
+        whether: `whether service account ${id} exists`,
+        consequence,
+        impact
+      });
+    }
+    return fail({
+      ...about7,
+      says: `Service account ${id} does not exist.`,
+      impact,
+      evidence: [
+        fromReading(reading, reading.detail),
+        fromPlan(place2, { saw: `the plan names service account ${id}`, at })
+      ],
+      cure: {
+        consequence,
+        delay: hours(0.5, 2),
+        mitigation: "Check the spelling of the e-mail and its project first.",
+        action: `Create it: gcloud iam service-accounts create ${id.split("@")[0]} --project=${plan.cloud.project}`
+      }
+    });
+  })
+});
+
+// src/audit/infrastructure/old-service-account-key/audit.ts
+var DAY_MS2 = 864e5;
+var OLD_DAYS = 90;
+var audit53 = defineAudit({
+  id: "old-service-account-key",
+  family: "infrastructure",
+  title: "Service accounts have no old keys",
+  impact: "informs",
+  reads: ["accountKeys"],
+  ask: ({ plan, phase, at, accountKeys }) => askOfResources({
+    kind: "service-account",
+    wanted: usedAccounts({ plan, phase }),
+    readings: accountKeys,
+    at,
+    whether: "has old keys",
+    consequence: "Whoever found a key file can act as the account",
+    impact: "informs",
+    ask: ({ wanted: { id }, fact, reading, about: about7 }) => {
+      const old = fact.keys.filter((key) => isUsable(key, at) && ageDays(key, at) > OLD_DAYS);
+      const evidence = [
+        fromReading(reading, `${counted(fact.keys.length, "user-managed key")}, ${old.length} of them old`)
+      ];
+      const [first] = old;
+      if (!first) {
+        return pass({ ...about7, says: `No key of ${id} is older than ${OLD_DAYS} days.`, evidence });
+      }
+      const named3 = old.map((key) => `${key.id} (${ageDays(key, at)} days)`);
+      return fail({
+        ...about7,
+        says: `${counted(old.length, "key")} of ${id} ${old.length === 1 ? "is" : "are"} older than ${OLD_DAYS} days: ${listed(named3)}.`,
+        evidence,
+        cure: {
+          consequence: `Whoever found the key file can act as ${id}`,
+          delay: hours(0.25, 2),
+          mitigation: "Disable the key first and watch for failures, then delete it.",
+          action: `Replace it by workload identity federation, then: gcloud iam service-accounts keys delete ${first.id} --iam-account=${id}`
+        }
+      });
+    }
+  })
+});
+function isUsable({ disabled, expiresAt }, at) {
+  return !disabled && (expiresAt === null || Date.parse(expiresAt) > Date.parse(at));
+}
+function ageDays({ createdAt }, at) {
+  return Math.floor((Date.parse(at) - Date.parse(createdAt)) / DAY_MS2);
+}
+
+// src/audit/infrastructure/refused-statement/audit.ts
+var QUOTED = 3;
+var audit54 = defineAudit({
+  id: "refused-statement",
+  family: "infrastructure",
+  title: "BigQuery accepts the statements of each operation in a dry run",
+  impact: "prevents",
+  reads: ["dryRuns"],
+  ask: ({ phase, at, dryRuns }) => phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null).flatMap((operation) => {
+    const reading = readingOf(dryRuns, { key: operation.id, at });
+    if (isRead(reading)) return [judge3(operation, reading)];
+    if (reading.reason === "absent") return [];
+    return [
+      probeDoubt({
+        ...about4(operation),
+        reading,
+        whether: `whether BigQuery accepts the statements of ${operation.id}`,
+        consequence: `Cannot execute ${operationLabel(operation)}`,
+        whenOff: "informs"
+      })
+    ];
+  })
+});
+function judge3(operation, reading) {
+  const { runs, notes } = reading.value;
+  const refused = runs.filter(({ outcome }) => outcome === "refused");
+  if (refused.length > 0) return failed2(operation, { reading, refused });
+  const open = runs.filter(({ outcome }) => outcome === "unknown");
+  if (open.length > 0) return unanswered(operation, open);
+  if (runs.length === 0) return unknownText(operation, reading);
+  const says = `BigQuery accepts ${tried(reading.value)} of ${operation.id}.`;
+  return pass({ ...about4(operation), says, evidence: [fromReading(reading, [says, ...notes].join(" "))] });
+}
+function failed2(operation, { reading, refused }) {
+  const [first, ...others] = refused.slice(0, QUOTED);
+  if (first === void 0) throw new Error("there is a refused statement");
+  return fail({
+    ...about4(operation),
+    says: `BigQuery refuses ${refused.length} of ${tried(reading.value)} of ${operation.id} (${CAUSES[first.cause ?? "other"]}): ${first.detail}.`,
+    evidence: [fromRun(first), ...others.map(fromRun)],
+    cure: {
+      consequence: `Cannot execute ${operationLabel(operation)}`,
+      delay: first.cause === "denied" ? hours(0.25, 2) : hours(0.5, 4),
+      mitigation: "A dry run costs nothing: try the corrected statement with bq query --dry_run.",
+      action: first.cause === "denied" ? first.remedy?.advice ?? first.detail : `Correct it: ${first.sql}`
+    }
+  });
+}
+var CAUSES = {
+  syntax: "wrong syntax",
+  missing: "something that it names does not exist",
+  taken: "a name is taken already",
+  denied: "a permission is missing",
+  other: "not allowed"
+};
+function unanswered(operation, open) {
+  const [first, ...others] = open.slice(0, QUOTED);
+  if (first === void 0) throw new Error("there is an open statement");
+  const verify = first.remedy?.advice ?? "Run the audit again.";
+  return unverified({
+    ...about4(operation),
+    says: `Could not try ${counted(open.length, "statement")} of ${operation.id}: ${first.detail}.`,
+    evidence: [fromRun(first), ...others.map(fromRun)],
+    verify,
+    cure: {
+      consequence: `May be hidden: Cannot execute ${operationLabel(operation)}`,
+      delay: hours(0, 2),
+      action: verify
+    }
+  });
+}
+function unknownText(operation, reading) {
+  const { notes } = reading.value;
+  const evidence = [fromReading(reading, notes.join(" ") || "no statements")];
+  const isMade = operation.kind === "consolidate" || operation.kind === "generate";
+  if (!isMade) {
+    const says = `${operation.id} has no statement to try in the catalogue as it is. ${notes.join(" ")}`.trim();
+    return notApplicable({ ...about4(operation), says, evidence });
+  }
+  const verify = `Write the statements of ${operation.id} as whole SQL texts, or try them with bq query --dry_run.`;
+  return unverified({
+    ...about4(operation),
+    says: `The statements of ${operation.id} were not tried. ${notes.join(" ")}`,
+    impact: "informs",
+    evidence,
+    verify,
+    cure: {
+      consequence: `May be hidden: a statement of ${operation.id} is refused`,
+      delay: hours(0, 2),
+      action: verify
+    }
+  });
+}
+function tried({ runs, total }) {
+  return runs.length === total ? counted(total, "statement") : `${grouped(runs.length)} sampled statements (of ${grouped(total)})`;
+}
+function fromRun({ sql, source, detail, observedAt }) {
+  return { kind: "probe", source, saw: `${detail}: ${sql.slice(0, 200)}`.replace(/\s+/g, " "), observedAt };
+}
+function about4(operation) {
+  return {
+    subject: { kind: "operation", id: operation.id },
+    operations: [operation.id],
+    place: operation.place
+  };
+}
+
+// src/audit/infrastructure/retained-bucket/audit.ts
+var audit55 = defineAudit({
+  id: "retained-bucket",
+  family: "infrastructure",
+  title: "Buckets that the plan writes to let objects be replaced",
+  impact: "endangers",
+  reads: ["buckets"],
+  ask: ({ plan, at, buckets }) => askOfResources({
+    kind: "bucket",
+    wanted: plan.infrastructure.buckets.filter(({ access }) => access.includes("write")).map(({ name, place: place2 }) => ({ id: name, place: place2 })),
+    readings: buckets,
+    at,
+    whether: "lets objects be replaced",
+    consequence: "A second run cannot write over what the first one left",
+    impact: "endangers",
+    ask: ({ wanted: { id }, fact, reading, about: about7 }) => {
+      const { retentionSeconds, heldByDefault = false } = fact;
+      const retention = retentionSeconds === null ? "no retention policy" : `retained for ${grouped(retentionSeconds)} seconds`;
+      const hold = heldByDefault ? "held by default" : "no default hold";
+      const evidence = [fromReading(reading, `${retention}, ${hold}`)];
+      if (retentionSeconds === null && !heldByDefault) {
+        return pass({ ...about7, says: `Objects of ${id} may be replaced and deleted.`, evidence });
+      }
+      return fail({
+        ...about7,
+        says: `New objects of ${id} are ${heldByDefault ? "held until somebody releases them" : retention}.`,
+        evidence,
+        cure: {
+          consequence: `Scripts that write over or delete an object of gs://${id} are refused`,
+          delay: hours(0.25, 2),
+          workaround: "Write under a new name with each run.",
+          action: heldByDefault ? `Turn the hold off: gcloud storage buckets update gs://${id} --no-default-event-based-hold` : `Ask the bucket's owner: gcloud storage buckets update gs://${id} --clear-retention-period`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/stale-image/audit.ts
+var audit56 = defineAudit({
+  id: "stale-image",
+  family: "infrastructure",
+  title: "Jobs run images that hold the last commits",
+  impact: "endangers",
+  reads: ["deployedImages", "images", "builds", "scripts", "repository"],
+  ask: ({ plan, at, deployedImages, images, builds, scripts, repository }) => {
+    const jobs = plan.infrastructure.jobs.filter(({ build: build2 }) => build2 !== null);
+    const needed = [images, builds, scripts, repository];
+    const unseen2 = needed.find((reading) => !isRead(reading));
+    if (unseen2?.state === "unread") return jobs.map((job) => hidden3(job, unseen2));
+    if (!isRead(images) || !isRead(builds) || !isRead(scripts) || !isRead(repository)) return [];
+    const planned2 = plannedImages(plan, { images: images.value, builds: builds.value });
+    return jobs.flatMap((job) => {
+      const deployed = readingOf(deployedImages, { key: job.name, at });
+      const own = planned2.filter((image) => image.jobs.includes(job));
+      if (own.length === 0) return [];
+      if (!isRead(deployed)) return [hidden3(job, deployed)];
+      const inside = contentsOf(own, { scripts: scripts.value, repository: repository.value });
+      return [compare2({ job, deployed, scripts, inside })];
+    });
+  }
+});
+function compare2({ job, deployed, scripts, inside }) {
+  const { uploadedAt, digest } = deployed.value;
+  const about7 = aboutJob(job);
+  const newer = inside.filter(({ lastCommit }) => lastCommit !== null && isAfter(lastCommit.at, uploadedAt)).sort((a, b) => isAfter(a.lastCommit?.at ?? "", b.lastCommit?.at ?? "") ? -1 : 1);
+  const undated = inside.filter(({ lastCommit }) => lastCommit === null);
+  const image = fromReading(deployed, `${digest.slice(0, 19)} uploaded at ${uploadedAt}`);
+  const files = counted(inside.length, "file");
+  const [latest] = newer;
+  const cure = {
+    consequence: `Job ${job.name} runs what the image held at ${uploadedAt}: later corrections are not in it`,
+    delay: hours(0.25, 1),
+    mitigation: "Build and deploy from the commit that the phase is released from.",
+    action: `Build it again: gcloud builds submit --config ${job.build}`
+  };
+  if (latest) {
+    const says2 = `Job ${job.name} runs an image of ${uploadedAt}; ${listed(newer.map(({ path }) => path))} changed after that.`;
+    return fail({ ...about7, says: says2, evidence: [image, commitOf(scripts, latest)], cure });
+  }
+  if (inside.length === 0 || undated.length > 0) {
+    const why = inside.length === 0 ? "nothing of the repository is known to be in it" : `the last commits of ${listed(undated.map(({ path }) => path))} are not known`;
+    return unverified({
+      ...about7,
+      says: `Could not check whether job ${job.name} runs the last commits: ${why}.`,
+      evidence: [image],
+      verify: "Check out the whole history (`fetch-depth: 0`), with plain paths in COPY.",
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+    });
+  }
+  const says = `The image of job ${job.name} was uploaded at ${uploadedAt}, after the last commit of ${files} in it.`;
+  return pass({ ...about7, says, evidence: [image] });
+}
+function contentsOf(planned2, seen2) {
+  const inside = /* @__PURE__ */ new Set();
+  for (const { image } of planned2) {
+    const files = imageFiles({ image, repository: seen2.repository });
+    const copied = seen2.scripts.filter(({ path }) => files.placesOf(path).length > 0);
+    if (copied.length === 0 && image.copies.some(({ from }) => from === null)) return [];
+    const makes2 = /* @__PURE__ */ new Set([image.path, ...image.requirementFiles]);
+    const making = seen2.scripts.filter(({ path }) => makes2.has(path));
+    for (const script of [...copied, ...making]) inside.add(script);
+  }
+  return [...inside];
+}
+function hidden3(job, reading) {
+  return unverifiedFrom({
+    ...aboutJob(job),
+    reading,
+    whether: `whether job ${job.name} runs the last commits`,
+    consequence: `Job ${job.name} runs an older state of its scripts`
+  });
+}
+function aboutJob({ name, place: place2 }) {
+  return { subject: { kind: "job", id: name }, place: place2 };
+}
+function commitOf(scripts, script) {
+  return fromScript(scripts, { script, saw: `last commit at ${script.lastCommit?.at}` });
+}
+function isAfter(one, other) {
+  return Date.parse(one) > Date.parse(other);
+}
+
+// src/audit/infrastructure/streaming-buffer/audit.ts
+var audit57 = defineAudit({
+  id: "streaming-buffer",
+  family: "infrastructure",
+  title: "No rows are streamed into the tables that the phase changes",
+  impact: "endangers",
+  reads: ["tableSamples"],
+  ask: ({ phase, at, tableSamples }) => askOfMoved({
+    phase,
+    kinds: /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]),
+    readings: tableSamples,
+    at,
+    whether: "has tables with a streaming buffer",
+    consequence: "a rename stops at a table with a streaming buffer, and streamed rows are lost",
+    whenOff: "informs",
+    ask: ({ moved, reading }) => {
+      const { tables, total, unread } = reading.value;
+      const streamed = tables.filter(({ streamingRows }) => streamingRows !== null);
+      const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
+      const evidence = [
+        fromReading(reading, `${sample}, ${streamed.length} with a streaming buffer`)
+      ];
+      if (streamed.length > 0) {
+        const names2 = listed(streamed.map(({ name }) => name));
+        return fail({
+          ...moved.about,
+          says: `${counted(streamed.length, "table")} of ${moved.dataset} have a streaming buffer (${sample}): ${names2}.`,
+          evidence,
+          cure: {
+            consequence: `${moved.operations.map(operationLabel).join(", ")} stops at these tables`,
+            delay: hours(1, 6),
+            mitigation: "Stop the writers some hours before the phase: the buffer usually empties within five hours.",
+            action: `Stop streaming into ${names2} before the phase starts.`
+          }
+        });
+      }
+      const [first] = unread;
+      if (first !== void 0) {
+        const verify = `Let the caller read ${first.name} (bigquery.tables.get): ${first.why}`;
+        return unverified({
+          ...moved.about,
+          says: `${counted(unread.length, "table")} of the sample of ${moved.dataset} could not be looked at: ${first.why}.`,
+          evidence,
+          verify,
+          cure: {
+            consequence: "May be hidden: a rename stops at a table with a streaming buffer",
+            delay: hours(0, 2),
+            action: verify
+          }
+        });
+      }
+      return pass({
+        ...moved.about,
+        says: `No streaming buffer in ${moved.dataset}: ${sample}.`,
+        evidence
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/unmet-table-count/audit.ts
+var SMALL_DIFFERENCE = 0.01;
+var audit58 = defineAudit({
+  id: "unmet-table-count",
+  family: "infrastructure",
+  title: "Datasets hold as many tables as the plan says",
+  impact: "slows",
+  reads: ["catalogues"],
+  ask: ({ plan, at, catalogues }) => askOfResources({
+    kind: "dataset",
+    wanted: plan.infrastructure.datasets.flatMap(
+      ({ id, tables, place: place2 }) => tables === null ? [] : [{ id, tables, place: place2 }]
+    ),
+    readings: catalogues,
+    at,
+    whether: "holds as many tables as the plan says",
+    consequence: "Counts in the plan rest on another state of the dataset",
+    impact: "slows",
+    ask: ({ wanted, fact, reading, about: about7 }) => {
+      const found = fact.tables.length;
+      const saw2 = `${counted(found, "table")} in ${wanted.id}`;
+      const evidence = [
+        fromReading(reading, saw2),
+        fromPlan(wanted.place, { saw: `the plan says ${counted(wanted.tables, "table")}`, at })
+      ];
+      if (found === wanted.tables)
+        return pass({ ...about7, says: `${wanted.id} holds ${counted(found, "table")}.`, evidence });
+      const difference = Math.abs(found - wanted.tables);
+      return fail({
+        ...about7,
+        says: `${wanted.id} holds ${counted(found, "table")}; the plan says ${grouped(wanted.tables)}.`,
+        impact: difference <= wanted.tables * SMALL_DIFFERENCE ? "informs" : "slows",
+        evidence,
+        cure: {
+          consequence: `The plan counts ${counted(difference, "table")} ${found < wanted.tables ? "too many" : "too few"} in ${wanted.id}`,
+          delay: hours(0.25, 1),
+          action: `Find out which tables came or went, then set tables: ${found} in the plan.`
+        }
+      });
+    }
+  })
+});
+
+// src/audit/infrastructure/wrong-job-identity/audit.ts
+var DEFAULT_ACCOUNT = /^[0-9]+-compute@developer\.gserviceaccount\.com$/;
+var audit59 = defineAudit({
+  id: "wrong-job-identity",
+  family: "infrastructure",
+  title: "Cloud Run jobs run as accounts that the plan names",
+  impact: "endangers",
+  reads: ["jobs"],
+  ask: ({ plan, phase, at, jobs }) => {
+    const accounts = usedAccounts({ plan, phase }).map(({ id }) => id);
+    if (accounts.length === 0) return [];
+    return askOfResources({
+      kind: "job",
+      wanted: plan.infrastructure.jobs.map(({ name, place: place2, location }) => ({ id: name, place: place2, location })),
+      readings: jobs,
+      at,
+      whether: "runs as an account that the plan names",
+      consequence: "The job runs as an account that nobody checked",
+      impact: "endangers",
+      ask: ({ wanted, fact, reading, about: about7 }) => {
+        const account = fact.serviceAccount;
+        const shown2 = account === null || DEFAULT_ACCOUNT.test(account) ? "the project's default account" : account;
+        const evidence = [
+          fromReading(reading, `runs as ${shown2}`),
+          fromPlan(wanted.place, { saw: `the plan names ${listed(accounts)}`, at })
+        ];
+        if (account !== null && accounts.includes(account)) {
+          return pass({ ...about7, says: `Job ${wanted.id} runs as ${account}.`, evidence });
+        }
+        return fail({
+          ...about7,
+          says: `Job ${wanted.id} runs as ${shown2}, which the plan does not name.`,
+          evidence,
+          cure: {
+            consequence: `What job ${wanted.id} may do was not checked, and may be too little or too much`,
+            delay: hours(0.25, 1),
+            workaround: "Name the account under `service-accounts` of the plan, so that it is checked.",
+            action: `Set it: gcloud run jobs update ${wanted.id} --service-account=${phase.runsAs ?? accounts[0]} --region=${wanted.location} --project=${plan.cloud.project}`
+          }
+        });
+      }
+    });
+  }
+});
 
 // src/domain/names/relax.ts
 var relaxed = /* @__PURE__ */ new WeakMap();
@@ -4256,6 +6503,154 @@ function explainViolation(mandate, table) {
     table
   );
   return near === null ? "" : `${table} is nearly ${near.template.text}: ${near.says}`;
+}
+
+// src/domain/names/overlap.ts
+var OVERLAP_LIMIT_STATES = 5e4;
+var NAME_LIMIT_CHARS = 1024;
+function findOverlap(left, right) {
+  const loose = search(
+    { left: compileTemplate(relax(left)), right: compileTemplate(relax(right)) },
+    "shortest"
+  );
+  if (loose === null || isFree(left) && isFree(right)) return loose;
+  if (loose !== void 0 && isMatch(left, loose) && isMatch(right, loose)) return loose;
+  const sides = { left: compileTemplate(left), right: compileTemplate(right) };
+  const short = search(sides, "shortest");
+  return short === void 0 ? search(sides, "deepest") : short;
+}
+function search(sides, first) {
+  const { left, right } = sides;
+  const seen2 = /* @__PURE__ */ new Set();
+  const open = [{ left: enter(left, 0, /* @__PURE__ */ new Map()), right: enter(right, 0, /* @__PURE__ */ new Map()), name: "" }];
+  for (let head = 0; head < open.length; ) {
+    const stand = first === "shortest" ? open[head++] : open.pop();
+    for (const next of stand === void 0 ? [] : follow2(sides, stand)) {
+      if (left.steps.length === next.left.part && right.steps.length === next.right.part) return next.name;
+      const state = `${stateOf(next.left)}
+${stateOf(next.right)}`;
+      if (seen2.has(state)) continue;
+      if (seen2.size >= OVERLAP_LIMIT_STATES) return void 0;
+      seen2.add(state);
+      open.push(next);
+    }
+  }
+  return null;
+}
+function* follow2({ left, right }, stand) {
+  if (stand.name.length >= NAME_LIMIT_CHARS) return;
+  for (const code of sharedCodes(nextCodes(left, stand.left), nextCodes(right, stand.right))) {
+    const name = stand.name + String.fromCharCode(code);
+    const rights = advance(right, stand.right, code);
+    for (const next of advance(left, stand.left, code)) {
+      for (const other of rights) yield { left: next, right: other, name };
+    }
+  }
+}
+var DIGITS = new Set(Array.from({ length: 10 }, (_, digit) => 48 + digit));
+var NONE = /* @__PURE__ */ new Set();
+function nextCodes(template, reader) {
+  const step2 = template.steps[reader.part];
+  if (step2 === void 0) return NONE;
+  const text = fixedText(step2, reader.values);
+  if (text !== null) return /* @__PURE__ */ new Set([text.charCodeAt(reader.taken.length)]);
+  return reader.node === null ? DIGITS : new Set(reader.node.next.keys());
+}
+function sharedCodes(left, right) {
+  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
+  return [...few].filter((code) => many.has(code));
+}
+function advance(template, reader, code) {
+  const step2 = template.steps[reader.part];
+  if (step2 === void 0) return [];
+  const taken = reader.taken + String.fromCharCode(code);
+  const text = fixedText(step2, reader.values);
+  if (text !== null) {
+    return text.length === taken.length ? [enter(template, reader.part + 1, reader.values)] : [{ ...reader, taken }];
+  }
+  return step2.kind === "slot" ? advanceSlot(template, { reader, step: step2, taken, code }) : [];
+}
+function advanceSlot(template, { reader, step: step2, taken, code }) {
+  const node = reader.node?.next.get(code) ?? null;
+  const matters = template.live[reader.part + 1]?.includes(step2.key) === true || !isUnordered(step2);
+  const inside = node === null ? { ...reader, taken: matters ? taken : "0" } : { ...reader, taken, node };
+  const goesOn = node === null || node.next.size > 0 ? [inside] : [];
+  const ends = node === null || node.ends;
+  if (!ends || !isInOrder(step2, taken, reader.values)) return goesOn;
+  return [...goesOn, enter(template, reader.part + 1, new Map([...reader.values, [step2.key, taken]]))];
+}
+function isUnordered({ after, before }) {
+  return after.length === 0 && before.length === 0;
+}
+function isInOrder(step2, value, values) {
+  return step2.after.every((key) => isBefore(step2.word, values.get(key) ?? "", value)) && step2.before.every((key) => isBefore(step2.word, value, values.get(key) ?? ""));
+}
+function enter(template, part, values) {
+  const step2 = template.steps[part];
+  const live = template.live[part] ?? [];
+  const kept3 = new Map([...values].filter(([key]) => live.includes(key)));
+  const node = step2?.kind === "slot" && step2.word.kind === "list" ? step2.word.trie : null;
+  return { part, taken: "", node, values: kept3 };
+}
+function fixedText(step2, values) {
+  return step2.kind === "literal" ? step2.text : values.get(step2.key) ?? null;
+}
+function stateOf({ part, taken, values }) {
+  return `${part}	${taken}	${[...values].map(([key, value]) => `${key}=${value}`).join("	")}`;
+}
+
+// src/audit/readiness/ambiguous-mandate/audit.ts
+var audit60 = defineAudit({
+  id: "ambiguous-mandate",
+  family: "readiness",
+  title: "Every name matches at most one template of a mandate",
+  impact: "slows",
+  reads: [],
+  ask: ({ plan, phase, at }) => namingMandates({ plan, phase }).map((mandate) => answer24({ mandate, at, ...comparePairs(mandate) }))
+});
+function comparePairs({ names: names2 }) {
+  const pairs = names2.flatMap((left, index) => names2.slice(index + 1).map((right) => ({ left, right })));
+  const doubtful = pairs.flatMap(({ left, right }) => {
+    const name = findOverlap(left.template, right.template);
+    return name === null ? [] : [{ ids: `${left.id} and ${right.id}`, name }];
+  });
+  return { pairs: pairs.length, doubtful };
+}
+function answer24({
+  mandate,
+  at,
+  pairs,
+  doubtful
+}) {
+  const { id, place: place2, names: names2 } = mandate;
+  const shared = doubtful.flatMap(({ ids, name }) => name === void 0 ? [] : [`${ids} (${name})`]);
+  const saw2 = `${counted(pairs, "pair")} of ${counted(names2.length, "template")} compared, ${shared.length} overlap`;
+  const statement = {
+    subject: { kind: "mandate", id },
+    place: place2,
+    evidence: [fromPlan(place2, { saw: saw2, at })]
+  };
+  const cure = {
+    consequence: `A table that matches two templates of ${id} is counted for both`,
+    delay: hours(0.25, 1),
+    action: `Make the templates of ${id} differ: ${listed(doubtful.map(({ ids }) => ids))}.`
+  };
+  if (shared.length > 0) {
+    return fail({ ...statement, says: `Templates of ${id} match the same names: ${listed(shared)}.`, cure });
+  }
+  if (doubtful.length > 0) {
+    const says = `Could not tell whether templates of ${id} match the same names: ${listed(doubtful.map(({ ids }) => ids))}.`;
+    return unverified({
+      ...statement,
+      says,
+      cure,
+      verify: "Write the templates with fewer repeated words, so that they can be compared."
+    });
+  }
+  return pass({
+    ...statement,
+    says: `No name matches two of the ${counted(names2.length, "template")} of ${id}.`
+  });
 }
 
 // src/domain/simulation/groups.ts
@@ -4412,13 +6807,6 @@ function byName({ name: a }, { name: b }) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/domain/table-name.ts
-function splitName(name) {
-  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
-  const table = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
-  return { dataset: parts.at(-2) ?? null, table };
-}
-
 // src/domain/simulation/scripted.ts
 function readScriptedWork(script, dataset) {
   const renames = /* @__PURE__ */ new Map();
@@ -4428,10 +6816,10 @@ function readScriptedWork(script, dataset) {
     if (effect.kind !== "bigquery-table") continue;
     const { verb, exact, name, to } = effect;
     const old = splitName(name);
-    const isOwn = (old.dataset ?? dataset) === dataset;
-    if ((verb === "drop" || verb === "delete") && isOwn) drops = true;
+    const isOwn2 = (old.dataset ?? dataset) === dataset;
+    if ((verb === "drop" || verb === "delete") && isOwn2) drops = true;
     if (!exact) continue;
-    if (verb === "rename" && to !== void 0 && isOwn) renames.set(old.table, splitName(to).table);
+    if (verb === "rename" && to !== void 0 && isOwn2) renames.set(old.table, splitName(to).table);
     const creation = creationOf(effect, dataset);
     if (creation !== null) creates.set(`${creation.dataset}.${creation.table}`, creation);
   }
@@ -4703,7 +7091,7 @@ function orderMoves(moves) {
   const chains = [];
   const cycles = [];
   for (const start of moves.keys()) {
-    const { path, met } = follow2({ moves, owner, seen: seen2, start });
+    const { path, met } = follow3({ moves, owner, seen: seen2, start });
     const entry = met === void 0 ? -1 : path.indexOf(met);
     const circle = entry === -1 ? [] : path.slice(entry);
     const line2 = entry === -1 ? path : path.slice(0, entry);
@@ -4719,7 +7107,7 @@ function orderMoves(moves) {
   }
   return { moves: order, chains, cycles };
 }
-function follow2(seen2) {
+function follow3(seen2) {
   const path = [];
   let at = seen2.start;
   if (seen2.seen.has(at)) return { path, met: void 0 };
@@ -4989,9 +7377,11 @@ function playDrops(scene) {
   const { stage, operation, shelf } = scene;
   const { standing, gone } = findNames(shelf, operation.from);
   const foreign2 = /* @__PURE__ */ new Map();
+  const makers = /* @__PURE__ */ new Set();
   for (const name of standing) {
-    const type = shelf.entries.get(name)?.type ?? "TABLE";
+    const { type, by } = shelf.entries.get(name) ?? { type: "TABLE", by: null };
     const hazard = type === "TABLE" ? null : hazardOf(type);
+    if (hazard !== null && by !== null) makers.add(by);
     noteStep(scene, { verb: "drop", from: [name], to: null, hazard, inverse: null });
     if (hazard === null) take(shelf, name, operation.id);
     else foreign2.set(hazard, [...foreign2.get(hazard) ?? [], name]);
@@ -4999,7 +7389,8 @@ function playDrops(scene) {
   for (const name of gone)
     noteStep(scene, { verb: "drop", from: [name], to: null, hazard: "source-missing", inverse: null });
   for (const [kind, tables] of foreign2) {
-    const says = `DROP TABLE does not drop ${counted2(tables.length, "source")} that ${tables.length === 1 ? "is" : "are"} no plain table: ${listed2(tables)}.`;
+    const made = makers.size === 0 ? "" : ` by then, because of ${[...makers].join(", ")}`;
+    const says = `DROP TABLE does not drop ${counted2(tables.length, "source")} that ${tables.length === 1 ? "is" : "are"} no plain table${made}: ${listed2(tables)}.`;
     noteHazard(scene, { kind, tables, says, blocks: true });
   }
   const missing2 = `${counted2(gone.length, "table")} to be dropped will be gone before: ${listed2(gone)}.`;
@@ -5360,2091 +7751,8 @@ function keeperOf(phase, { id }) {
   return phase.operations.find(({ kind, covers: covers2 }) => kind === "create-views" && covers2.includes(id));
 }
 
-// src/audit/infrastructure/external-source/audit.ts
-var audit35 = defineAudit({
-  id: "external-source",
-  family: "infrastructure",
-  title: "Everything that is moved is a plain table",
-  impact: "prevents",
-  reads: ["catalogues"],
-  ask: ({ phase, at, catalogues }) => phase.operations.filter(takesNames).flatMap((operation) => {
-    const reading = readingOf(catalogues, { key: operation.dataset ?? "", at });
-    if (isRead(reading)) return [judge(operation, reading)];
-    if (reading.reason === "absent") return [];
-    return [
-      unverifiedFrom({
-        ...aboutOperation2(operation),
-        reading,
-        whether: `whether all sources of ${operation.id} are plain tables`,
-        consequence: `Cannot execute ${operationLabel(operation)}`
-      })
-    ];
-  })
-});
-var MOVES = {
-  rename: "renames",
-  consolidate: "consolidates",
-  drop: "drops"
-};
-function judge(operation, reading) {
-  const names2 = new Set(namesMatchingAny(reading.value, operation.from));
-  const foreign2 = reading.value.tables.filter(({ name, type }) => type !== "TABLE" && names2.has(name));
-  const evidence = [
-    fromReading(reading, `${counted(names2.size, "source")}, ${foreign2.length} no plain table`)
-  ];
-  const about7 = aboutOperation2(operation);
-  if (foreign2.length === 0) {
-    return pass({
-      ...about7,
-      says: `All ${counted(names2.size, "source")} of ${operation.id} are plain tables.`,
-      evidence
-    });
-  }
-  return fail({
-    ...about7,
-    says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign2.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign2.map(label))}.`,
-    evidence,
-    cure: {
-      consequence: `${operationLabel(operation)} stops at ${listed(foreign2.map(({ name }) => name))}`,
-      delay: hours(0.5, 4),
-      mitigation: "Views and external tables hold no rows: they can be made anew under the new name.",
-      workaround: "Leave them out of the operation and create them again under the new name.",
-      action: `Create ${listed(foreign2.map(({ name }) => name))} again under the new names, or leave them out of ${operation.id}.`
-    }
-  });
-}
-function label({ name, type }) {
-  return `${name} (${type})`;
-}
-
-// src/audit/infrastructure/failed-probe/audit.ts
-var audit36 = defineAudit({
-  id: "failed-probe",
-  family: "infrastructure",
-  title: "Scratch tables and objects go through what the phase does",
-  impact: "prevents",
-  reads: ["probes"],
-  ask: ({ plan, phase, at, probes }) => {
-    const needs = probeNeeds({ plan, phase });
-    const asked = needs.flatMap((need) => {
-      const reading = readingOf(probes, { key: need.key, at });
-      if (isRead(reading)) return [judge2({ need, reading, phase, at })];
-      if (reading.reason === "absent") return [];
-      return [
-        probeDoubt({
-          ...about2(need),
-          reading,
-          whether: `whether ${need.id} lets the phase ${verbs(need.actions)}`,
-          consequence: `the phase stops at its first change of ${need.id}`,
-          whenOff: "endangers"
-        })
-      ];
-    });
-    return [...asked, ...untouched(plan, { needs, at })];
-  }
-});
-function judge2(probed) {
-  const { steps, withheld } = probed.reading.value;
-  const refused = steps.filter((step2) => step2.needed && isRefused(step2));
-  if (refused.length > 0) return failed(probed, refused);
-  if (withheld !== "") return kept(probed, withheld);
-  const open = steps.filter((step2) => step2.needed && step2.outcome !== "done");
-  if (open.length > 0) return unproven(probed, open);
-  const left = steps.filter((step2) => step2.action === "clean-up" && step2.outcome !== "done");
-  if (left.length > 0) return unremoved(probed, left);
-  return isSomebodyElse(probed) ? otherCaller(probed) : passed(probed);
-}
-function isRefused({ outcome }) {
-  return outcome === "denied" || outcome === "mismatch";
-}
-function failed({ need, phase }, refused) {
-  const [first, ...others] = refused;
-  if (first === void 0) throw new Error("there is a refused step");
-  return fail({
-    ...about2(need),
-    says: `${need.id}: ${refused.map(({ action, saw: saw2 }) => `${action} failed (${saw2})`).join("; ")}.`,
-    evidence: [fromStep(first), ...others.map(fromStep)],
-    cure: {
-      consequence: `Cannot ${verbs(refused.map(({ action }) => action))} in ${need.id}`,
-      delay: hours(0.25, 2),
-      mitigation: "Grants take a few minutes to apply; run the audit again after that.",
-      action: first.remedy === null ? `Find out why ${first.action} had no effect.` : grantText(first, phase)
-    }
-  });
-}
-function grantText({ remedy: remedy2 }, { runsAs }) {
-  if (remedy2 === null) return "";
-  const member = runsAs === null ? "MEMBER" : `serviceAccount:${runsAs}`;
-  return remedy2.command === void 0 ? remedy2.advice : `Grant it: ${remedy2.command.replaceAll("MEMBER", member)}`;
-}
-function kept({ need, reading }, withheld) {
-  return unverified({
-    ...about2(need),
-    says: `${need.id} was not tried: ${withheld}.`,
-    impact: "endangers",
-    evidence: [fromReading(reading, withheld)],
-    verify: `Try it on a bucket of the same project without that rule, or have ${need.id} checked by its owner.`,
-    cure: {
-      consequence: `May be hidden: the phase cannot ${verbs(need.actions)} in ${need.id}`,
-      delay: hours(0, 2),
-      action: `Check by hand that the phase may ${verbs(need.actions)} in ${need.id}.`
-    }
-  });
-}
-function unproven({ need }, open) {
-  const [first, ...others] = open;
-  if (first === void 0) throw new Error("there is an open step");
-  const verify = first.remedy?.advice ?? `Run the audit again with --probe scratch: ${first.saw}.`;
-  return unverified({
-    ...about2(need),
-    says: `${need.id}: ${open.map(({ action, saw: saw2 }) => `${action} is unproven (${saw2})`).join("; ")}.`,
-    evidence: [fromStep(first), ...others.map(fromStep)],
-    verify,
-    cure: {
-      consequence: `May be hidden: the phase cannot ${verbs(open.map(({ action }) => action))} in ${need.id}`,
-      delay: hours(0, 2),
-      action: verify
-    }
-  });
-}
-function unremoved({ need, phase }, left) {
-  const [first, ...others] = left;
-  if (first === void 0) throw new Error("something is left");
-  return fail({
-    ...about2(need),
-    says: `${need.id}: what the probe made could not be removed (${left.map(({ saw: saw2 }) => saw2).join("; ")}).`,
-    impact: "endangers",
-    evidence: [fromStep(first), ...others.map(fromStep)],
-    cure: {
-      consequence: `No way back in ${need.id}: what is made there cannot be dropped`,
-      delay: hours(0.25, 2),
-      mitigation: "A rollback needs to drop what the phase made; grant it before the phase starts.",
-      action: first.remedy === null ? `Remove it by hand: ${first.saw}.` : grantText(first, phase)
-    }
-  });
-}
-function isSomebodyElse({ phase: { runsAs }, reading }) {
-  const { identity } = reading.value;
-  return runsAs !== null && identity !== null && identity !== runsAs;
-}
-function otherCaller({ need, reading, phase }) {
-  const { identity, steps } = reading.value;
-  const verify = `Run the audit as ${phase.runsAs}: impersonate it in the workflow, or with gcloud auth application-default login --impersonate-service-account=${phase.runsAs}`;
-  return unverified({
-    ...about2(need),
-    says: `${need.id} lets ${identity} ${verbs(need.actions)}, but the phase runs as ${phase.runsAs}.`,
-    impact: "endangers",
-    evidence: [fromReading(reading, `all ${steps.length} steps done as ${identity}`), ...steps.map(fromStep)],
-    verify,
-    cure: {
-      consequence: `May be hidden: ${phase.runsAs} lacks what ${identity} holds`,
-      delay: hours(0, 2),
-      action: verify
-    }
-  });
-}
-function passed({ need, reading }) {
-  const { identity, steps } = reading.value;
-  const who = identity === null ? "" : ` as ${identity}`;
-  return pass({
-    ...about2(need),
-    says: `${need.id} let a scratch ${need.kind === "bucket" ? "object" : "table"} through: ${verbs(need.actions)}.`,
-    evidence: [fromReading(reading, `${steps.length} steps done${who}`), ...steps.map(fromStep)]
-  });
-}
-function untouched(plan, { needs, at }) {
-  const { datasets, buckets } = plan.infrastructure;
-  const named3 = [
-    ...datasets.map(({ id, place: place2 }) => ({ kind: "dataset", id, place: place2 })),
-    ...buckets.map(({ name, place: place2 }) => ({ kind: "bucket", id: name, place: place2 }))
-  ];
-  return named3.filter(({ kind, id }) => !needs.some((need) => need.key === `${kind}:${id}`)).map(
-    ({ kind, id, place: place2 }) => notApplicable({
-      subject: { kind, id },
-      place: place2,
-      says: `Nothing changes ${id}.`,
-      evidence: [fromPlan(place2, { saw: `neither access nor an operation writes to ${id}`, at })]
-    })
-  );
-}
-function verbs(actions) {
-  return [...new Set(actions)].map((action) => action.replace("-", " ")).join(", ");
-}
-function about2({ kind, id, operations, place: place2 }) {
-  return { subject: { kind, id }, operations, place: place2 };
-}
-
-// src/audit/infrastructure/failing-job/audit.ts
-var audit37 = defineAudit({
-  id: "failing-job",
-  family: "infrastructure",
-  title: "Cloud Run jobs are ready and ran last without a failure",
-  impact: "endangers",
-  reads: ["jobs"],
-  ask: ({ plan, at, jobs }) => askOfResources({
-    kind: "job",
-    wanted: plan.infrastructure.jobs.map(({ name, location, place: place2 }) => ({ id: name, location, place: place2 })),
-    readings: jobs,
-    at,
-    whether: "is ready and ran last without a failure",
-    consequence: "The job fails when the phase starts it",
-    impact: "endangers",
-    ask: ({ wanted, fact, reading, about: about7 }) => {
-      const fault = faultOf(fact);
-      const evidence = [
-        fromReading(reading, `ready ${fact.ready}; last execution ${lastOf(fact)}`)
-      ];
-      if (fault === null) {
-        return pass({
-          ...about7,
-          says: `Job ${wanted.id} is ready; last execution: ${lastOf(fact)}.`,
-          evidence
-        });
-      }
-      return fail({
-        ...about7,
-        says: `Job ${wanted.id} ${fault}.`,
-        evidence,
-        cure: {
-          consequence: `Job ${wanted.id} may fail again when the phase starts it: it ${fault}`,
-          delay: hours(1, 4),
-          mitigation: "Read the log of the failed execution and run the job once before the phase.",
-          action: `Look at it: gcloud run jobs executions list --job=${wanted.id} --region=${wanted.location} --project=${plan.cloud.project}`
-        }
-      });
-    }
-  })
-});
-function faultOf({ ready, message, lastExecution: lastExecution2 }) {
-  if (!ready) return `is not ready: ${message || "no reason given"}`;
-  if (lastExecution2 === null || !/FAIL|CANCEL/i.test(lastExecution2.status)) return null;
-  return `failed last (${lastExecution2.name}, ${lastExecution2.status}${lastExecution2.at ? ` at ${lastExecution2.at}` : ""})`;
-}
-function lastOf({ lastExecution: lastExecution2 }) {
-  return lastExecution2 === null ? "none yet" : `${lastExecution2.name} ${lastExecution2.status}`;
-}
-
-// src/audit/infrastructure/foreign-identity/audit.ts
-var audit38 = defineAudit({
-  id: "foreign-identity",
-  family: "infrastructure",
-  title: "The audit runs as the identity of the phase",
-  impact: "informs",
-  reads: ["identity"],
-  ask: ({ phase, at, identity }) => {
-    const { runsAs, place: place2 } = phase;
-    if (runsAs === null) return [];
-    const about7 = { subject: { kind: "phase", id: phase.id }, place: place2 };
-    const consequence = `Permissions were tested for another identity than ${runsAs}`;
-    if (!isRead(identity)) {
-      const whether = `whether the audit ran as ${runsAs}`;
-      return [unverifiedFrom({ ...about7, reading: identity, whether, consequence })];
-    }
-    const { principal, how } = identity.value;
-    const evidence = [
-      fromReading(identity, `the caller is ${principal} (${how})`),
-      fromPlan(place2, { saw: `${phase.id} runs as ${runsAs}`, at })
-    ];
-    if (principal.toLowerCase() === runsAs.toLowerCase()) {
-      return [pass({ ...about7, says: `The audit ran as ${runsAs}, as the phase will.`, evidence })];
-    }
-    return [
-      fail({
-        ...about7,
-        says: `The audit ran as ${principal}; ${phase.id} runs as ${runsAs}.`,
-        evidence,
-        cure: {
-          consequence,
-          delay: hours(0.25, 1),
-          mitigation: "Take what was tested as a sign, not as a proof, until the audit runs as the phase does.",
-          action: `Let the audit impersonate it: gcloud iam service-accounts add-iam-policy-binding ${runsAs} --role=roles/iam.serviceAccountTokenCreator --member=MEMBER`
-        }
-      })
-    ];
-  }
-});
-
-// src/audit/used-datasets.ts
-function usedDatasets({
-  plan,
-  phase
-}) {
-  const wanted = plan.infrastructure.datasets.map(({ id, place: place2 }) => ({ id, place: place2 }));
-  const governed = plan.mandates.filter(({ id }) => phase.mandates.includes(id)).map(({ dataset, place: place2 }) => ({ id: dataset, place: place2 }));
-  const acted = phase.operations.flatMap(
-    ({ dataset, place: place2 }) => dataset === null ? [] : [{ id: dataset, place: place2 }]
-  );
-  const used = /* @__PURE__ */ new Map();
-  for (const candidate of [...wanted, ...governed, ...acted]) {
-    if (!used.has(candidate.id)) used.set(candidate.id, candidate);
-  }
-  return [...used.values()];
-}
-function operationsOn(dataset, phase) {
-  return phase.operations.filter((operation) => operation.dataset === dataset).map(({ id }) => id);
-}
-
-// src/audit/infrastructure/foreign-region/audit.ts
-var COVERING = {
-  us: ["us-", "northamerica-"],
-  eu: ["europe-"],
-  asia: ["asia-"],
-  nam4: ["us-central1", "us-east1"],
-  eur4: ["europe-north1", "europe-west4"],
-  asia1: ["asia-northeast1", "asia-northeast2"]
-};
-var audit39 = defineAudit({
-  id: "foreign-region",
-  family: "infrastructure",
-  title: "Datasets, buckets and jobs lie in the plan's location",
-  impact: "endangers",
-  reads: ["datasets", "buckets", "jobs"],
-  ask: ({ plan, phase, at, datasets, buckets, jobs }) => {
-    const home = plan.cloud.location;
-    const { infrastructure } = plan;
-    const named3 = ({ name, place: place2 }) => ({
-      id: name,
-      place: place2
-    });
-    return [
-      ...compare({
-        kind: "dataset",
-        wanted: usedDatasets({ plan, phase }),
-        readings: datasets,
-        impact: "endangers",
-        home,
-        at
-      }),
-      ...compare({
-        kind: "bucket",
-        wanted: infrastructure.buckets.map(named3),
-        readings: buckets,
-        impact: "slows",
-        home,
-        at
-      }),
-      ...compare({
-        kind: "job",
-        wanted: infrastructure.jobs.map(named3),
-        readings: jobs,
-        impact: "endangers",
-        home,
-        at
-      })
-    ];
-  }
-});
-function compare({ kind, wanted, readings, impact, home, at }) {
-  return askOfResources({
-    kind,
-    wanted,
-    readings,
-    at,
-    whether: `lies in ${home}`,
-    consequence: `Work that spans locations fails or costs transfer outside ${home}`,
-    impact,
-    ask: ({ wanted: { id, place: place2 }, fact, reading, about: about7 }) => {
-      const evidence = [
-        fromReading(reading, `location ${fact.location}`),
-        fromPlan(place2, { saw: `the plan's location is ${home}`, at })
-      ];
-      if (isWithin(home, fact.location)) {
-        return pass({ ...about7, says: `${id} lies in ${fact.location}, which serves ${home}.`, evidence });
-      }
-      return fail({
-        ...about7,
-        says: `${id} lies in ${fact.location}; the plan's location is ${home}.`,
-        impact,
-        evidence,
-        cure: {
-          consequence: `Statements and jobs that join ${id} with resources in ${home} fail or pay for transfer`,
-          delay: hours(1, 8),
-          workaround: `Run the work that touches ${id} in ${fact.location}.`,
-          action: `Correct the location in the plan, or move ${id} to ${home}.`
-        }
-      });
-    }
-  });
-}
-function isWithin(home, location) {
-  const [region, place2] = [home.toLowerCase(), location.toLowerCase()];
-  return region === place2 || (COVERING[place2] ?? []).some((prefix) => region.startsWith(prefix));
-}
-
-// src/audit/infrastructure/guarded-table/audit.ts
-var audit40 = defineAudit({
-  id: "guarded-table",
-  family: "infrastructure",
-  title: "Renamed tables carry no row policies and no policy tags",
-  impact: "informs",
-  reads: ["tableSamples"],
-  ask: ({ phase, at, tableSamples }) => askOfMoved({
-    phase,
-    kinds: /* @__PURE__ */ new Set(["rename"]),
-    readings: tableSamples,
-    at,
-    whether: "has row policies or policy tags on tables that are renamed",
-    consequence: "policies that are changed during the rename are lost, and tags of the catalogue are removed",
-    whenOff: "informs",
-    ask: ({ moved, reading }) => {
-      const { tables, total } = reading.value;
-      const guarded = tables.filter(
-        ({ taggedColumns, rowPolicies }) => taggedColumns.length > 0 || (rowPolicies ?? []).length > 0
-      );
-      const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
-      const evidence = [
-        fromReading(reading, `${sample}, ${guarded.length} with policies or tags`)
-      ];
-      if (guarded.length > 0) {
-        const names2 = listed(guarded.map(({ name }) => name));
-        return fail({
-          ...moved.about,
-          says: `${counted(guarded.length, "table")} of ${moved.dataset} carry row policies or policy tags (${sample}): ${names2}.`,
-          evidence,
-          cure: {
-            consequence: "Policies that are changed while a rename runs are lost; catalogue tags of the table are removed",
-            delay: hours(0.25, 2),
-            mitigation: "Change no policy while the phase runs, and compare policies and tags before and after.",
-            action: `Write down the policies and tags of ${names2}, and compare them after the rename.`
-          }
-        });
-      }
-      const hidden6 = tables.filter(({ rowPolicies }) => rowPolicies === null);
-      if (hidden6.length > 0) {
-        const verify = "Let the caller list row access policies (bigquery.rowAccessPolicies.list, for example with roles/bigquery.metadataViewer).";
-        return unverified({
-          ...moved.about,
-          says: `Row policies of ${counted(hidden6.length, "table")} of ${moved.dataset} could not be listed.`,
-          evidence,
-          verify,
-          cure: {
-            consequence: "May be hidden: policies change during the rename",
-            delay: hours(0, 1),
-            action: verify
-          }
-        });
-      }
-      return pass({
-        ...moved.about,
-        says: `No policies and no tags in ${moved.dataset}: ${sample}.`,
-        evidence
-      });
-    }
-  })
-});
-
-// src/audit/infrastructure/insufficient-bucket-access/audit.ts
-var NEEDED2 = {
-  read: ["storage.objects.get", "storage.objects.list"],
-  write: ["storage.objects.create", "storage.objects.delete"]
-};
-var audit41 = defineAudit({
-  id: "insufficient-bucket-access",
-  family: "infrastructure",
-  title: "The identity may do with each bucket what the plan needs",
-  impact: "prevents",
-  reads: ["buckets"],
-  ask: ({ plan, phase, at, buckets }) => askOfResources({
-    kind: "bucket",
-    wanted: plan.infrastructure.buckets.filter(({ access }) => access.length > 0).map(({ name, access, place: place2 }) => ({ id: name, access, place: place2 })),
-    readings: buckets,
-    at,
-    whether: "grants the access that the plan needs",
-    consequence: "Scripts that read or write the bucket stop with a permission error",
-    impact: "prevents",
-    ask: ({ wanted, fact, reading, about: about7 }) => {
-      const needed = wanted.access.flatMap((access2) => [...NEEDED2[access2]]);
-      const lacking = needed.filter((permission) => !fact.granted.includes(permission));
-      const access = wanted.access.join(" and ");
-      const evidence = [
-        fromReading(reading, `granted to the caller: ${fact.granted.join(", ") || "none of those asked"}`),
-        fromPlan(wanted.place, { saw: `the plan needs ${access} on ${wanted.id}`, at })
-      ];
-      if (lacking.length === 0) {
-        return pass({ ...about7, says: `The caller may ${access} objects of ${wanted.id}.`, evidence });
-      }
-      const member = phase.runsAs === null ? "MEMBER" : `serviceAccount:${phase.runsAs}`;
-      return fail({
-        ...about7,
-        says: `The caller lacks ${lacking.join(", ")} on bucket ${wanted.id}.`,
-        evidence,
-        cure: {
-          consequence: `Cannot ${access} objects of gs://${wanted.id}`,
-          delay: hours(0.25, 1),
-          mitigation: "Grants take a few minutes to apply; run the audit again after that.",
-          action: `Grant it: gcloud storage buckets add-iam-policy-binding gs://${wanted.id} --member=${member} --role=${roleFor(wanted.access)}`
-        }
-      });
-    }
-  })
-});
-function roleFor(access) {
-  return access.includes("write") ? "roles/storage.objectUser" : "roles/storage.objectViewer";
-}
-
-// src/audit/dataset-permissions.ts
-var CARRIED = {
-  READER: TO_READ,
-  "roles/bigquery.dataViewer": TO_READ,
-  "roles/bigquery.metadataViewer": ["bigquery.tables.get", "bigquery.tables.list"],
-  WRITER: [...TO_READ, ...TO_WRITE],
-  "roles/bigquery.dataEditor": [...TO_READ, ...TO_WRITE],
-  OWNER: [...TO_READ, ...TO_WRITE],
-  "roles/bigquery.dataOwner": [...TO_READ, ...TO_WRITE],
-  "roles/bigquery.admin": [TO_RUN, ...TO_READ, ...TO_WRITE]
-};
-function grantedTo(member, { entries, caller }) {
-  const sure = /* @__PURE__ */ new Set();
-  const doubtful = [];
-  for (const entry of entries) {
-    const isNamed = entry.kind === "account" && entry.member.toLowerCase() === member?.toLowerCase();
-    const carried = Object.hasOwn(CARRIED, entry.role) ? CARRIED[entry.role] : void 0;
-    if ((isNamed || isEverybody(entry)) && carried !== void 0 && !entry.conditional) {
-      for (const permission of carried) sure.add(permission);
-    } else if (isNamed || mayHold(entry, caller)) doubtful.push(entry);
-  }
-  return { sure, doubtful };
-}
-function isEverybody({ member }) {
-  return member === "allAuthenticatedUsers" || member === "allUsers";
-}
-function mayHold({ kind, member }, caller) {
-  if (kind === "account") return false;
-  if (kind !== "special" || caller === null) return true;
-  const mark = member === "projectReaders" ? TO_RUN : "bigquery.datasets.create";
-  return caller.held.includes(mark);
-}
-
-// src/audit/weigh-access.ts
-function weighAccess(asked) {
-  const { runsAs, identity, fact, needed } = asked;
-  const caller = isRead(identity) ? identity.value.principal : null;
-  const member = runsAs ?? caller;
-  const isCaller = runsAs === null || sameName(runsAs, caller);
-  const project = isCaller && isRead(fact.project) ? fact.project.value : null;
-  const account = runsAs === null || isCaller ? void 0 : fact.accounts?.[runsAs];
-  const told = isRead(account) ? account.value.held : [];
-  const entries = isRead(fact.entries) ? fact.entries.value : [];
-  const granted = grantedTo(member, { entries, caller: project });
-  const held = /* @__PURE__ */ new Set([...project?.held ?? [], ...told, ...granted.sure]);
-  const lacking = needed.filter((permission) => !held.has(permission));
-  if (isRead(account) && lacking.every((permission) => account.value.asked.includes(permission))) {
-    return { lacking, held: [...held], doubts: [] };
-  }
-  return {
-    lacking,
-    held: [...held],
-    doubts: [
-      ...hidden2("the caller", identity),
-      ...isCaller ? hidden2("what the project grants", fact.project) : [foreign(caller)],
-      ...account === void 0 ? [] : hidden2("what it may do by Policy Troubleshooter", account),
-      ...hidden2("the dataset's access list", fact.entries),
-      ...granted.doubtful.map((entry) => `${entry.member} has ${entry.role}, which may include it`)
-    ]
-  };
-}
-function sameName(one, other) {
-  return one.toLowerCase() === other?.toLowerCase();
-}
-function foreign(caller) {
-  return `the audit ran as ${caller ?? "somebody unknown"}, so what the project grants to it was not tested`;
-}
-function hidden2(what, reading) {
-  return isRead(reading) ? [] : [`${what} could not be read (${reading.reason})`];
-}
-
-// src/audit/infrastructure/insufficient-dataset-access/audit.ts
-var audit42 = defineAudit({
-  id: "insufficient-dataset-access",
-  family: "infrastructure",
-  title: "The identity may do with each dataset what the plan needs",
-  impact: "prevents",
-  reads: ["datasetAccess", "identity"],
-  ask: ({ plan, phase, at, datasetAccess, identity }) => askOfResources({
-    kind: "dataset",
-    wanted: plan.infrastructure.datasets.filter(({ access }) => access.length > 0).map((dataset) => ({ ...dataset, operations: operationsOn(dataset.id, phase) })),
-    readings: datasetAccess,
-    at,
-    whether: "grants the access that the plan needs",
-    consequence: "Statements on the dataset stop with a permission error",
-    impact: "prevents",
-    ask: (asked) => answer22({ plan, phase, at, identity, asked })
-  })
-});
-function answer22(question) {
-  const { asked } = question;
-  const { id, access } = asked.wanted;
-  const { who, lacking, doubts } = weigh3(question);
-  const verbs2 = access.join(", ");
-  const evidence = evidenceOf2(question);
-  if (lacking.length === 0) {
-    return pass({
-      ...asked.about,
-      says: `Grants indicate that ${who} may ${verbs2} tables of ${id}.`,
-      evidence
-    });
-  }
-  const cure = {
-    consequence: `Cannot ${verbs2} tables of ${id}`,
-    delay: hours(0.25, 1),
-    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
-    action: grantCommands(question, { who, lacking })
-  };
-  if (doubts.length === 0) {
-    const says = `${who} lacks ${listed(lacking)} on dataset ${id}.`;
-    return fail({ ...asked.about, says, evidence, cure });
-  }
-  return unverified({
-    ...asked.about,
-    says: `Could not check whether ${who} holds ${listed(lacking)} on dataset ${id}: ${doubts.join("; ")}.`,
-    evidence,
-    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
-    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
-  });
-}
-function weigh3({ phase, identity, asked: { wanted, fact } }) {
-  const caller = isRead(identity) ? identity.value.principal : null;
-  const needed = neededPermissions(wanted.access);
-  return {
-    who: phase.runsAs ?? caller ?? "the caller",
-    ...weighAccess({ runsAs: phase.runsAs, identity, fact, needed })
-  };
-}
-function evidenceOf2({ phase, identity, at, asked: { reading, fact, wanted } }) {
-  const { project, entries } = fact;
-  const seen2 = [];
-  if (isRead(identity)) seen2.push(fromReading(identity, `the caller is ${identity.value.principal}`));
-  seen2.push(
-    isRead(project) ? fromReading(project, `the project grants ${project.value.held.join(", ") || "none of those asked"}`) : fromReading(project, project.detail)
-  );
-  const account = fact.accounts?.[phase.runsAs ?? ""];
-  if (isRead(account)) {
-    seen2.push(
-      fromReading(account, `${phase.runsAs} may ${account.value.held.join(", ") || "none of those asked"}`)
-    );
-  }
-  const list = isRead(entries) ? entries.value.map(({ member, role }) => `${member} ${role}`) : [];
-  const saw2 = isRead(entries) ? `access list: ${listed(list) || "empty"}` : entries.detail;
-  return [
-    fromReading(reading, saw2),
-    ...seen2,
-    fromPlan(wanted.place, { saw: `the plan needs ${wanted.access.join(", ")} on ${wanted.id}`, at })
-  ];
-}
-function grantCommands({ plan, asked: { wanted } }, { who, lacking }) {
-  const { project } = plan.cloud;
-  const member = who.startsWith("principal:") ? who : `${kindOf(who)}:${who}`;
-  const run2 = `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=roles/bigquery.jobUser`;
-  const role = wanted.access.every((one) => one === "read") ? "dataViewer" : "dataEditor";
-  const data = `bq add-iam-policy-binding --member=${member} --role=roles/bigquery.${role} ${project}:${wanted.id}`;
-  const commands = [
-    ...lacking.includes("bigquery.jobs.create") ? [run2] : [],
-    ...lacking.some((permission) => permission !== "bigquery.jobs.create") ? [data] : []
-  ];
-  return `Grant it: ${commands.join(" && ")}`;
-}
-function kindOf(who) {
-  return who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user";
-}
-
-// src/audit/infrastructure/leftover-probe/audit.ts
-var audit43 = defineAudit({
-  id: "leftover-probe",
-  family: "infrastructure",
-  title: "No scratch table or object of an earlier run is left",
-  impact: "informs",
-  reads: ["probes"],
-  ask: ({ plan, phase, at, probes }) => probeNeeds({ plan, phase }).flatMap((need) => {
-    const reading = readingOf(probes, { key: need.key, at });
-    if (isRead(reading)) return [judge3(need, reading)];
-    if (reading.reason === "absent") return [];
-    if (reading.reason === "off") {
-      const says = `${need.id} was not swept: ${reading.detail}.`;
-      return [notApplicable({ ...about3(need), says, evidence: [fromReading(reading, reading.detail)] })];
-    }
-    return [
-      unverifiedFrom({
-        ...about3(need),
-        reading,
-        whether: `whether ${need.id} holds leftovers`,
-        consequence: "scratch tables lie among the real ones until they expire"
-      })
-    ];
-  })
-});
-function judge3(need, reading) {
-  const { leftovers, unswept } = reading.value;
-  if (unswept !== "") return unlisted(need, { reading, unswept });
-  const kept3 = leftovers.filter(({ state }) => state === "kept");
-  const evidence = [fromReading(reading, tellAll(leftovers))];
-  if (kept3.length === 0)
-    return pass({ ...about3(need), says: `${need.id}: ${tellAll(leftovers)}.`, evidence });
-  const names2 = kept3.map(({ name }) => name);
-  return fail({
-    ...about3(need),
-    says: `${counted(kept3.length, "leftover")} in ${need.id} could not be removed: ${listed(names2)}.`,
-    evidence,
-    cure: {
-      consequence: `Scratch ${need.kind === "bucket" ? "objects" : "tables"} lie among the real ones`,
-      delay: hours(0.1, 0.5),
-      mitigation: "Scratch tables expire within an hour; scratch objects stay.",
-      action: `Delete ${listed(names2)} of ${need.id} by hand: ${kept3[0]?.why ?? ""}`
-    }
-  });
-}
-function unlisted(need, { reading, unswept }) {
-  const verify = `Let the caller list what ${need.id} holds: ${unswept}`;
-  return unverified({
-    ...about3(need),
-    says: `Could not look for leftovers in ${need.id}: ${unswept}.`,
-    evidence: [fromReading(reading, unswept)],
-    verify,
-    cure: {
-      consequence: "May be hidden: scratch tables or objects lie among the real ones",
-      delay: hours(0, 0.5),
-      action: verify
-    }
-  });
-}
-function tellAll(leftovers) {
-  if (leftovers.length === 0) return "no leftovers of earlier runs";
-  const count = (state) => leftovers.filter((one) => one.state === state).length;
-  return `${counted(leftovers.length, "leftover")} of earlier runs: ${count("removed")} removed, ${count("young")} too young to tell, ${count("kept")} kept`;
-}
-function about3({ kind, id, place: place2 }) {
-  return { subject: { kind, id }, place: place2 };
-}
-
-// src/audit/infrastructure/missing-billing-export/audit.ts
-var FRESH_HOURS = 48;
-var HOUR_MS = 36e5;
-var audit44 = defineAudit({
-  id: "missing-billing-export",
-  family: "infrastructure",
-  title: "Costs are exported to BigQuery",
-  impact: "informs",
-  reads: ["billingExport"],
-  ask: ({ plan, at, billingExport }) => {
-    const { cost } = plan.infrastructure;
-    if (cost.budget === "optional") return [];
-    const about7 = {
-      subject: { kind: "budget", id: `${plan.cloud.project} billing export` },
-      ...cost.place ? { place: cost.place } : {}
-    };
-    const consequence = "What the phase cost can only be read off the cost report, a day late and by hand";
-    if (!isRead(billingExport)) {
-      const whether = "whether costs are exported";
-      return [unverifiedFrom({ ...about7, reading: billingExport, whether, consequence })];
-    }
-    const { tables, regions } = billingExport.value;
-    const names2 = tables.map(({ dataset, name }) => `${dataset}.${name}`);
-    const saw2 = `export tables in ${regions.join(" and ")}: ${listed(names2) || "none"}`;
-    const evidence = [fromReading(billingExport, saw2)];
-    const fresh = tables.filter(({ modifiedAt }) => modifiedAt !== null && isFresh(modifiedAt, at));
-    if (fresh.length > 0) {
-      return [pass({ ...about7, says: `Costs are exported to ${listed(names2)}.`, evidence })];
-    }
-    const says = tables.length === 0 ? `No table of ${plan.cloud.project} in ${regions.join(" or ")} takes an export of costs.` : `The export of costs to ${listed(names2)} was not written to within ${FRESH_HOURS} hours.`;
-    return [
-      fail({
-        ...about7,
-        says,
-        evidence,
-        cure: {
-          consequence,
-          delay: hours(0.25, 24),
-          workaround: "Look at the cost report by hand while the phase runs; the export may lie in another project.",
-          action: "Turn it on: https://console.cloud.google.com/billing/export"
-        }
-      })
-    ];
-  }
-});
-function isFresh(modifiedAt, at) {
-  return Date.parse(at) - Date.parse(modifiedAt) < FRESH_HOURS * HOUR_MS;
-}
-
-// src/audit/infrastructure/missing-bucket/audit.ts
-var audit45 = defineAudit({
-  id: "missing-bucket",
-  family: "infrastructure",
-  title: "Buckets that the plan names exist",
-  impact: "prevents",
-  reads: ["buckets"],
-  ask: ({ plan, at, buckets }) => plan.infrastructure.buckets.map(({ name, place: place2 }) => {
-    const reading = readingOf(buckets, { key: name, at });
-    const statement = { subject: { kind: "bucket", id: name }, place: place2 };
-    const consequence = `Nothing can be read from or written to gs://${name}`;
-    if (isRead(reading)) {
-      const { location, storageClass } = reading.value;
-      return pass({
-        ...statement,
-        says: `Bucket ${name} exists in ${location}.`,
-        evidence: [fromReading(reading, `bucket in ${location}, storage class ${storageClass}`)]
-      });
-    }
-    if (reading.reason !== "absent") {
-      return unverifiedFrom({
-        ...statement,
-        reading,
-        whether: `whether bucket ${name} exists`,
-        consequence
-      });
-    }
-    return fail({
-      ...statement,
-      says: `Bucket ${name} does not exist.`,
-      evidence: [
-        fromReading(reading, reading.detail),
-        fromPlan(place2, { saw: `the plan names bucket ${name}`, at })
-      ],
-      cure: {
-        consequence,
-        delay: hours(0.5, 2),
-        mitigation: "Check the spelling of the bucket in the plan first.",
-        action: `Create it: gcloud storage buckets create gs://${name} --location=${plan.cloud.location} --project=${plan.cloud.project}`
-      }
-    });
-  })
-});
-
-// src/audit/infrastructure/missing-budget/audit.ts
-var audit46 = defineAudit({
-  id: "missing-budget",
-  family: "infrastructure",
-  title: "A budget watches the project",
-  impact: "slows",
-  reads: ["cost"],
-  ask: ({ plan, cost }) => {
-    const required = plan.infrastructure.cost;
-    if (required.budget === "optional") return [];
-    const { project } = plan.cloud;
-    const about7 = {
-      subject: { kind: "budget", id: project },
-      ...required.place ? { place: required.place } : {}
-    };
-    const consequence = "Nobody is told when the phase costs more than planned";
-    if (!isRead(cost)) {
-      return [
-        unverifiedFrom({
-          ...about7,
-          reading: cost,
-          whether: `whether a budget watches ${project}`,
-          consequence
-        })
-      ];
-    }
-    const { budgets } = cost.value;
-    const names2 = listed(budgets.map(({ name }) => name));
-    if (budgets.length > 0) {
-      const evidence = [fromReading(cost, `${counted(budgets.length, "budget")}: ${names2}`)];
-      return [
-        pass({
-          ...about7,
-          says: `${counted(budgets.length, "budget")} watch ${project}: ${names2}.`,
-          evidence
-        })
-      ];
-    }
-    return [
-      fail({
-        ...about7,
-        says: `No budget watches ${project}.`,
-        evidence: [fromReading(cost, "no budget of the billing account covers the project")],
-        cure: {
-          consequence,
-          delay: hours(0.25, 1),
-          workaround: "Look at the cost report by hand while the phase runs.",
-          action: `Create one: gcloud billing budgets create --billing-account=ACCOUNT --display-name=${project} --budget-amount=AMOUNT --filter-projects=projects/${project}`
-        }
-      })
-    ];
-  }
-});
-
-// src/audit/infrastructure/missing-dataset/audit.ts
-var audit47 = defineAudit({
-  id: "missing-dataset",
-  family: "infrastructure",
-  title: "Datasets that the plan names exist",
-  impact: "prevents",
-  reads: ["datasets"],
-  ask: ({ plan, phase, at, datasets }) => usedDatasets({ plan, phase }).map((used) => {
-    const reading = readingOf(datasets, { key: used.id, at });
-    const statement = {
-      subject: { kind: "dataset", id: used.id },
-      operations: operationsOn(used.id, phase),
-      place: used.place
-    };
-    const consequence = `No table of ${plan.cloud.project}.${used.id} can be read, created or renamed`;
-    if (isRead(reading)) {
-      const saw2 = `dataset in ${reading.value.location}`;
-      return pass({
-        ...statement,
-        says: `Dataset ${used.id} exists in ${reading.value.location}.`,
-        evidence: [fromReading(reading, saw2)]
-      });
-    }
-    if (reading.reason !== "absent") {
-      return unverifiedFrom({
-        ...statement,
-        reading,
-        whether: `whether dataset ${used.id} exists`,
-        consequence
-      });
-    }
-    return fail({
-      ...statement,
-      says: `Dataset ${used.id} does not exist in project ${plan.cloud.project}.`,
-      evidence: [fromReading(reading, reading.detail), planned(used, at)],
-      cure: {
-        consequence,
-        delay: hours(0.5, 2),
-        mitigation: "Check the project and the spelling of the dataset in the plan first.",
-        action: `Create it: bq mk --dataset --location=${plan.cloud.location} ${plan.cloud.project}:${used.id}`
-      }
-    });
-  })
-});
-function planned(used, at) {
-  return fromPlan(used.place, { saw: `the plan names dataset ${used.id}`, at });
-}
-
-// src/audit/infrastructure/missing-job/audit.ts
-var audit48 = defineAudit({
-  id: "missing-job",
-  family: "infrastructure",
-  title: "Cloud Run jobs that the plan names are deployed",
-  impact: "prevents",
-  reads: ["jobs"],
-  ask: ({ plan, at, jobs }) => plan.infrastructure.jobs.map(({ name, location, build: build2, place: place2 }) => {
-    const reading = readingOf(jobs, { key: name, at });
-    const statement = { subject: { kind: "job", id: name }, place: place2 };
-    const consequence = `Cloud Run job ${name} cannot be started`;
-    if (isRead(reading)) {
-      const { image, updatedAt } = reading.value;
-      const when = updatedAt === null ? "" : `, updated ${updatedAt}`;
-      return pass({
-        ...statement,
-        says: `Job ${name} is deployed in ${reading.value.location}.`,
-        evidence: [fromReading(reading, `image ${image}${when}`)]
-      });
-    }
-    if (reading.reason !== "absent") {
-      return unverifiedFrom({
-        ...statement,
-        reading,
-        whether: `whether job ${name} is deployed`,
-        consequence
-      });
-    }
-    return fail({
-      ...statement,
-      says: `Job ${name} is not deployed in ${location}.`,
-      evidence: [
-        fromReading(reading, reading.detail),
-        fromPlan(place2, { saw: `the plan names job ${name}`, at })
-      ],
-      cure: {
-        consequence,
-        delay: hours(1, 3),
-        mitigation: "Check the project, the region and the spelling in the plan first.",
-        action: build2 ? `Build and deploy it: gcloud builds submit --config ${build2} --project=${plan.cloud.project}` : `Deploy it: gcloud run jobs deploy ${name} --region=${location} --project=${plan.cloud.project} --image=IMAGE`
-      }
-    });
-  })
-});
-
-// src/domain/permissions/roles.ts
-var READ = [
-  "bigquery.tables.get",
-  "bigquery.tables.list",
-  "bigquery.tables.getData",
-  "bigquery.tables.export"
-];
-var EDIT = [
-  ...READ,
-  "bigquery.tables.create",
-  "bigquery.tables.update",
-  "bigquery.tables.updateData",
-  "bigquery.tables.delete"
-];
-var VIEW_OBJECTS = ["storage.objects.get", "storage.objects.list"];
-var ROLES = [
-  { role: "roles/bigquery.jobUser", at: ["project"], holds: ["bigquery.jobs.create"] },
-  {
-    role: "roles/bigquery.readSessionUser",
-    at: ["project"],
-    holds: ["bigquery.readsessions.create", "bigquery.readsessions.getData"]
-  },
-  {
-    role: "roles/bigquery.user",
-    at: ["project"],
-    holds: ["bigquery.jobs.create", "bigquery.datasets.create"]
-  },
-  {
-    role: "roles/bigquery.metadataViewer",
-    at: ["dataset", "project"],
-    holds: ["bigquery.tables.get", "bigquery.tables.list", "bigquery.datasets.get"]
-  },
-  {
-    role: "roles/bigquery.dataViewer",
-    at: ["dataset", "project"],
-    holds: [...READ, "bigquery.datasets.get"]
-  },
-  {
-    role: "roles/bigquery.dataEditor",
-    at: ["dataset", "project"],
-    holds: [...EDIT, "bigquery.datasets.get"]
-  },
-  {
-    role: "roles/bigquery.dataOwner",
-    at: ["dataset", "project"],
-    holds: [...EDIT, "bigquery.datasets.get", "bigquery.datasets.update", "bigquery.datasets.delete"]
-  },
-  { role: "roles/storage.objectCreator", at: ["bucket", "project"], holds: ["storage.objects.create"] },
-  { role: "roles/storage.objectViewer", at: ["bucket", "project"], holds: VIEW_OBJECTS },
-  {
-    role: "roles/storage.objectUser",
-    at: ["bucket", "project"],
-    holds: [...VIEW_OBJECTS, "storage.objects.create", "storage.objects.delete"]
-  },
-  {
-    role: "roles/storage.admin",
-    at: ["bucket", "project"],
-    holds: [
-      ...VIEW_OBJECTS,
-      "storage.objects.create",
-      "storage.objects.delete",
-      "storage.buckets.create",
-      "storage.buckets.delete",
-      "storage.buckets.get"
-    ]
-  },
-  { role: "roles/run.invoker", at: ["project"], holds: ["run.jobs.run"] },
-  {
-    role: "roles/run.developer",
-    at: ["project"],
-    holds: ["run.jobs.run", "run.jobs.get", "run.jobs.create", "run.jobs.update"]
-  },
-  {
-    role: "roles/iam.serviceAccountUser",
-    at: ["project"],
-    holds: ["iam.serviceAccounts.actAs"]
-  },
-  { role: "roles/cloudbuild.builds.editor", at: ["project"], holds: ["cloudbuild.builds.create"] }
-];
-function smallestRoles(kind, needed) {
-  const usable = ROLES.filter(({ at }) => at.includes(kind));
-  const open = new Set(needed);
-  const chosen = [];
-  for (; ; ) {
-    const best = usable.map((role) => ({ ...role, gain: role.holds.filter((permission) => open.has(permission)).length })).filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain || a.holds.length - b.holds.length)[0];
-    if (!best) return chosen;
-    chosen.push(best.role);
-    for (const permission of best.holds) open.delete(permission);
-  }
-}
-
-// src/domain/permissions/of-effects.ts
-var GET = "bigquery.tables.get";
-var DATA = "bigquery.tables.getData";
-var FILL = ["bigquery.tables.create", "bigquery.tables.updateData"];
-var OVERWRITE = ["storage.objects.create", "storage.objects.delete"];
-var TAKES = {
-  "bigquery-table": {
-    create: FILL,
-    replace: [...FILL, "bigquery.tables.update"],
-    rename: ["bigquery.tables.create", "bigquery.tables.update", "bigquery.tables.delete"],
-    drop: ["bigquery.tables.delete"],
-    delete: ["bigquery.tables.delete"],
-    read: [GET, DATA],
-    list: [GET, "bigquery.tables.list"],
-    write: [GET, "bigquery.tables.updateData"],
-    dml: [DATA, "bigquery.tables.updateData"],
-    copy: [GET, DATA],
-    load: [GET, ...FILL],
-    extract: ["bigquery.tables.export"],
-    view: ["bigquery.tables.create", "bigquery.tables.update"]
-  },
-  "bigquery-dataset": {
-    list: [GET, "bigquery.tables.list"],
-    read: ["bigquery.datasets.get"],
-    write: ["bigquery.datasets.update"],
-    drop: ["bigquery.datasets.delete"],
-    delete: ["bigquery.datasets.delete"]
-  },
-  "gcs-object": {
-    read: ["storage.objects.get"],
-    list: ["storage.objects.list"],
-    write: OVERWRITE,
-    create: OVERWRITE,
-    delete: ["storage.objects.delete", "storage.objects.list"],
-    copy: ["storage.objects.get", "storage.objects.list"],
-    load: ["storage.objects.get", "storage.objects.list"],
-    extract: OVERWRITE,
-    rename: ["storage.objects.get", ...OVERWRITE]
-  },
-  "gcs-bucket": {
-    read: ["storage.buckets.get"],
-    list: ["storage.objects.list"],
-    copy: ["storage.objects.get", "storage.objects.list"],
-    delete: ["storage.buckets.delete"]
-  },
-  "run-job": {},
-  build: {},
-  other: {}
-};
-var TAKES_OF_PROJECT = {
-  "bigquery-table": {},
-  "bigquery-dataset": { create: ["bigquery.datasets.create"] },
-  "gcs-object": {},
-  "gcs-bucket": { create: ["storage.buckets.create"] },
-  "run-job": {
-    execute: ["run.jobs.run", "run.jobs.get"],
-    create: ["run.jobs.create", "iam.serviceAccounts.actAs"],
-    replace: ["run.jobs.create", "run.jobs.update", "iam.serviceAccounts.actAs"],
-    write: ["run.jobs.update", "iam.serviceAccounts.actAs"]
-  },
-  build: { execute: ["cloudbuild.builds.create"], create: ["cloudbuild.builds.create"] },
-  other: {}
-};
-function needsOfEffect(effect, project) {
-  const { verb, kind, name, to } = effect;
-  const ofProject = [
-    ...TAKES_OF_PROJECT[kind][verb] ?? [],
-    ...kind === "bigquery-table" ? ["bigquery.jobs.create"] : []
-  ];
-  const source = scopeOf(kind, name);
-  const target = to === void 0 || verb === "rename" ? null : scopeOf(kind, to);
-  const taken = [
-    ...source ? [{ scope: source, permissions: TAKES[kindAt(source, kind)][verb] ?? [] }] : [],
-    ...target ? [{ scope: target, permissions: target.kind === "bucket" ? OVERWRITE : [GET, ...FILL] }] : [],
-    { scope: { kind: "project", id: project }, permissions: ofProject }
-  ];
-  return taken.filter(({ permissions }) => permissions.length > 0);
-}
-function kindAt(scope, kind) {
-  return scope.kind === "bucket" && kind !== "gcs-bucket" ? "gcs-object" : kind;
-}
-function scopeOf(kind, written2) {
-  const name = written2.replace(/\{[^{}]*\}/g, "{}");
-  const bucket = /^gs:\/\/([^/]+)/.exec(name)?.[1] ?? (kind === "gcs-bucket" ? name : void 0);
-  if (bucket !== void 0) return isPlain2(bucket) ? { kind: "bucket", id: bucket } : null;
-  if (kind !== "bigquery-table" && kind !== "bigquery-dataset") return null;
-  const dataset = kind === "bigquery-dataset" ? splitName(name).table : splitName(name).dataset;
-  return dataset !== null && isPlain2(dataset) ? { kind: "dataset", id: dataset } : null;
-}
-function isPlain2(text) {
-  return /^[\w.-]+$/.test(text);
-}
-
-// src/audit/needed-access.ts
-function neededAccess({
-  plan,
-  phase,
-  scripts
-}) {
-  const reach = reachOfScripts({ plan, phase, scripts });
-  const found = /* @__PURE__ */ new Map();
-  for (const script of scripts) {
-    const { byPhase = false, operations = [] } = reach.get(script.path) ?? {};
-    if (!byPhase) continue;
-    for (const { effect, line: line2 } of script.effects.map((each) => ({ effect: each, line: each.line }))) {
-      const cause = { script, line: line2, does: `${effect.verb} ${effect.name}` };
-      for (const { scope, permissions } of needsOfEffect(effect, plan.cloud.project))
-        add2(found, { scope, permissions, operations, cause });
-    }
-    const reads = script.imports.find(({ distribution }) => distribution === "google-cloud-bigquery-storage");
-    if (reads) {
-      const scope = { kind: "project", id: plan.cloud.project };
-      const permissions = ["bigquery.readsessions.create", "bigquery.readsessions.getData"];
-      const cause = { script, line: reads.line, does: `read through ${reads.module}` };
-      add2(found, { scope, permissions, operations, cause });
-    }
-  }
-  return [...found.values()].map(({ scope, permissions, operations, causes }) => ({
-    scope,
-    permissions: [...permissions].sort(),
-    operations: [...operations],
-    causes
-  })).sort((a, b) => rank(a.scope) < rank(b.scope) ? -1 : 1);
-}
-function add2(found, need) {
-  const { scope, permissions, operations, cause } = need;
-  const key = `${scope.kind} ${scope.id}`;
-  const known4 = found.get(key);
-  if (!known4) {
-    found.set(key, {
-      scope,
-      permissions: new Set(permissions),
-      operations: new Set(operations),
-      causes: [cause]
-    });
-    return;
-  }
-  const isNew2 = permissions.some((permission) => !known4.permissions.has(permission));
-  for (const permission of permissions) known4.permissions.add(permission);
-  for (const operation of operations) known4.operations.add(operation);
-  if (isNew2) known4.causes.push(cause);
-}
-function rank({ kind, id }) {
-  return `${["project", "dataset", "bucket"].indexOf(kind)} ${id}`;
-}
-
-// src/audit/infrastructure/missing-permission/audit.ts
-var audit49 = defineAudit({
-  id: "missing-permission",
-  family: "infrastructure",
-  title: "The identity holds what the scripts' effects take",
-  impact: "prevents",
-  reads: ["scripts", "datasetAccess", "buckets", "identity"],
-  ask: ({ plan, phase, at, scripts, datasetAccess, buckets, identity }) => {
-    const subject = { kind: "phase", id: phase.id };
-    if (!isRead(scripts)) {
-      const whether = `whether the identity of ${phase.id} holds what its scripts take`;
-      return [
-        unverifiedFrom({
-          subject,
-          reading: scripts,
-          whether,
-          consequence: "A script stops with a permission error"
-        })
-      ];
-    }
-    const needs = neededAccess({ plan, phase, scripts: scripts.value });
-    const seen2 = { plan, phase, at, scripts, datasetAccess, buckets, identity };
-    if (needs.length > 0) return needs.map((need) => answer23(need, seen2));
-    const says = `No script of ${phase.id} is seen to touch Google Cloud.`;
-    return [
-      notApplicable({ subject, says, evidence: [fromReading(scripts, "no effect of the phase's scripts")] })
-    ];
-  }
-});
-var NO_EVIDENCE = {
-  lacking: [],
-  held: [],
-  doubts: [],
-  evidence: []
-};
-function answer23(need, seen2) {
-  const { scope, permissions: needed, operations, causes } = need;
-  const who = seen2.phase.runsAs ?? (isRead(seen2.identity) ? seen2.identity.value.principal : "the caller");
-  const { lacking, held, doubts, evidence } = weigh4(need, seen2);
-  const excess = held.filter((permission) => !needed.includes(permission) && isOf2(permission, scope)).sort();
-  const roles = smallestRoles(scope.kind, needed);
-  const [first] = causes;
-  const cause = lacking.length === 0 ? first : causes.find(({ does }) => does !== "") ?? first;
-  const proof = [
-    fromScript(seen2.scripts, {
-      script: cause.script,
-      line: cause.line,
-      saw: `${listed(causes.map(({ script, line: line2, does }) => `${script.path}:${line2} ${does}`))}`
-    }),
-    ...evidence
-  ];
-  const base = {
-    subject: subjectOf(scope),
-    operations,
-    evidence: proof,
-    permissions: { identity: seen2.phase.runsAs, scope, needed, lacking, excess, roles }
-  };
-  const where = `${scope.kind} ${scope.id}`;
-  if (lacking.length === 0) {
-    const more = excess.length === 0 ? "" : ` It also holds ${listed(excess)}, which no effect takes.`;
-    return pass({
-      ...base,
-      says: `${who} holds on ${where} all that the effects take: ${listed(needed)}.${more}`
-    });
-  }
-  const place2 = { path: cause.script.path, line: cause.line };
-  const cure = {
-    consequence: `${cause.script.path} stops at line ${cause.line}: ${cause.does} is denied`,
-    delay: hours(0.25, 1),
-    mitigation: "Grants take a few minutes to apply; run the audit again after that.",
-    action: `Grant it: ${grantCommand({ scope, roles: smallestRoles(scope.kind, lacking), who, project: seen2.plan.cloud.project })}`
-  };
-  if (doubts.length === 0) {
-    return fail({
-      ...base,
-      place: place2,
-      says: `${who} lacks ${listed(lacking)} on ${where}, needed by ${listed(pathsOf(need))}.`,
-      cure
-    });
-  }
-  return unverified({
-    ...base,
-    place: place2,
-    says: `Could not check whether ${who} holds ${listed(lacking)} on ${where}: ${doubts.join("; ")}.`,
-    verify: `Let the audit run as ${who}, or grant what is missing: ${cure.action}`,
-    cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
-  });
-}
-function pathsOf({ causes }) {
-  return [...new Set(causes.map(({ script }) => script.path))];
-}
-function weigh4(need, seen2) {
-  if (need.scope.kind === "bucket") return weighBucket(need, seen2);
-  if (need.scope.kind === "dataset") return weighDataset(need, seen2);
-  return weighProject(need, seen2);
-}
-function weighDataset({ scope, permissions }, seen2) {
-  const reading = readingOf(seen2.datasetAccess, { key: scope.id, at: seen2.at });
-  if (!isRead(reading))
-    return unseen(permissions, reading, `the grants of dataset ${scope.id} were not read`);
-  const fact = reading.value;
-  const weighed = weighAccess({
-    runsAs: seen2.phase.runsAs,
-    identity: seen2.identity,
-    fact,
-    needed: permissions
-  });
-  const asked = isRead(fact.project) ? fact.project.value.asked : [];
-  const entries = isRead(fact.entries) ? fact.entries.value.map(({ member, role }) => `${member} ${role}`) : [];
-  return {
-    ...weighed,
-    doubts: [...weighed.doubts, ...untested(weighed.lacking, asked)],
-    evidence: [fromReading(reading, `access list: ${listed(entries) || "empty or not read"}`)]
-  };
-}
-function weighProject({ permissions }, seen2) {
-  const reading = Object.values(seen2.datasetAccess).find(isRead);
-  if (!reading) {
-    const detail = "no dataset was read, and with it what the project grants";
-    return { ...NO_EVIDENCE, lacking: permissions, doubts: [detail] };
-  }
-  const fact = { ...reading.value, entries: { ...reading, value: [] } };
-  const weighed = weighAccess({
-    runsAs: seen2.phase.runsAs,
-    identity: seen2.identity,
-    fact,
-    needed: permissions
-  });
-  const asked = isRead(fact.project) ? fact.project.value.asked : [];
-  const saw2 = isRead(fact.project) ? `the project grants ${fact.project.value.held.join(", ") || "none of those asked"}` : fact.project.detail;
-  return {
-    ...weighed,
-    doubts: [...weighed.doubts, ...untested(weighed.lacking, asked)],
-    evidence: [fromReading(fact.project, saw2)]
-  };
-}
-var TESTED_ON_BUCKETS = [
-  "storage.objects.create",
-  "storage.objects.get",
-  "storage.objects.delete",
-  "storage.objects.list"
-];
-function weighBucket({ scope, permissions }, seen2) {
-  const reading = readingOf(seen2.buckets, { key: scope.id, at: seen2.at });
-  if (!isRead(reading)) return unseen(permissions, reading, `bucket ${scope.id} was not read`);
-  const { granted } = reading.value;
-  const lacking = permissions.filter((permission) => !granted.includes(permission));
-  const caller = isRead(seen2.identity) ? seen2.identity.value.principal : null;
-  const isCaller = seen2.phase.runsAs === null || sameName(seen2.phase.runsAs, caller);
-  return {
-    lacking,
-    held: granted,
-    doubts: [
-      ...isCaller ? [] : [`the audit ran as ${caller ?? "somebody unknown"}`],
-      ...untested(lacking, TESTED_ON_BUCKETS)
-    ],
-    evidence: [fromReading(reading, `granted to the caller: ${granted.join(", ") || "none of those asked"}`)]
-  };
-}
-function unseen(permissions, reading, detail) {
-  return {
-    lacking: permissions,
-    held: [],
-    doubts: [detail],
-    evidence: [fromReading(reading, isRead(reading) ? detail : reading.detail)]
-  };
-}
-function untested(lacking, asked) {
-  const open = lacking.filter((permission) => !asked.includes(permission));
-  return open.length === 0 ? [] : [`${listed(open)} is not among what is tested`];
-}
-function isOf2(permission, { kind }) {
-  if (kind === "bucket") return permission.startsWith("storage.");
-  return kind === "dataset" ? permission.startsWith("bigquery.tables.") : !permission.startsWith("storage.");
-}
-function subjectOf({ kind, id }) {
-  if (kind === "project") return { kind: "repository", id };
-  return { kind, id };
-}
-function grantCommand(grant) {
-  const { scope, roles, who, project } = grant;
-  const member = who.startsWith("principal:") ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
-  return roles.map((role) => {
-    if (scope.kind === "dataset")
-      return `bq add-iam-policy-binding --member=${member} --role=${role} ${project}:${scope.id}`;
-    if (scope.kind === "bucket")
-      return `gcloud storage buckets add-iam-policy-binding gs://${scope.id} --member=${member} --role=${role}`;
-    return `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=${role}`;
-  }).join(" && ");
-}
-
-// src/audit/infrastructure/missing-query-quota/audit.ts
-var audit50 = defineAudit({
-  id: "missing-query-quota",
-  family: "infrastructure",
-  title: "A daily query quota limits the project",
-  impact: "slows",
-  reads: ["queryQuota"],
-  ask: ({ plan, queryQuota: queryQuota2 }) => {
-    const required = plan.infrastructure.cost;
-    if (required.dailyQueryQuota === "optional") return [];
-    const { project } = plan.cloud;
-    const about7 = {
-      subject: { kind: "quota", id: `${project}/QueryUsagePerDay` },
-      ...required.place ? { place: required.place } : {}
-    };
-    const consequence = "A query gone astray is billed without a limit";
-    if (!isRead(queryQuota2)) {
-      const whether = `whether ${project} has a daily query quota of its own`;
-      return [unverifiedFrom({ ...about7, reading: queryQuota2, whether, consequence })];
-    }
-    const { limitMiB, custom } = queryQuota2.value;
-    const limit = limitMiB === null ? "unlimited" : `${grouped(limitMiB)} MiB a day`;
-    const evidence = [
-      fromReading(queryQuota2, `query usage ${limit}, ${custom ? "set by the owner" : "Google's default"}`)
-    ];
-    if (custom && limitMiB !== null)
-      return [pass({ ...about7, says: `Queries are limited to ${limit}.`, evidence })];
-    return [
-      fail({
-        ...about7,
-        says: `The daily query quota of ${project} is ${limit}, not one that the owner set.`,
-        evidence,
-        cure: {
-          consequence,
-          delay: hours(0.25, 1),
-          workaround: "Set maximumBytesBilled on the phase's queries.",
-          action: `Set "Query usage per day" for ${project} on the quotas page, above what the phase needs.`
-        }
-      })
-    ];
-  }
-});
-
-// src/audit/infrastructure/missing-service-account/audit.ts
-var audit51 = defineAudit({
-  id: "missing-service-account",
-  family: "infrastructure",
-  title: "Service accounts that the plan names exist",
-  impact: "prevents",
-  reads: ["serviceAccounts"],
-  ask: ({ plan, phase, at, serviceAccounts }) => usedAccounts({ plan, phase }).map(({ id, place: place2, runsPhase }) => {
-    const reading = readingOf(serviceAccounts, { key: id, at });
-    const about7 = { subject: { kind: "service-account", id }, place: place2 };
-    const impact = runsPhase ? "prevents" : "endangers";
-    const consequence = runsPhase ? `${phase.id} has no identity to run as` : `What runs as ${id} cannot start`;
-    if (isRead(reading)) {
-      const evidence = [fromReading(reading, `service account ${reading.value.email}`)];
-      return pass({ ...about7, says: `Service account ${id} exists.`, evidence });
-    }
-    if (reading.reason !== "absent") {
-      return unverifiedFrom({
-        ...about7,
-        reading,
-        whether: `whether service account ${id} exists`,
-        consequence,
-        impact
-      });
-    }
-    return fail({
-      ...about7,
-      says: `Service account ${id} does not exist.`,
-      impact,
-      evidence: [
-        fromReading(reading, reading.detail),
-        fromPlan(place2, { saw: `the plan names service account ${id}`, at })
-      ],
-      cure: {
-        consequence,
-        delay: hours(0.5, 2),
-        mitigation: "Check the spelling of the e-mail and its project first.",
-        action: `Create it: gcloud iam service-accounts create ${id.split("@")[0]} --project=${plan.cloud.project}`
-      }
-    });
-  })
-});
-
-// src/audit/infrastructure/old-service-account-key/audit.ts
-var DAY_MS2 = 864e5;
-var OLD_DAYS = 90;
-var audit52 = defineAudit({
-  id: "old-service-account-key",
-  family: "infrastructure",
-  title: "Service accounts have no old keys",
-  impact: "informs",
-  reads: ["accountKeys"],
-  ask: ({ plan, phase, at, accountKeys }) => askOfResources({
-    kind: "service-account",
-    wanted: usedAccounts({ plan, phase }),
-    readings: accountKeys,
-    at,
-    whether: "has old keys",
-    consequence: "Whoever found a key file can act as the account",
-    impact: "informs",
-    ask: ({ wanted: { id }, fact, reading, about: about7 }) => {
-      const old = fact.keys.filter((key) => isUsable(key, at) && ageDays(key, at) > OLD_DAYS);
-      const evidence = [
-        fromReading(reading, `${counted(fact.keys.length, "user-managed key")}, ${old.length} of them old`)
-      ];
-      const [first] = old;
-      if (!first) {
-        return pass({ ...about7, says: `No key of ${id} is older than ${OLD_DAYS} days.`, evidence });
-      }
-      const named3 = old.map((key) => `${key.id} (${ageDays(key, at)} days)`);
-      return fail({
-        ...about7,
-        says: `${counted(old.length, "key")} of ${id} ${old.length === 1 ? "is" : "are"} older than ${OLD_DAYS} days: ${listed(named3)}.`,
-        evidence,
-        cure: {
-          consequence: `Whoever found the key file can act as ${id}`,
-          delay: hours(0.25, 2),
-          mitigation: "Disable the key first and watch for failures, then delete it.",
-          action: `Replace it by workload identity federation, then: gcloud iam service-accounts keys delete ${first.id} --iam-account=${id}`
-        }
-      });
-    }
-  })
-});
-function isUsable({ disabled, expiresAt }, at) {
-  return !disabled && (expiresAt === null || Date.parse(expiresAt) > Date.parse(at));
-}
-function ageDays({ createdAt }, at) {
-  return Math.floor((Date.parse(at) - Date.parse(createdAt)) / DAY_MS2);
-}
-
-// src/audit/infrastructure/refused-statement/audit.ts
-var QUOTED = 3;
-var audit53 = defineAudit({
-  id: "refused-statement",
-  family: "infrastructure",
-  title: "BigQuery accepts the statements of each operation in a dry run",
-  impact: "prevents",
-  reads: ["dryRuns"],
-  ask: ({ phase, at, dryRuns }) => phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null).flatMap((operation) => {
-    const reading = readingOf(dryRuns, { key: operation.id, at });
-    if (isRead(reading)) return [judge4(operation, reading)];
-    if (reading.reason === "absent") return [];
-    return [
-      probeDoubt({
-        ...about4(operation),
-        reading,
-        whether: `whether BigQuery accepts the statements of ${operation.id}`,
-        consequence: `Cannot execute ${operationLabel(operation)}`,
-        whenOff: "informs"
-      })
-    ];
-  })
-});
-function judge4(operation, reading) {
-  const { runs, notes } = reading.value;
-  const refused = runs.filter(({ outcome }) => outcome === "refused");
-  if (refused.length > 0) return failed2(operation, { reading, refused });
-  const open = runs.filter(({ outcome }) => outcome === "unknown");
-  if (open.length > 0) return unanswered(operation, open);
-  if (runs.length === 0) return unknownText(operation, reading);
-  const says = `BigQuery accepts ${tried(reading.value)} of ${operation.id}.`;
-  return pass({ ...about4(operation), says, evidence: [fromReading(reading, [says, ...notes].join(" "))] });
-}
-function failed2(operation, { reading, refused }) {
-  const [first, ...others] = refused.slice(0, QUOTED);
-  if (first === void 0) throw new Error("there is a refused statement");
-  return fail({
-    ...about4(operation),
-    says: `BigQuery refuses ${refused.length} of ${tried(reading.value)} of ${operation.id} (${CAUSES[first.cause ?? "other"]}): ${first.detail}.`,
-    evidence: [fromRun(first), ...others.map(fromRun)],
-    cure: {
-      consequence: `Cannot execute ${operationLabel(operation)}`,
-      delay: first.cause === "denied" ? hours(0.25, 2) : hours(0.5, 4),
-      mitigation: "A dry run costs nothing: try the corrected statement with bq query --dry_run.",
-      action: first.cause === "denied" ? first.remedy?.advice ?? first.detail : `Correct it: ${first.sql}`
-    }
-  });
-}
-var CAUSES = {
-  syntax: "wrong syntax",
-  missing: "something that it names does not exist",
-  taken: "a name is taken already",
-  denied: "a permission is missing",
-  other: "not allowed"
-};
-function unanswered(operation, open) {
-  const [first, ...others] = open.slice(0, QUOTED);
-  if (first === void 0) throw new Error("there is an open statement");
-  const verify = first.remedy?.advice ?? "Run the audit again.";
-  return unverified({
-    ...about4(operation),
-    says: `Could not try ${counted(open.length, "statement")} of ${operation.id}: ${first.detail}.`,
-    evidence: [fromRun(first), ...others.map(fromRun)],
-    verify,
-    cure: {
-      consequence: `May be hidden: Cannot execute ${operationLabel(operation)}`,
-      delay: hours(0, 2),
-      action: verify
-    }
-  });
-}
-function unknownText(operation, reading) {
-  const { notes } = reading.value;
-  const evidence = [fromReading(reading, notes.join(" ") || "no statements")];
-  const isMade = operation.kind === "consolidate" || operation.kind === "generate";
-  if (!isMade) {
-    const says = `${operation.id} has no statement to try in the catalogue as it is. ${notes.join(" ")}`.trim();
-    return notApplicable({ ...about4(operation), says, evidence });
-  }
-  const verify = `Write the statements of ${operation.id} as whole SQL texts, or try them with bq query --dry_run.`;
-  return unverified({
-    ...about4(operation),
-    says: `The statements of ${operation.id} were not tried. ${notes.join(" ")}`,
-    impact: "informs",
-    evidence,
-    verify,
-    cure: {
-      consequence: `May be hidden: a statement of ${operation.id} is refused`,
-      delay: hours(0, 2),
-      action: verify
-    }
-  });
-}
-function tried({ runs, total }) {
-  return runs.length === total ? counted(total, "statement") : `${grouped(runs.length)} sampled statements (of ${grouped(total)})`;
-}
-function fromRun({ sql, source, detail, observedAt }) {
-  return { kind: "probe", source, saw: `${detail}: ${sql.slice(0, 200)}`.replace(/\s+/g, " "), observedAt };
-}
-function about4(operation) {
-  return {
-    subject: { kind: "operation", id: operation.id },
-    operations: [operation.id],
-    place: operation.place
-  };
-}
-
-// src/audit/infrastructure/retained-bucket/audit.ts
-var audit54 = defineAudit({
-  id: "retained-bucket",
-  family: "infrastructure",
-  title: "Buckets that the plan writes to let objects be replaced",
-  impact: "endangers",
-  reads: ["buckets"],
-  ask: ({ plan, at, buckets }) => askOfResources({
-    kind: "bucket",
-    wanted: plan.infrastructure.buckets.filter(({ access }) => access.includes("write")).map(({ name, place: place2 }) => ({ id: name, place: place2 })),
-    readings: buckets,
-    at,
-    whether: "lets objects be replaced",
-    consequence: "A second run cannot write over what the first one left",
-    impact: "endangers",
-    ask: ({ wanted: { id }, fact, reading, about: about7 }) => {
-      const { retentionSeconds, heldByDefault = false } = fact;
-      const retention = retentionSeconds === null ? "no retention policy" : `retained for ${grouped(retentionSeconds)} seconds`;
-      const hold = heldByDefault ? "held by default" : "no default hold";
-      const evidence = [fromReading(reading, `${retention}, ${hold}`)];
-      if (retentionSeconds === null && !heldByDefault) {
-        return pass({ ...about7, says: `Objects of ${id} may be replaced and deleted.`, evidence });
-      }
-      return fail({
-        ...about7,
-        says: `New objects of ${id} are ${heldByDefault ? "held until somebody releases them" : retention}.`,
-        evidence,
-        cure: {
-          consequence: `Scripts that write over or delete an object of gs://${id} are refused`,
-          delay: hours(0.25, 2),
-          workaround: "Write under a new name with each run.",
-          action: heldByDefault ? `Turn the hold off: gcloud storage buckets update gs://${id} --no-default-event-based-hold` : `Ask the bucket's owner: gcloud storage buckets update gs://${id} --clear-retention-period`
-        }
-      });
-    }
-  })
-});
-
-// src/audit/infrastructure/stale-image/audit.ts
-var audit55 = defineAudit({
-  id: "stale-image",
-  family: "infrastructure",
-  title: "Jobs run images that hold the last commits",
-  impact: "endangers",
-  reads: ["deployedImages", "images", "builds", "scripts", "repository"],
-  ask: ({ plan, at, deployedImages, images, builds, scripts, repository }) => {
-    const jobs = plan.infrastructure.jobs.filter(({ build: build2 }) => build2 !== null);
-    const needed = [images, builds, scripts, repository];
-    const unseen2 = needed.find((reading) => !isRead(reading));
-    if (unseen2?.state === "unread") return jobs.map((job) => hidden3(job, unseen2));
-    if (!isRead(images) || !isRead(builds) || !isRead(scripts) || !isRead(repository)) return [];
-    const planned2 = plannedImages(plan, { images: images.value, builds: builds.value });
-    return jobs.flatMap((job) => {
-      const deployed = readingOf(deployedImages, { key: job.name, at });
-      const own = planned2.filter((image) => image.jobs.includes(job));
-      if (own.length === 0) return [];
-      if (!isRead(deployed)) return [hidden3(job, deployed)];
-      const inside = contentsOf(own, { scripts: scripts.value, repository: repository.value });
-      return [compare2({ job, deployed, scripts, inside })];
-    });
-  }
-});
-function compare2({ job, deployed, scripts, inside }) {
-  const { uploadedAt, digest } = deployed.value;
-  const about7 = aboutJob(job);
-  const newer = inside.filter(({ lastCommit }) => lastCommit !== null && isAfter(lastCommit.at, uploadedAt)).sort((a, b) => isAfter(a.lastCommit?.at ?? "", b.lastCommit?.at ?? "") ? -1 : 1);
-  const undated = inside.filter(({ lastCommit }) => lastCommit === null);
-  const image = fromReading(deployed, `${digest.slice(0, 19)} uploaded at ${uploadedAt}`);
-  const files = counted(inside.length, "file");
-  const [latest] = newer;
-  const cure = {
-    consequence: `Job ${job.name} runs what the image held at ${uploadedAt}: later corrections are not in it`,
-    delay: hours(0.25, 1),
-    mitigation: "Build and deploy from the commit that the phase is released from.",
-    action: `Build it again: gcloud builds submit --config ${job.build}`
-  };
-  if (latest) {
-    const says2 = `Job ${job.name} runs an image of ${uploadedAt}; ${listed(newer.map(({ path }) => path))} changed after that.`;
-    return fail({ ...about7, says: says2, evidence: [image, commitOf(scripts, latest)], cure });
-  }
-  if (inside.length === 0 || undated.length > 0) {
-    const why = inside.length === 0 ? "nothing of the repository is known to be in it" : `the last commits of ${listed(undated.map(({ path }) => path))} are not known`;
-    return unverified({
-      ...about7,
-      says: `Could not check whether job ${job.name} runs the last commits: ${why}.`,
-      evidence: [image],
-      verify: "Check out the whole history (`fetch-depth: 0`), with plain paths in COPY.",
-      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
-    });
-  }
-  const says = `The image of job ${job.name} was uploaded at ${uploadedAt}, after the last commit of ${files} in it.`;
-  return pass({ ...about7, says, evidence: [image] });
-}
-function contentsOf(planned2, seen2) {
-  const inside = /* @__PURE__ */ new Set();
-  for (const { image } of planned2) {
-    const files = imageFiles({ image, repository: seen2.repository });
-    const copied = seen2.scripts.filter(({ path }) => files.placesOf(path).length > 0);
-    if (copied.length === 0 && image.copies.some(({ from }) => from === null)) return [];
-    const makes2 = /* @__PURE__ */ new Set([image.path, ...image.requirementFiles]);
-    const making = seen2.scripts.filter(({ path }) => makes2.has(path));
-    for (const script of [...copied, ...making]) inside.add(script);
-  }
-  return [...inside];
-}
-function hidden3(job, reading) {
-  return unverifiedFrom({
-    ...aboutJob(job),
-    reading,
-    whether: `whether job ${job.name} runs the last commits`,
-    consequence: `Job ${job.name} runs an older state of its scripts`
-  });
-}
-function aboutJob({ name, place: place2 }) {
-  return { subject: { kind: "job", id: name }, place: place2 };
-}
-function commitOf(scripts, script) {
-  return fromScript(scripts, { script, saw: `last commit at ${script.lastCommit?.at}` });
-}
-function isAfter(one, other) {
-  return Date.parse(one) > Date.parse(other);
-}
-
-// src/audit/infrastructure/streaming-buffer/audit.ts
-var audit56 = defineAudit({
-  id: "streaming-buffer",
-  family: "infrastructure",
-  title: "No rows are streamed into the tables that the phase changes",
-  impact: "endangers",
-  reads: ["tableSamples"],
-  ask: ({ phase, at, tableSamples }) => askOfMoved({
-    phase,
-    kinds: /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]),
-    readings: tableSamples,
-    at,
-    whether: "has tables with a streaming buffer",
-    consequence: "a rename stops at a table with a streaming buffer, and streamed rows are lost",
-    whenOff: "informs",
-    ask: ({ moved, reading }) => {
-      const { tables, total, unread } = reading.value;
-      const streamed = tables.filter(({ streamingRows }) => streamingRows !== null);
-      const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
-      const evidence = [
-        fromReading(reading, `${sample}, ${streamed.length} with a streaming buffer`)
-      ];
-      if (streamed.length > 0) {
-        const names2 = listed(streamed.map(({ name }) => name));
-        return fail({
-          ...moved.about,
-          says: `${counted(streamed.length, "table")} of ${moved.dataset} have a streaming buffer (${sample}): ${names2}.`,
-          evidence,
-          cure: {
-            consequence: `${moved.operations.map(operationLabel).join(", ")} stops at these tables`,
-            delay: hours(1, 6),
-            mitigation: "Stop the writers some hours before the phase: the buffer usually empties within five hours.",
-            action: `Stop streaming into ${names2} before the phase starts.`
-          }
-        });
-      }
-      const [first] = unread;
-      if (first !== void 0) {
-        const verify = `Let the caller read ${first.name} (bigquery.tables.get): ${first.why}`;
-        return unverified({
-          ...moved.about,
-          says: `${counted(unread.length, "table")} of the sample of ${moved.dataset} could not be looked at: ${first.why}.`,
-          evidence,
-          verify,
-          cure: {
-            consequence: "May be hidden: a rename stops at a table with a streaming buffer",
-            delay: hours(0, 2),
-            action: verify
-          }
-        });
-      }
-      return pass({
-        ...moved.about,
-        says: `No streaming buffer in ${moved.dataset}: ${sample}.`,
-        evidence
-      });
-    }
-  })
-});
-
-// src/audit/infrastructure/unmet-table-count/audit.ts
-var SMALL_DIFFERENCE = 0.01;
-var audit57 = defineAudit({
-  id: "unmet-table-count",
-  family: "infrastructure",
-  title: "Datasets hold as many tables as the plan says",
-  impact: "slows",
-  reads: ["catalogues"],
-  ask: ({ plan, at, catalogues }) => askOfResources({
-    kind: "dataset",
-    wanted: plan.infrastructure.datasets.flatMap(
-      ({ id, tables, place: place2 }) => tables === null ? [] : [{ id, tables, place: place2 }]
-    ),
-    readings: catalogues,
-    at,
-    whether: "holds as many tables as the plan says",
-    consequence: "Counts in the plan rest on another state of the dataset",
-    impact: "slows",
-    ask: ({ wanted, fact, reading, about: about7 }) => {
-      const found = fact.tables.length;
-      const saw2 = `${counted(found, "table")} in ${wanted.id}`;
-      const evidence = [
-        fromReading(reading, saw2),
-        fromPlan(wanted.place, { saw: `the plan says ${counted(wanted.tables, "table")}`, at })
-      ];
-      if (found === wanted.tables)
-        return pass({ ...about7, says: `${wanted.id} holds ${counted(found, "table")}.`, evidence });
-      const difference = Math.abs(found - wanted.tables);
-      return fail({
-        ...about7,
-        says: `${wanted.id} holds ${counted(found, "table")}; the plan says ${grouped(wanted.tables)}.`,
-        impact: difference <= wanted.tables * SMALL_DIFFERENCE ? "informs" : "slows",
-        evidence,
-        cure: {
-          consequence: `The plan counts ${counted(difference, "table")} ${found < wanted.tables ? "too many" : "too few"} in ${wanted.id}`,
-          delay: hours(0.25, 1),
-          action: `Find out which tables came or went, then set tables: ${found} in the plan.`
-        }
-      });
-    }
-  })
-});
-
-// src/audit/infrastructure/wrong-job-identity/audit.ts
-var DEFAULT_ACCOUNT = /^[0-9]+-compute@developer\.gserviceaccount\.com$/;
-var audit58 = defineAudit({
-  id: "wrong-job-identity",
-  family: "infrastructure",
-  title: "Cloud Run jobs run as accounts that the plan names",
-  impact: "endangers",
-  reads: ["jobs"],
-  ask: ({ plan, phase, at, jobs }) => {
-    const accounts = usedAccounts({ plan, phase }).map(({ id }) => id);
-    if (accounts.length === 0) return [];
-    return askOfResources({
-      kind: "job",
-      wanted: plan.infrastructure.jobs.map(({ name, place: place2, location }) => ({ id: name, place: place2, location })),
-      readings: jobs,
-      at,
-      whether: "runs as an account that the plan names",
-      consequence: "The job runs as an account that nobody checked",
-      impact: "endangers",
-      ask: ({ wanted, fact, reading, about: about7 }) => {
-        const account = fact.serviceAccount;
-        const shown2 = account === null || DEFAULT_ACCOUNT.test(account) ? "the project's default account" : account;
-        const evidence = [
-          fromReading(reading, `runs as ${shown2}`),
-          fromPlan(wanted.place, { saw: `the plan names ${listed(accounts)}`, at })
-        ];
-        if (account !== null && accounts.includes(account)) {
-          return pass({ ...about7, says: `Job ${wanted.id} runs as ${account}.`, evidence });
-        }
-        return fail({
-          ...about7,
-          says: `Job ${wanted.id} runs as ${shown2}, which the plan does not name.`,
-          evidence,
-          cure: {
-            consequence: `What job ${wanted.id} may do was not checked, and may be too little or too much`,
-            delay: hours(0.25, 1),
-            workaround: "Name the account under `service-accounts` of the plan, so that it is checked.",
-            action: `Set it: gcloud run jobs update ${wanted.id} --service-account=${phase.runsAs ?? accounts[0]} --region=${wanted.location} --project=${plan.cloud.project}`
-          }
-        });
-      }
-    });
-  }
-});
-
-// src/domain/names/overlap.ts
-var OVERLAP_LIMIT_STATES = 5e4;
-var NAME_LIMIT_CHARS = 1024;
-function findOverlap(left, right) {
-  const loose = search(
-    { left: compileTemplate(relax(left)), right: compileTemplate(relax(right)) },
-    "shortest"
-  );
-  if (loose === null || isFree(left) && isFree(right)) return loose;
-  if (loose !== void 0 && isMatch(left, loose) && isMatch(right, loose)) return loose;
-  const sides = { left: compileTemplate(left), right: compileTemplate(right) };
-  const short = search(sides, "shortest");
-  return short === void 0 ? search(sides, "deepest") : short;
-}
-function search(sides, first) {
-  const { left, right } = sides;
-  const seen2 = /* @__PURE__ */ new Set();
-  const open = [{ left: enter(left, 0, /* @__PURE__ */ new Map()), right: enter(right, 0, /* @__PURE__ */ new Map()), name: "" }];
-  for (let head = 0; head < open.length; ) {
-    const stand = first === "shortest" ? open[head++] : open.pop();
-    for (const next of stand === void 0 ? [] : follow3(sides, stand)) {
-      if (left.steps.length === next.left.part && right.steps.length === next.right.part) return next.name;
-      const state = `${stateOf(next.left)}
-${stateOf(next.right)}`;
-      if (seen2.has(state)) continue;
-      if (seen2.size >= OVERLAP_LIMIT_STATES) return void 0;
-      seen2.add(state);
-      open.push(next);
-    }
-  }
-  return null;
-}
-function* follow3({ left, right }, stand) {
-  if (stand.name.length >= NAME_LIMIT_CHARS) return;
-  for (const code of sharedCodes(nextCodes(left, stand.left), nextCodes(right, stand.right))) {
-    const name = stand.name + String.fromCharCode(code);
-    const rights = advance(right, stand.right, code);
-    for (const next of advance(left, stand.left, code)) {
-      for (const other of rights) yield { left: next, right: other, name };
-    }
-  }
-}
-var DIGITS = new Set(Array.from({ length: 10 }, (_, digit) => 48 + digit));
-var NONE = /* @__PURE__ */ new Set();
-function nextCodes(template, reader) {
-  const step2 = template.steps[reader.part];
-  if (step2 === void 0) return NONE;
-  const text = fixedText(step2, reader.values);
-  if (text !== null) return /* @__PURE__ */ new Set([text.charCodeAt(reader.taken.length)]);
-  return reader.node === null ? DIGITS : new Set(reader.node.next.keys());
-}
-function sharedCodes(left, right) {
-  const [few, many] = left.size <= right.size ? [left, right] : [right, left];
-  return [...few].filter((code) => many.has(code));
-}
-function advance(template, reader, code) {
-  const step2 = template.steps[reader.part];
-  if (step2 === void 0) return [];
-  const taken = reader.taken + String.fromCharCode(code);
-  const text = fixedText(step2, reader.values);
-  if (text !== null) {
-    return text.length === taken.length ? [enter(template, reader.part + 1, reader.values)] : [{ ...reader, taken }];
-  }
-  return step2.kind === "slot" ? advanceSlot(template, { reader, step: step2, taken, code }) : [];
-}
-function advanceSlot(template, { reader, step: step2, taken, code }) {
-  const node = reader.node?.next.get(code) ?? null;
-  const matters = template.live[reader.part + 1]?.includes(step2.key) === true || !isUnordered(step2);
-  const inside = node === null ? { ...reader, taken: matters ? taken : "0" } : { ...reader, taken, node };
-  const goesOn = node === null || node.next.size > 0 ? [inside] : [];
-  const ends = node === null || node.ends;
-  if (!ends || !isInOrder(step2, taken, reader.values)) return goesOn;
-  return [...goesOn, enter(template, reader.part + 1, new Map([...reader.values, [step2.key, taken]]))];
-}
-function isUnordered({ after, before }) {
-  return after.length === 0 && before.length === 0;
-}
-function isInOrder(step2, value, values) {
-  return step2.after.every((key) => isBefore(step2.word, values.get(key) ?? "", value)) && step2.before.every((key) => isBefore(step2.word, value, values.get(key) ?? ""));
-}
-function enter(template, part, values) {
-  const step2 = template.steps[part];
-  const live = template.live[part] ?? [];
-  const kept3 = new Map([...values].filter(([key]) => live.includes(key)));
-  const node = step2?.kind === "slot" && step2.word.kind === "list" ? step2.word.trie : null;
-  return { part, taken: "", node, values: kept3 };
-}
-function fixedText(step2, values) {
-  return step2.kind === "literal" ? step2.text : values.get(step2.key) ?? null;
-}
-function stateOf({ part, taken, values }) {
-  return `${part}	${taken}	${[...values].map(([key, value]) => `${key}=${value}`).join("	")}`;
-}
-
-// src/audit/readiness/ambiguous-mandate/audit.ts
-var audit59 = defineAudit({
-  id: "ambiguous-mandate",
-  family: "readiness",
-  title: "Every name matches at most one template of a mandate",
-  impact: "slows",
-  reads: [],
-  ask: ({ plan, phase, at }) => namingMandates({ plan, phase }).map((mandate) => answer24({ mandate, at, ...comparePairs(mandate) }))
-});
-function comparePairs({ names: names2 }) {
-  const pairs = names2.flatMap((left, index) => names2.slice(index + 1).map((right) => ({ left, right })));
-  const doubtful = pairs.flatMap(({ left, right }) => {
-    const name = findOverlap(left.template, right.template);
-    return name === null ? [] : [{ ids: `${left.id} and ${right.id}`, name }];
-  });
-  return { pairs: pairs.length, doubtful };
-}
-function answer24({
-  mandate,
-  at,
-  pairs,
-  doubtful
-}) {
-  const { id, place: place2, names: names2 } = mandate;
-  const shared = doubtful.flatMap(({ ids, name }) => name === void 0 ? [] : [`${ids} (${name})`]);
-  const saw2 = `${counted(pairs, "pair")} of ${counted(names2.length, "template")} compared, ${shared.length} overlap`;
-  const statement = {
-    subject: { kind: "mandate", id },
-    place: place2,
-    evidence: [fromPlan(place2, { saw: saw2, at })]
-  };
-  const cure = {
-    consequence: `A table that matches two templates of ${id} is counted for both`,
-    delay: hours(0.25, 1),
-    action: `Make the templates of ${id} differ: ${listed(doubtful.map(({ ids }) => ids))}.`
-  };
-  if (shared.length > 0) {
-    return fail({ ...statement, says: `Templates of ${id} match the same names: ${listed(shared)}.`, cure });
-  }
-  if (doubtful.length > 0) {
-    const says = `Could not tell whether templates of ${id} match the same names: ${listed(doubtful.map(({ ids }) => ids))}.`;
-    return unverified({
-      ...statement,
-      says,
-      cure,
-      verify: "Write the templates with fewer repeated words, so that they can be compared."
-    });
-  }
-  return pass({
-    ...statement,
-    says: `No name matches two of the ${counted(names2.length, "template")} of ${id}.`
-  });
-}
-
 // src/audit/readiness/ambiguous-script/audit.ts
-var audit60 = defineAudit({
+var audit61 = defineAudit({
   id: "ambiguous-script",
   family: "readiness",
   title: "One script alone carries out an operation",
@@ -7452,7 +7760,7 @@ var audit60 = defineAudit({
   reads: ["scripts"],
   ask: ({ phase, at, scripts }) => phase.operations.filter(takesNames).map((operation) => {
     if (isRead(scripts))
-      return judge5({ operation, scripts, at, own: ownScripts(operation, scripts.value) });
+      return judge4({ operation, scripts, at, own: ownScripts(operation, scripts.value) });
     return unverifiedFrom({
       ...aboutOperation2(operation),
       reading: scripts,
@@ -7461,7 +7769,7 @@ var audit60 = defineAudit({
     });
   })
 });
-function judge5({ operation, scripts, own, at }) {
+function judge4({ operation, scripts, own, at }) {
   const about7 = aboutOperation2(operation);
   const rivals = scripts.value.flatMap((script) => {
     if (own.has(script.path)) return [];
@@ -7520,7 +7828,7 @@ function ownScripts({ script }, scripts) {
 }
 
 // src/audit/readiness/blocked-rollback/audit.ts
-var audit61 = defineAudit({
+var audit62 = defineAudit({
   id: "blocked-rollback",
   family: "readiness",
   title: "Operations can be undone",
@@ -7532,10 +7840,10 @@ var audit61 = defineAudit({
     concerns: ({ kind, from }) => from.length > 0 && kind !== "validate" && kind !== "create-views",
     whether: ({ id }) => `whether ${id} can be undone`,
     consequence: ({ id }) => `there is no way back from ${id}`,
-    ask: judge6
+    ask: judge5
   })
 });
-function judge6({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge5({ operation, catalogue, played, hazards, about: about7, at }) {
   const saw2 = `${counted(played.steps - played.blocked, "step")} that can run; undoing them is ${played.rollback === "not-known" ? "not known" : played.rollback}`;
   const evidence = [
     fromReading(catalogue, saw2),
@@ -7664,7 +7972,7 @@ function reconciliationOf(mandate, { phase, catalogues }) {
 }
 
 // src/audit/readiness/claimed-twice/audit.ts
-var audit62 = defineAudit({
+var audit63 = defineAudit({
   id: "claimed-twice",
   family: "readiness",
   title: "No table is claimed by two operations",
@@ -7836,7 +8144,7 @@ function guardsOf(effects) {
 }
 
 // src/audit/readiness/contradicting-effects/audit.ts
-var audit63 = defineAudit({
+var audit64 = defineAudit({
   id: "contradicting-effects",
   family: "readiness",
   title: "Scripts do what their operations say, and drop nothing else",
@@ -7920,7 +8228,7 @@ function unknown(seen2) {
 
 // src/audit/readiness/contradicting-total/audit.ts
 var CLAIMING2 = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
-var audit64 = defineAudit({
+var audit65 = defineAudit({
   id: "contradicting-total",
   family: "readiness",
   title: "The operations add up to the phase's total",
@@ -7964,7 +8272,7 @@ function addUp({ operations }) {
 }
 
 // src/audit/readiness/cyclic-rename/audit.ts
-var audit65 = defineAudit({
+var audit66 = defineAudit({
   id: "cyclic-rename",
   family: "readiness",
   title: "Renames run in an order in which each new name is free",
@@ -7976,10 +8284,10 @@ var audit65 = defineAudit({
     concerns: isMoving,
     whether: ({ id }) => `whether tables of ${id} wait for each other's names`,
     consequence: stops2,
-    ask: judge7
+    ask: judge6
   })
 });
-function judge7({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge6({ operation, catalogue, played, hazards, about: about7, at }) {
   const cycles = hazards.filter(({ kind }) => kind === "cycle");
   const chains = hazards.filter(({ kind }) => kind === "chain");
   const saw2 = `${counted(played.steps, "step")}, ${counted(cycles.length, "circle")}, ${counted(chains.length, "chain")}`;
@@ -8149,7 +8457,7 @@ function atOnceOf(script) {
 }
 function atOnceText(script) {
   if (script === null) return `1 to ${PARALLEL.high} statements at once (assumed; the script does not exist)`;
-  return script.execution === "parallel" ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; ${script.path} works in parallel)` : `one statement after the other, as ${script.path} does`;
+  return script.execution === "parallel" ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; the script works in parallel)` : "one statement after the other, as the script works";
 }
 function rounded(seconds) {
   return Math.round(seconds * 1e3) / 1e3;
@@ -8306,7 +8614,7 @@ function forecast(operation, { source, scripts, steps }) {
       durationMinutes: minutesOf(work, pace),
       bytes: work.billedBytes,
       costUsd: cost.usd,
-      basis: [`${counted2(work.statements, "statement")}: ${work.counted}`, ...pace.basis, cost.basis]
+      basis: [`statements: ${work.counted}`, ...pace.basis, cost.basis]
     }
   };
 }
@@ -8395,7 +8703,7 @@ function rounded2(amount) {
 }
 
 // src/audit/readiness/exceeded-limit/audit.ts
-var audit66 = defineAudit({
+var audit67 = defineAudit({
   id: "exceeded-limit",
   family: "readiness",
   title: "The phase stays within the limits of BigQuery",
@@ -8451,8 +8759,65 @@ function weigh6(forecast2, { phase, at }) {
   });
 }
 
+// src/audit/readiness/external-source/audit.ts
+var audit68 = defineAudit({
+  id: "external-source",
+  family: "readiness",
+  title: "Everything that is moved is a plain table",
+  impact: "prevents",
+  reads: ["catalogues"],
+  ask: ({ phase, at, catalogues }) => phase.operations.filter(takesNames).flatMap((operation) => {
+    const reading = readingOf(catalogues, { key: operation.dataset ?? "", at });
+    if (isRead(reading)) return [judge7(operation, reading)];
+    if (reading.reason === "absent") return [];
+    return [
+      unverifiedFrom({
+        ...aboutOperation2(operation),
+        reading,
+        whether: `whether all sources of ${operation.id} are plain tables`,
+        consequence: `Cannot execute ${operationLabel(operation)}`
+      })
+    ];
+  })
+});
+var MOVES = {
+  rename: "renames",
+  consolidate: "consolidates",
+  drop: "drops"
+};
+function judge7(operation, reading) {
+  const names2 = new Set(namesMatchingAny(reading.value, operation.from));
+  const foreign2 = reading.value.tables.filter(({ name, type }) => type !== "TABLE" && names2.has(name));
+  const evidence = [
+    fromReading(reading, `${counted(names2.size, "source")}, ${foreign2.length} no plain table`)
+  ];
+  const about7 = aboutOperation2(operation);
+  if (foreign2.length === 0) {
+    return pass({
+      ...about7,
+      says: `All ${counted(names2.size, "source")} of ${operation.id} are plain tables.`,
+      evidence
+    });
+  }
+  return fail({
+    ...about7,
+    says: `${operation.id} ${MOVES[operation.kind] ?? "moves"} ${counted(foreign2.length, "source")} that cannot be ${operation.kind === "drop" ? "dropped as tables" : "renamed"}: ${listed(foreign2.map(label))}.`,
+    evidence,
+    cure: {
+      consequence: `${operationLabel(operation)} stops at ${listed(foreign2.map(label))}`,
+      delay: hours(0.5, 4),
+      mitigation: "Views and external tables hold no rows: they can be made anew under the new name.",
+      workaround: "Leave them out of the operation and create them again under the new name.",
+      action: `Create ${listed(foreign2.map(({ name }) => name))} again under the new names, or leave them out of ${operation.id}.`
+    }
+  });
+}
+function label({ name, type }) {
+  return `${name} (${type})`;
+}
+
 // src/audit/readiness/incompatible-group/audit.ts
-var audit67 = defineAudit({
+var audit69 = defineAudit({
   id: "incompatible-group",
   family: "readiness",
   title: "Tables that become one fit together",
@@ -8506,7 +8871,7 @@ function cannot(operation) {
 
 // src/audit/readiness/late-start/audit.ts
 var DAY_MS3 = 864e5;
-var audit68 = defineAudit({
+var audit70 = defineAudit({
   id: "late-start",
   family: "readiness",
   title: "The phase's start lies ahead",
@@ -8538,7 +8903,7 @@ var audit68 = defineAudit({
 });
 
 // src/audit/readiness/misordered-script/audit.ts
-var audit69 = defineAudit({
+var audit71 = defineAudit({
   id: "misordered-script",
   family: "readiness",
   title: "Operations wait for those whose tables they read",
@@ -8638,7 +9003,7 @@ function consequenceOf3({ id }) {
 }
 
 // src/audit/readiness/missing-operation-script/audit.ts
-var audit70 = defineAudit({
+var audit72 = defineAudit({
   id: "missing-operation-script",
   family: "readiness",
   title: "Operations of the phase have their scripts",
@@ -8727,7 +9092,7 @@ function doubt3(question, named3) {
 }
 
 // src/audit/readiness/missing-source-table/audit.ts
-var audit71 = defineAudit({
+var audit73 = defineAudit({
   id: "missing-source-table",
   family: "readiness",
   title: "Tables that scripts read exist or are made before",
@@ -8776,8 +9141,10 @@ function judge10(seen2) {
   if (unseen2.length > 0) {
     const datasets = listed([...new Set(unseen2.map(({ dataset }) => dataset))]);
     const verify = `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
+    const unread = unreadCatalogues(seen2, unseen2);
     return unverified({
       ...statement,
+      evidence: [...statement.evidence, ...unread.map((one) => fromReading(one, one.detail))],
       impact,
       says: `Could not check whether ${counted(unseen2.length, "table")} that ${script.path} reads ${unseen2.length === 1 ? "exists" : "exist"}: the tables of ${datasets} were not read.`,
       verify,
@@ -8820,6 +9187,11 @@ function stands({ name, dataset }, { catalogues, at }) {
   if (isRead(catalogue)) return nameSet(catalogue.value).has(name.slice(dataset.length + 1));
   return catalogue.reason === "absent" ? false : null;
 }
+function unreadCatalogues({ catalogues, at }, unseen2) {
+  const datasets = [...new Set(unseen2.map(({ dataset }) => dataset))];
+  return datasets.map((key) => readingOf(catalogues, { key, at })).filter((reading) => !isRead(reading)).slice(0, SHOWN_READINGS);
+}
+var SHOWN_READINGS = 3;
 var known3 = /* @__PURE__ */ new WeakMap();
 function madeTables(source) {
   const { phase, scripts, catalogues } = source;
@@ -8853,7 +9225,7 @@ function nameOf2({ name }) {
 }
 
 // src/audit/readiness/name-collision/audit.ts
-var audit72 = defineAudit({
+var audit74 = defineAudit({
   id: "name-collision",
   family: "readiness",
   title: "New names are free",
@@ -8916,7 +9288,7 @@ function cannot2(operation) {
 }
 
 // src/audit/readiness/rejected-name/audit.ts
-var audit73 = defineAudit({
+var audit75 = defineAudit({
   id: "rejected-name",
   family: "readiness",
   title: "New names are legal and meet the mandates of the phase",
@@ -8964,7 +9336,7 @@ function describeTo({ to }) {
 }
 
 // src/audit/readiness/returning-name/audit.ts
-var audit74 = defineAudit({
+var audit76 = defineAudit({
   id: "returning-name",
   family: "readiness",
   title: "No script brings back a name that the phase takes away",
@@ -9023,7 +9395,7 @@ function consequenceOf4({ id }) {
 }
 
 // src/audit/readiness/stale-reader/audit.ts
-var audit75 = defineAudit({
+var audit77 = defineAudit({
   id: "stale-reader",
   family: "readiness",
   title: "No script uses a name that the phase takes away",
@@ -9087,7 +9459,7 @@ function consequenceOf5({ id }) {
 }
 
 // src/audit/readiness/stale-schedule/audit.ts
-var audit76 = defineAudit({
+var audit78 = defineAudit({
   id: "stale-schedule",
   family: "readiness",
   title: "No scheduled query uses a name that the phase takes away",
@@ -9178,7 +9550,7 @@ function consequenceOf6({ id }) {
 }
 
 // src/audit/readiness/taken-view-name/audit.ts
-var audit77 = defineAudit({
+var audit79 = defineAudit({
   id: "taken-view-name",
   family: "readiness",
   title: "Old names are free for the views that keep them",
@@ -9225,7 +9597,7 @@ function clause2({ says }) {
 }
 
 // src/audit/readiness/unclaimed-violation/audit.ts
-var audit78 = defineAudit({
+var audit80 = defineAudit({
   id: "unclaimed-violation",
   family: "readiness",
   title: "Operations claim every table that violates a mandate",
@@ -9282,7 +9654,7 @@ function compare4({ mandate, phase, catalogue, catalogues, at }) {
 }
 
 // src/audit/readiness/undecided-name/audit.ts
-var audit79 = defineAudit({
+var audit81 = defineAudit({
   id: "undecided-name",
   family: "readiness",
   title: "New names follow from old ones",
@@ -9348,7 +9720,7 @@ function decidedBy({ script: path, expect }, seen2) {
 }
 
 // src/audit/readiness/unmet-count/audit.ts
-var audit80 = defineAudit({
+var audit82 = defineAudit({
   id: "unmet-count",
   family: "readiness",
   title: "Operations find as many tables as the plan expects",
@@ -9436,7 +9808,7 @@ function about6(operation) {
 }
 
 // src/audit/readiness/unsafe-rerun/audit.ts
-var audit81 = defineAudit({
+var audit83 = defineAudit({
   id: "unsafe-rerun",
   family: "readiness",
   title: "Operations can be run again after a failure at any step",
@@ -9482,7 +9854,7 @@ function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
 }
 
 // src/audit/scripts/empty-script/audit.ts
-var audit82 = defineAudit({
+var audit84 = defineAudit({
   id: "empty-script",
   family: "scripts",
   title: "Scripts that the plan names hold code",
@@ -9554,7 +9926,7 @@ var COMMENT_LINES = 5;
 var COMMENTED = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
 
 // src/audit/scripts/incomplete-reading/audit.ts
-var audit83 = defineAudit({
+var audit85 = defineAudit({
   id: "incomplete-reading",
   family: "scripts",
   title: "Scripts that the plan names could be read whole",
@@ -9620,7 +9992,7 @@ function hidden5(named3, seen2) {
 
 // src/audit/scripts/interactive-script/audit.ts
 var SILENCING = /^(-y|--yes|--force|--no-input|--non-interactive|--assume-yes|--no-confirm|--auto-approve)$/;
-var audit84 = defineAudit({
+var audit86 = defineAudit({
   id: "interactive-script",
   family: "scripts",
   title: "Scripts that the phase runs do not wait for a person",
@@ -9663,7 +10035,7 @@ function answer28({ script, named: named3, reading }) {
 }
 
 // src/audit/scripts/missing-columns/audit.ts
-var audit85 = defineAudit({
+var audit87 = defineAudit({
   id: "missing-columns",
   family: "scripts",
   title: "Scripts create tables with the columns that mandates require",
@@ -9775,7 +10147,7 @@ function unknown2(seen2) {
 }
 
 // src/audit/scripts/missing-script/audit.ts
-var audit86 = defineAudit({
+var audit88 = defineAudit({
   id: "missing-script",
   family: "scripts",
   title: "Scripts that the plan names exist",
@@ -9854,7 +10226,7 @@ function mayConcern({ dataset }, wanted) {
 }
 
 // src/audit/scripts/non-compliant-creation/audit.ts
-var audit87 = defineAudit({
+var audit89 = defineAudit({
   id: "non-compliant-creation",
   family: "scripts",
   title: "Scripts create tables whose names meet the mandates",
@@ -9944,7 +10316,7 @@ function unknown3(seen2) {
 }
 
 // src/audit/scripts/short-creation/audit.ts
-var audit88 = defineAudit({
+var audit90 = defineAudit({
   id: "short-creation",
   family: "scripts",
   title: "Scripts create as many tables as the plan says",
@@ -9985,14 +10357,14 @@ function answer32({ asked, declared, plan, at }) {
       fromScript(reading, { script, saw: tallies.map(saw).join("; ") })
     ]
   };
-  const differing = tallies.filter(({ created, wanted, open }) => created !== wanted || open);
-  const short = differing.filter(({ created, wanted, open }) => created < wanted && !open);
-  if (differing.length === 0)
+  const differing2 = tallies.filter(({ created, wanted, open }) => created !== wanted || open);
+  const short = differing2.filter(({ created, wanted, open }) => created < wanted && !open);
+  if (differing2.length === 0)
     return pass({ ...about7, says: `${script.path} creates ${tallies.map(kept2).join(", ")}.` });
-  if (short.length === 0 && differing.some(({ open }) => open))
-    return unknown4({ about: about7, script: script.path, differing });
+  if (short.length === 0 && differing2.some(({ open }) => open))
+    return unknown4({ about: about7, script: script.path, differing: differing2 });
   const impact = short.length > 0 ? "endangers" : "informs";
-  const says = differing.map(
+  const says = differing2.map(
     ({ name, wanted, created }) => `the plan says ${grouped(wanted)} ${name} tables, it creates ${grouped(created)}`
   );
   return fail({
@@ -10052,7 +10424,7 @@ function unknown4(seen2) {
 }
 
 // src/audit/scripts/uncommitted-script/audit.ts
-var audit89 = defineAudit({
+var audit91 = defineAudit({
   id: "uncommitted-script",
   family: "scripts",
   title: "Scripts that the plan names are committed",
@@ -10124,7 +10496,7 @@ function answer33(seen2) {
 
 // src/audit/scripts/unlisted-script/audit.ts
 var RUN = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
-var audit90 = defineAudit({
+var audit92 = defineAudit({
   id: "unlisted-script",
   family: "scripts",
   title: "Scripts beside the plan's scripts are listed too",
@@ -10146,9 +10518,9 @@ var audit90 = defineAudit({
       ];
     }
     const listed4 = new Set(named3.map(({ path }) => path));
-    const folders = new Set(named3.map(({ path }) => folderOf2(path)));
+    const folders = new Set(named3.map(({ path }) => folderOf3(path)));
     const unlisted2 = scripts.value.filter(
-      ({ path, language }) => RUN.has(language) && folders.has(folderOf2(path)) && !listed4.has(path)
+      ({ path, language }) => RUN.has(language) && folders.has(folderOf3(path)) && !listed4.has(path)
     );
     if (unlisted2.length === 0) {
       const saw2 = `${counted(listed4.size, "script")} listed in ${counted(folders.size, "folder")}, none beside them`;
@@ -10172,12 +10544,12 @@ var audit90 = defineAudit({
     );
   }
 });
-function folderOf2(path) {
+function folderOf3(path) {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/audit/scripts/unparsable-script/audit.ts
-var audit91 = defineAudit({
+var audit93 = defineAudit({
   id: "unparsable-script",
   family: "scripts",
   title: "Scripts that the plan names parse",
@@ -10230,8 +10602,6 @@ function consequenceOf8(named3) {
 
 // src/audit/registry.ts
 var audits = [
-  audit82,
-  audit83,
   audit84,
   audit85,
   audit86,
@@ -10240,7 +10610,8 @@ var audits = [
   audit89,
   audit90,
   audit91,
-  audit59,
+  audit92,
+  audit93,
   audit60,
   audit61,
   audit62,
@@ -10263,8 +10634,8 @@ var audits = [
   audit79,
   audit80,
   audit81,
-  audit28,
-  audit29,
+  audit82,
+  audit83,
   audit30,
   audit31,
   audit32,
@@ -10294,6 +10665,7 @@ var audits = [
   audit56,
   audit57,
   audit58,
+  audit59,
   audit,
   audit2,
   audit3,
@@ -10320,57 +10692,59 @@ var audits = [
   audit24,
   audit25,
   audit26,
-  audit27
+  audit27,
+  audit28,
+  audit29
 ];
 
 // src/audit/run-audits.ts
 function runAudits(examination) {
-  return examination.audits.flatMap((audit92) => answersOf(audit92, examination).map((answer35) => toFinding(audit92, answer35))).sort(byFamilyRuleSubject);
+  return examination.audits.flatMap((audit94) => answersOf(audit94, examination).map((answer35) => toFinding(audit94, answer35))).sort(byFamilyRuleSubject);
 }
-function answersOf(audit92, examination) {
+function answersOf(audit94, examination) {
   try {
-    const answers = audit92.ask(questionFor(audit92, examination));
-    return answers.length > 0 ? answers : [nothingToAsk(audit92, examination)];
+    const answers = audit94.ask(questionFor(audit94, examination));
+    return answers.length > 0 ? answers : [nothingToAsk(audit94, examination)];
   } catch (error) {
-    return [broken({ audit: audit92, examination, error })];
+    return [broken({ audit: audit94, examination, error })];
   }
 }
-function questionFor(audit92, examination) {
+function questionFor(audit94, examination) {
   const { plan, phase, at, snapshot } = examination;
-  const parts = Object.fromEntries(audit92.reads.map((part) => [part, snapshot.parts[part]]));
+  const parts = Object.fromEntries(audit94.reads.map((part) => [part, snapshot.parts[part]]));
   return { plan, phase, at, ...parts };
 }
-function nothingToAsk(audit92, { phase, at }) {
+function nothingToAsk(audit94, { phase, at }) {
   return notApplicable({
     subject: { kind: "phase", id: phase.id },
-    says: `Nothing in the plan or the repository concerns ${audit92.id}.`,
-    evidence: [fromComputation(`audit ${audit92.id}`, { saw: "no subject to ask about", at })]
+    says: `Nothing in the plan or the repository concerns ${audit94.id}.`,
+    evidence: [fromComputation(`audit ${audit94.id}`, { saw: "no subject to ask about", at })]
   });
 }
 function broken(failure) {
-  const { audit: audit92, examination, error } = failure;
+  const { audit: audit94, examination, error } = failure;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unverified({
     subject: { kind: "phase", id: examination.phase.id },
-    says: `The audit ${audit92.id} broke off (${detail}), so its question is open.`,
-    evidence: [fromComputation(`audit ${audit92.id}`, { saw: detail, at: examination.at })],
-    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit92.id}.`,
+    says: `The audit ${audit94.id} broke off (${detail}), so its question is open.`,
+    evidence: [fromComputation(`audit ${audit94.id}`, { saw: detail, at: examination.at })],
+    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit94.id}.`,
     cure: {
-      consequence: `Unknown whether this holds: ${audit92.title}`,
+      consequence: `Unknown whether this holds: ${audit94.title}`,
       delay: hours(1, 4),
-      mitigation: `Check by hand: ${audit92.title}.`,
-      action: `Check by hand, and report the fault in ${audit92.id}.`
+      mitigation: `Check by hand: ${audit94.title}.`,
+      action: `Check by hand, and report the fault in ${audit94.id}.`
     }
   });
 }
-function toFinding(audit92, answer35) {
+function toFinding(audit94, answer35) {
   const graver = answer35.outcome === "fail" || answer35.outcome === "unverified" ? answer35.impact : void 0;
   return {
     ...answer35,
-    rule: audit92.id,
-    family: audit92.family,
-    title: audit92.title,
-    impact: graver ?? audit92.impact
+    rule: audit94.id,
+    family: audit94.family,
+    title: audit94.title,
+    impact: graver ?? audit94.impact
   };
 }
 function byFamilyRuleSubject(a, b) {
@@ -10453,8 +10827,8 @@ function isDate(text) {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 function onlyInHead(base, head) {
-  const agreed2 = new Set(base.waivers.map(signature));
-  return head.waivers.filter((waiver) => !agreed2.has(signature(waiver))).map(
+  const agreed3 = new Set(base.waivers.map(signature));
+  return head.waivers.filter((waiver) => !agreed3.has(signature(waiver))).map(
     ({ blocker }) => `The waiver of ${blocker} is not in the base revision as it stands here, so it does not count yet.`
   );
 }

@@ -4004,8 +4004,8 @@ var require_add = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument4) {
-        return argument4.indexOf("--") === -1;
+      stopSearchingForFlags(argument5) {
+        return argument5.indexOf("--") === -1;
       }
     };
     exports.Add = Add;
@@ -4680,8 +4680,8 @@ var require_copy = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument4) {
-        return argument4.indexOf("--") === -1;
+      stopSearchingForFlags(argument5) {
+        return argument5.indexOf("--") === -1;
       }
       getFromFlag() {
         let flags = super.getFlags();
@@ -4748,8 +4748,8 @@ var require_from = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument4) {
-        return argument4.indexOf("--") === -1;
+      stopSearchingForFlags(argument5) {
+        return argument5.indexOf("--") === -1;
       }
       getImage() {
         const args = this.getArguments();
@@ -4999,9 +4999,9 @@ var require_healthcheck = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument4) {
-        argument4 = argument4.toUpperCase();
-        return argument4 === "CMD" || argument4 === "NONE";
+      stopSearchingForFlags(argument5) {
+        argument5 = argument5.toUpperCase();
+        return argument5 === "CMD" || argument5 === "NONE";
       }
       getSubcommand() {
         let args = this.getArguments();
@@ -5097,8 +5097,8 @@ var require_run = __commonJS({
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2, dockerfile, escapeChar, instruction, instructionRange);
       }
-      stopSearchingForFlags(argument4) {
-        return argument4.indexOf("--") === -1;
+      stopSearchingForFlags(argument5) {
+        return argument5.indexOf("--") === -1;
       }
       /**
        * Returns there here-documents that are defined in this RUN
@@ -6539,13 +6539,13 @@ function placeholderAt(text2, at, searchDouble) {
 function writePlaceholders(text2) {
   if (!/[{$%]/.test(text2)) return text2;
   const searchDouble = closerSearch(text2, "}}");
-  let written2 = "";
+  let written3 = "";
   for (let at = 0; at < text2.length; ) {
     const placeholder = placeholderAt(text2, at, searchDouble);
-    written2 += placeholder ? `{${placeholder.label}}` : text2[at];
+    written3 += placeholder ? `{${placeholder.label}}` : text2[at];
     at = placeholder ? placeholder.end : at + 1;
   }
-  return written2;
+  return written3;
 }
 function closerSearch(text2, closer) {
   let absentFrom = Number.POSITIVE_INFINITY;
@@ -6861,8 +6861,8 @@ function withoutDecorator(parts) {
   const last = (parts.at(-1) ?? "").replace(DECORATOR, "");
   return [...parts.slice(0, -1), last];
 }
-function tableName(written2, context) {
-  const parts = withoutDecorator(written2);
+function tableName(written3, context) {
+  const parts = withoutDecorator(written3);
   if (parts.length >= 3 || PURE_HOLE.test(parts[0] ?? "")) return parts.join(".");
   if (parts.length === 2) return [...known(context.project), ...parts].join(".");
   return context.dataset === null ? parts.join(".") : [...known(datasetProject(context)), context.dataset, ...parts].join(".");
@@ -8326,9 +8326,9 @@ function describeSql(file, _tree, _parsers) {
 }
 function templateLimits(causes) {
   if (causes.length === 0) return [];
-  const shown2 = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
+  const shown3 = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
   return [
-    `template placeholders are filled when the file is run: ${shown2.join(", ")}${causes.length > 3 ? ", …" : ""}`
+    `template placeholders are filled when the file is run: ${shown3.join(", ")}${causes.length > 3 ? ", …" : ""}`
   ];
 }
 function readPurpose({ path: path2, text: text2 }) {
@@ -8483,8 +8483,8 @@ async function readScheduledQueries({
 function toFact({ name, schedule, disabled, dataset: dataset2, destination, sql }) {
   const scan = scanSql(sql, { project: null, dataset: dataset2 });
   const tables2 = scan.effects.filter((effect) => effect.kind === "bigquery-table");
-  const written2 = destination === null || dataset2 === null || destination.includes("{") ? [] : [{ table: `${dataset2}.${destination}`, kind: "makes" }];
-  const uses = [...tables2.flatMap(toUses), ...written2];
+  const written3 = destination === null || dataset2 === null || destination.includes("{") ? [] : [{ table: `${dataset2}.${destination}`, kind: "makes" }];
+  const uses = [...tables2.flatMap(toUses), ...written3];
   const distinct3 = new Map(uses.map((use) => [`${use.kind} ${use.table}`, use]));
   return { name, schedule, disabled, uses: [...distinct3.values()], complete: sql !== "" && scan.complete };
 }
@@ -8659,10 +8659,10 @@ function isRead(reading) {
 
 // src/languages/containers/paths.ts
 function joinPath(folder, path2) {
-  const joined2 = path2.startsWith("/") || folder === "" ? path2 : `${folder}/${path2}`;
-  const absolute2 = joined2.startsWith("/");
+  const joined3 = path2.startsWith("/") || folder === "" ? path2 : `${folder}/${path2}`;
+  const absolute2 = joined3.startsWith("/");
   const parts = [];
-  for (const part2 of joined2.split("/")) {
+  for (const part2 of joined3.split("/")) {
     if (part2 === "" || part2 === ".") continue;
     if (part2 === "..") parts.pop();
     else parts.push(part2);
@@ -8767,14 +8767,14 @@ function readDouble(scan) {
 function readVariable2(scan) {
   const match = VARIABLE.exec(scan.text.slice(scan.at, scan.at + 500));
   if (!match) return take2(scan, 1);
-  const written2 = take2(scan, match[0].length);
+  const written3 = take2(scan, match[0].length);
   const value = scan.lookup(match[1] ?? match[2] ?? "");
   scan.budget -= value?.length ?? 0;
-  if (scan.budget < 0) return written2;
+  if (scan.budget < 0) return written3;
   const [operator, word] = [match[3], match[4] ?? ""];
   if (operator?.endsWith("+")) return value ? word : "";
   if (operator?.endsWith("-")) return value || word;
-  return value ?? written2;
+  return value ?? written3;
 }
 
 // src/languages/containers/copies.ts
@@ -8997,9 +8997,9 @@ function parseRequirement(text2) {
   const extras = inner.split(",").map((extra) => extra.trim()).filter(Boolean);
   if (rest2.startsWith("@")) return { name, specifier: "", extras, marker: urlMarker(rest2) };
   const semicolon = rest2.indexOf(";");
-  const written2 = semicolon < 0 ? rest2 : rest2.slice(0, semicolon);
+  const written3 = semicolon < 0 ? rest2 : rest2.slice(0, semicolon);
   const marker = semicolon < 0 ? null : rest2.slice(semicolon + 1).trim() || null;
-  const specifier = written2.trim().replace(/^\((.*)\)$/, "$1").replace(/,\s*$/, "").trim();
+  const specifier = written3.trim().replace(/^\((.*)\)$/, "$1").replace(/,\s*$/, "").trim();
   return specifier === "" || isValid(specifier) ? { name, specifier, extras, marker } : null;
 }
 function urlMarker(rest2) {
@@ -9152,12 +9152,12 @@ function resolveSubstitutions(defined) {
   const resolved = /* @__PURE__ */ new Map();
   const open2 = /* @__PURE__ */ new Set();
   const resolve2 = (name) => {
-    const written2 = defined.get(name);
-    if (written2 === void 0 || open2.has(name)) return void 0;
+    const written3 = defined.get(name);
+    if (written3 === void 0 || open2.has(name)) return void 0;
     const known6 = resolved.get(name);
     if (known6 !== void 0) return known6;
     open2.add(name);
-    const value = fill(written2, { lookup: resolve2, limit: VALUE_LIMIT_CHARS });
+    const value = fill(written3, { lookup: resolve2, limit: VALUE_LIMIT_CHARS });
     open2.delete(name);
     resolved.set(name, value);
     return value;
@@ -9170,17 +9170,17 @@ function fillSubstitutions(text2, resolved) {
 }
 function fill(text2, { lookup, limit: limit2 }) {
   let length = text2.length;
-  return text2.replace(USE, (written2, bare2, braced2) => {
-    const value = written2 === "$$" || length > limit2 ? void 0 : lookup(bare2 ?? braced2 ?? "");
-    if (value === void 0) return written2;
-    length += value.length - written2.length;
+  return text2.replace(USE, (written3, bare2, braced2) => {
+    const value = written3 === "$$" || length > limit2 ? void 0 : lookup(bare2 ?? braced2 ?? "");
+    if (value === void 0) return written3;
+    length += value.length - written3.length;
     return value;
   });
 }
 function toName(text2) {
   const open2 = [];
-  const name = text2.replace(USE, (written2, bare2, braced2) => {
-    if (written2 === "$$") return "$";
+  const name = text2.replace(USE, (written3, bare2, braced2) => {
+    if (written3 === "$$") return "$";
     open2.push(bare2 ?? braced2 ?? "");
     return `{${bare2 ?? braced2}}`;
   });
@@ -9250,7 +9250,7 @@ function readDocument(text2) {
     const map2 = resolve2(node);
     return (0, import_yaml.isMap)(map2) ? resolve2(map2.get(key, true)) : null;
   };
-  const textOf6 = (node) => {
+  const textOf7 = (node) => {
     const scalar = resolve2(node);
     if (!(0, import_yaml.isScalar)(scalar) || scalar.value === null) return null;
     const block = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
@@ -9259,22 +9259,22 @@ function readDocument(text2) {
   const textsOf = (node) => {
     const list2 = resolve2(node);
     const items = (0, import_yaml.isSeq)(list2) ? list2.items : [list2];
-    return items.flatMap((item) => textOf6(item) ?? []);
+    return items.flatMap((item) => textOf7(item) ?? []);
   };
   const stepOf = (node) => ({
     line: lineOf3(resolve2(node)),
-    name: textOf6(field3(node, "name"))?.text ?? "",
-    entrypoint: textOf6(field3(node, "entrypoint"))?.text ?? null,
+    name: textOf7(field3(node, "name"))?.text ?? "",
+    entrypoint: textOf7(field3(node, "entrypoint"))?.text ?? null,
     args: textsOf(field3(node, "args")),
-    script: textOf6(field3(node, "script")),
-    dir: textOf6(field3(node, "dir"))?.text ?? ""
+    script: textOf7(field3(node, "script")),
+    dir: textOf7(field3(node, "dir"))?.text ?? ""
   });
   const collect3 = (node, depth) => {
     if (depth > DEPTH_LIMIT2) return [];
     if ((0, import_yaml.isMap)(node))
       return node.items.flatMap((pair) => isFree(pair.key) ? [] : collect3(pair.value, depth + 1));
     if ((0, import_yaml.isSeq)(node)) return node.items.flatMap((item) => collect3(item, depth + 1));
-    const found = textOf6(node);
+    const found = textOf7(node);
     return found ? [found] : [];
   };
   const root = document.contents;
@@ -9286,7 +9286,7 @@ function readDocument(text2) {
     steps: (0, import_yaml.isSeq)(steps2) ? steps2.items.map(stepOf) : [],
     images: textsOf(field3(root, "images")),
     substitutions: new Map(
-      pairs.map(({ key, value }) => [textOf6(key)?.text ?? "", textOf6(value)?.text ?? ""])
+      pairs.map(({ key, value }) => [textOf7(key)?.text ?? "", textOf7(value)?.text ?? ""])
     ),
     texts: collect3(root, 0),
     faults: [
@@ -9305,22 +9305,22 @@ function isFree(key) {
 // src/languages/builds/index.ts
 function readBuild(file) {
   const document = readDocument(file.text);
-  const actions = actionsOf(commandsOf(document));
+  const actions2 = actionsOf(commandsOf(document));
   const resolved = resolveSubstitutions(document.substitutions);
   const listed = document.images.map(({ text: text2, line }) => ({
     image: fillSubstitutions(text2, resolved),
     line
   }));
-  const pushed = actions.flatMap(({ action, line }) => pushesOf(action).map((image) => ({ image, line })));
+  const pushed = actions2.flatMap(({ action, line }) => pushesOf(action).map((image) => ({ image, line })));
   return {
     path: file.path,
-    dockerfiles: actions.flatMap(
+    dockerfiles: actions2.flatMap(
       ({ action, line }) => action.kind === "build" ? [{ path: action.dockerfile, line }] : []
     ),
     images: distinct2([...listed, ...pushed], ({ image }) => image),
     substitutionsDefined: [...document.substitutions.keys()],
     substitutionsUsed: usedSubstitutions(document),
-    jobs: actions.flatMap(
+    jobs: actions2.flatMap(
       ({ action, line }) => action.kind === "job" ? [{ name: action.name, image: action.image, line }] : []
     )
   };
@@ -10026,8 +10026,10 @@ function outlineOf(module) {
     functions: [],
     assigned: /* @__PURE__ */ new Set(),
     attempts: [],
-    aliases: /* @__PURE__ */ new Map()
+    aliases: /* @__PURE__ */ new Map(),
+    constants: /* @__PURE__ */ new Map()
   };
+  for (const statement of module.body) noteConstant(draft, statement);
   collect(draft, module.body, false);
   return draft;
 }
@@ -10052,6 +10054,11 @@ function collect(draft, statements, optional) {
     collect(draft, first4, guarded3);
     for (const block of rest2) collect(draft, block, optional || importMayFail(statement));
   }
+}
+function noteConstant(draft, statement) {
+  if (statement.kind !== "assign") return;
+  for (const target of statement.targets)
+    if (target.kind === "name") draft.constants.set(target.name, statement.value);
 }
 function noteAssigned(draft, target) {
   if (target.kind !== "subscript" || target.index.kind !== "string") return;
@@ -10126,7 +10133,7 @@ function addedFolders(home, value) {
 function literals(value) {
   if (value.kind === "string") return [value.value];
   if (value.kind === "call")
-    return [...calleeLiterals(value.callee), ...value.args.flatMap((argument4) => literals(argument4.value))];
+    return [...calleeLiterals(value.callee), ...value.args.flatMap((argument5) => literals(argument5.value))];
   if (value.kind === "binary") return [...literals(value.left), ...literals(value.right)];
   if (value.kind === "attribute") return literals(value.object);
   if (value.kind === "subscript") return literals(value.object);
@@ -10146,7 +10153,7 @@ function steps(value) {
   if (value.kind === "call") {
     const own = (dottedName(value.callee) ?? "").endsWith("dirname") ? 1 : 0;
     const inner = value.callee.kind === "attribute" ? steps(value.callee.object) : 0;
-    return own + inner + value.args.reduce((sum, argument4) => sum + steps(argument4.value), 0);
+    return own + inner + value.args.reduce((sum, argument5) => sum + steps(argument5.value), 0);
   }
   return value.kind === "binary" ? steps(value.left) : 0;
 }
@@ -11836,12 +11843,12 @@ function evaluateArguments(run, scope, expression) {
   const positional = [];
   const named4 = /* @__PURE__ */ new Map();
   let open2 = false;
-  for (const argument4 of expression.args) {
-    const value = evaluate(run, scope, argument4.value);
-    if (argument4.star === "") {
-      if (argument4.name === null) positional.push(value);
-      else named4.set(argument4.name, value);
-    } else open2 = spread(run, { argument: argument4, value, positional, named: named4 }) || open2;
+  for (const argument5 of expression.args) {
+    const value = evaluate(run, scope, argument5.value);
+    if (argument5.star === "") {
+      if (argument5.name === null) positional.push(value);
+      else named4.set(argument5.name, value);
+    } else open2 = spread(run, { argument: argument5, value, positional, named: named4 }) || open2;
   }
   return { positional, named: named4, open: open2, line: expression.line, site: expression };
 }
@@ -13561,10 +13568,22 @@ function openRecorder() {
     calls: /* @__PURE__ */ new Map(),
     tools: /* @__PURE__ */ new Set(),
     filesRead: /* @__PURE__ */ new Set(),
+    files: /* @__PURE__ */ new Map(),
+    identities: /* @__PURE__ */ new Map(),
     environmentRead: /* @__PURE__ */ new Set(),
     limits: /* @__PURE__ */ new Set(),
     reached: /* @__PURE__ */ new Set()
   };
+}
+var FILE_LIMIT = 2e3;
+function recordFile(recorder, file) {
+  const key = `${file.mode} ${file.path}`;
+  if (file.path === "" || file.path.includes("://") || recorder.files.has(key)) return;
+  if (recorder.files.size < FILE_LIMIT) recorder.files.set(key, file);
+}
+function recordIdentity(recorder, identity2) {
+  const key = `${identity2.kind} ${identity2.name}`;
+  if (identity2.name !== "" && !recorder.identities.has(key)) recorder.identities.set(key, identity2);
 }
 function keyOf(effect) {
   return `${effect.line}
@@ -14748,8 +14767,12 @@ function fileText(run, path2) {
   return null;
 }
 function noteRead(run, path2) {
-  const shown2 = showText(run.holes, path2);
-  if (shown2 !== "") run.recorder.filesRead.add(shown2);
+  const shown3 = showText(run.holes, path2);
+  if (shown3 !== "") run.recorder.filesRead.add(shown3);
+  noteFile(run, "read", path2);
+}
+function noteFile(run, mode2, path2) {
+  recordFile(run.recorder, { path: showText(run.holes, path2), mode: mode2, line: scriptLine(run) });
 }
 function unknownFile(run, path2) {
   return unknownHere(run, { cause: `file ${showText(run.holes, path2)}`, label: "file" });
@@ -14795,6 +14818,7 @@ var FILE_METHODS = {
 function openFile(run, path2, mode2) {
   const reading = !/[wax]/.test(toText(run, mode2));
   if (reading) noteRead(run, path2);
+  else noteFile(run, "write", path2);
   return object(FILE, { path: path2 });
 }
 var open = (run, args) => openFile(
@@ -14982,6 +15006,7 @@ function onUnknownFrame(name) {
   return (run, args) => {
     const path2 = toText(run, args.positional[0] ?? args.named.get("path") ?? "");
     if (path2.startsWith("gs://")) noteObject(run, "write", path2);
+    else noteFile(run, "write", path2);
     return null;
   };
 }
@@ -15960,7 +15985,7 @@ function isQuiet(value) {
   const { callee } = value;
   if (callee.kind !== "name" && callee.kind !== "attribute") return false;
   if (!SPEAKING.has(callee.name)) return false;
-  return isMessage(dottedName(callee) ?? "") && value.args.every((argument4) => isSilent(argument4.value));
+  return isMessage(dottedName(callee) ?? "") && value.args.every((argument5) => isSilent(argument5.value));
 }
 var SPEAKING = new Set(
   "print pprint debug info warning warn error exception critical log echo secho write flush print_exc sleep".split(
@@ -15983,7 +16008,7 @@ function isSilent(value) {
       return false;
     case "call": {
       const pure = value.callee.kind === "name" ? PURE.test(value.callee.name) : value.callee.kind === "attribute" && PURE_METHODS.test(value.callee.name);
-      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument4) => isSilent(argument4.value));
+      return pure && (value.callee.kind !== "attribute" || isSilent(value.callee.object)) && value.args.every((argument5) => isSilent(argument5.value));
     }
     default:
       return childrenOf(value).every(isSilent);
@@ -16298,7 +16323,7 @@ function readTarget4(reading, target, fresh) {
 function isFilling(reading, value, fresh) {
   if (value.kind !== "call" || value.callee.kind !== "attribute" || !FILLING.test(value.callee.name))
     return false;
-  return fresh.has(nameOf2(value.callee.object)) && value.args.every((argument4) => argument4.star === "" && readExpression(reading, argument4.value));
+  return fresh.has(nameOf2(value.callee.object)) && value.args.every((argument5) => argument5.star === "" && readExpression(reading, argument5.value));
 }
 
 // src/languages/python/evaluate/touching.ts
@@ -16412,7 +16437,7 @@ function seedsOf(call2, at) {
   if (!WRITERS2.test(name) || call2.args.some(({ star }) => star !== "")) return namesIn(call2);
   const contents = /insert_rows/.test(name) ? 1 : 0;
   const args = call2.args.filter(
-    (argument4, index) => argument4.name === null ? index !== contents : !CONTENTS.test(argument4.name)
+    (argument5, index) => argument5.name === null ? index !== contents : !CONTENTS.test(argument5.name)
   );
   return [...namesIn(call2.callee), ...args.flatMap(({ value }) => namesIn(value))];
 }
@@ -17010,8 +17035,8 @@ function matchesClass(run, scope, { pattern: pattern2, value }) {
   return allOf(answers, true);
 }
 function positionsOf({ type }) {
-  const written2 = findMember(type, "__match_args__");
-  return isSequence(written2) ? written2.items.filter((item) => typeof item === "string") : type.fields;
+  const written3 = findMember(type, "__match_args__");
+  return isSequence(written3) ? written3.items.filter((item) => typeof item === "string") : type.fields;
 }
 function allOf(answers, whenAll) {
   if (answers.includes(false)) return false;
@@ -19143,7 +19168,7 @@ function compute(run, scope, expression) {
     return callValue(
       run,
       compute(run, scope, expression.callee),
-      ...expression.args.map((argument4) => compute(run, scope, argument4.value))
+      ...expression.args.map((argument5) => compute(run, scope, argument5.value))
     );
   return evaluate(run, scope, expression);
 }
@@ -19178,7 +19203,7 @@ function filtered(run, scope, { value, by }) {
   const isCall = by.kind === "call";
   const callee = isCall ? by.callee : by;
   const name = callee.kind === "name" ? callee.name : "";
-  const args = isCall ? by.args.map((argument4) => compute(run, scope, argument4.value)) : [];
+  const args = isCall ? by.args.map((argument5) => compute(run, scope, argument5.value)) : [];
   const filter2 = Object.hasOwn(FILTERS, name) ? FILTERS[name] : void 0;
   return filter2?.(run, settle(run, value), args) ?? unknownHere(run, { cause: `template filter ${name}`, label: name });
 }
@@ -19252,6 +19277,15 @@ function onPath(apply) {
 }
 var same = onPath((_run, text2) => path(text2));
 var nothing = () => null;
+function isThere(run, text2) {
+  noteFile(run, "test", text2);
+  if (!hasHole(text2) && run.tree.has(text2)) return true;
+  return unknownHere(run, { cause: "a file's existence", label: "exists" });
+}
+function written(run, text2) {
+  noteFile(run, "write", text2);
+  return null;
+}
 var METHODS7 = {
   resolve: same,
   absolute: same,
@@ -19273,18 +19307,14 @@ var METHODS7 = {
     )
   ),
   relative_to: same,
-  exists: onPath(
-    (run, text2) => !hasHole(text2) && run.tree.has(text2) ? true : unknownHere(run, { cause: "a file's existence", label: "exists" })
-  ),
-  is_file: onPath(
-    (run, text2) => !hasHole(text2) && run.tree.has(text2) ? true : unknownHere(run, { cause: "a file's existence", label: "exists" })
-  ),
+  exists: onPath(isThere),
+  is_file: onPath(isThere),
   is_dir: onPath((run) => unknownHere(run, { cause: "a folder's existence", label: "exists" })),
   mkdir: nothing,
   unlink: nothing,
-  touch: nothing,
-  write_text: nothing,
-  write_bytes: nothing,
+  touch: onPath(written),
+  write_text: onPath(written),
+  write_bytes: onPath(written),
   read_text: onPath((run, text2) => readText2(run, text2)),
   read_bytes: onPath((run, text2) => readText2(run, text2)),
   open: onPath((run, text2, args) => openFile(run, text2, args.positional[0] ?? args.named.get("mode") ?? "r")),
@@ -19616,6 +19646,76 @@ function readBuild2(parsed2) {
   return [{ verb: "execute", kind: "build", name, line: 1 }];
 }
 
+// src/languages/commands/identities.ts
+function identitiesIn(tool, args) {
+  if (tool !== "gcloud" && tool !== "bq" && tool !== "gsutil") return [];
+  const key = valueOf(args, tool === "bq" ? "--service_account_private_key_file" : "--key-file");
+  const account = valueOf(args, "--impersonate-service-account") ?? (tool === "gsutil" ? valueOf(args, "-i") : null) ?? configured(args);
+  return [
+    ...key === null ? [] : [{ kind: "key-file", name: key }],
+    ...account === null ? [] : [{ kind: "service-account", name: account }]
+  ];
+}
+function configured(args) {
+  const at = args.indexOf("auth/impersonate_service_account");
+  return at < 0 ? null : args[at + 1] ?? null;
+}
+function valueOf(args, flag) {
+  const glued = args.find((arg) => arg.startsWith(`${flag}=`));
+  if (glued !== void 0) return glued.slice(flag.length + 1) || null;
+  const at = args.indexOf(flag);
+  return at < 0 ? null : args[at + 1] ?? null;
+}
+
+// src/languages/commands/local-files.ts
+function localFiles(tool, args) {
+  const { flags, positionals } = parseArguments(args, { valued: VALUED3.get(tool) ?? NONE });
+  switch (tool) {
+    case "cp":
+    case "mv":
+      return between(positionals);
+    case "tee":
+    case "touch":
+      return writes(positionals);
+    case "curl":
+    case "wget":
+      return writes(["o", "O", "output", "output-document"].flatMap((name) => flags.get(name) ?? []));
+    case "gsutil":
+      return transferred(positionals);
+    case "gcloud":
+      return positionals[0] === "storage" ? transferred(positionals.slice(1)) : [];
+    default:
+      return [];
+  }
+}
+var NONE = /* @__PURE__ */ new Set();
+var VALUED3 = /* @__PURE__ */ new Map([
+  ["curl", /* @__PURE__ */ new Set(["o", "output", "H", "header", "d", "data", "X", "request", "u", "user"])],
+  ["wget", /* @__PURE__ */ new Set(["O", "output-document", "header"])],
+  ["gsutil", /* @__PURE__ */ new Set(["o", "h", "u", "i"])]
+]);
+function writes(paths2) {
+  return paths2.map((path2) => ({ mode: "write", path: path2 })).filter(isFile);
+}
+function transferred([verb = "", ...names]) {
+  return verb === "cp" || verb === "mv" ? between(names) : [];
+}
+function between(names) {
+  const target = names.at(-1) ?? "";
+  const sources = names.slice(0, -1);
+  const written3 = sources.map((source) => {
+    const isFolder2 = target.endsWith("/") || target === "." || sources.length > 1;
+    return isFolder2 ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target;
+  });
+  return [
+    ...sources.map((path2) => ({ mode: "read", path: path2 })),
+    ...written3.map((path2) => ({ mode: "write", path: path2 }))
+  ].filter(isFile);
+}
+function isFile({ path: path2 }) {
+  return path2 !== "" && !path2.endsWith("/") && !/:\/\/|[*?[\]]|^-$|^\/dev\//.test(path2);
+}
+
 // src/languages/commands/programs.ts
 var PYTHON = /^(?:python|python2|python3|pypy3?)(?:\.\d+)?(?:\.exe)?$/;
 var SHELL2 = /^(?:bash|sh|zsh|dash|ksh|source|\.)$/;
@@ -19800,6 +19900,15 @@ function readAt(argv, context, nesting2) {
   const [program, ...args] = unwrap(argv);
   if (program === void 0) return plain(null);
   const tool = program.slice(program.lastIndexOf("/") + 1);
+  const files = localFiles(tool, args);
+  const identities = identitiesIn(tool, args);
+  return {
+    ...actions({ program, tool, args }, context, nesting2),
+    ...files.length > 0 ? { files } : {},
+    ...identities.length > 0 ? { identities } : {}
+  };
+}
+function actions({ program, tool, args }, context, nesting2) {
   if (tool === "bq") return readBq(args, context);
   if (tool === "gcloud") return readGcloud(args);
   if (tool === "gsutil") return readGsutil(args);
@@ -19822,7 +19931,9 @@ function merged(tool, facts) {
   return {
     tool: named4?.tool ?? tool,
     effects: facts.flatMap(({ effects }) => effects),
-    call: facts.find(({ call: call2 }) => call2 !== null)?.call ?? null
+    call: facts.find(({ call: call2 }) => call2 !== null)?.call ?? null,
+    files: facts.flatMap(({ files }) => files ?? []),
+    identities: facts.flatMap(({ identities }) => identities ?? [])
   };
 }
 
@@ -19873,6 +19984,10 @@ function noteCommand(run, fact, text2) {
       ...selectorOf(run, name)
     });
   }
+  for (const { mode: mode2, path: path2 } of fact.files ?? [])
+    recordFile(run.recorder, { mode: mode2, path: showText(run.holes, path2), line });
+  for (const { kind, name } of fact.identities ?? [])
+    recordIdentity(run.recorder, { kind, name: showText(run.holes, name), line });
   if (fact.call !== null) noteCall(run, fact.call, line);
 }
 function noteUnknown(run, text2) {
@@ -19885,10 +20000,10 @@ function noteUnknown(run, text2) {
   });
 }
 function noteCall(run, { path: path2, args }, line) {
-  const shown2 = { path: located2(run, path2), args: args.map((word) => showText(run.holes, word)), line };
+  const shown3 = { path: located2(run, path2), args: args.map((word) => showText(run.holes, word)), line };
   run.recorder.calls.set(`${line}
-${shown2.path}
-${shown2.args.join("\n")}`, shown2);
+${shown3.path}
+${shown3.args.join("\n")}`, shown3);
 }
 function located2(run, path2) {
   const plain2 = showText(run.holes, path2);
@@ -19922,10 +20037,16 @@ function variable(run, name) {
   return unknownHere(run, { cause: `environment ${name}`, label: name });
 }
 var SET = "set:";
+function setVariable(run, fields, name, value) {
+  fields.set(SET + name, value);
+  if (name !== "GOOGLE_APPLICATION_CREDENTIALS" || value === null) return;
+  const key = showText(run.holes, toText(run, value));
+  recordIdentity(run.recorder, { kind: "key-file", name: key, line: scriptLine(run) });
+}
 var ENVIRON = {
   name: "environ",
   item: (run, self, key) => self.fields.get(SET + toText(run, key)) ?? readVariable3(run, argumentsOf([key])),
-  setItem: (run, self, { key, value }) => void self.fields.set(SET + toText(run, key), value),
+  setItem: (run, self, { key, value }) => setVariable(run, self.fields, toText(run, key), value),
   attribute: (_run, self, name) => ENVIRON_METHODS(self)[name]
 };
 function ENVIRON_METHODS(self) {
@@ -19934,9 +20055,9 @@ function ENVIRON_METHODS(self) {
     get: native("get", get),
     pop: native("pop", get),
     setdefault: native("setdefault", (run, args) => {
-      const key = SET + toText(run, args.positional[0] ?? "");
-      const value = self.fields.get(key) ?? args.positional[1] ?? null;
-      self.fields.set(key, value);
+      const key = toText(run, args.positional[0] ?? "");
+      const value = self.fields.get(SET + key) ?? args.positional[1] ?? null;
+      setVariable(run, self.fields, key, value);
       return value;
     }),
     copy: native("copy", () => object(ENVIRON)),
@@ -19965,6 +20086,7 @@ function textOf4(run, args, index = 0) {
 }
 function exists(run, args) {
   const path2 = textOf4(run, args);
+  noteFile(run, "test", path2);
   if (!hasHole(path2) && run.tree.has(path2)) return true;
   return unknownHere(run, { cause: "a file's existence", label: "exists" });
 }
@@ -20172,8 +20294,8 @@ function pattern(source, flags) {
   const limit2 = TEXT_LIMITS[repeated3.filter((what) => /^(?:\.|\\[wWSD]|\[\^)/.test(what)).length];
   if (limit2 === void 0 || repeated3.length > REPETITION_LIMIT) return null;
   try {
-    const written2 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
-    return { regex: new RegExp(written2, flags), limit: limit2 };
+    const written3 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
+    return { regex: new RegExp(written3, flags), limit: limit2 };
   } catch {
     return null;
   }
@@ -20888,13 +21010,13 @@ function runBody(run, scope, definition) {
   }
   return lazy(yields2, before !== run.repeating);
 }
-var NONE = /* @__PURE__ */ new Map();
+var NONE2 = /* @__PURE__ */ new Map();
 function bindParameters(run, {
   callee,
   args,
   scope
 }) {
-  const named4 = args.named.size === 0 ? NONE : new Map(args.named);
+  const named4 = args.named.size === 0 ? NONE2 : new Map(args.named);
   let next2 = 0;
   for (const parameter of callee.definition.parameters) {
     spend(run.budget);
@@ -21043,8 +21165,8 @@ function partsText(run, scope, parts) {
     const value = evaluate(run, scope, part2.value);
     const spec = part2.spec.length === 0 ? "" : partsText(run, scope, part2.spec);
     const plain2 = part2.debug !== "" && part2.conversion === "" && spec === "";
-    const shown2 = plain2 || part2.conversion === "r" ? toRepr(run, value) : value;
-    text2 += part2.debug + formatValue(run, shown2, spec);
+    const shown3 = plain2 || part2.conversion === "r" ? toRepr(run, value) : value;
+    text2 += part2.debug + formatValue(run, shown3, spec);
   }
   return text2;
 }
@@ -21435,8 +21557,8 @@ function guardsOf2(runs) {
 }
 var LONGEST = 4;
 function shorten(words) {
-  const shown2 = words.slice(0, LONGEST).join(" and ");
-  return words.length > LONGEST ? `${shown2} and ${words.length - LONGEST} more conditions` : shown2;
+  const shown3 = words.slice(0, LONGEST).join(" and ");
+  return words.length > LONGEST ? `${shown3} and ${words.length - LONGEST} more conditions` : shown3;
 }
 var DEEPEST = 6;
 function* neighbours(runs) {
@@ -21540,8 +21662,8 @@ function template2(names) {
   const parts = Array.from({ length: width }, (_, at) => {
     const words = [...new Set(rows2.map((row) => row[at] ?? ""))];
     if (words.length === 1) return words[0] ?? "";
-    const shown2 = words.slice(0, DOMAIN_LIMIT).join(", ");
-    domains.push(`one of ${words.length}: ${shown2}${words.length > DOMAIN_LIMIT ? ", …" : ""}`);
+    const shown3 = words.slice(0, DOMAIN_LIMIT).join(", ");
+    domains.push(`one of ${words.length}: ${shown3}${words.length > DOMAIN_LIMIT ? ", …" : ""}`);
     return "{…}";
   });
   return { text: parts.join(""), domains };
@@ -21565,15 +21687,25 @@ function effectsOf2({
   }
   for (const recorder of recorders) for (const limit2 of recorder.limits) limits.add(limit2);
   if (endedEarly(found)) limits.add(EARLY_END);
-  const shown2 = [...drafts.values()].map(({ draft, guard }) => toEffect2(holes, draft, guard));
+  const shown3 = [...drafts.values()].map(({ draft, guard }) => toEffect2(holes, draft, guard));
   const calls = new Map(recorders.flatMap((recorder) => [...recorder.calls]));
   return {
-    effects: summarise(unique2(shown2), { limit: EFFECT_LIMIT, limits }).sort(byPlace),
+    effects: summarise(unique2(shown3), { limit: EFFECT_LIMIT, limits }).sort(byPlace),
     calls: [...calls.values()].sort((one, other) => one.line - other.line),
     tools: [...new Set(recorders.flatMap((recorder) => [...recorder.tools]))],
     filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
+    fileUses: fileUsesOf(recorders),
+    identities: [...new Map(recorders.flatMap(({ identities }) => [...identities])).values()],
     environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))]
   };
+}
+function fileUsesOf(recorders) {
+  const files = new Map(recorders.flatMap(({ files: files2 }) => [...files2]));
+  const tested = new Set([...files.values()].flatMap(({ mode: mode2, path: path2 }) => mode2 === "test" ? [path2] : []));
+  return [...files.values()].flatMap(({ path: path2, mode: mode2, line }) => {
+    if (mode2 === "test") return [];
+    return [{ path: path2, mode: mode2, line, ...mode2 === "read" && tested.has(path2) ? { optional: true } : {} }];
+  });
 }
 var EARLY_END = "Every path that was followed ended the script before anything that may have an effect.";
 function endedEarly(found) {
@@ -21680,8 +21812,8 @@ function calledNames2(definition) {
         names.add(
           dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "")
         );
-        for (const argument4 of expression.args)
-          if (argument4.value.kind === "name") names.add(argument4.value.name);
+        for (const argument5 of expression.args)
+          if (argument5.value.kind === "name") names.add(argument5.value.name);
       }
     }
   });
@@ -21922,9 +22054,9 @@ function isInteractive(outline) {
 function environmentOf(outline) {
   const names = [];
   for (const call2 of outline.calls) {
-    const argument4 = call2.args[0]?.value;
-    if (argument4?.kind === "string" && isEnvironmentRead(dottedName(call2.callee, outline.aliases))) {
-      names.push({ name: argument4.value, start: call2.start });
+    const argument5 = call2.args[0]?.value;
+    if (argument5?.kind === "string" && isEnvironmentRead(dottedName(call2.callee, outline.aliases))) {
+      names.push({ name: argument5.value, start: call2.start });
     }
   }
   for (const { object: object2, index, start: start2 } of outline.subscripts) {
@@ -21939,10 +22071,10 @@ function environmentNeededBy(outline) {
     outline.compares.flatMap(({ first: first4 }) => first4.kind === "string" ? [first4.value] : [])
   );
   for (const call2 of outline.calls) {
-    const argument4 = call2.args[0]?.value;
+    const argument5 = call2.args[0]?.value;
     const name = dottedName(call2.callee, outline.aliases);
     const isPop = name === "os.environ.pop" && call2.args.length < 2;
-    if (argument4?.kind === "string" && isEnvironmentRead(name) && !isPop) mild.add(argument4.value);
+    if (argument5?.kind === "string" && isEnvironmentRead(name) && !isPop) mild.add(argument5.value);
   }
   const found = /* @__PURE__ */ new Map();
   for (const { object: object2, index, line, start: start2 } of outline.subscripts) {
@@ -21955,6 +22087,28 @@ function environmentNeededBy(outline) {
 }
 function isEnvironmentRead(name) {
   return name === "os.getenv" || name === "os.environ.get" || name === "os.environ.pop" || name === "os.environ.setdefault";
+}
+
+// src/languages/python/facts/constants.ts
+var DEPTH_LIMIT5 = 8;
+function textOf5(value, outline, depth = 0) {
+  if (value === void 0 || depth > DEPTH_LIMIT5) return null;
+  if (value.kind === "string") return value.value;
+  if (value.kind === "name") return textOf5(outline.constants.get(value.name), outline, depth + 1);
+  if (value.kind === "binary" && value.operator === "/")
+    return joined2([value.left, value.right], outline, depth);
+  if (value.kind !== "call") return null;
+  const name = dottedName(value.callee, outline.aliases) ?? "";
+  const args = value.args.map((argument5) => argument5.value);
+  if (/(?:^|\.)Path$|^str$|^os\.path\.(?:abspath|expanduser|join)$/.test(name))
+    return joined2(args, outline, depth);
+  if (/^os\.(?:getenv|environ\.get)$/.test(name)) return textOf5(args[1], outline, depth + 1);
+  return null;
+}
+function joined2(parts, outline, depth) {
+  const texts = parts.map((part2) => textOf5(part2, outline, depth + 1));
+  if (texts.length === 0 || texts.includes(null)) return null;
+  return texts.join("/").replace(/\/{2,}/g, "/");
 }
 
 // src/languages/python/facts/files.ts
@@ -21971,8 +22125,41 @@ function literalFilesRead(outline) {
     return call2.callee.kind === "attribute" && /^read_(?:text|bytes)$/.test(call2.callee.name) ? literalPath(outline, call2.callee.object) : [];
   });
 }
+var WRITERS3 = [
+  [/(?:^|\.)(?:to|write|sink)_(?:csv|parquet|json|feather|pickle|excel|html|hdf|ndjson|ipc)$/, 0],
+  [/^(?:numpy|np)\.(?:save|savez\w*|savetxt)$|(?:^|\.)(?:savefig|save_model|download_to_filename)$/, 0],
+  [/^(?:joblib\.dump|shutil\.(?:copy\w*|move)|os\.(?:rename|replace)|urllib\.request\.urlretrieve)$/, 1],
+  [/^torch\.save$/, 1]
+];
+function fileUsesOf2({
+  outline,
+  text: text2,
+  evaluated
+}) {
+  const attempted = attemptedLines(outline, text2);
+  const found = /* @__PURE__ */ new Map();
+  for (const use of [...evaluated, ...writtenBy(outline)]) {
+    const isOptional = use.mode === "read" && attempted.some(([from, to]) => from <= use.line && use.line <= to);
+    const key = `${use.mode} ${use.path}`;
+    if (!found.has(key)) found.set(key, isOptional ? { ...use, optional: true } : use);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line || (a.path < b.path ? -1 : 1));
+}
+function writtenBy(outline) {
+  return outline.calls.flatMap((call2) => {
+    const name = dottedName(call2.callee, outline.aliases) ?? (call2.callee.kind === "attribute" ? `.${call2.callee.name}` : "");
+    const writer = WRITERS3.find(([pattern2]) => pattern2.test(name));
+    const path2 = writer ? textOf5(call2.args[writer[1]]?.value, outline) : null;
+    if (path2 === null || path2 === "" || path2.includes("://")) return [];
+    return [{ path: path2, mode: "write", line: call2.line }];
+  });
+}
+function attemptedLines(outline, text2) {
+  const lineAt2 = (offset) => text2.slice(0, offset).split("\n").length;
+  return outline.attempts.map(({ start: start2, end }) => [lineAt2(start2), lineAt2(end)]);
+}
 function mode(args) {
-  return args.find((argument4) => argument4.name === "mode")?.value;
+  return args.find((argument5) => argument5.name === "mode")?.value;
 }
 function opensForReading(value) {
   return value === void 0 || value.kind === "string" && !WRITING.test(value.value);
@@ -22012,12 +22199,12 @@ function wordsOfCall(outline, call2) {
   if (name === "getopt.getopt" || name === "getopt.gnu_getopt") return getoptWords(call2);
   return [];
 }
-function positionalText(argument4) {
-  const { name, star, value } = argument4;
+function positionalText(argument5) {
+  const { name, star, value } = argument5;
   return name === null && star === "" && value.kind === "string" ? [value.value] : [];
 }
 function withNegation(call2, words) {
-  const action = call2.args.find((argument4) => argument4.name === "action")?.value;
+  const action = call2.args.find((argument5) => argument5.name === "action")?.value;
   const optional = action !== void 0 && (dottedName(action) ?? "").endsWith("BooleanOptionalAction");
   if (!optional) return words;
   return words.flatMap((word) => word.startsWith("--") ? [word, `--no-${word.slice(2)}`] : [word]);
@@ -22083,6 +22270,33 @@ function numbered3(outline) {
     ({ object: object2, index }) => index.kind === "integer" && index.value > 0n && isArgv(outline, object2) ? [Number(index.value)] : []
   );
   return [...new Set(indices)].sort((one, other) => one - other).map((index) => `argv[${index}]`);
+}
+
+// src/languages/python/facts/identities.ts
+var KEY_READERS = /(?:^|\.)(?:from_service_account_(?:file|json)|load_credentials_from_file|from_json_keyfile_name)$/;
+var KEY_NAMES = ["filename", "json_credentials_path"];
+var IMPERSONATION = /(?:^|\.)impersonated_credentials\.Credentials$/;
+function identitiesOf(outline, evaluated) {
+  const spelled = outline.calls.flatMap((call2) => {
+    const name = dottedName(call2.callee, outline.aliases) ?? lastPart2(call2);
+    const key = KEY_READERS.test(name) ? textOf5(argument3(call2, KEY_NAMES, 0), outline) : null;
+    const account = IMPERSONATION.test(name) ? textOf5(argument3(call2, ["target_principal"], 1), outline) : null;
+    return [
+      ...key ? [{ kind: "key-file", name: key, line: call2.line }] : [],
+      ...account ? [{ kind: "service-account", name: account, line: call2.line }] : []
+    ];
+  });
+  const all = [...evaluated, ...spelled].map(
+    (identity2) => [`${identity2.kind} ${identity2.name}`, identity2]
+  );
+  return [...new Map(all.toReversed()).values()].sort((a, b) => a.line - b.line);
+}
+function lastPart2({ callee }) {
+  return callee.kind === "attribute" ? `.${callee.name}` : "";
+}
+function argument3({ args }, names, position) {
+  const named4 = args.find(({ name }) => name !== null && names.includes(name));
+  return (named4 ?? args.filter(({ name }) => name === null)[position])?.value;
 }
 
 // src/languages/distributions/aliases.ts
@@ -22381,10 +22595,10 @@ function longestName({ module, member }) {
 function* dynamicImports(outline) {
   for (const call2 of outline.calls) {
     const name = dottedName(call2.callee, outline.aliases);
-    const argument4 = call2.args[0]?.value;
+    const argument5 = call2.args[0]?.value;
     if (name !== "importlib.import_module" && name !== "__import__") continue;
-    if (argument4?.kind !== "string" || argument4.value.startsWith(".")) continue;
-    yield { line: call2.line, level: 0, module: argument4.value, member: null, optional: false };
+    if (argument5?.kind !== "string" || argument5.value.startsWith(".")) continue;
+    yield { line: call2.line, level: 0, module: argument5.value, member: null, optional: false };
   }
 }
 
@@ -22413,8 +22627,8 @@ function firstSentence2(text2) {
     if (/[A-Za-z0-9]/.test(line)) paragraph.push(line);
     else if (paragraph.length > 0) break;
   }
-  const joined2 = paragraph.join(" ").replace(/\s+/g, " ");
-  const sentence = /^.+?[.!?](?=\s+[A-Z(]|$)/.exec(joined2)?.[0] ?? joined2;
+  const joined3 = paragraph.join(" ").replace(/\s+/g, " ");
+  const sentence = /^.+?[.!?](?=\s+[A-Z(]|$)/.exec(joined3)?.[0] ?? joined3;
   return sentence.length > LONGEST2 ? `${sentence.slice(0, LONGEST2 - 1)}…` : sentence;
 }
 
@@ -22480,7 +22694,7 @@ function needsOf(seen) {
 function bigquery({ call: call2, method: method2, libraries: libraries2 }) {
   if (!libraries2.bigquery) return [];
   if (method2 === "to_dataframe" || method2 === "to_dataframe_iterable") {
-    const isRest = argument3(call2, "create_bqstorage_client")?.kind === "constant";
+    const isRest = argument4(call2, "create_bqstorage_client")?.kind === "constant";
     return [
       {
         call: `RowIterator.${method2}`,
@@ -22524,14 +22738,14 @@ function pandas({ call: call2, name, method: method2, libraries: libraries2 }) {
   const label = isModule ? name : `DataFrame.${method2}`;
   if (method2 === "read_excel") return [{ call: label, needs: [excelReaders(call2)] }];
   const needs = Object.hasOwn(PANDAS2, method2) ? PANDAS2[method2] ?? [] : [];
-  const engine = argument3(call2, "engine");
+  const engine = argument4(call2, "engine");
   const named4 = engine?.kind === "string" && engine.value !== "auto" ? engine.value : null;
   if (needs.length === 0) return [];
   const chosen2 = needs.map((anyOf2) => named4 !== null && anyOf2.includes(named4) ? [named4] : anyOf2);
   return [{ call: label, needs: chosen2 }];
 }
 function excelReaders(call2) {
-  const engine = argument3(call2, "engine");
+  const engine = argument4(call2, "engine");
   if (engine?.kind === "string") return [engine.value === "calamine" ? "python-calamine" : engine.value];
   const path2 = literalStart(call2) ?? "";
   if (path2.endsWith(".xls")) return ["xlrd"];
@@ -22589,7 +22803,7 @@ function fileSystem(seen, objects) {
   const label = `${name.startsWith(".") || /\.to_/.test(name) ? `DataFrame.${method2}` : name} of ${scheme}://`;
   return needed === void 0 ? [] : [{ call: label, needs: [[needed]] }];
 }
-function argument3({ args }, name) {
+function argument4({ args }, name) {
   return args.find((given) => given.name === name)?.value;
 }
 function literalStart({ args }) {
@@ -22639,6 +22853,8 @@ function describePython(file, tree, parsers) {
   const limits = unique4([...module.limits, ...evaluation.limits]);
   const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
   const environmentNeeded = environmentNeededBy(outline);
+  const fileUses = fileUsesOf2({ outline, text: file.text, evaluated: evaluation.fileUses });
+  const identities = identitiesOf(outline, evaluation.identities);
   return {
     path: file.path,
     language: "python",
@@ -22653,6 +22869,8 @@ function describePython(file, tree, parsers) {
     tools: unique4([...evaluation.tools, ...literalTools(outline)]),
     calls: evaluation.calls,
     filesRead: unique4([...evaluation.filesRead, ...literalFilesRead(outline)]),
+    ...fileUses.length > 0 ? { fileUses } : {},
+    ...identities.length > 0 ? { identities } : {},
     environmentRead: unique4([...environmentOf(outline), ...evaluation.environmentRead]),
     ...runtimeNeeds.length > 0 ? { runtimeNeeds } : {},
     ...environmentNeeded.length > 0 ? { environmentNeeded } : {},
@@ -22705,13 +22923,13 @@ function lineOf({ counter }, node) {
 function readPackage(draft, text2, line) {
   const match = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)\s*(.*)$/.exec(text2.trim());
   if (!match) return void draft.unread.push({ line, text: text2 });
-  const [, written2 = "", rest2 = ""] = match;
+  const [, written3 = "", rest2 = ""] = match;
   const specifier = toSpecifier(rest2);
-  if (written2 === "python") {
+  if (written3 === "python") {
     draft.python = { specifier, line };
     return;
   }
-  const name = normaliseDistribution(INDEX_NAMES[written2.toLowerCase()] ?? written2);
+  const name = normaliseDistribution(INDEX_NAMES[written3.toLowerCase()] ?? written3);
   draft.requirements.push({ name, specifier, extras: [], marker: null, line });
 }
 function toSpecifier(rest2) {
@@ -23030,11 +23248,11 @@ function readLine({ path: path2, text: text2, line, draft }) {
     return;
   }
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text2)?.[1];
-  const written2 = (editable ?? text2).trim();
+  const written3 = (editable ?? text2).trim();
   if (editable === void 0 && text2.startsWith("-")) return;
-  const found = isLocal2(written2) ? null : parseRequirement(eggOf(written2) ?? withoutOptions(written2));
+  const found = isLocal2(written3) ? null : parseRequirement(eggOf(written3) ?? withoutOptions(written3));
   if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
-  else if (!isLocal2(written2)) draft.unread.push({ line, text: written2 });
+  else if (!isLocal2(written3)) draft.unread.push({ line, text: written3 });
 }
 function withoutOptions(text2) {
   const at = text2.search(/\s--[a-z]/);
@@ -23655,7 +23873,7 @@ function readPositional(machine, number, line) {
     position
   });
 }
-function setVariable(machine, name, value, line) {
+function setVariable2(machine, name, value, line) {
   machine.scope.variables.set(name, typeof value === "string" ? named3(machine, name, value, line) : value);
 }
 function named3(machine, name, value, line) {
@@ -23925,7 +24143,7 @@ function sliced(value, { from, length }) {
 }
 
 // src/languages/shell/expand.ts
-var DEPTH_LIMIT5 = 20;
+var DEPTH_LIMIT6 = 20;
 function expandWord(machine, word) {
   const alternatives2 = word.substitutions.length === 0 ? braceAlternatives(word.text) : null;
   if (alternatives2 === "too many") {
@@ -24120,7 +24338,7 @@ function braced(expansion, at, here2) {
   const { machine, word } = expansion;
   const end = closingBrace(word, at + 2, here2.to);
   const parameter = readParameter(word.text, at + 2, end);
-  if (parameter === null || here2.depth >= DEPTH_LIMIT5) {
+  if (parameter === null || here2.depth >= DEPTH_LIMIT6) {
     put2(expansion, [lost(expansion)], true, false);
     return end + 1;
   }
@@ -24155,6 +24373,38 @@ function put2(expansion, values, isQuoted, isList2) {
       if (index > 0) endField(expansion.fields);
       addSplit(expansion.fields, value);
     }
+}
+
+// src/languages/shell/opened.ts
+var FILE_LIMIT2 = 2e3;
+function noteFile2(machine, mode2, name, line) {
+  const { fileUses } = machine.findings;
+  const path2 = shown2(machine, name);
+  const key = `${mode2} ${path2}`;
+  if (path2 === "" || /:\/\/|^\/dev\/|^-$/.test(path2) || fileUses.has(key) || fileUses.size >= FILE_LIMIT2)
+    return;
+  const isOptional = mode2 === "read" && machine.findings.filesTested.has(path2);
+  fileUses.set(key, {
+    path: path2,
+    mode: mode2,
+    line: siteLine(machine, line),
+    ...isOptional ? { optional: true } : {}
+  });
+}
+function noteTested(machine, name) {
+  machine.findings.filesTested.add(shown2(machine, name));
+}
+function noteIdentity(machine, { kind, name, line }) {
+  const { identities } = machine.findings;
+  const text2 = kind === "key-file" ? shown2(machine, name) : withHoles(machine, name);
+  if (text2 !== "" && !identities.has(text2))
+    identities.set(text2, { kind, name: text2, line: siteLine(machine, line) });
+}
+function shown2(machine, name) {
+  return withHoles(machine, withoutRoot(repositoryPath(machine, name) ?? name));
+}
+function withHoles(machine, text2) {
+  return fillHoles(text2, (index) => `{${machine.holes.list[index]?.label ?? "…"}}`);
 }
 
 // src/languages/shell/conditions.ts
@@ -24367,6 +24617,7 @@ function evaluateUnary(machine, operator, { text: text2, isChosen }) {
   if (operator === "-z") return text2 === "";
   if (operator === "-n") return text2 !== "";
   if (operator !== "-f" && operator !== "-e" && operator !== "-r" && operator !== "-s") return null;
+  noteTested(machine, text2);
   const path2 = repositoryPath(machine, text2);
   return path2 !== null && machine.tree.has(path2) ? true : null;
 }
@@ -24572,9 +24823,9 @@ function sorted(args, input) {
   });
 }
 function lineCount(args) {
-  const joined2 = args.join(" ");
+  const joined3 = args.join(" ");
   return Number(
-    /-n\s*(\d+)|-(\d+)/.exec(joined2)?.slice(1).find((digits2) => digits2 !== void 0) ?? 10
+    /-n\s*(\d+)|-(\d+)/.exec(joined3)?.slice(1).find((digits2) => digits2 !== void 0) ?? 10
   );
 }
 function tailStart(args) {
@@ -24663,8 +24914,8 @@ var BUILTINS2 = {
     return DONE;
   },
   trap: (machine, [text2 = "", ...signals], line) => {
-    for (const written2 of signals) {
-      const signal = written2 === "0" ? "EXIT" : written2.replace(/^SIG/, "");
+    for (const written3 of signals) {
+      const signal = written3 === "0" ? "EXIT" : written3.replace(/^SIG/, "");
       if (text2 === "-" || text2 === "") machine.traps.delete(signal);
       else machine.traps.set(signal, { text: text2, line: siteLine(machine, line) });
     }
@@ -24722,7 +24973,7 @@ function read3(machine, args, line) {
   const [first4 = "", ...rest2] = linesOf2(machine.stdin);
   machine.stdin = rest2.map((text2) => `${text2}
 `).join("");
-  if (isList2) setVariable(machine, names[0] ?? "REPLY", fieldsOf3(machine, first4), line);
+  if (isList2) setVariable2(machine, names[0] ?? "REPLY", fieldsOf3(machine, first4), line);
   else assignFields(machine, names, first4, line);
   return { outcome: SUCCESS };
 }
@@ -24741,12 +24992,12 @@ function assignFields(machine, names, text2, line) {
   for (const [index, name] of names.entries()) {
     const isLast = index === names.length - 1;
     const value = isLast ? parts.slice(index).join(joiner) : parts[index] ?? "";
-    setVariable(machine, name, fieldOf(machine, text2, value, names, index), line);
+    setVariable2(machine, name, fieldOf(machine, text2, value, names, index), line);
   }
 }
 function separatorOf(machine) {
-  const written2 = machine.scope.variables.get("IFS");
-  return typeof written2 !== "string" || written2.trim() === "" ? null : written2[0] ?? null;
+  const written3 = machine.scope.variables.get("IFS");
+  return typeof written3 !== "string" || written3.trim() === "" ? null : written3[0] ?? null;
 }
 function fieldsOf3(machine, text2) {
   const separator = separatorOf(machine);
@@ -24761,7 +25012,7 @@ function fieldOf(machine, row, value, names, index) {
 function readLines(machine, args, line) {
   const name = args.findLast((arg) => /^[A-Za-z_]\w*$/.test(arg)) ?? "MAPFILE";
   const lines = machine.stdin === null ? [] : linesOf2(machine.stdin);
-  setVariable(machine, name, lines, line);
+  setVariable2(machine, name, lines, line);
   return DONE;
 }
 function getopts(machine, [options = "", name = "opt"], line) {
@@ -24887,13 +25138,17 @@ function assign3(machine, assignment) {
   const { name, index, value, appends, line } = assignment;
   if (isList(value)) setList(machine, assignment, value);
   else if (index) setElement(machine, name, index, expandText(machine, value));
-  else setVariable(machine, name, appended(machine, name, expandText(machine, value), appends), line);
-  if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf5(machine.scope.variables.get(name));
+  else setVariable2(machine, name, appended(machine, name, expandText(machine, value), appends), line);
+  if (name === "GOOGLE_APPLICATION_CREDENTIALS") {
+    const key = textOf6(machine.scope.variables.get(name));
+    if (key !== null) noteIdentity(machine, { kind: "key-file", name: key, line });
+  }
+  if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf6(machine.scope.variables.get(name));
 }
 function isList(value) {
   return Array.isArray(value);
 }
-function textOf5(value) {
+function textOf6(value) {
   return typeof value === "string" && value !== "" ? value : null;
 }
 function appended(machine, name, text2, appends) {
@@ -25055,6 +25310,10 @@ function record2(machine, text2, before) {
   for (const tool of found.tools) findings.tools.add(tool);
   for (const name of found.environmentRead) findings.environmentRead.add(name);
   for (const name of found.filesRead) findings.filesRead.add(name);
+  for (const use of found.fileUses ?? [])
+    findings.fileUses.set(`${use.mode} ${use.path}`, { ...use, line: lineOf3(use.line) });
+  for (const identity2 of found.identities ?? [])
+    findings.identities.set(identity2.name, { ...identity2, line: lineOf3(identity2.line) });
   for (const limit2 of found.limits) findings.limits.add(`Python code at line ${before + 1}: ${limit2}`);
 }
 function placeAt(effect, outer, lineOf3) {
@@ -25102,6 +25361,8 @@ function record3(machine, { texts, flags, line }, placed) {
     placed.set(key, { effect, flags: before ? before.flags.filter((flag) => flags.includes(flag)) : flags });
   }
   if (fact.call) recordCall(machine, fact.call, texts, line);
+  for (const { mode: mode2, path: path2 } of fact.files ?? []) noteFile2(machine, mode2, path2, line);
+  for (const { kind, name } of fact.identities ?? []) noteIdentity(machine, { kind, name, line });
   if (texts.includes("-m") && fact.tool === "gsutil") machine.findings.isParallel = true;
 }
 function noteTool(machine, { tool }, texts) {
@@ -25149,10 +25410,10 @@ function showHoles(machine, text2) {
   return fillHoles(text2, (index) => `{${holeAt(machine, index).label ?? "…"}}`);
 }
 function recordCall(machine, { path: path2, args }, texts, line) {
-  const written2 = texts.find((text2) => normalise(text2).endsWith(path2.split("/").at(-1) ?? path2)) ?? path2;
+  const written3 = texts.find((text2) => normalise(text2).endsWith(path2.split("/").at(-1) ?? path2)) ?? path2;
   const module = texts[texts.indexOf("-m") + 1];
   const isModule = texts.includes("-m") && module !== void 0 && path2.endsWith(`${module.replaceAll(".", "/")}.py`);
-  const resolved = isModule ? modulePath(machine, path2) : written2.includes("/") ? repositoryPath(machine, written2) : findCalled(machine, path2);
+  const resolved = isModule ? modulePath(machine, path2) : written3.includes("/") ? repositoryPath(machine, written3) : findCalled(machine, path2);
   const call2 = {
     path: showHoles(machine, withoutRoot(resolved ?? path2)),
     args: args.map((arg) => showHoles(machine, withoutRoot(arg))),
@@ -25198,8 +25459,8 @@ function print(machine, argv, line) {
   }
   const passed = keptHole(machine, tool);
   const verb = argv.find((word, index) => index > 0 && /^[a-z]+$/.test(word));
-  const shown2 = !isPlain3(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
-  write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown2}`, label, line: at })}
+  const shown3 = !isPlain3(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
+  write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown3}`, label, line: at })}
 `);
 }
 function keptHole(machine, tool) {
@@ -25253,7 +25514,7 @@ function remember2(known6, key, read4) {
 }
 
 // src/languages/shell/parse.ts
-var DEPTH_LIMIT6 = 200;
+var DEPTH_LIMIT7 = 200;
 var FAULT_LIMIT2 = 50;
 var RESERVED = /^(?:then|else|elif|fi|do|done|esac|in)$/;
 function parseShell(source, parser) {
@@ -25348,8 +25609,8 @@ var CONVERT = {
 function toStatement2(reading, node) {
   const convert2 = Object.hasOwn(CONVERT, node.type) ? CONVERT[node.type] : void 0;
   if (!convert2) return null;
-  if (reading.depth >= DEPTH_LIMIT6) {
-    reading.limits.add(`statements nested deeper than ${DEPTH_LIMIT6} were not followed`);
+  if (reading.depth >= DEPTH_LIMIT7) {
+    reading.limits.add(`statements nested deeper than ${DEPTH_LIMIT7} were not followed`);
     return null;
   }
   reading.depth++;
@@ -25579,7 +25840,7 @@ function toWord(reading, node) {
 }
 var PLAIN2 = /^(?:word|number|raw_string|variable_name|string_content|comment)$/;
 function substitutionsIn(reading, node, base2) {
-  if (PLAIN2.test(node.type) || reading.depth >= DEPTH_LIMIT6) return [];
+  if (PLAIN2.test(node.type) || reading.depth >= DEPTH_LIMIT7) return [];
   const isRun = node.type === "command_substitution" || node.type === "process_substitution";
   reading.depth++;
   const found = isRun && node.endIndex > node.startIndex ? [{ from: node.startIndex - base2, to: node.endIndex - base2, body: toBlock(reading, node) }] : node.children.flatMap((child) => substitutionsIn(reading, child, base2));
@@ -25678,9 +25939,9 @@ var SHOWN_WORDS = { bq: 2, gsutil: 2, gcloud: 4, git: 2, docker: 2 };
 function successOf(argv) {
   const words = argv.filter((word) => /^[a-z][a-z-]*$/.test(word));
   const depth = SHOWN_WORDS[words[0] ?? ""] ?? 1;
-  const shown2 = words.slice(0, depth).join(" ") || "a command";
+  const shown3 = words.slice(0, depth).join(" ") || "a command";
   const guard = (how) => ({
-    text: `only if \`${shown2}\` ${how}`,
+    text: `only if \`${shown3}\` ${how}`,
     flag: null,
     until: "branch"
   });
@@ -25980,7 +26241,7 @@ function runFor2(machine, statement) {
   const values = statement.words === null ? allArguments2(machine, statement) : expandWords(machine, statement.words);
   for (const value of values) {
     if (isExhausted(machine)) return "exit";
-    setVariable(machine, statement.name, value, statement.line);
+    setVariable2(machine, statement.name, value, statement.line);
     const flow = runTurn(machine, statement.body);
     if (flow === "break") break;
     if (flow !== "next") return flow;
@@ -26078,8 +26339,8 @@ function readingCommand({ condition }) {
   const command = last?.kind === "list" ? last.left : last;
   if (command?.kind !== "command" || command.words[0]?.text !== "read") return null;
   const separator = command.assignments.find(({ name }) => name === "IFS")?.value;
-  const written2 = separator && "text" in separator ? separator.text.replace(/^\$?['"]|['"]$/g, "").replace("\\t", "	") : null;
-  return { names: readNames(command.words.slice(1).map(({ text: text2 }) => text2)), separator: written2 };
+  const written3 = separator && "text" in separator ? separator.text.replace(/^\$?['"]|['"]$/g, "").replace("\\t", "	") : null;
+  return { names: readNames(command.words.slice(1).map(({ text: text2 }) => text2)), separator: written3 };
 }
 function runLines(machine, { body, line }, { names, separator }) {
   const lines = linesOf2(machine.stdin ?? "");
@@ -26254,12 +26515,13 @@ function readInput(machine, redirect2) {
     return;
   }
   const [name = ""] = expandWord(machine, target);
+  noteFile2(machine, "read", name, target.line);
   machine.stdin = readFile2(machine, name) ?? fileHole(machine, name, target.line);
 }
 function fileHole(machine, name, line) {
   const path2 = repositoryPath(machine, name) ?? name;
-  const shown2 = isPlain3(path2) ? path2 : "…";
-  return `${addHole(machine.holes, { cause: `row of file ${shown2}`, label: "…", line: siteLine(machine, line) })}
+  const shown3 = isPlain3(path2) ? path2 : "…";
+  return `${addHole(machine.holes, { cause: `row of file ${shown3}`, label: "…", line: siteLine(machine, line) })}
 `;
 }
 function outputFile(machine, redirects) {
@@ -26267,6 +26529,7 @@ function outputFile(machine, redirects) {
     if (redirect2.kind !== "file" || !/^(?:>|>>|>\||&>)$/.test(redirect2.operator)) continue;
     const [name = ""] = expandWord(machine, redirect2.target);
     if (/^\d$|^&/.test(name)) continue;
+    noteFile2(machine, "write", name, redirect2.target.line);
     return { name, isAppended: redirect2.operator === ">>" };
   }
   return null;
@@ -26307,6 +26570,8 @@ function describeShell(file, tree, parsers) {
     tools: [...findings.tools].sort(),
     calls: [...findings.calls.values()],
     filesRead: [...findings.filesRead].sort(),
+    ...findings.fileUses.size > 0 ? { fileUses: [...findings.fileUses.values()] } : {},
+    ...findings.identities.size > 0 ? { identities: [...findings.identities.values()] } : {},
     environmentRead: [...findings.environmentRead].sort(),
     ...environmentNeeded.length > 0 ? { environmentNeeded } : {},
     effects: [...findings.effects.values()],
@@ -26323,6 +26588,9 @@ function noFindings() {
     positionals: /* @__PURE__ */ new Map(),
     optionPositions: /* @__PURE__ */ new Set(),
     filesRead: /* @__PURE__ */ new Set(),
+    fileUses: /* @__PURE__ */ new Map(),
+    filesTested: /* @__PURE__ */ new Set(),
+    identities: /* @__PURE__ */ new Map(),
     environmentRead: /* @__PURE__ */ new Set(),
     limits: /* @__PURE__ */ new Set(),
     isInteractive: false,
@@ -26455,6 +26723,19 @@ function describeFile(file, tree, parsers) {
     const limit2 = `The ${language} reader could not read the file: ${reason.slice(0, 200)}`;
     return { ...emptyScript(file, language), complete: false, limits: [limit2] };
   }
+}
+
+// src/collect/private-keys.ts
+var HEADER = "-----BEGIN ";
+var KEY = /-----BEGIN (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----(?:\\n|\\r|\s){1,4}[A-Za-z0-9+/=\\\s]{160}/g;
+function findPrivateKeys(texts) {
+  const found = [];
+  for (const { path: path2, text: text2 } of texts) {
+    if (!text2.includes(HEADER)) continue;
+    const match = text2.matchAll(KEY).next().value;
+    if (match) found.push({ path: path2, line: text2.slice(0, match.index).split("\n").length });
+  }
+  return found;
 }
 
 // src/collect/read-sources.ts
@@ -26673,9 +26954,14 @@ async function collectRepository(question2) {
   const only2 = (...wanted) => sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
   const { facts, notes } = await describeAll(question2, { ...reading, sources: scripts });
+  const privateKeys = findPrivateKeys(sources);
   const as = (value) => ({ ...repository, value });
   return {
-    repository: as({ ...repository.value, notes: [...repository.value.notes ?? [], ...notes] }),
+    repository: as({
+      ...repository.value,
+      notes: [...repository.value.notes ?? [], ...notes],
+      ...privateKeys.length > 0 ? { privateKeys } : {}
+    }),
     scripts: as(facts),
     images: as(only2("dockerfile").flatMap((file) => attempt2(() => readImage(file, reading.tree)))),
     builds: as(only2("cloudbuild").flatMap((file) => attempt2(() => readBuild(file)))),
@@ -26755,14 +27041,14 @@ function datasetNeeds({ plan, phase }) {
     const operations = phase.operations.filter(
       ({ dataset: dataset2, kind }) => dataset2 === id && BY_KIND[kind].length > 0
     );
-    const actions = inOrder([
+    const actions2 = inOrder([
       ...(declared?.access ?? []).flatMap((access) => BY_ACCESS[access]),
       ...operations.flatMap(({ kind }) => BY_KIND[kind])
     ]);
     const place2 = declared?.place ?? operations[0]?.place ?? phase.place;
-    if (actions.length === 0) return [];
+    if (actions2.length === 0) return [];
     const ids = operations.map((operation) => operation.id);
-    return [{ key: `dataset:${id}`, kind: "dataset", id, actions, operations: ids, place: place2 }];
+    return [{ key: `dataset:${id}`, kind: "dataset", id, actions: actions2, operations: ids, place: place2 }];
   });
 }
 function bucketNeeds({ infrastructure }) {
@@ -26775,8 +27061,8 @@ function bucketNeeds({ infrastructure }) {
     place: place2
   }));
 }
-function inOrder(actions) {
-  return CYCLE.filter((action) => actions.includes(action));
+function inOrder(actions2) {
+  return CYCLE.filter((action) => actions2.includes(action));
 }
 
 // src/domain/price.ts
@@ -26823,7 +27109,7 @@ function buildStatements(source) {
       return drops(source);
     case "consolidate":
     case "generate":
-      return written(source);
+      return written2(source);
     case "validate":
       return null;
   }
@@ -26856,7 +27142,7 @@ function drops(source) {
   );
   return sampled(statements, { permission: "bigquery.tables.delete", notes: [] });
 }
-function written({ operation, scripts }) {
+function written2({ operation, scripts }) {
   const script = scripts.find(({ path: path2 }) => path2 === operation.script);
   const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
   const texts = effects.flatMap(({ statement }) => statement ?? []);
@@ -27122,7 +27408,7 @@ async function readHazards(running) {
   return {
     tableSamples: byDataset(({ sample }) => sample),
     indexes: byDataset(({ indexes }) => indexes),
-    recentWrites: byDataset(({ writes }) => writes)
+    recentWrites: byDataset(({ writes: writes2 }) => writes2)
   };
 }
 async function readOne({ client, phase, seen, signal, clock: clock2, progress }, dataset2) {
@@ -27130,12 +27416,12 @@ async function readOne({ client, phase, seen, signal, clock: clock2, progress },
   const bound3 = client.until(signal);
   const [place2, catalogue] = [seen.datasets[dataset2], seen.catalogues[dataset2]];
   const at = clock2.now();
-  const [sample, indexes, writes] = await Promise.all([
+  const [sample, indexes, writes2] = await Promise.all([
     isRead(catalogue) ? sampleTables({ client: bound3, phase, catalogue }) : catalogue,
     isRead(place2) ? readIndexes(bound3, place2.value) : place2,
     isRead(place2) ? readRecentWrites(bound3, { dataset: place2.value, at }) : place2
   ]);
-  return { dataset: dataset2, sample, indexes, writes };
+  return { dataset: dataset2, sample, indexes, writes: writes2 };
 }
 function entryOf(dataset2, reading) {
   return reading === void 0 ? [] : [[dataset2, reading]];
@@ -27490,8 +27776,8 @@ async function cleanUp(cycle, client) {
     log.add(cleanUpStep(deleted, `gs://${object2.bucket}/${object2.object}`));
   }
 }
-function sameText(found, written2) {
-  return found === written2 ? { kind: "agrees", saw: "the content came back as it was written" } : { kind: "contradicts", saw: `${found.length} characters came back that are not those written` };
+function sameText(found, written3) {
+  return found === written3 ? { kind: "agrees", saw: "the content came back as it was written" } : { kind: "contradicts", saw: `${found.length} characters came back that are not those written` };
 }
 
 // src/collect/probes/post-state.ts

@@ -96,6 +96,12 @@ function hours({ low, high }) {
 }
 function duration(minutes) {
   if (minutes === null) return "not estimated";
+  if (minutes.high <= 0) return "none";
+  if (minutes.high < 1) return "under 1 minute";
+  if (minutes.low < 1 && minutes.high <= 60) {
+    const most = Math.round(minutes.high);
+    return `up to ${range(most, most, "minute")}`;
+  }
   return hours({ low: minutes.low / 60, high: minutes.high / 60 });
 }
 function cost(usd) {
@@ -336,8 +342,8 @@ function indexBlockers(report) {
   const document = url(documentName(report, "blockers"));
   const index = new Map(
     report.blockers.map((blocker) => {
-      const slug = slugOf(`Blocker: ${inline(blocker.title)}`);
-      return [blocker.id, { ...blocker, href: `${document}#${encodeURIComponent(slug)}` }];
+      const anchor = encodeURIComponent(slugOf(`Blocker: ${inline(blocker.title)}`));
+      return [blocker.id, { ...blocker, href: `${document}#${anchor}`, anchor }];
     })
   );
   indexes.set(report, index);
@@ -1028,9 +1034,6 @@ function citeGround(report, { subjects, blockers }) {
   ];
   return numbersText(ids) || "none: no check asked about it";
 }
-function plainCitation(citation2) {
-  return citation2.replace(/\[(E\d+)\]\(#e\d+\)/g, "\\[$1\\]");
-}
 function placeLink(report, place) {
   return `[${linkText(placeText(place))}](${url(webLink(report, place) ?? relativeLink(report, place))})`;
 }
@@ -1160,7 +1163,18 @@ function blockerNames(ids, blockers) {
   const minor = ids.filter((id) => blockers.get(id)?.priority === "P3");
   const weighing = ids.filter((id) => !minor.includes(id));
   const main = weighing.length === 0 ? "None identified" : namesOf(weighing, blockers);
-  return minor.length === 0 ? main : `${main}. Minor: ${namesOf(minor, blockers)}`;
+  return minor.length === 0 ? main : `${main}. Minor: ${minorText(minor, blockers)}`;
+}
+function minorText(ids, blockers) {
+  const unverified = ids.filter((id) => blockers.get(id)?.outcome === "unverified");
+  const failed = ids.filter((id) => !unverified.includes(id));
+  const asked = [
+    ...new Set(unverified.map((id) => blockers.get(id)?.rule.replaceAll("-", " ") ?? "").sort())
+  ].map(inline);
+  return [
+    ...failed.length === 0 ? [] : [namesOf(failed, blockers)],
+    ...asked.length === 0 ? [] : [`${grouped(unverified.length)} not verified (${asked.join(", ")})`]
+  ].join("; ");
 }
 function blockerCount(ids, blockers) {
   const minor = ids.filter((id) => blockers.get(id)?.priority === "P3").length;
@@ -1229,7 +1243,7 @@ function renderBlockers(report) {
   const open = openBlockers(report);
   const waived = waivedBlockers(report);
   return frame(report, "blockers", [
-    stack(["## Summary", prioritiesTable(open), summaryTable(open)]),
+    stack(["## Summary", prioritiesTable(open), summaryTable(report, open)]),
     open.length === 0 ? "" : stack(["## What blocks what", renderFlow(report)]),
     ...PRIORITIES.map((priority) => prioritySection2(priority, { open, report })),
     waived.length === 0 ? "" : stack(["## Waived", ...waived.map((blocker) => blockerSection(blocker, report))]),
@@ -1250,17 +1264,25 @@ function prioritiesTable(open) {
   });
   return table(["Priority", "Meaning", "Failed", "Not verified"], rows2);
 }
-function summaryTable(open) {
+function summaryTable(report, open) {
   if (open.length === 0) return "No blocker stands.";
+  const known = indexBlockers(report);
   const rows2 = open.map((blocker) => [
     blocker.priority,
-    cell(blocker.title),
+    `[${linkText(blocker.title)}](#${known.get(blocker.id)?.anchor ?? ""})`,
     OUTCOME[blocker.outcome],
     blocker.state,
-    cell(blocker.affects.join(", ")),
+    cell(affectedPhase(blocker, report)),
     hours(blocker.delayHours)
   ]);
-  return table(["Priority", "Blocker", "Outcome", "State", "Affects", "Estimated delay"], rows2);
+  return table(["Priority", "Blocker", "Outcome", "State", "Affected phase", "Estimated delay"], rows2);
+}
+function affectedPhase({ affects }, { phase }) {
+  const own = `${phase.id}/`;
+  const operations = affects.flatMap((name) => name.startsWith(own) ? [name.slice(own.length)] : []);
+  const others = affects.filter((name) => name !== phase.id && !name.startsWith(own));
+  const first = operations.length === 0 ? phase.id : `${phase.id}: ${operations.join(", ")}`;
+  return [first, ...others].join("; ");
 }
 function prioritySection2(priority, { open, report }) {
   const own = open.filter((blocker) => blocker.priority === priority);
@@ -1268,23 +1290,50 @@ function prioritySection2(priority, { open, report }) {
   return stack([
     `## ${PRIORITY[priority]} Blockers`,
     own.length === 0 ? `None. (${PRIORITY_MEANING[priority]}.)` : `${PRIORITY_MEANING[priority]}.`,
-    ...own.slice(0, FULL_BLOCKS).map((blocker) => blockerSection(blocker, report)),
+    ...groupAlike(own.slice(0, FULL_BLOCKS)).map((group) => groupSection(group, report)),
     hidden === 0 ? "" : `${count(hidden, "more blocker")}; \`report.json\` holds them in full.`
   ]);
 }
+function groupAlike(blockers) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const blocker of blockers) {
+    const { id, outcome, state, action, verify, mitigation, workaround, evidence: proof } = blocker;
+    const shared = { state, action, verify, mitigation, workaround, proof: proof.map(evidenceKey) };
+    const key = JSON.stringify(outcome === "unverified" && proof.length === 1 ? shared : id);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [blocker]);
+    else group.push(blocker);
+  }
+  return [...groups.values()];
+}
+function groupSection(group, report) {
+  const [first] = group;
+  if (group.length === 1) return blockerSection(first, report);
+  const known = indexBlockers(report);
+  const rows2 = group.map((blocker) => [
+    `<a id="${decodeURIComponent(known.get(blocker.id)?.anchor ?? "")}"></a>${cell(blocker.title)}`,
+    cell(blocker.consequence),
+    cell(affectedPhase(blocker, report)),
+    hours(blocker.delayHours),
+    code(blocker.id)
+  ]);
+  return stack([
+    `### ${count(group.length, "blocker")} not verified: ${inline(first.evidence[0].saw)}`,
+    table(["Blocker", "Impact, if it fails", "Affected Phase", "Estimated Delay", "Id"], rows2),
+    fields([["Type", PRIORITY[first.priority]], ...remedies(first), ["State", stateText(first)]]),
+    "**Evidence**:",
+    bullets(evidence(first.evidence, report))
+  ]);
+}
 function blockerSection(blocker, report) {
-  const unverified = blocker.outcome === "unverified";
   return stack([
     `### Blocker: ${inline(blocker.title)}`,
     fields([
       ["Type", PRIORITY[blocker.priority]],
-      ["Impact", `${inline(blocker.consequence)}${unverified ? " (not verified: it may be so)" : ""}`],
-      ["Affected Phase", blocker.affects.map(inline).join(", ") || "the whole phase"],
+      ["Impact", impactText(blocker)],
+      ["Affected Phase", inline(affectedPhase(blocker, report))],
       ["Estimated Delay", hours(blocker.delayHours)],
-      ...blocker.mitigation === blocker.action ? [] : [["Mitigation", inline(blocker.mitigation) || "none"]],
-      ["Workaround", blocker.workaround === null ? "None" : inline(blocker.workaround)],
-      ["Recommended Action", inline(blocker.action) || "none"],
-      ...unverified ? [["Would verify it", inline(blocker.verify ?? "not stated")]] : [],
+      ...remedies(blocker),
       ...blocker.place === null ? [] : [["Place", placeLink(report, blocker.place)]],
       ["State", stateText(blocker)],
       ["Id", code(blocker.id)]
@@ -1292,6 +1341,19 @@ function blockerSection(blocker, report) {
     "**Evidence**:",
     bullets(evidence(blocker.evidence, report))
   ]);
+}
+function impactText({ consequence, outcome }) {
+  const isHidden = outcome === "unverified" && !consequence.startsWith("May be hidden");
+  return `${inline(consequence)}${isHidden ? " (not verified: it may be so)" : ""}`;
+}
+function remedies({ mitigation, workaround, action, outcome, verify }) {
+  const verifies = outcome === "unverified" && verify !== action;
+  return [
+    ...mitigation === action ? [] : [["Mitigation", inline(mitigation) || "none"]],
+    ["Workaround", workaround === null ? "None" : inline(workaround)],
+    ["Recommended Action", inline(action) || "none"],
+    ...verifies ? [["Would verify it", inline(verify ?? "not stated")]] : []
+  ];
 }
 function stateText({ state, outcome, waiver }) {
   const kind = outcome === "unverified" ? `${state}, not verified` : state;
@@ -1701,8 +1763,9 @@ function familyTable(lines, blockers) {
 }
 
 // src/render/documents/execution.ts
-var FIRST_STEPS = 10;
-var LAST_STEPS = 5;
+var STEPS = 15;
+var ALONE = 3;
+var RUNS = 40;
 var HAZARDS = 30;
 var SOURCES = 4;
 function executionSection({ simulation }) {
@@ -1734,35 +1797,72 @@ function operationRow(line) {
 }
 function stepsTable(steps) {
   if (steps.length === 0) return "";
-  const whole = steps.length <= FIRST_STEPS + LAST_STEPS;
-  const head = ["#", "Operation", "Does", "From", "To", "State", "Undone by"];
-  if (whole) return stack(["### Steps", table(head, steps.map(stepRow))]);
+  if (steps.length <= STEPS) {
+    const head = ["#", "Operation", "Does", "From", "To", "State", "Undone by"];
+    return stack(["### Steps in order", table(head, steps.map(stepRow))]);
+  }
+  const runs = runsOf(steps).flatMap((run) => run.length <= ALONE ? run.map((step) => [step]) : [run]);
+  const hidden = runs.slice(RUNS).reduce((sum2, run) => sum2 + run.length, 0);
   return stack([
-    "### First and last steps",
-    table(head, [...steps.slice(0, FIRST_STEPS), ...steps.slice(-LAST_STEPS)].map(stepRow)),
-    `The ${count(steps.length - FIRST_STEPS - LAST_STEPS, "step")} between them ${steps.length - FIRST_STEPS - LAST_STEPS === 1 ? "is" : "are"} in \`report.json\` under \`simulation.steps\`.`
+    "### Steps in order",
+    table(
+      ["#", "Operation", "Does", "Steps", "First", "Last", "State", "First undone by"],
+      runs.slice(0, RUNS).map(runRow)
+    ),
+    `${hidden > 0 ? `+${count(hidden, "more step")}. ` : ""}Every single step is in \`report.json\` under \`simulation.steps\`.`
   ]);
 }
-function stepRow({
-  order,
-  operation,
-  verb,
-  from,
-  to,
-  state,
-  hazard,
-  inverse
-}) {
-  const rest = from.length - SOURCES;
+function runsOf(steps) {
+  const runs = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (run !== void 0 && kindOf(run[0]) === kindOf(step)) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+function kindOf({ operation, dataset, verb, state, hazard }) {
+  return [operation, dataset, verb, state, hazard].join("\n");
+}
+function runRow(run) {
+  const [first] = run;
+  const last = run.at(-1) ?? first;
+  return [
+    run.length === 1 ? grouped(first.order) : `${grouped(first.order)}-${grouped(last.order)}`,
+    code(first.operation),
+    first.verb.replace("-", " "),
+    grouped(run.length),
+    moveText(first),
+    run.length === 1 ? "–" : moveText(last),
+    stateText2(first),
+    inverseText(first)
+  ];
+}
+function moveText({ from, to }) {
+  const target = to === null ? "" : code(to);
+  return [sourcesText(from), target].filter((part) => part !== "").join(" → ") || "–";
+}
+function stepRow(step) {
+  const { order, operation, verb, from, to } = step;
   return [
     grouped(order),
     code(operation),
     verb.replace("-", " "),
-    `${from.slice(0, SOURCES).map(code).join(", ") || "–"}${rest > 0 ? ` +${rest}` : ""}`,
+    sourcesText(from) || "–",
     to === null ? "–" : code(to),
-    hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`,
-    inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing")
+    stateText2(step),
+    inverseText(step)
   ];
+}
+function sourcesText(from) {
+  const rest = from.length - SOURCES;
+  return `${from.slice(0, SOURCES).map(code).join(", ")}${rest > 0 ? ` +${rest}` : ""}`;
+}
+function stateText2({ state, hazard }) {
+  return hazard === null ? state : `${state}: ${hazard.replaceAll("-", " ")}`;
+}
+function inverseText({ inverse, state }) {
+  return inverse === null && state === "blocked" ? "–" : cell(inverse ?? "nothing");
 }
 function hazardsTable(hazards) {
   if (hazards.length === 0) return "";
@@ -1799,10 +1899,11 @@ function forecastSection(report) {
     ]),
     operations.length === 0 ? "" : stack([
       table(
-        ["Operation", "Statements", "Duration", "Bytes billed", "Cost", "Rests on"],
+        ["Operation", "Statements", "Duration", "Bytes billed", "Cost"],
         operations.map(operationRow2)
       ),
-      "The low duration is the longest chain of operations that need one another; the high one is all of them, one after the other."
+      "The low duration is the longest chain of operations that need one another; the high one is all of them, one after the other.",
+      restsOn(operations)
     ]),
     limits2.length === 0 ? "" : stack([
       "### Limits",
@@ -1819,15 +1920,31 @@ function budgetText({ budgetUsd, costUsd }) {
   return costUsd.high > budgetUsd ? `${budget}, which the high figure exceeds` : `${budget}, enough for what is known`;
 }
 function operationRow2(line) {
-  const { operation, statements, durationMinutes, bytes, costUsd, basis } = line;
+  const { operation, statements, durationMinutes, bytes, costUsd } = line;
   return [
     code(operation),
     durationMinutes === null ? "not known" : grouped(statements),
     duration(durationMinutes),
     bytes === null ? "not known" : spanText(bytes, gigabytes),
-    cost(costUsd),
-    cell(basis.join("; "))
+    cost(costUsd)
   ];
+}
+function restsOn(operations) {
+  const grounds = /* @__PURE__ */ new Map();
+  for (const { operation, basis } of operations) {
+    for (const ground of basis) {
+      const known2 = grounds.get(ground);
+      if (known2 === void 0) grounds.set(ground, [operation]);
+      else known2.push(operation);
+    }
+  }
+  if (grounds.size === 0) return "";
+  const known = operations.filter(({ basis }) => basis.length > 0).length;
+  const rows2 = [...grounds].map(([ground, own]) => [
+    cell(ground),
+    own.length === known && known > 1 ? "all of them" : own.map(code).join(", ")
+  ]);
+  return stack(["### What the figures rest on", table(["Ground", "Operations"], rows2)]);
 }
 function limitRow({ limit, allowed, needed, unit, share, source }) {
   return [
@@ -1862,8 +1979,49 @@ function tableCounts({ expected, found }) {
   return expected === null ? seen : `${grouped(expected)} expected, ${seen}`;
 }
 
+// src/render/documents/questions.ts
+var LINKED = 6;
+function questionsSection(report) {
+  const { verdict: verdict3, phase } = report;
+  if (verdict3.answers.length === 0) return "";
+  return stack([
+    "## Can it start?",
+    fields([
+      [
+        "Can it start on its date?",
+        `${decisionMark(report)} ${verdict3.decision === "GO" ? "Yes" : "No"}, ${decisionText(report)} for ${inline(phase.starts)}`
+      ],
+      ["Risk", verdict3.risk],
+      goEntry(report),
+      ["Takes", forecastText(report) || "not estimated"],
+      ["Checked", coverageText(report)]
+    ]),
+    ...verdict3.answers.map((answer2, index) => answerText(report, { answer: answer2, number: index + 1 }))
+  ]);
+}
+function answerText(report, { answer: answer2, number }) {
+  return stack([
+    `### Question ${number}: ${inline(answer2.question)}`,
+    inline(answer2.answer),
+    restsOn2(report, answer2.blockers)
+  ]);
+}
+function restsOn2(report, ids) {
+  if (ids.length === 0) return "";
+  const known = indexBlockers(report);
+  const rest = ids.length - LINKED;
+  const shown = ids.slice(0, LINKED).map((id) => linkOf(id, known.get(id)));
+  const more2 = rest > 0 ? `; [+${grouped(rest)} more](${url(documentName(report, "blockers"))}#summary)` : "";
+  return `Rests on: ${shown.join("; ")}${more2}`;
+}
+function linkOf(id, blocker) {
+  if (blocker?.href === void 0) return code(id);
+  return `[${linkText(blocker.title)}](${blocker.href}) (${blocker.priority})`;
+}
+
 // src/render/documents/reconciliation.ts
 var TABLES_SHOWN = 20;
+var NAMED2 = 5;
 var DIRECTION = {
   "as-expected": "as expected",
   "within-tolerance": "within the tolerance",
@@ -1889,6 +2047,7 @@ function reconciliationSection({ reconciliation, simulation }) {
       ],
       reconciliation.map(countsRow)
     ),
+    bullets(reconciliation.flatMap(compliantText)),
     claimsTable(simulation.operations),
     bullets(reconciliation.flatMap(totalText)),
     ...reconciliation.map(unclaimedTable),
@@ -1901,6 +2060,14 @@ function countsRow({ mandate, dataset, counts }) {
   const { tables, exceptions, violations, claimed, unclaimed, claimedTwice } = counts;
   const numbers = [tables, compliant, exceptions, violations, claimed, unclaimed, claimedTwice];
   return [code(mandate), code(dataset), ...numbers.map(grouped)];
+}
+function compliantText({ mandate, counts }) {
+  if (counts === null) return [];
+  const each = Object.entries(counts.compliant).filter(([, number]) => number > 0);
+  if (each.length === 0) return [];
+  return [
+    `${inline(mandate)}, tables that comply by template: ${each.map(([id, number]) => `${code(id)} ${grouped(number)}`).join(", ")}.`
+  ];
 }
 function claimsTable(operations) {
   return table(
@@ -1942,21 +2109,32 @@ function unclaimedTable({ mandate, unclaimed }) {
 }
 function claimedTwiceTable({ mandate, claimedTwice }) {
   if (claimedTwice.length === 0) return "";
+  const groups = /* @__PURE__ */ new Map();
+  for (const { table: name, operations } of claimedTwice) {
+    const claimants = operations.map(code).join(", ");
+    const group = groups.get(claimants) ?? { claimants, tables: [] };
+    group.tables.push(name);
+    groups.set(claimants, group);
+  }
   return stack([
     `### Tables of ${inline(mandate)} that several operations claim`,
     table(
-      ["Table", "Operations"],
-      claimedTwice.slice(0, TABLES_SHOWN).map(({ table: name, operations }) => [code(name), operations.map(code).join(", ")])
+      ["Operations", "Tables", "Which"],
+      [...groups.values()].slice(0, TABLES_SHOWN).map(({ claimants, tables }) => [claimants, grouped(tables.length), someOf(tables)])
     ),
-    more(claimedTwice.length)
+    more(groups.size)
   ]);
+}
+function someOf(names) {
+  const rest = names.length - NAMED2;
+  return `${names.slice(0, NAMED2).map(code).join(", ")}${rest > 0 ? ` and ${grouped(rest)} more in \`report.json\`` : ""}`;
 }
 function more(number) {
   return number > TABLES_SHOWN ? `+${grouped(number - TABLES_SHOWN)} more in \`report.json\`.` : "";
 }
 
 // src/render/documents/scenarios.ts
-var LINKED = 4;
+var LINKED2 = 4;
 function scenariosSection(report) {
   const { scenarios, verdict: verdict3, phase, schedule } = report;
   if (scenarios.length === 0) return "";
@@ -1992,8 +2170,8 @@ function scenarioRow(scenario, known) {
   ];
 }
 function withoutText({ without }, known) {
-  const rest = without.length - LINKED;
-  const shown = without.slice(0, LINKED).map((id) => {
+  const rest = without.length - LINKED2;
+  const shown = without.slice(0, LINKED2).map((id) => {
     const blocker = known.get(id);
     return blocker?.href === void 0 ? code(id) : `[${linkText(blocker.title)}](${blocker.href})`;
   });
@@ -2006,6 +2184,7 @@ function datesText(dates) {
 
 // src/render/documents/schedule.ts
 var TASKS_SHOWN = 40;
+var FIRST_TASKS = 4;
 var BARS = 40;
 var BAR_CHARS = 60;
 function scheduleSection(report) {
@@ -2016,7 +2195,19 @@ function scheduleSection(report) {
   const shown = tasks.slice(0, TASKS_SHOWN);
   return stack([
     "## Schedule until a GO",
-    `${count(tasks.length, "blocker")} at or above the gate, by ${people(team.people)} of ${team.hoursPerDay} hours on working days (Monday to Friday, from 9:00 UTC), each by its high effort. The last one ends on ${instant(lastEnd(tasks))}. Earliest GO: ${earliestGo(report)}; no team can be done before the first date, and whatever the order, nobody idle is done after the last. ${count(criticalPath.length, "task")} ${criticalPath.length === 1 ? "lies" : "lie"} on the critical path (**bold**): a delay of one delays the GO.`,
+    `${count(tasks.length, "blocker")} at or above the gate, shared by ${people(team.people)} of ${team.hoursPerDay} hours a day, Monday to Friday from 9:00 UTC, each by its high effort.`,
+    fields([
+      ["What to do first", firstTasks(tasks, known)],
+      [
+        "Earliest GO",
+        `${earliestGo(report)}. No team can be done before the first date; whatever the order, a team without idle people is done by the last.`
+      ],
+      ["This schedule ends", instant(lastEnd(tasks))],
+      [
+        "Critical path",
+        `${count(criticalPath.length, "task")}, marked **bold**: a delay of one delays the end.`
+      ]
+    ]),
     ganttOf(tasks),
     table(
       ["#", "What to do", "Person", "Begins", "Ends", "Effort", "After"],
@@ -2028,13 +2219,23 @@ function scheduleSection(report) {
 function lastEnd(tasks) {
   return tasks.map(({ ends: ends2 }) => ends2).sort().at(-1) ?? "";
 }
+function firstTasks(tasks, known) {
+  const persons = [...new Set(tasks.map(({ person }) => person))].sort((a, b) => a - b);
+  const first = persons.flatMap((person) => tasks.find((task) => task.person === person) ?? []);
+  const rest = first.length - FIRST_TASKS;
+  const named = first.slice(0, FIRST_TASKS).map((task) => nameOf2(task, known));
+  return `${named.join("; ")}${rest > 0 ? `; +${grouped(rest)} more` : ""}`;
+}
+function nameOf2({ blocker, title }, known) {
+  const href = known.get(blocker)?.href;
+  return href === void 0 ? cell(title) : `[${linkText(title)}](${href})`;
+}
 function people(number) {
   return number === 1 ? "1 person" : `${number} people`;
 }
 function taskRow(task, seen) {
   const { index, tasks, known } = seen;
-  const href = known.get(task.blocker)?.href;
-  const name = href === void 0 ? cell(task.title) : `[${linkText(task.title)}](${href})`;
+  const name = nameOf2(task, known);
   const after = task.after.map((id) => tasks.findIndex(({ blocker }) => blocker === id) + 1);
   return [
     String(index + 1),
@@ -2075,6 +2276,7 @@ function barName(title) {
 function renderReadiness(report) {
   const blockers = indexBlockers(report);
   return frame(report, "readiness", [
+    questionsSection(report),
     stack(["## Operations", operationsTable(report.operations)]),
     ...report.operations.map(
       (operation, index) => operationSection({ operation, number: index + 1, blockers, report })
@@ -2195,7 +2397,7 @@ function sum(numbers) {
 
 // src/render/documents/summary.ts
 var TOP_BLOCKERS = 10;
-var STEPS = 6;
+var STEPS2 = 6;
 var REASONS2 = 3;
 var TEXT_CHARS3 = 160;
 var CELL_CHARS = 90;
@@ -2251,7 +2453,10 @@ function topBlockers(report) {
   ]);
 }
 function citation(report, { evidence: evidence2 }) {
-  return cite(report, evidence2).replaceAll("](#", `](${url(documentName(report, "blockers"))}#`) || "–";
+  return toBlockers(report, cite(report, evidence2)) || "–";
+}
+function toBlockers(report, citation2) {
+  return citation2.replaceAll("](#", `](${url(documentName(report, "blockers"))}#`);
 }
 function waivers(waived) {
   const shown = waived.slice(0, 5).map(
@@ -2268,7 +2473,7 @@ function questions(report) {
     numbered(
       verdict3.answers.slice(0, 8).map(({ question, answer: answer2, blockers }) => {
         const rests = blockers.slice(0, ANSWER_CITES).flatMap((id) => known.get(id)?.evidence[0] ?? []);
-        const numbers = plainCitation(cite(report, rests));
+        const numbers = toBlockers(report, cite(report, rests));
         return `**${short2(question)}** ${inline(clip(answer2, ANSWER_CHARS))}${numbers === "" ? "" : ` ${numbers}`}`;
       })
     )
@@ -2291,7 +2496,7 @@ function nextSteps(report) {
   const actions = foldUnverified(openBlockers(report)).map(
     (blocker) => blocker.outcome === "unverified" && blocker.verify !== null ? `${blocker.title}. ${blocker.verify}` : namedAction(blocker)
   );
-  const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS);
+  const steps = [...new Set(actions.filter((action) => action !== ""))].slice(0, STEPS2);
   const last = report.verdict.decision === "GO" ? `Start ${cell(report.phase.id)} on ${inline(report.phase.starts)}.` : "Run the audit again.";
   return stack(["## Next steps", numbered([...steps.map(short2), last])]);
 }
@@ -2827,7 +3032,14 @@ var PAGE_SCRIPT = [
   '    return high <= 0 ? "none" : high < 1 || high === 1 && low < 1 ? range(Math.round(low * 60), Math.round(high * 60), "minute") : range(rounded(low), rounded(high), "hour");',
   "  }",
   "  function duration(minutes) {",
-  '    return minutes === null ? "not estimated" : hours({ low: minutes.low / 60, high: minutes.high / 60 });',
+  '    if (minutes === null) return "not estimated";',
+  '    if (minutes.high <= 0) return "none";',
+  '    if (minutes.high < 1) return "under 1 minute";',
+  "    if (minutes.low < 1 && minutes.high <= 60) {",
+  "      let most = Math.round(minutes.high);",
+  '      return `up to ${range(most, most, "minute")}`;',
+  "    }",
+  "    return hours({ low: minutes.low / 60, high: minutes.high / 60 });",
   "  }",
   "  function cost(usd) {",
   '    if (usd === null) return "not estimated";',
@@ -3475,7 +3687,7 @@ var PAGE_SCRIPT = [
   "})();",
   ""
 ].join("\n");
-var PAGE_SCRIPT_HASH = "sha256-0q1dINVZtpNOMBP1FscxktR9/OzSkYtuNVnr3Ng7JoU=";
+var PAGE_SCRIPT_HASH = "sha256-62wp9qigLSw1IBhnsmzd6gbI8pTOzQYbx2x5O82oj24=";
 var PAGE_STYLE = [
   "",
   ":root {",

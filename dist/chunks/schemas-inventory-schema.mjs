@@ -135,6 +135,20 @@ var inventory_schema_default = {
           },
           description: "Paths that the script opens for reading, as far as the text tells."
         },
+        fileUses: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/FileUse"
+          },
+          description: "Files that it reads and writes, line by line; absent where it opens none."
+        },
+        identities: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/TakenIdentity"
+          },
+          description: "Identities that it takes on; absent where it acts as whoever runs it."
+        },
         environmentRead: {
           type: "array",
           items: {
@@ -324,6 +338,63 @@ var inventory_schema_default = {
       ],
       additionalProperties: false,
       description: "A call of another script of the repository."
+    },
+    FileUse: {
+      type: "object",
+      properties: {
+        path: {
+          type: "string",
+          description: "As the script names it; `{…}` where a part is only known at run time."
+        },
+        mode: {
+          type: "string",
+          enum: [
+            "read",
+            "write"
+          ]
+        },
+        line: {
+          type: "number"
+        },
+        optional: {
+          type: "boolean",
+          const: true,
+          description: "True where the script goes on without it: it asks whether the file exists, or catches the failure."
+        }
+      },
+      required: [
+        "path",
+        "mode",
+        "line"
+      ],
+      additionalProperties: false,
+      description: "A file that a script reads or writes, at the line that does."
+    },
+    TakenIdentity: {
+      type: "object",
+      properties: {
+        kind: {
+          type: "string",
+          enum: [
+            "key-file",
+            "service-account"
+          ]
+        },
+        name: {
+          type: "string",
+          description: "Path of the key, or e-mail of the account."
+        },
+        line: {
+          type: "number"
+        }
+      },
+      required: [
+        "kind",
+        "name",
+        "line"
+      ],
+      additionalProperties: false,
+      description: "An identity that a script takes on, at the line that does; a script without any acts as whoever runs it."
     },
     RuntimeNeed: {
       type: "object",

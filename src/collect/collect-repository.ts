@@ -6,6 +6,7 @@ import type { SnapshotParts } from "#domain/snapshot.ts";
 import { detectLanguage, readBuild, readImage, readRequirements } from "#languages/index.ts";
 import type { Parsers } from "#languages/parsers.ts";
 import type { SourceFile } from "#languages/source.ts";
+import { findPrivateKeys } from "./private-keys.ts";
 import { type RepositoryReading, readRepository } from "./read-repository.ts";
 import { type Progress, readScripts } from "./read-scripts.ts";
 import type { ScriptCache } from "./script-cache.ts";
@@ -48,9 +49,14 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
     sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
   const { facts, notes } = await describeAll(question, { ...reading, sources: scripts });
+  const privateKeys = findPrivateKeys(sources);
   const as = <T>(value: T): Reading<T> => ({ ...repository, value });
   return {
-    repository: as({ ...repository.value, notes: [...(repository.value.notes ?? []), ...notes] }),
+    repository: as({
+      ...repository.value,
+      notes: [...(repository.value.notes ?? []), ...notes],
+      ...(privateKeys.length > 0 ? { privateKeys } : {}),
+    }),
     scripts: as(facts),
     images: as(only("dockerfile").flatMap((file) => attempt(() => readImage(file, reading.tree)))),
     builds: as(only("cloudbuild").flatMap((file) => attempt(() => readBuild(file)))),

@@ -82,6 +82,8 @@ export interface ScriptLine {
   readonly fact: ScriptFact | null;
   /** True where the plan or the phase names it; false where it was only found in the repository. */
   readonly wanted: boolean;
+  /** Identities that it acts as, each with what makes it so: `phase-runner@… (M008-4C)`; absent where that is not known. */
+  readonly actsAs?: readonly string[];
   /** Operations of the phase that it carries out. */
   readonly operations: readonly string[];
   /** Compliance with each mandate of the phase, by mandate id. */

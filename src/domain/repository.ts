@@ -29,6 +29,8 @@ export interface RepositoryFact {
   readonly skipped: readonly SkippedFile[];
   /** What the reader must know about the reading, a sentence each: no git history, a shallow clone. */
   readonly notes?: readonly string[];
+  /** Files whose text holds a private key, at the line where it begins; the key is not kept. Absent where there are none. */
+  readonly privateKeys?: readonly { readonly path: string; readonly line: number }[];
 }
 
 /** Last commit by path. */

@@ -45,6 +45,24 @@ export interface RuntimeNeed {
   readonly optional?: true;
 }
 
+/** A file that a script reads or writes, at the line that does. */
+export interface FileUse {
+  /** As the script names it; `{…}` where a part is only known at run time. */
+  readonly path: string;
+  readonly mode: "read" | "write";
+  readonly line: number;
+  /** True where the script goes on without it: it asks whether the file exists, or catches the failure. */
+  readonly optional?: true;
+}
+
+/** An identity that a script takes on, at the line that does; a script without any acts as whoever runs it. */
+export interface TakenIdentity {
+  readonly kind: "key-file" | "service-account";
+  /** Path of the key, or e-mail of the account. */
+  readonly name: string;
+  readonly line: number;
+}
+
 /** A call of another script of the repository. */
 export interface ScriptCall {
   /** Path in the repository, resolved as far as the text allows. */
@@ -76,6 +94,10 @@ export interface ScriptFact {
   readonly calls: readonly ScriptCall[];
   /** Paths that the script opens for reading, as far as the text tells. */
   readonly filesRead: readonly string[];
+  /** Files that it reads and writes, line by line; absent where it opens none. */
+  readonly fileUses?: readonly FileUse[];
+  /** Identities that it takes on; absent where it acts as whoever runs it. */
+  readonly identities?: readonly TakenIdentity[];
   /** Names of environment variables that it reads. */
   readonly environmentRead: readonly string[];
   /** What its calls need when they run; absent where nothing is needed beyond its imports. */

@@ -1,9 +1,10 @@
-import type { Subject } from "#domain/finding.ts";
 import { isPlainCommand } from "#domain/plain-commands.ts";
 import { isRead } from "#domain/reading.ts";
-import type { Readiness, ResourceLine } from "#domain/report.ts";
+import type { ResourceLine } from "#domain/report.ts";
 import { blockerIdsOf, blockersRow, type Case } from "./case.ts";
+import { credentialsOf } from "./credential-lines.ts";
 import { declaredPackages, pinnedOf, requiredOf, whereOf } from "./declared-packages.ts";
+import type { Dependency } from "./dependency.ts";
 import { deriveReadiness } from "./readiness.ts";
 import { listed } from "./wording.ts";
 
@@ -12,19 +13,13 @@ const NOT_INSPECTED = "not verified: the environment is not inspected";
 
 /** Python packages, tools, APIs, data and credentials that the phase depends on. */
 export function listDependencies(judged: Case): readonly ResourceLine[] {
-  return [...packages(judged), ...tools(judged), ...apis(judged), ...sources(judged), ...credentials(judged)];
-}
-
-interface Dependency {
-  readonly subject: Subject;
-  readonly type: string;
-  readonly required: string;
-  readonly installed: string;
-  readonly location: string;
-  readonly purpose: string;
-  readonly fallback: string;
-  /** Readiness where no audit asks about the subject. */
-  readonly otherwise?: Readiness;
+  return [
+    ...packages(judged),
+    ...tools(judged),
+    ...apis(judged),
+    ...sources(judged),
+    ...credentialsOf(judged).map((dependency) => toLine(judged, dependency)),
+  ];
 }
 
 function toLine(judged: Case, dependency: Dependency): ResourceLine {
@@ -173,21 +168,4 @@ function sources(judged: Case): readonly ResourceLine[] {
         blockers,
       };
     });
-}
-
-function credentials(judged: Case): readonly ResourceLine[] {
-  const { runsAs, id } = judged.phase;
-  if (runsAs === null) return [];
-  return [
-    toLine(judged, {
-      subject: { kind: "service-account", id: runsAs },
-      type: "Credential",
-      required: "an enabled service account",
-      installed: "see the infrastructure report",
-      location: `project ${judged.plan.cloud.project}`,
-      purpose: `runs ${id}`,
-      fallback: "None (critical dependency)",
-      otherwise: "UNVERIFIED",
-    }),
-  ];
 }

@@ -3,6 +3,7 @@ import type { WantedScript } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
 import type { Blocker, Readiness, ScriptLine } from "#domain/report.ts";
 import type { ScriptFact } from "#domain/script.ts";
+import { type Acting, actingOf } from "./acting.ts";
 import { blockerIdsOf, type Case } from "./case.ts";
 import { deriveReadiness, SCRIPT_ABSENCE } from "./readiness.ts";
 
@@ -12,6 +13,7 @@ export function listScripts(judged: Case): readonly ScriptLine[] {
   const facts = new Map((isRead(scripts) ? scripts.value : []).map((fact) => [fact.path, fact]));
   const wanted = wantedPaths(judged);
   const declared = new Map(judged.plan.scripts.map((script) => [script.path, script]));
+  const acting = actingOf(judged);
   const found = [...facts.keys()].filter((path) => !wanted.has(path)).sort();
   return [...[...wanted].sort(), ...found].map((path) =>
     toLine({
@@ -19,6 +21,7 @@ export function listScripts(judged: Case): readonly ScriptLine[] {
       fact: facts.get(path) ?? null,
       declared: declared.get(path) ?? null,
       wanted: wanted.has(path),
+      acting: acting.get(path) ?? [],
       judged,
     }),
   );
@@ -30,6 +33,7 @@ interface Entry {
   /** Its entry in the plan's inventory. */
   readonly declared: WantedScript | null;
   readonly wanted: boolean;
+  readonly acting: readonly Acting[];
   readonly judged: Case;
 }
 
@@ -41,7 +45,7 @@ function wantedPaths({ plan, phase }: Case): ReadonlySet<string> {
   ]);
 }
 
-function toLine({ path, fact, declared, wanted, judged }: Entry): ScriptLine {
+function toLine({ path, fact, declared, wanted, acting, judged }: Entry): ScriptLine {
   const { phase, index } = judged;
   const operations = phase.operations.filter(({ script }) => script === path).map(({ id }) => id);
   const findings = findingsOf(path, operations, judged);
@@ -56,6 +60,7 @@ function toLine({ path, fact, declared, wanted, judged }: Entry): ScriptLine {
     purpose: declared?.purpose || fact?.purpose || title,
     fact,
     wanted,
+    ...(acting.length > 0 ? { actsAs: acting.map(({ name, because }) => `${name} (${because})`) } : {}),
     operations,
     mandates: Object.fromEntries(
       phase.mandates.map((id) => [id, compliance(id, index.about({ kind: "script", id: path }), judged)]),

@@ -1,3 +1,4 @@
+import { findPrivateKeys } from "#collect/private-keys.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
 import { describeFile, detectLanguage, readBuild, readImage, readRequirements } from "#languages/index.ts";
@@ -15,12 +16,13 @@ export async function partsOf(
   const sources = Object.entries(files).map(([path, text]) => aSource(path, text));
   const only = (...languages: readonly string[]) =>
     sources.filter(({ path, text }) => languages.includes(detectLanguage(path, text) ?? ""));
+  const privateKeys = findPrivateKeys(sources);
   const scripts = sources.flatMap((file): readonly ScriptFact[] => {
     const described = describeFile(file, tree, parsers);
     return described ? [{ ...described, lastCommit: null }] : [];
   });
   return {
-    repository: aRead(aRepository(Object.keys(files))),
+    repository: aRead(aRepository(Object.keys(files), privateKeys.length > 0 ? { privateKeys } : {})),
     scripts: aRead(scripts),
     images: aRead(only("dockerfile").map((file) => readImage(file, tree))),
     builds: aRead(only("cloudbuild").map(readBuild)),

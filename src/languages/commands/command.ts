@@ -15,6 +15,10 @@ export interface CommandFact {
   readonly effects: readonly SqlEffect[];
   /** Script of the repository that the command runs, path resolved against the folder it runs in. */
   readonly call: { readonly path: string; readonly args: readonly string[] } | null;
+  /** Files of the machine that it reads and writes, as the words name them; absent where it names none. */
+  readonly files?: readonly { readonly mode: "read" | "write"; readonly path: string }[];
+  /** Identities that it takes on; absent where there are none. */
+  readonly identities?: readonly { readonly kind: "key-file" | "service-account"; readonly name: string }[];
 }
 
 /** A command that does nothing to resources and calls nothing. */

@@ -1,6 +1,8 @@
 import { readBq } from "./bq.ts";
 import { type CommandContext, type CommandFact, plain } from "./command.ts";
 import { readGcloud } from "./gcloud.ts";
+import { identitiesIn } from "./identities.ts";
+import { localFiles } from "./local-files.ts";
 import { inlineCode, readProgram } from "./programs.ts";
 import { readGsutil } from "./storage.ts";
 import { splitCommands } from "./words.ts";
@@ -25,6 +27,22 @@ function readAt(argv: readonly string[], context: CommandContext, nesting: numbe
   const [program, ...args] = unwrap(argv);
   if (program === undefined) return plain(null);
   const tool = program.slice(program.lastIndexOf("/") + 1);
+  const files = localFiles(tool, args);
+  const identities = identitiesIn(tool, args);
+  return {
+    ...actions({ program, tool, args }, context, nesting),
+    ...(files.length > 0 ? { files } : {}),
+    ...(identities.length > 0 ? { identities } : {}),
+  };
+}
+
+interface Words {
+  readonly program: string;
+  readonly tool: string;
+  readonly args: readonly string[];
+}
+
+function actions({ program, tool, args }: Words, context: CommandContext, nesting: number): CommandFact {
   if (tool === "bq") return readBq(args, context);
   if (tool === "gcloud") return readGcloud(args);
   if (tool === "gsutil") return readGsutil(args);
@@ -51,5 +69,7 @@ function merged(tool: string, facts: readonly CommandFact[]): CommandFact {
     tool: named?.tool ?? tool,
     effects: facts.flatMap(({ effects }) => effects),
     call: facts.find(({ call }) => call !== null)?.call ?? null,
+    files: facts.flatMap(({ files }) => files ?? []),
+    identities: facts.flatMap(({ identities }) => identities ?? []),
   };
 }

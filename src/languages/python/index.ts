@@ -2,8 +2,9 @@ import type { Parsers } from "../parsers.ts";
 import type { ScriptSource, SourceFile, SourceTree } from "../source.ts";
 import { evaluateScript } from "./evaluate/script.ts";
 import { environmentNeededBy, environmentOf, executionOf, isInteractive } from "./facts/behaviour.ts";
-import { literalFilesRead } from "./facts/files.ts";
+import { fileUsesOf, literalFilesRead } from "./facts/files.ts";
 import { commandLineOf } from "./facts/flags.ts";
+import { identitiesOf } from "./facts/identities.ts";
 import { importsOf } from "./facts/imports.ts";
 import { purposeOf } from "./facts/purpose.ts";
 import { runtimeNeedsOf } from "./facts/runtime-needs.ts";
@@ -21,6 +22,8 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
   const limits = unique([...module.limits, ...evaluation.limits]);
   const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
   const environmentNeeded = environmentNeededBy(outline);
+  const fileUses = fileUsesOf({ outline, text: file.text, evaluated: evaluation.fileUses });
+  const identities = identitiesOf(outline, evaluation.identities);
   return {
     path: file.path,
     language: "python",
@@ -35,6 +38,8 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
     tools: unique([...evaluation.tools, ...literalTools(outline)]),
     calls: evaluation.calls,
     filesRead: unique([...evaluation.filesRead, ...literalFilesRead(outline)]),
+    ...(fileUses.length > 0 ? { fileUses } : {}),
+    ...(identities.length > 0 ? { identities } : {}),
     environmentRead: unique([...environmentOf(outline), ...evaluation.environmentRead]),
     ...(runtimeNeeds.length > 0 ? { runtimeNeeds } : {}),
     ...(environmentNeeded.length > 0 ? { environmentNeeded } : {}),

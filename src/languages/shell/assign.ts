@@ -1,6 +1,7 @@
 import type { Assignment, Statement, Word } from "./ast.ts";
 import { expandText, expandWord, expandWords } from "./expand.ts";
 import type { Machine, Value } from "./machine.ts";
+import { noteIdentity } from "./opened.ts";
 import { isPlain } from "./values.ts";
 import { evaluateNumber, setVariable } from "./variables.ts";
 
@@ -33,6 +34,10 @@ function assign(machine: Machine, assignment: Assignment): void {
   if (isList(value)) setList(machine, assignment, value);
   else if (index) setElement(machine, name, index, expandText(machine, value));
   else setVariable(machine, name, appended(machine, name, expandText(machine, value), appends), line);
+  if (name === "GOOGLE_APPLICATION_CREDENTIALS") {
+    const key = textOf(machine.scope.variables.get(name));
+    if (key !== null) noteIdentity(machine, { kind: "key-file", name: key, line });
+  }
   if (name === "CLOUDSDK_CORE_PROJECT") machine.scope.project = textOf(machine.scope.variables.get(name));
 }
 

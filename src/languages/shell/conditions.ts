@@ -11,6 +11,7 @@ import {
   UNKNOWN,
   type Value,
 } from "./machine.ts";
+import { noteTested } from "./opened.ts";
 import { repositoryPath } from "./paths.ts";
 import { matchesPattern } from "./patterns.ts";
 import { type Choice, type Combination, combine, isPlain, type ShellHole, wholeHole } from "./values.ts";
@@ -317,6 +318,7 @@ function evaluateUnary(machine: Machine, operator: string, { text, isChosen }: O
   if (operator === "-z") return text === "";
   if (operator === "-n") return text !== "";
   if (operator !== "-f" && operator !== "-e" && operator !== "-r" && operator !== "-s") return null;
+  noteTested(machine, text);
   const path = repositoryPath(machine, text);
   return path !== null && machine.tree.has(path) ? true : null;
 }

@@ -45,12 +45,21 @@ export function describeShell(file: SourceFile, tree: SourceTree, parsers: Parse
     tools: [...findings.tools].sort(),
     calls: [...findings.calls.values()],
     filesRead: [...findings.filesRead].sort(),
+    ...(findings.fileUses.size > 0 ? { fileUses: fileUsesOf(findings) } : {}),
+    ...(findings.identities.size > 0 ? { identities: [...findings.identities.values()] } : {}),
     environmentRead: [...findings.environmentRead].sort(),
     ...(environmentNeeded.length > 0 ? { environmentNeeded } : {}),
     effects: [...findings.effects.values()],
     complete: findings.limits.size === 0,
     limits: [...findings.limits],
   };
+}
+
+/** A file for whose existence the script asks is optional, wherever it asks. */
+function fileUsesOf({ fileUses, filesTested }: Findings): ScriptSource["fileUses"] & object {
+  return [...fileUses.values()].map((use) =>
+    use.mode === "read" && filesTested.has(use.path) ? { ...use, optional: true } : use,
+  );
 }
 
 function noFindings(): Findings {
@@ -62,6 +71,9 @@ function noFindings(): Findings {
     positionals: new Map(),
     optionPositions: new Set(),
     filesRead: new Set(),
+    fileUses: new Map(),
+    filesTested: new Set(),
+    identities: new Map(),
     environmentRead: new Set(),
     limits: new Set(),
     isInteractive: false,

@@ -17,6 +17,7 @@ import {
   SUCCESS,
   siteLine,
 } from "./machine.ts";
+import { noteFile } from "./opened.ts";
 import { repositoryPath } from "./paths.ts";
 import { addHole, isPlain } from "./values.ts";
 
@@ -195,6 +196,7 @@ function readInput(machine: Machine, redirect: Redirect): void {
     return;
   }
   const [name = ""] = expandWord(machine, target);
+  noteFile(machine, "read", name, target.line);
   machine.stdin = readFile(machine, name) ?? fileHole(machine, name, target.line);
 }
 
@@ -215,6 +217,7 @@ function outputFile(machine: Machine, redirects: readonly Redirect[]): OutputFil
     if (redirect.kind !== "file" || !/^(?:>|>>|>\||&>)$/.test(redirect.operator)) continue;
     const [name = ""] = expandWord(machine, redirect.target);
     if (/^\d$|^&/.test(name)) continue;
+    noteFile(machine, "write", name, redirect.target.line);
     return { name, isAppended: redirect.operator === ">>" };
   }
   return null;

@@ -4,6 +4,7 @@ import { fillHoles, holesIn } from "../holes.ts";
 import type { SqlEffect } from "../sql/index.ts";
 import { FILTERS } from "./filters.ts";
 import { type Machine, siteLine, write } from "./machine.ts";
+import { noteFile, noteIdentity } from "./opened.ts";
 import { folderOf, normalise, repositoryPath, withoutRoot } from "./paths.ts";
 import { evaluatePython } from "./python-code.ts";
 import { addHole, combine, isPlain, wholeHole } from "./values.ts";
@@ -64,6 +65,8 @@ function record(machine: Machine, { texts, flags, line }: Run, placed: Map<strin
     placed.set(key, { effect, flags: before ? before.flags.filter((flag) => flags.includes(flag)) : flags });
   }
   if (fact.call) recordCall(machine, fact.call, texts, line);
+  for (const { mode, path } of fact.files ?? []) noteFile(machine, mode, path, line);
+  for (const { kind, name } of fact.identities ?? []) noteIdentity(machine, { kind, name, line });
   if (texts.includes("-m") && fact.tool === "gsutil") machine.findings.isParallel = true;
 }
 

@@ -1,6 +1,6 @@
 import type { Parser } from "web-tree-sitter";
 import type { Effect } from "#domain/effect.ts";
-import type { ScriptCall } from "#domain/script.ts";
+import type { FileUse, ScriptCall, TakenIdentity } from "#domain/script.ts";
 import type { SourceTree } from "../source.ts";
 import type { Block } from "./ast.ts";
 import { type Choice, choicesOf, choose, type Holes, type Marks, withMark } from "./values.ts";
@@ -53,6 +53,10 @@ export interface Findings {
   /** Positions where flags are expected: without a name of their own they are no positionals. */
   readonly optionPositions: Set<number>;
   readonly filesRead: Set<string>;
+  readonly fileUses: Map<string, FileUse>;
+  /** Files for whose existence the script asks. */
+  readonly filesTested: Set<string>;
+  readonly identities: Map<string, TakenIdentity>;
   readonly environmentRead: Set<string>;
   readonly limits: Set<string>;
   isInteractive: boolean;

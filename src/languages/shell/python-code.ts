@@ -48,6 +48,10 @@ function record(machine: Machine, text: string, before: number): void {
   for (const tool of found.tools) findings.tools.add(tool);
   for (const name of found.environmentRead) findings.environmentRead.add(name);
   for (const name of found.filesRead) findings.filesRead.add(name);
+  for (const use of found.fileUses ?? [])
+    findings.fileUses.set(`${use.mode} ${use.path}`, { ...use, line: lineOf(use.line) });
+  for (const identity of found.identities ?? [])
+    findings.identities.set(identity.name, { ...identity, line: lineOf(identity.line) });
   for (const limit of found.limits) findings.limits.add(`Python code at line ${before + 1}: ${limit}`);
 }
 

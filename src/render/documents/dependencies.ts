@@ -26,10 +26,24 @@ export function renderDependencies(report: Report): string {
         ...lines.map((line) => dependencySection(line, { report, blockers })),
       ]),
     ),
+    identitiesSection(report),
     permissionsSection(report),
     unverifiedSection(
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "dependencies"),
     ),
+  ]);
+}
+
+/** As whom each script acts. */
+function identitiesSection({ scripts }: Report): string {
+  const rows = scripts
+    .filter(({ actsAs }) => actsAs !== undefined)
+    .map(({ path, actsAs = [] }) => [code(path), cell(actsAs.join(", "))]);
+  if (rows.length === 0) return "";
+  return stack([
+    "## As whom scripts act",
+    "The identity that a script takes on, else that of what runs it.",
+    table(["Script", "Acts as"], rows),
   ]);
 }
 

@@ -41,6 +41,7 @@ export function scriptSection(
       ["Last Modified", lastModified(fact)],
       ["Lines of Code", fact === null ? "none" : count(fact.lines, "line")],
       ["Dependencies", dependencies(fact)],
+      ...(line.actsAs ? [["Acts As", line.actsAs.map(inline).join(", ")] as const] : []),
       ["Execution Mode", executionMode(fact)],
       ["Effects", effects(fact, report)],
       ["Cost Estimate", costEstimate(line, report)],

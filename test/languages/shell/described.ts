@@ -57,9 +57,15 @@ export function effectLine({ verb, kind, name, to, columns, holes, guard, line, 
 
 /** Everything that a source says beside path, language and size, as text: facts first, then one effect a line. */
 export function sourceLines(source: ScriptSource): string {
-  const { path, language, bytes, lines, effects, calls, syntax, environmentNeeded, ...rest } = source;
+  const { path, language, bytes, lines, effects, calls, syntax, environmentNeeded, fileUses, ...rest } =
+    source;
   const needed = environmentNeeded?.map(({ name, line }) => `${name}@${line}`);
-  const facts = needed ? { ...rest, environmentNeeded: needed } : rest;
+  const files = fileUses?.map(({ mode, path: file, line }) => `${mode} ${file}@${line}`);
+  const facts = {
+    ...rest,
+    ...(files ? { fileUses: files } : {}),
+    ...(needed ? { environmentNeeded: needed } : {}),
+  };
   const stated = Object.entries(facts).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   return [
     ...stated.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(" | ") : value}`),

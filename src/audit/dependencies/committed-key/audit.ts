@@ -1,7 +1,11 @@
 import type { Answer, Impact } from "#domain/finding.ts";
 import { isRead } from "#domain/reading.ts";
+import type { RepositoryFact } from "#domain/repository.ts";
+import type { ScriptFact } from "#domain/script.ts";
 import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
+import { treeIndex } from "../../index-tree.ts";
+import { keyFilesOf, placesOf } from "../../key-files.ts";
 import { counted } from "../../wording.ts";
 
 /** Names that private keys and service-account keys go by. */
@@ -22,34 +26,48 @@ const HARMLESS =
 /** Folders whose keys are usually made for tests. */
 const TEST_FOLDER = /(^|\/)(tests?|fixtures?|testdata|examples?|docs?)\//i;
 
-/** Asks whether files of the tree go by names of keys; contents are not read. */
+/** Asks whether a key lies in the tree: a file that holds one, that scripts act with, or that goes by the name of one. */
 export const audit = defineAudit({
   id: "committed-key",
   family: "dependencies",
   title: "No key lies in the repository",
   impact: "prevents",
-  reads: ["repository"],
-  ask: ({ plan, repository }): readonly Answer[] => {
+  reads: ["repository", "scripts"],
+  ask: ({ plan, repository, scripts }): readonly Answer[] => {
     const subject = { kind: "repository", id: plan.project } as const;
     if (!isRead(repository)) {
       const whether = "whether a key lies in the repository";
       const consequence = "A key that everybody can read opens the project";
       return [unverifiedFrom({ subject, reading: repository, whether, consequence })];
     }
-    const paths = repository.value.entries.map(({ path }) => path).filter(isKeyName);
-    if (paths.length === 0) {
-      const saw = `${counted(repository.value.entries.length, "path")}, none named like a key`;
+    const keys = keysIn(repository.value, isRead(scripts) ? scripts.value : []);
+    const unused = isRead(scripts)
+      ? []
+      : [
+          unverifiedFrom({
+            subject,
+            reading: scripts,
+            whether: "whether scripts act with a key of the repository",
+            consequence: "A key that everybody can read opens the project",
+          }),
+        ];
+    if (keys.length + unused.length === 0) {
+      const saw = `${counted(repository.value.entries.length, "path")}, none of them a key by content, use or name`;
       return [
-        pass({ subject, says: "No file is named like a key.", evidence: [fromReading(repository, saw)] }),
+        pass({
+          subject,
+          says: "No file is, or is named like, a key.",
+          evidence: [fromReading(repository, saw)],
+        }),
       ];
     }
-    return paths.map((path) =>
+    const found = keys.map(({ path, line, why }) =>
       fail({
         subject: { kind: "repository", id: path },
-        says: `${path} is named like a key.`,
+        says: `${path} ${why}.`,
         impact: impactOf(path),
-        place: { path, line: 1 },
-        evidence: [fromReading(repository, `${path} is a file of the tree; its content was not read`)],
+        place: { path, line },
+        evidence: [fromReading(repository, `${path} is a file of the tree that ${why}`)],
         cure: {
           consequence: `Whoever can read the repository can act with the key in ${path}`,
           delay: hours(1, 3),
@@ -59,8 +77,39 @@ export const audit = defineAudit({
         },
       }),
     );
+    return [...found, ...unused];
   },
 });
+
+interface CommittedKey {
+  readonly path: string;
+  readonly line: number;
+  /** `holds a private key`; continues a sentence about the file. */
+  readonly why: string;
+}
+
+/** Each key once: what its content says goes before its use, and that before its name. */
+function keysIn(repository: RepositoryFact, scripts: readonly ScriptFact[]): readonly CommittedKey[] {
+  const tree = treeIndex(repository);
+  const held = (repository.privateKeys ?? []).map(({ path, line }) => ({
+    path,
+    line,
+    why: `holds a private key (line ${line})`,
+  }));
+  const used = keyFilesOf(scripts).flatMap(({ script, name, line }) => {
+    const path = placesOf(name, script.path).find((place) => tree.hasFile(place));
+    return path === undefined
+      ? []
+      : [{ path, line: 1, why: `is the key that ${script.path} acts with (line ${line})` }];
+  });
+  const named = repository.entries
+    .map(({ path }) => path)
+    .filter(isKeyName)
+    .map((path) => ({ path, line: 1, why: "is named like a key" }));
+  const byPath = new Map<string, CommittedKey>();
+  for (const key of [...held, ...used, ...named]) if (!byPath.has(key.path)) byPath.set(key.path, key);
+  return [...byPath.values()];
+}
 
 function isKeyName(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);

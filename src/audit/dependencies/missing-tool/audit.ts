@@ -75,18 +75,19 @@ function answer(seen: {
   const [first] = users;
   if (!first) throw new Error(`${tool} has no user`);
   const paths = listed(users.map(({ script }) => script.path));
+  const verb = users.length === 1 ? ["runs", "stops"] : ["run", "stop"];
   const about = {
     subject: { kind: "tool", id: tool },
     operations: [...new Set(users.flatMap(({ named }) => named.operations))],
     evidence: [fromScript(seen.scripts, { script: first.script, saw: `${tool} is run by ${paths}` })],
   } as const;
-  if (seen.isDeclared) return pass({ ...about, says: `${tool} is declared; ${paths} run it.` });
+  if (seen.isDeclared) return pass({ ...about, says: `${tool} is declared; ${paths} ${verb[0]} it.` });
   return fail({
     ...about,
-    says: `${paths} run ${tool}, which the plan does not declare.`,
+    says: `${paths} ${verb[0]} ${tool}, which the plan does not declare.`,
     place: { path: first.script.path, line: 1 },
     cure: {
-      consequence: `${paths} stop where ${tool} is not installed`,
+      consequence: `${paths} ${verb[1]} where ${tool} is not installed`,
       delay: hours(0.1, 1),
       action: `Add ${tool} to dependencies.tools, and make sure that it is installed where the phase runs.`,
     },

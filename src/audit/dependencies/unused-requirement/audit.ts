@@ -38,12 +38,13 @@ function doubt(plan: Plan, reading: Parameters<typeof unverifiedFrom>[0]["readin
   });
 }
 
-/** Distributions that a script imports, and commands that one runs: a package may be there for its command. */
+/** Distributions that a script imports or that its calls need, and commands that one runs: a package may be there for its command. */
 function usedNames(scripts: readonly ScriptFact[]): ReadonlySet<string> {
   const imported = scripts.flatMap(({ imports }) =>
     imports.flatMap(({ distribution }) => (distribution === null ? [] : namesOf(distribution))),
   );
-  return new Set([...imported, ...scripts.flatMap(({ tools }) => tools)]);
+  const needed = scripts.flatMap(({ runtimeNeeds = [] }) => runtimeNeeds.flatMap(({ anyOf }) => anyOf));
+  return new Set([...imported, ...needed, ...scripts.flatMap(({ tools }) => tools)]);
 }
 
 function answer(seen: {

@@ -1,10 +1,10 @@
 import type { Effect, Hole } from "#domain/effect.ts";
-import type { ScriptCall } from "#domain/script.ts";
+import type { FileUse, ScriptCall, TakenIdentity } from "#domain/script.ts";
 import { holesIn } from "../../holes.ts";
 import type { Explored } from "./explore.ts";
 import { guardsOf } from "./guards.ts";
 import { causeOf, type HoleTable, showText } from "./holes.ts";
-import { type EffectDraft, keyOf } from "./recorder.ts";
+import { type EffectDraft, keyOf, type Recorder } from "./recorder.ts";
 import { summarise } from "./summary.ts";
 
 /** The runs of one entry into a script. */
@@ -18,6 +18,8 @@ export interface Gathered {
   readonly calls: readonly ScriptCall[];
   readonly tools: readonly string[];
   readonly filesRead: readonly string[];
+  readonly fileUses: readonly FileUse[];
+  readonly identities: readonly TakenIdentity[];
   readonly environmentRead: readonly string[];
 }
 
@@ -52,8 +54,20 @@ export function effectsOf({
     calls: [...calls.values()].sort((one, other) => one.line - other.line),
     tools: [...new Set(recorders.flatMap((recorder) => [...recorder.tools]))],
     filesRead: [...new Set(recorders.flatMap((recorder) => [...recorder.filesRead]))],
+    fileUses: fileUsesOf(recorders),
+    identities: [...new Map(recorders.flatMap(({ identities }) => [...identities])).values()],
     environmentRead: [...new Set(recorders.flatMap((recorder) => [...recorder.environmentRead]))],
   };
+}
+
+/** Each file once a mode; one whose existence the script asks for is optional. */
+function fileUsesOf(recorders: readonly Recorder[]): readonly FileUse[] {
+  const files = new Map(recorders.flatMap(({ files }) => [...files]));
+  const tested = new Set([...files.values()].flatMap(({ mode, path }) => (mode === "test" ? [path] : [])));
+  return [...files.values()].flatMap(({ path, mode, line }): readonly FileUse[] => {
+    if (mode === "test") return [];
+    return [{ path, mode, line, ...(mode === "read" && tested.has(path) ? { optional: true } : {}) }];
+  });
 }
 
 const EARLY_END = "Every path that was followed ended the script before anything that may have an effect.";

@@ -1,5 +1,5 @@
 import type { ResourceKind, Verb } from "#domain/effect.ts";
-import type { ScriptCall } from "#domain/script.ts";
+import type { ScriptCall, TakenIdentity } from "#domain/script.ts";
 import { hasHole } from "./holes.ts";
 
 /** An effect as a run meets it; names may hold hole tokens. */
@@ -15,6 +15,13 @@ export interface EffectDraft {
   readonly selector?: string;
 }
 
+/** A file that a run opens, or whose existence it asks for; the path may hold hole tokens. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly mode: "read" | "write" | "test";
+  readonly line: number;
+}
+
 /** What one run found. */
 export interface Recorder {
   readonly effects: Map<string, EffectDraft>;
@@ -23,6 +30,8 @@ export interface Recorder {
   readonly calls: Map<string, ScriptCall>;
   readonly tools: Set<string>;
   readonly filesRead: Set<string>;
+  readonly files: Map<string, OpenedFile>;
+  readonly identities: Map<string, TakenIdentity>;
   readonly environmentRead: Set<string>;
   readonly limits: Set<string>;
   /** Lines of the script whose sinks were reached. */
@@ -40,10 +49,28 @@ export function openRecorder(): Recorder {
     calls: new Map(),
     tools: new Set(),
     filesRead: new Set(),
+    files: new Map(),
+    identities: new Map(),
     environmentRead: new Set(),
     limits: new Set(),
     reached: new Set(),
   };
+}
+
+/** Files that one run notes. */
+const FILE_LIMIT = 2_000;
+
+/** Notes a file once for each way to use it; addresses are no files. */
+export function recordFile(recorder: Recorder, file: OpenedFile): void {
+  const key = `${file.mode} ${file.path}`;
+  if (file.path === "" || file.path.includes("://") || recorder.files.has(key)) return;
+  if (recorder.files.size < FILE_LIMIT) recorder.files.set(key, file);
+}
+
+/** Notes an identity once. */
+export function recordIdentity(recorder: Recorder, identity: TakenIdentity): void {
+  const key = `${identity.kind} ${identity.name}`;
+  if (identity.name !== "" && !recorder.identities.has(key)) recorder.identities.set(key, identity);
 }
 
 /** Equal effects of one line have equal keys. */

@@ -1,6 +1,6 @@
 import type { Parser } from "web-tree-sitter";
 import type { Effect } from "#domain/effect.ts";
-import type { ScriptCall } from "#domain/script.ts";
+import type { FileUse, ScriptCall, TakenIdentity } from "#domain/script.ts";
 import type { SourceTree } from "../../source.ts";
 import type { SearchPath } from "../facts/search.ts";
 import { mayHaveEffects } from "../reach.ts";
@@ -43,6 +43,8 @@ export interface Evaluation {
   readonly calls: readonly ScriptCall[];
   readonly tools: readonly string[];
   readonly filesRead: readonly string[];
+  readonly fileUses: readonly FileUse[];
+  readonly identities: readonly TakenIdentity[];
   readonly environmentRead: readonly string[];
   readonly limits: readonly string[];
 }

@@ -27,6 +27,8 @@ export interface Outline {
   readonly attempts: readonly { readonly start: number; readonly end: number }[];
   /** Module names as this file calls them: `bq` -> `google.cloud.bigquery`. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Values of the module's own names, the last assignment each. */
+  readonly constants: ReadonlyMap<string, Expression>;
 }
 
 interface Draft {
@@ -39,6 +41,7 @@ interface Draft {
   readonly assigned: Set<string>;
   readonly attempts: { readonly start: number; readonly end: number }[];
   readonly aliases: Map<string, string>;
+  readonly constants: Map<string, Expression>;
 }
 
 /** Collects imports, calls and the like in one walk. */
@@ -53,7 +56,9 @@ export function outlineOf(module: Module): Outline {
     assigned: new Set(),
     attempts: [],
     aliases: new Map(),
+    constants: new Map(),
   };
+  for (const statement of module.body) noteConstant(draft, statement);
   collect(draft, module.body, false);
   return draft;
 }
@@ -81,6 +86,12 @@ function collect(draft: Draft, statements: readonly Statement[], optional: boole
     collect(draft, first, guarded);
     for (const block of rest) collect(draft, block, optional || importMayFail(statement));
   }
+}
+
+function noteConstant(draft: Draft, statement: Statement): void {
+  if (statement.kind !== "assign") return;
+  for (const target of statement.targets)
+    if (target.kind === "name") draft.constants.set(target.name, statement.value);
 }
 
 function noteAssigned(draft: Draft, target: Expression): void {

@@ -1,35 +1,42 @@
 import { expect, test } from "vitest";
-import { audit as brokenContract } from "#audit/dependencies/broken-contract/audit.ts";
-import { audit as foreignPath } from "#audit/dependencies/foreign-path/audit.ts";
-import { audit as missingEntrypoint } from "#audit/dependencies/missing-entrypoint/audit.ts";
-import { audit as retiredRegistry } from "#audit/dependencies/retired-registry/audit.ts";
-import { audit as uncopiedScript } from "#audit/dependencies/uncopied-script/audit.ts";
-import { audit as uninstalledCommand } from "#audit/dependencies/uninstalled-command/audit.ts";
-import { audit as uninstalledModule } from "#audit/dependencies/uninstalled-module/audit.ts";
-import { audit as unpinnedBaseImage } from "#audit/dependencies/unpinned-base-image/audit.ts";
+import { audits } from "#audit/registry.ts";
 import { runAudits } from "#audit/run-audits.ts";
+import { PLACE } from "#test/support/plan.ts";
 import { AT } from "#test/support/reading.ts";
 import { partsOf } from "#test/support/repository.ts";
 import { aSnapshot } from "#test/support/snapshot.ts";
 import { aFullPhase, aFullPlan, theGoodParts } from "#test/support/world.ts";
+import type { CorpusCase } from "./case.ts";
+import { CONTRACTS } from "./contracts.ts";
 import { CORPUS } from "./repositories.ts";
 
-const AUDITS = [
-  brokenContract,
-  foreignPath,
-  missingEntrypoint,
-  retiredRegistry,
-  uncopiedScript,
-  uninstalledCommand,
-  uninstalledModule,
-  unpinnedBaseImage,
-];
+const OF_DEPENDENCIES = audits.filter(({ family }) => family === "dependencies");
 
-test.each(CORPUS)("$title", async ({ files, expected }) => {
+/** What every audit of dependencies says of a repository; passes left out. */
+async function said({ files, environments }: CorpusCase): Promise<readonly string[]> {
+  const { infrastructure, dependencies, ...rest } = aFullPlan();
+  const hasImage = "Dockerfile" in files;
+  const hasList = "requirements.txt" in files && !hasImage;
+  const declared = environments ?? {
+    ...(hasImage ? { extract: "Dockerfile" } : {}),
+    ...(hasList ? { runner: "requirements.txt" } : {}),
+  };
+  const plan = aFullPlan({
+    ...rest,
+    infrastructure: hasImage ? infrastructure : { ...infrastructure, jobs: [] },
+    dependencies: {
+      ...dependencies,
+      tools: ["bq", "gcloud", "gsutil"].map((name) => ({ name, place: PLACE })),
+      environments: Object.entries(declared).map(([name, from]) => ({ name, from, place: PLACE })),
+    },
+  });
   const snapshot = aSnapshot(theGoodParts(await partsOf(files)));
-  const findings = runAudits({ audits: AUDITS, plan: aFullPlan(), phase: aFullPhase(), at: AT, snapshot });
-  const said = findings
+  return runAudits({ audits: OF_DEPENDENCIES, plan, phase: aFullPhase(), at: AT, snapshot })
     .filter(({ outcome }) => outcome === "fail" || outcome === "unverified")
-    .map(({ outcome, impact, rule, subject, says }) => `${outcome} ${impact} ${rule} ${subject.id}: ${says}`);
-  expect(said.sort()).toEqual(expected);
+    .map(({ outcome, impact, rule, subject, says }) => `${outcome} ${impact} ${rule} ${subject.id}: ${says}`)
+    .sort();
+}
+
+test.each([...CORPUS, ...CONTRACTS])("$title", async (repository) => {
+  expect(await said(repository)).toEqual(repository.expected);
 });

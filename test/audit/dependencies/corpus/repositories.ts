@@ -1,16 +1,4 @@
-/** A repository in texts, and what the audits of images and contracts say of it. */
-export interface CorpusCase {
-  readonly title: string;
-  readonly files: Readonly<Record<string, string>>;
-  /** `outcome impact rule subject: what it says`, passes left out, sorted. */
-  readonly expected: readonly string[];
-}
-
-const BUILD = `steps:
-  - name: gcr.io/cloud-builders/docker
-    args: [build, -f, Dockerfile, -t, europe-docker.pkg.dev/p/r/load:1, .]
-images: [europe-docker.pkg.dev/p/r/load:1]
-`;
+import { BUILD, type CorpusCase } from "./case.ts";
 
 /** Small repositories of our own, each with one kind of fault or with none. */
 export const CORPUS: readonly CorpusCase[] = [
@@ -189,6 +177,7 @@ args = parser.parse_args()
       "run.py": 'print(open("/Users/ada/rates.csv").read(), open("/home/runner/x.csv").read())\n',
     },
     expected: [
+      "fail endangers foreign-image extract: Job extract runs us-docker.pkg.dev/bqx-ml/jobs/extract:1, but cloudbuild.yaml:4 pushes gcr.io/p/load.",
       "fail informs foreign-path run.py: run.py uses /Users/ada/rates.csv, which is on the machine of ada only.",
       "fail informs unpinned-base-image Dockerfile: Dockerfile begins from python at line 1, whatever that is on the day of the build.",
       "fail slows retired-registry cloudbuild.yaml: cloudbuild.yaml names gcr.io/p/load at line 4: Google shut Container Registry down on 2025-03-18.",

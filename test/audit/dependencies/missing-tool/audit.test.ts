@@ -10,6 +10,6 @@ test("slows where a script of the phase runs a tool that the plan does not decla
     aScript({ path: "scripts/generate_cov.py", tools: ["gcloud"] }),
   ]);
   expect(tell(audit, { parts: { scripts } })).toEqual([
-    "fail slows gsutil: scripts/rename_cov.py run gsutil, which the plan does not declare.",
+    "fail slows gsutil: scripts/rename_cov.py runs gsutil, which the plan does not declare.",
   ]);
 });

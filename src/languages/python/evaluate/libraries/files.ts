@@ -6,7 +6,8 @@ import { settle } from "../deferred.ts";
 import { dictOf, listOf } from "../dicts.ts";
 import { hasHole, showText } from "../holes.ts";
 import { lazy } from "../iterate.ts";
-import { type Run, unknownHere } from "../run.ts";
+import { type OpenedFile, recordFile } from "../recorder.ts";
+import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { toRepr, toText } from "../text.ts";
 import {
   type CallArguments,
@@ -39,6 +40,12 @@ function fileText(run: Run, path: string): string | null {
 function noteRead(run: Run, path: string): void {
   const shown = showText(run.holes, path);
   if (shown !== "") run.recorder.filesRead.add(shown);
+  noteFile(run, "read", path);
+}
+
+/** Notes that a file is read, written, or asked for. */
+export function noteFile(run: Run, mode: OpenedFile["mode"], path: string): void {
+  recordFile(run.recorder, { path: showText(run.holes, path), mode, line: scriptLine(run) });
 }
 
 function unknownFile(run: Run, path: string): Value {
@@ -94,6 +101,7 @@ const FILE_METHODS: Readonly<Record<string, Native>> = {
 export function openFile(run: Run, path: string, mode: Value): Value {
   const reading = !/[wax]/.test(toText(run, mode));
   if (reading) noteRead(run, path);
+  else noteFile(run, "write", path);
   return object(FILE, { path });
 }
 

@@ -1,9 +1,10 @@
 import { argumentsOf } from "../calls.ts";
 import { decide } from "../decisions.ts";
 import { listOf } from "../dicts.ts";
-import { hasHole } from "../holes.ts";
+import { hasHole, showText } from "../holes.ts";
 import { exitRaised } from "../raised.ts";
-import { type Run, unknownHere } from "../run.ts";
+import { recordIdentity } from "../recorder.ts";
+import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
 import {
   type CallArguments,
@@ -15,6 +16,7 @@ import {
   type Value,
 } from "../values.ts";
 import { type Library, libraryValue } from "./define.ts";
+import { noteFile } from "./files.ts";
 import { joinPaths } from "./paths.ts";
 import { runShell } from "./subprocess.ts";
 
@@ -33,11 +35,18 @@ function variable(run: Run, name: string): Value {
 
 const SET = "set:";
 
+function setVariable(run: Run, fields: Map<string, Value>, name: string, value: Value): void {
+  fields.set(SET + name, value);
+  if (name !== "GOOGLE_APPLICATION_CREDENTIALS" || value === null) return;
+  const key = showText(run.holes, toText(run, value));
+  recordIdentity(run.recorder, { kind: "key-file", name: key, line: scriptLine(run) });
+}
+
 /** `os.environ`: what the script itself put there is known, the rest comes from outside. */
 const ENVIRON: ObjectType = {
   name: "environ",
   item: (run, self, key) => self.fields.get(SET + toText(run, key)) ?? readVariable(run, argumentsOf([key])),
-  setItem: (run, self, { key, value }) => void self.fields.set(SET + toText(run, key), value),
+  setItem: (run, self, { key, value }) => setVariable(run, self.fields, toText(run, key), value),
   attribute: (_run, self, name) => ENVIRON_METHODS(self)[name],
 };
 
@@ -48,9 +57,9 @@ function ENVIRON_METHODS(self: { readonly fields: Map<string, Value> }): Readonl
     get: native("get", get),
     pop: native("pop", get),
     setdefault: native("setdefault", (run, args) => {
-      const key = SET + toText(run, args.positional[0] ?? "");
-      const value = self.fields.get(key) ?? args.positional[1] ?? null;
-      self.fields.set(key, value);
+      const key = toText(run, args.positional[0] ?? "");
+      const value = self.fields.get(SET + key) ?? args.positional[1] ?? null;
+      setVariable(run, self.fields, key, value);
       return value;
     }),
     copy: native("copy", () => object(ENVIRON)),
@@ -83,6 +92,7 @@ function textOf(run: Run, args: CallArguments, index = 0): string {
 
 function exists(run: Run, args: CallArguments): Value {
   const path = textOf(run, args);
+  noteFile(run, "test", path);
   if (!hasHole(path) && run.tree.has(path)) return true;
   return unknownHere(run, { cause: "a file's existence", label: "exists" });
 }

@@ -8,7 +8,7 @@ import type { CallArguments, Native, Value } from "../values.ts";
 import { noteObject } from "./bigquery/client.ts";
 import { tableName } from "./bigquery/references.ts";
 import type { Library } from "./define.ts";
-import { readText } from "./files.ts";
+import { noteFile, readText } from "./files.ts";
 
 function projectOf(run: Run, args: CallArguments): string | null {
   const given = settle(run, args.named.get("project_id") ?? null);
@@ -110,6 +110,7 @@ export function onUnknownFrame(name: string): Native | undefined {
   return (run, args) => {
     const path = toText(run, args.positional[0] ?? args.named.get("path") ?? "");
     if (path.startsWith("gs://")) noteObject(run, "write", path);
+    else noteFile(run, "write", path);
     return null;
   };
 }

@@ -12,7 +12,7 @@ import {
   object,
   type Value,
 } from "../values.ts";
-import { openFile, readText } from "./files.ts";
+import { noteFile, openFile, readText } from "./files.ts";
 import { matching } from "./os.ts";
 
 /** Parts of a path as one; an absolute part starts anew. */
@@ -88,6 +88,17 @@ function onPath(apply: OnPath): Native {
 const same = onPath((_run, text) => path(text));
 const nothing: Native = () => null;
 
+function isThere(run: Run, text: string): Value {
+  noteFile(run, "test", text);
+  if (!hasHole(text) && run.tree.has(text)) return true;
+  return unknownHere(run, { cause: "a file's existence", label: "exists" });
+}
+
+function written(run: Run, text: string): Value {
+  noteFile(run, "write", text);
+  return null;
+}
+
 const METHODS: Readonly<Record<string, Native>> = {
   resolve: same,
   absolute: same,
@@ -109,22 +120,14 @@ const METHODS: Readonly<Record<string, Native>> = {
     ),
   ),
   relative_to: same,
-  exists: onPath((run, text) =>
-    !hasHole(text) && run.tree.has(text)
-      ? true
-      : unknownHere(run, { cause: "a file's existence", label: "exists" }),
-  ),
-  is_file: onPath((run, text) =>
-    !hasHole(text) && run.tree.has(text)
-      ? true
-      : unknownHere(run, { cause: "a file's existence", label: "exists" }),
-  ),
+  exists: onPath(isThere),
+  is_file: onPath(isThere),
   is_dir: onPath((run) => unknownHere(run, { cause: "a folder's existence", label: "exists" })),
   mkdir: nothing,
   unlink: nothing,
-  touch: nothing,
-  write_text: nothing,
-  write_bytes: nothing,
+  touch: onPath(written),
+  write_text: onPath(written),
+  write_bytes: onPath(written),
   read_text: onPath((run, text) => readText(run, text)),
   read_bytes: onPath((run, text) => readText(run, text)),
   open: onPath((run, text, args) => openFile(run, text, args.positional[0] ?? args.named.get("mode") ?? "r")),

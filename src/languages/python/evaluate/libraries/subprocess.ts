@@ -4,7 +4,7 @@ import { folderOf, normalisePath } from "../../facts/search.ts";
 import { settle } from "../deferred.ts";
 import { hasHole, showText } from "../holes.ts";
 import { originOf } from "../origins.ts";
-import { recordEffect } from "../recorder.ts";
+import { recordEffect, recordFile, recordIdentity } from "../recorder.ts";
 import { type Run, scriptLine, unknownHere } from "../run.ts";
 import { rowsOf, selectorOf } from "../sql.ts";
 import { toText } from "../text.ts";
@@ -67,6 +67,10 @@ function noteCommand(run: Run, fact: CommandFact, text: string): void {
       ...selectorOf(run, name),
     });
   }
+  for (const { mode, path } of fact.files ?? [])
+    recordFile(run.recorder, { mode, path: showText(run.holes, path), line });
+  for (const { kind, name } of fact.identities ?? [])
+    recordIdentity(run.recorder, { kind, name: showText(run.holes, name), line });
   if (fact.call !== null) noteCall(run, fact.call, line);
 }
 
