@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
-import { annotateJob } from "#clients/commands.ts";
 import { changedPaths, mergeBase, openRepository } from "#clients/git.ts";
 import { fetchHistory, type HistorySource } from "#clients/git-fetch.ts";
 import type { GitHubClient } from "#clients/github/client.ts";
@@ -27,7 +26,11 @@ import type { Snapshot } from "#domain/snapshot.ts";
 import { createParsers, type Parsers } from "#languages/parsers.ts";
 import type { SandboxState } from "#sandbox/state.ts";
 
-export { annotateJob } from "#clients/commands.ts";
+/** Makes what writes annotations to the job's log; only a job loads the runner's toolkit. */
+export async function composeAnnotations(): Promise<(annotation: Annotation) => void> {
+  const { annotateJob } = await import("#clients/commands.ts");
+  return annotateJob;
+}
 
 /** How Google Cloud is reached. */
 export type CloudChoice =
@@ -174,7 +177,7 @@ export async function composeJob({
     github,
     writer: await composeWriter(out),
     appender: createFileAppender(),
-    annotate: annotateJob,
+    annotate: await composeAnnotations(),
     readFile: readPlainFile,
     memory: { id: null, annotated: new Set() },
     startedAt: systemClock.now(),

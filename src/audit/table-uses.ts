@@ -27,7 +27,7 @@ export interface TouchedTable {
 }
 
 /** The tables of exact names that an effect reads, changes and makes. */
-export function touchedTables({ verb, kind, name, to, exact }: Effect): readonly TouchedTable[] {
+function touchedTables({ verb, kind, name, to, exact }: Effect): readonly TouchedTable[] {
   if (kind !== "bigquery-table" || !exact) return [];
   const own = splitName(name);
   const target = to === undefined ? null : { ...own, ...splitName(to) };
@@ -58,6 +58,29 @@ export function touchedTables({ verb, kind, name, to, exact }: Effect): readonly
   }
 }
 
+/** A table that a script touches, by the first of its effects that does so. */
+export interface ScriptTouch extends TouchedTable {
+  readonly effect: Effect;
+}
+
+/** Every table that a script touches, once for each kind of use, in the order of its effects; worked out once a script. */
+export function touchesOf(script: ScriptFact): readonly ScriptTouch[] {
+  const known = TOUCHES.get(script);
+  if (known !== undefined) return known;
+  const touches = new Map<string, ScriptTouch>();
+  for (const effect of script.effects) {
+    for (const touched of touchedTables(effect)) {
+      const key = `${touched.kind} ${touched.dataset ?? ""}.${touched.table}`;
+      if (!touches.has(key)) touches.set(key, { ...touched, effect });
+    }
+  }
+  const found = [...touches.values()];
+  TOUCHES.set(script, found);
+  return found;
+}
+
+const TOUCHES = new WeakMap<ScriptFact, readonly ScriptTouch[]>();
+
 /** What the uses of old names are searched in. */
 export interface UseSource {
   readonly plan: Plan;
@@ -78,17 +101,12 @@ export function usesOfOldNames({ plan, phase, operation, scripts }: UseSource): 
     !mandates.some((mandate) => isCompliant(mandate, table));
   return scripts.flatMap((script) => {
     if (early.has(script.path)) return [];
-    const seen = new Set<string>();
-    return script.effects.flatMap((effect) =>
-      touchedTables(effect).flatMap(({ dataset, table, kind }): readonly OldNameUse[] => {
-        const isWildcard = table.endsWith("*");
-        const key = `${kind} ${table}`;
-        if (dataset !== operation.dataset || seen.has(key)) return [];
-        if (!(isWildcard ? mayStart(operation, table.slice(0, -1)) : isOld(table))) return [];
-        seen.add(key);
-        return [{ script, kind, table, effect, isWildcard }];
-      }),
-    );
+    return touchesOf(script).flatMap(({ dataset, table, kind, effect }): readonly OldNameUse[] => {
+      if (dataset !== operation.dataset) return [];
+      const isWildcard = table.endsWith("*");
+      if (!(isWildcard ? mayStart(operation, table.slice(0, -1)) : isOld(table))) return [];
+      return [{ script, kind, table, effect, isWildcard }];
+    });
   });
 }
 

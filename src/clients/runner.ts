@@ -1,4 +1,3 @@
-import { setSecret } from "@actions/core";
 import type { Occasion } from "#domain/change.ts";
 import { Problem } from "#domain/problem.ts";
 import type { PullTarget, RepositoryTarget } from "./github/client.ts";
@@ -82,7 +81,7 @@ export async function readRunner(environment: Environment): Promise<Runner> {
     repositoryUrl,
     isPrivate: whole["private"] === true,
     followed: followedRun(mapOf(payload["workflow_run"])),
-    oidc: readOidc(environment),
+    oidc: await readOidc(environment),
     outputFile: textOf(environment["GITHUB_OUTPUT"]),
     summaryFile: textOf(environment["GITHUB_STEP_SUMMARY"]),
   };
@@ -131,10 +130,12 @@ function followedRun(run: Payload): FollowedRun | null {
   };
 }
 
-function readOidc(environment: Environment): GitHubOidc | null {
+async function readOidc(environment: Environment): Promise<GitHubOidc | null> {
   const url = textOf(environment["ACTIONS_ID_TOKEN_REQUEST_URL"]);
   const token = textOf(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
-  return url === null || token === null ? null : { url, token, mask: setSecret };
+  if (url === null || token === null) return null;
+  const { setSecret } = await import("@actions/core");
+  return { url, token, mask: setSecret };
 }
 
 async function readContext() {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Channel, Report } from "#domain/report.ts";
 import { redactReport, renderTerminal } from "#render/index.ts";
-import { annotateJob, compose, composeJob, type Job } from "../compose.ts";
+import { compose, composeAnnotations, composeJob, type Job } from "../compose.ts";
 import { run } from "../run.ts";
 import { type ActionInputs, readContact, readInputs } from "./action-inputs.ts";
 import { chooseBase, chooseCloud, historyOf } from "./action-sources.ts";
@@ -18,6 +18,7 @@ import { version } from "./version.ts";
 
 const LOG_WIDTH = 160;
 const terminal = processTerminal();
+const annotateJob = await composeAnnotations();
 
 process.exitCode = await main().catch((error: unknown) =>
   explainFailure(error, { err: (text) => say("error", text) }),

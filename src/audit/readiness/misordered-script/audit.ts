@@ -8,7 +8,7 @@ import { fail, fromPlan, fromScript, hours, notApplicable, pass, unverifiedFrom 
 import { defineAudit } from "../../define.ts";
 import { scriptsByPath } from "../../index-scripts.ts";
 import { aboutOperation } from "../../simulated.ts";
-import { touchedTables } from "../../table-uses.ts";
+import { touchesOf } from "../../table-uses.ts";
 import { counted, listed } from "../../wording.ts";
 
 /** Asks whether an operation waits for those whose tables its script reads. */
@@ -96,9 +96,7 @@ function judge({ operation, script, scripts, phase, at }: Case): Answer {
 
 /** Other operations of the phase that make tables which the script reads and does not make itself. */
 function makersOf({ operation, script, scripts, phase }: Omit<Case, "at">): readonly Maker[] {
-  const touched = script.effects.flatMap((effect) =>
-    touchedTables(effect).map((table) => ({ ...table, line: effect.line })),
-  );
+  const touched = touchesOf(script);
   const own = new Set(touched.filter(({ kind }) => kind === "makes").map(({ table }) => table));
   const read = touched.filter(({ kind, table }) => kind === "reads" && !own.has(table));
   return phase.operations.flatMap((maker): readonly Maker[] => {
@@ -107,7 +105,7 @@ function makersOf({ operation, script, scripts, phase }: Omit<Case, "at">): read
     const found = read.filter(({ dataset, table }) => makes(dataset, table));
     const [first] = found;
     if (first === undefined) return [];
-    return [{ maker, tables: [...new Set(found.map(({ table }) => table))], line: first.line }];
+    return [{ maker, tables: [...new Set(found.map(({ table }) => table))], line: first.effect.line }];
   });
 }
 
@@ -118,10 +116,8 @@ function madeBy(
 ): (dataset: string | null, table: string) => boolean {
   const script = path === null ? undefined : scriptsByPath(scripts).get(path);
   const made = new Set(
-    (script?.effects ?? []).flatMap((effect) =>
-      touchedTables(effect).flatMap(({ kind, dataset, table }) =>
-        kind === "makes" ? [`${dataset ?? own ?? ""}.${table}`] : [],
-      ),
+    (script === undefined ? [] : touchesOf(script)).flatMap(({ kind, dataset, table }) =>
+      kind === "makes" ? [`${dataset ?? own ?? ""}.${table}`] : [],
     ),
   );
   return (dataset, table) =>

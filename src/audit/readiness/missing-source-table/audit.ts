@@ -11,7 +11,7 @@ import { defineAudit } from "../../define.ts";
 import { nameSet } from "../../index-names.ts";
 import { readingOf } from "../../reading-of.ts";
 import { askOfScripts, type ScriptCase } from "../../script-questions.ts";
-import { touchedTables } from "../../table-uses.ts";
+import { touchesOf } from "../../table-uses.ts";
 import { impactByReach } from "../../wanted-scripts.ts";
 import { counted, listed } from "../../wording.ts";
 
@@ -110,13 +110,11 @@ function judge(seen: Case): Answer {
 function sourcesOf({ asked, plan, phase, scripts, catalogues, at }: Case): Sources {
   const made = madeTables({ plan, phase, scripts, catalogues });
   const sources = new Map<string, Source>();
-  for (const effect of asked.script.effects) {
-    for (const { dataset, table, kind } of touchedTables(effect)) {
-      if (kind !== "reads" || dataset === null || table.endsWith("*")) continue;
-      if (isClaimed({ asked, phase }, { dataset, table })) continue;
-      const name = `${dataset}.${table}`;
-      if (!sources.has(name)) sources.set(name, { name, dataset, line: effect.line });
-    }
+  for (const { dataset, table, kind, effect } of touchesOf(asked.script)) {
+    if (kind !== "reads" || dataset === null || table.endsWith("*")) continue;
+    if (isClaimed({ asked, phase }, { dataset, table })) continue;
+    const name = `${dataset}.${table}`;
+    if (!sources.has(name)) sources.set(name, { name, dataset, line: effect.line });
   }
   const missing: Source[] = [];
   const unseen: Source[] = [];
@@ -196,10 +194,8 @@ function wantedScripts(
 }
 
 function addMade(made: Set<string>, script: ScriptFact): void {
-  for (const effect of script.effects) {
-    for (const { dataset, table, kind } of touchedTables(effect)) {
-      if (kind === "makes" && dataset !== null) made.add(`${dataset}.${table}`);
-    }
+  for (const { dataset, table, kind } of touchesOf(script)) {
+    if (kind === "makes" && dataset !== null) made.add(`${dataset}.${table}`);
   }
 }
 
