@@ -78,7 +78,7 @@ export interface ScriptLine {
   readonly readiness: Readiness;
   readonly family: string;
   readonly purpose: string;
-  /** Null where the script does not exist. */
+  /** Null where the script does not exist. Of effects of one call and verb, the first alone carries its `statement`. */
   readonly fact: ScriptFact | null;
   /** True where the plan or the phase names it; false where it was only found in the repository. */
   readonly wanted: boolean;

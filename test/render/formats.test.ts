@@ -31,6 +31,16 @@ describe("report.json", () => {
     expect(renderJson(reversed(aReport()) as Report)).toBe(renderJson(aReport()));
   });
 
+  it("has a line for each effect of a script that is short and has no hole", () => {
+    const effects = aReport()
+      .scripts.flatMap(({ fact }) => fact?.effects ?? [])
+      .filter(({ holes }) => holes.length === 0);
+    const lines = renderJson(aReport()).split("\n");
+    const written = lines.filter((line) => /^ {10}\{"kind":.*"verb":/.test(line));
+    expect(effects.length).toBeGreaterThan(0);
+    expect(written.map((line) => JSON.parse(line.replace(/,$/, "")))).toEqual(effects);
+  });
+
   it("begins with its schema version", () => {
     expect(renderJson(aReport())).toMatch(/^\{\n {2}"schemaVersion": 1,\n {2}"tool"/);
   });
