@@ -34,9 +34,14 @@ function toAnnotation(blocker: Blocker, report: Report): Annotation {
   return {
     level: fails ? "error" : "warning",
     title: oneLine(clip(`${PRIORITY[priority]}: ${title}`, 200)),
-    message: oneLine(clip(`${consequence} ${cure}`, 1_000)),
+    message: oneLine(clip(`${sentence(consequence)} ${cure}`, 1_000)),
     place: place === null ? null : inRepository(place, report),
   };
+}
+
+/** A statement that another follows. */
+function sentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
 /** Paths of annotations count from the top of the repository, those of a report from the folder that was audited. */

@@ -8,7 +8,19 @@ import { onTestFinished } from "vitest";
 /** A port that takes TLS with a certificate made now and hands what it hears to a plain port, until the test is finished. */
 export async function aTlsFront(port: number, dir: string): Promise<number> {
   const [key, cert] = [join(dir, "key.pem"), join(dir, "cert.pem")];
-  const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"];
+  const request = [
+    "req",
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-days",
+    "2",
+    "-subj",
+    "/CN=127.0.0.1",
+    "-addext",
+    "subjectAltName=IP:127.0.0.1",
+  ];
   execFileSync("openssl", [...request, "-keyout", key, "-out", cert], { stdio: "ignore" });
   const front = createServer({ key: await readFile(key), cert: await readFile(cert) }, (socket) => {
     const plain = connect(port, "127.0.0.1");
