@@ -23,6 +23,7 @@ import { audit as uncopiedScript } from "./dependencies/uncopied-script/audit.ts
 import { audit as undeclaredApi } from "./dependencies/undeclared-api/audit.ts";
 import { audit as undeclaredImport } from "./dependencies/undeclared-import/audit.ts";
 import { audit as undefinedSubstitution } from "./dependencies/undefined-substitution/audit.ts";
+import { audit as undersizedJob } from "./dependencies/undersized-job/audit.ts";
 import { audit as uninstalledCommand } from "./dependencies/uninstalled-command/audit.ts";
 import { audit as uninstalledModule } from "./dependencies/uninstalled-module/audit.ts";
 import { audit as unpinnedBaseImage } from "./dependencies/unpinned-base-image/audit.ts";
@@ -185,6 +186,7 @@ export const audits: readonly Audit[] = [
   undeclaredApi,
   undeclaredImport,
   undefinedSubstitution,
+  undersizedJob,
   uninstalledCommand,
   uninstalledModule,
   unpinnedBaseImage,

@@ -52,6 +52,15 @@ export interface ImageRisk {
   readonly line: number;
 }
 
+/** A time limit of a Cloud Build file. */
+export interface BuildTimeout {
+  /** As written: `1200s`. */
+  readonly text: string;
+  /** Null where it is no duration that Cloud Build takes. */
+  readonly seconds: number | null;
+  readonly line: number;
+}
+
 /** What a Cloud Build file does. */
 export interface BuildFact {
   readonly path: string;
@@ -61,6 +70,12 @@ export interface BuildFact {
   readonly images: readonly { readonly image: string; readonly line: number }[];
   readonly substitutionsDefined: readonly string[];
   readonly substitutionsUsed: readonly { readonly name: string; readonly line: number }[];
+  /** How long it may take; absent where Cloud Build's default holds. */
+  readonly timeout?: BuildTimeout;
+  /** Limits of single steps; absent where there are none. */
+  readonly stepTimeouts?: readonly BuildTimeout[];
+  /** Cloud Run jobs to whose end its steps wait; absent where there are none. */
+  readonly waitsFor?: readonly { readonly name: string; readonly line: number }[];
   /** Cloud Run jobs that its steps deploy. */
   readonly jobs: readonly { readonly name: string; readonly image: string | null; readonly line: number }[];
 }

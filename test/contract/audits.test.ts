@@ -29,6 +29,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "rejected-name": ["scripts"],
   "taken-view-name": ["scripts"],
   "undecided-name": ["scripts"],
+  "undersized-job": ["catalogues", "tableDetails"],
   "unsafe-rerun": ["scripts"],
   "vanished-source": ["scripts"],
 };

@@ -16,7 +16,7 @@ export type BuildAction =
       readonly name: string;
       readonly image: string | null;
     }
-  | { readonly kind: "execute"; readonly name: string };
+  | { readonly kind: "execute"; readonly name: string; readonly waits: boolean };
 
 /** The action of a command, or null where it is none of these. */
 export function actionOf(command: BuildCommand): BuildAction | null {
@@ -72,7 +72,7 @@ function gcloudAction(args: readonly string[], dir: string): BuildAction | null 
   const [group, kind, verb, name] = words;
   if (group === "builds" && kind === "submit") return submitted(options, joinPath(dir, words[2] ?? "."));
   if (group !== "run" || kind !== "jobs" || name === undefined) return null;
-  if (verb === "execute") return { kind: "execute", name };
+  if (verb === "execute") return { kind: "execute", name, waits: args.includes("--wait") };
   if (verb !== "deploy" && verb !== "update" && verb !== "create") return null;
   return {
     kind: "job",

@@ -25,6 +25,7 @@ export interface BuildStep {
   readonly script: BuildText | null;
   /** Folder in which it runs, relative to the sources; empty for their root. */
   readonly dir: string;
+  readonly timeout: BuildText | null;
 }
 
 /** A Cloud Build file, read without judging it. */
@@ -32,6 +33,7 @@ export interface BuildDocument {
   readonly comment: string;
   readonly steps: readonly BuildStep[];
   readonly images: readonly BuildText[];
+  readonly timeout: BuildText | null;
   readonly substitutions: ReadonlyMap<string, string>;
   /** Every text in which Cloud Build replaces substitutions, in the order of the file. */
   readonly texts: readonly BuildText[];
@@ -69,6 +71,7 @@ export function readDocument(text: string): BuildDocument {
     args: textsOf(field(node, "args")),
     script: textOf(field(node, "script")),
     dir: textOf(field(node, "dir"))?.text ?? "",
+    timeout: textOf(field(node, "timeout")),
   });
   const collect = (node: unknown, depth: number): readonly BuildText[] => {
     if (depth > DEPTH_LIMIT) return [];
@@ -87,6 +90,7 @@ export function readDocument(text: string): BuildDocument {
     comment: text.startsWith("#") ? (/^(?:#[^\n]*\n?)+/.exec(text)?.[0] ?? "") : "",
     steps: isSeq(steps) ? steps.items.map(stepOf) : [],
     images: textsOf(field(root, "images")),
+    timeout: textOf(field(root, "timeout")),
     substitutions: new Map(
       pairs.map(({ key, value }) => [textOf(key)?.text ?? "", textOf(value)?.text ?? ""]),
     ),

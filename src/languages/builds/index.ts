@@ -1,4 +1,4 @@
-import type { BuildFact } from "#domain/container.ts";
+import type { BuildFact, BuildTimeout } from "#domain/container.ts";
 import type { Effect } from "#domain/effect.ts";
 import type { ScriptCall } from "#domain/script.ts";
 import { joinPath } from "../containers/paths.ts";
@@ -8,7 +8,7 @@ import { firstSentence } from "../purpose.ts";
 import type { ScriptSource, SourceFile } from "../source.ts";
 import { actionOf, type BuildAction } from "./actions.ts";
 import { type BuildCommand, commandsOf } from "./commands.ts";
-import { readDocument } from "./document.ts";
+import { type BuildDocument, type BuildText, readDocument } from "./document.ts";
 import { fillSubstitutions, resolveSubstitutions, toName, usedSubstitutions } from "./substitutions.ts";
 
 /** Reads a Cloud Build file: the Dockerfiles it builds, the images it pushes, the jobs it deploys. */
@@ -21,6 +21,9 @@ export function readBuild(file: SourceFile): BuildFact {
     line,
   }));
   const pushed = actions.flatMap(({ action, line }) => pushesOf(action).map((image) => ({ image, line })));
+  const waitsFor = actions.flatMap(({ action, line }) =>
+    action.kind === "execute" && action.waits ? [{ name: action.name, line }] : [],
+  );
   return {
     path: file.path,
     dockerfiles: actions.flatMap(({ action, line }) =>
@@ -29,10 +32,26 @@ export function readBuild(file: SourceFile): BuildFact {
     images: distinct([...listed, ...pushed], ({ image }) => image),
     substitutionsDefined: [...document.substitutions.keys()],
     substitutionsUsed: usedSubstitutions(document),
+    ...timesOf(document),
+    ...(waitsFor.length > 0 ? { waitsFor } : {}),
     jobs: actions.flatMap(({ action, line }) =>
       action.kind === "job" ? [{ name: action.name, image: action.image, line }] : [],
     ),
   };
+}
+
+function timesOf({ timeout, steps }: BuildDocument): Pick<BuildFact, "timeout" | "stepTimeouts"> {
+  const stepTimeouts = steps.flatMap((step) => (step.timeout ? [toTimeout(step.timeout)] : []));
+  return {
+    ...(timeout ? { timeout: toTimeout(timeout) } : {}),
+    ...(stepTimeouts.length > 0 ? { stepTimeouts } : {}),
+  };
+}
+
+/** Cloud Build takes seconds with an `s`, as JSON writes a duration; fractions have up to nine digits. */
+function toTimeout({ text, line }: BuildText): BuildTimeout {
+  const seconds = /^(\d{1,9}(?:\.\d{1,9})?)s$/.exec(text)?.[1];
+  return { text, seconds: seconds === undefined ? null : Number(seconds), line };
 }
 
 /** What a Cloud Build file is and will do. */

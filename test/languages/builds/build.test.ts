@@ -61,6 +61,7 @@ test("reads Dockerfiles, images, substitutions and jobs", () => {
       { name: "_REGIO", line: 22 },
       { name: "_IMAGE", line: 33 },
     ],
+    waitsFor: [{ name: "bqx-ml-extract", line: 23 }],
     jobs: [{ name: "bqx-ml-extract", image: IMAGE, line: 22 }],
   });
 });
