@@ -1,5 +1,5 @@
 import type { SqlEffect } from "../sql/effect.ts";
-import { datasetName, splitName, tableName } from "../sql/names.ts";
+import { datasetName, isPartition, splitName, tableName } from "../sql/names.ts";
 import { scanSql } from "../sql/scan-sql.ts";
 import { type Arguments, flagValue, isOn, parseArguments } from "./arguments.ts";
 import { type CommandContext, type CommandFact, plain } from "./command.ts";
@@ -90,7 +90,10 @@ function readQuery(parsed: Arguments, context: CommandContext): readonly SqlEffe
   const found =
     destination === null
       ? scanSql(text, context).effects
-      : withQuery(withTarget(onTable(destinationVerb(parsed), destination, context), text, context), text);
+      : withQuery(
+          withTarget(onTable(destinationVerb(parsed, destination), destination, context), text, context),
+          text,
+        );
   return canStandAlone(parsed, text) && context.dataset === null ? found : found.map(withoutStatement);
 }
 
@@ -123,7 +126,9 @@ function withTarget(
   return [...target.map((effect) => (columns === undefined ? effect : { ...effect, columns })), ...effects];
 }
 
-function destinationVerb(parsed: Arguments): SqlEffect["verb"] {
+/** Rows that take the place of a partition's leave the table as it is. */
+function destinationVerb(parsed: Arguments, destination: string): SqlEffect["verb"] {
+  if (isPartition(destination)) return "write";
   if (isOn(parsed, "replace")) return "replace";
   return isOn(parsed, "append_table") ? "write" : "create";
 }
@@ -161,7 +166,8 @@ function readRemove(parsed: Arguments, context: CommandContext): readonly SqlEff
   }
   const isTable = isOn(parsed, "t", "table");
   const isDataset = !isTable && (isOn(parsed, "d", "dataset") || isWholeDataset(parsed, name));
-  return isDataset ? onDataset("drop", name, context) : onTable("drop", name, context);
+  if (isDataset) return onDataset("drop", name, context);
+  return onTable(isPartition(name) ? "dml" : "drop", name, context);
 }
 
 function isWholeDataset(parsed: Arguments, name: string): boolean {

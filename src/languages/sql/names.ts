@@ -9,6 +9,7 @@ export interface Path {
 }
 
 const PURE_HOLE = /^(?:\uE000\d+\uE001|\{[^{}]*\})$/;
+const PARTITION = /\$(?:\d[\w*]*|__\w+__|\uE000.*|\{.*)`?$/;
 const DECORATOR = /(?:\$(?:\d[\w*]*|__\w+__|\uE000.*|\{.*)|@-?\d+(?:-\d*)?)$/;
 
 /** Reads a table path at the cursor: dotted, dashed, backticked in whole or in part, or legacy `[p:ds.t]`. */
@@ -108,4 +109,9 @@ function readLegacyPath(scan: Scan): Path | undefined {
     text += token.text;
   }
   return undefined;
+}
+
+/** Whether a name speaks of one partition, `table$20240101`, and not of the table. */
+export function isPartition(name: string): boolean {
+  return PARTITION.test(name);
 }

@@ -37,6 +37,12 @@ describe("a guard", () => {
     expect(await guarded("if a.execute:\n    print('x')\nclient.delete_table('d.t')")).toEqual(["drop d.t"]);
   });
 
+  it("tells of what only failures lead to, in a function of the script's own", async () => {
+    const body =
+      "import requests\ndef store(rows, to):\n    client.load_table_from_json(rows, to)\nbad = []\nfor u in ['a', 'b']:\n    try:\n        requests.post(u)\n    except ValueError:\n        bad.append(u)\nif len(bad) > 0:\n    store(bad, 'd.failed')";
+    expect(await guarded(body)).toEqual(["load d.failed [on ValueError]"]);
+  });
+
   it("says which choice an effect needs", async () => {
     expect(await guarded("if a.mode == 'run':\n    client.delete_table('d.t')")).toEqual([
       "drop d.t [only with --mode run]",

@@ -10,6 +10,17 @@ const BQ = "from google.cloud import bigquery as bq\nc = bq.Client(project='p')\
 describe("google.cloud.bigquery", () => {
   it.each([
     ["c.query('SELECT * FROM d.t').result()", ["read p.d.t"]],
+    ["c.delete_table('d.t$20240101')", ["dml p.d.t"]],
+    ["import sys\nc.delete_table(f'd.t${sys.argv[1]}', not_found_ok=True)", ["dml p.d.t"]],
+    ["c.delete_table(c.dataset('d').table('t$2024010112'))", ["dml p.d.t"]],
+    [
+      "c.query('SELECT 1', job_config=bq.QueryJobConfig(destination='p.d.t$20240101', write_disposition='WRITE_TRUNCATE'))",
+      ["write p.d.t"],
+    ],
+    [
+      "import rich_click as click\n@click.command()\n@click.option('--table', default='d.t')\ndef main(table):\n    c.delete_table(table)\nmain()",
+      ["drop p.d.t"],
+    ],
     ["c.delete_dataset(dataset='d')", ["delete p.d"]],
     ["c.delete_dataset(None)", ["delete {dataset}"]],
     ["c.copy_table('d.t', 'd.u$20240101')", ["copy p.d.t -> p.d.u"]],

@@ -19,7 +19,7 @@ import { openRecorder } from "./recorder.ts";
 import type { Frame, Run } from "./run.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { execute } from "./statements.ts";
-import { type Entry, entriesOf, sinkCalls } from "./uncalled.ts";
+import { dormantIn, type Entry, entriesOf, sinkCalls } from "./uncalled.ts";
 import {
   type CallArguments,
   type ClassValue,
@@ -127,9 +127,7 @@ function endedUnseen({ runs }: Found): boolean {
 function hasUnreached(evaluator: Evaluator, found: readonly Found[]): boolean {
   const reached = reachedLines(found);
   const { module } = evaluator.subject;
-  const dormant = entriesOf(module)
-    .filter((entry) => !evaluator.called.has(entry.definition))
-    .map((entry) => entry.definition);
+  const dormant = dormantIn(module, evaluator.called);
   const isDormant = (at: number): boolean => dormant.some(({ start, end }) => start <= at && at < end);
   return [...evaluator.sinks].some((sink) => !reached.has(sink.line) && !isDormant(sink.start));
 }

@@ -1,6 +1,13 @@
-import type { ClassDefinition, ExpressionOf, FunctionDefinition, Module, Statement } from "../syntax/ast.ts";
+import type {
+  ClassDefinition,
+  Expression,
+  ExpressionOf,
+  FunctionDefinition,
+  Module,
+  Statement,
+} from "../syntax/ast.ts";
 import { dottedName } from "../syntax/outline.ts";
-import { walkStatements } from "../syntax/walk.ts";
+import { blocksOf, expressionsOf, walkExpression, walkStatements } from "../syntax/walk.ts";
 import { isSinkName } from "./sinks.ts";
 
 /** A function or method that stands at the top of a module. */
@@ -25,6 +32,41 @@ export function entriesOf(module: Module): readonly Entry[] {
     }
   }
   return callersFirst([...touching], names);
+}
+
+/** Functions that no code calls which is itself called: what they hold was not passed over, it is not meant to run. */
+export function dormantIn(module: Module, called: ReadonlySet<object>): readonly FunctionDefinition[] {
+  const asleep = new Set(entriesOf(module).map(({ definition }) => definition));
+  const names = namesCalledAtTop(module);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const definition of asleep) {
+      if (!called.has(definition) && !names.has(definition.name)) continue;
+      asleep.delete(definition);
+      for (const name of calledNames(definition)) names.add(lastPart(name));
+      grown = true;
+    }
+  }
+  return [...asleep];
+}
+
+/** Names called by the statements of a module that stand in no function. */
+function namesCalledAtTop(module: Module): Set<string> {
+  const names = new Set<string>();
+  const visit = (body: readonly Statement[]): void => {
+    for (const statement of body) {
+      if (statement.kind === "function" || statement.kind === "class") continue;
+      for (const expression of expressionsOf(statement))
+        walkExpression(expression, {
+          expression: (part) => {
+            for (const name of namesOfCall(part)) names.add(lastPart(name));
+          },
+        });
+      for (const block of blocksOf(statement)) visit(block);
+    }
+  };
+  visit(module.body);
+  return names;
 }
 
 /** Calls of a module that may have an effect by their names, in the order of the text. */
@@ -54,17 +96,18 @@ function calledNames(definition: FunctionDefinition): ReadonlySet<string> {
   const names = new Set<string>();
   walkStatements(definition.body, {
     expression: (expression) => {
-      if (expression.kind === "call") {
-        names.add(
-          dottedName(expression.callee) ??
-            (expression.callee.kind === "attribute" ? expression.callee.name : ""),
-        );
-        for (const argument of expression.args)
-          if (argument.value.kind === "name") names.add(argument.value.name);
-      }
+      for (const name of namesOfCall(expression)) names.add(name);
     },
   });
   return names;
+}
+
+/** What a call names: its callee, and what it is handed by name. */
+function namesOfCall(expression: Expression): readonly string[] {
+  if (expression.kind !== "call") return [];
+  const { callee, args } = expression;
+  const name = dottedName(callee) ?? (callee.kind === "attribute" ? callee.name : "");
+  return [name, ...args.flatMap(({ value }) => (value.kind === "name" ? [value.name] : []))];
 }
 
 function lastPart(name: string): string {

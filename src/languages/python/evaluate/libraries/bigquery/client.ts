@@ -17,7 +17,15 @@ import {
   type ObjectValue,
   type Value,
 } from "../../values.ts";
-import { type Defaults, dataset, datasetName, TABLE, table, tableName } from "./references.ts";
+import {
+  type Defaults,
+  dataset,
+  datasetName,
+  namesPartition,
+  TABLE,
+  table,
+  tableName,
+} from "./references.ts";
 
 /** `bigquery.Client`. */
 export const CLIENT: ObjectType = {
@@ -85,6 +93,12 @@ function onTable(verb: Verb, gives?: (name: string) => Value): Method {
       ? unknownHere(call.run, { cause: `answer of ${verb}`, label: "result" })
       : gives(name);
   };
+}
+
+/** A partition that goes takes rows away, not the table. */
+function remove(call: ClientCall): Value {
+  const given = call.args.positional[0] ?? call.args.named.get("table") ?? null;
+  return onTable(namesPartition(call.run, given) ? "dml" : "drop", () => null)(call);
 }
 
 /** A table that was given a query is a view, and reads what the query reads. */
@@ -156,8 +170,9 @@ function noteDestination(
   const destination = settle(call.run, config.fields.get("destination") ?? null);
   if (destination === null) return;
   const disposition = toText(call.run, config.fields.get("write_disposition") ?? "WRITE_EMPTY");
+  const verb = namesPartition(call.run, destination) ? "write" : (DISPOSITIONS[disposition] ?? "write");
   recordEffect(call.run.recorder, {
-    ...drafted(call, DISPOSITIONS[disposition] ?? "write", tableName(call.run, destination, defaults)),
+    ...drafted(call, verb, tableName(call.run, destination, defaults)),
     ...statementOf(call.run, text, defaults),
   });
 }
@@ -223,7 +238,7 @@ export const CLIENT_METHODS: Readonly<Record<string, Method>> = {
   extract_table: extract,
   copy_table: copy,
   create_table: createTable,
-  delete_table: onTable("drop", () => null),
+  delete_table: remove,
   update_table: onTable("dml", table),
   get_table: onTable("read", table),
   list_rows: (call) => {

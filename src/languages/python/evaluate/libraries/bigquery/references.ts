@@ -1,4 +1,4 @@
-import { withoutDecorator } from "../../../../sql/names.ts";
+import { isPartition, withoutDecorator } from "../../../../sql/names.ts";
 import { settle } from "../../deferred.ts";
 import { isUnknown, tokenOf } from "../../holes.ts";
 import { type Run, unknownHere } from "../../run.ts";
@@ -78,6 +78,13 @@ export function tableName(run: Run, given: Value, { project }: Defaults): string
   if (isUnknown(value)) return tokenOf(value);
   if (typeof value === "string") return withProject(withoutPartition(value.replace(/^`|`$/g, "")), project);
   return isKind(value, "object") ? toText(run, value) : "";
+}
+
+/** Whether a value stands for a partition, `table$20240101`. */
+export function namesPartition(run: Run, given: Value): boolean {
+  const value = settle(run, given);
+  if (isObject(value, TABLE)) return isPartition(pathOf(value));
+  return typeof value === "string" && isPartition(value);
 }
 
 /** `table$20240101` is a part of `table`. */
