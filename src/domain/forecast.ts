@@ -25,6 +25,8 @@ export interface LimitForecast {
   readonly unit: string;
   /** Share of the limit that the phase uses; 1 is all of it. */
   readonly share: number;
+  /** `read` where the project told it, `documented` where no API tells it and the documentation was believed. */
+  readonly known: "read" | "documented";
   /** Where the limit comes from: a reading, or the documentation with its date. */
   readonly source: string;
 }

@@ -87,6 +87,10 @@ export interface ScriptFact {
   readonly flags: readonly string[];
   readonly positionals: readonly string[];
   readonly execution: "parallel" | "sequential";
+  /** Threads, processes or tasks at once, by its text and the defaults of its options; absent where these do not tell. */
+  readonly workers?: number;
+  /** Seconds that it sleeps for each item of a loop; absent where the text tells of none. */
+  readonly pauseSeconds?: number;
   /** True where the script waits for a person: `input()`, `read -p`, `getpass`. */
   readonly interactive: boolean;
   /** Commands that the script runs: `bq`, `gcloud`, `gsutil`, `docker`, `jq`. */

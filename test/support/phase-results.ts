@@ -211,6 +211,7 @@ export function theForecast(overrides: Partial<Forecast> = {}): Forecast {
         needed: 1596,
         unit: "updates",
         share: 1.064,
+        known: "documented",
         source: "documentation, 2026-11",
       },
       {
@@ -219,6 +220,7 @@ export function theForecast(overrides: Partial<Forecast> = {}): Forecast {
         needed: 1_600_000_000_000,
         unit: "bytes",
         share: 0.8,
+        known: "documented",
         source: "read from the project",
       },
     ],

@@ -4,7 +4,9 @@ import type { Simulation } from "../simulation.ts";
 import type { SnapshotParts } from "../snapshot.ts";
 import {
   COPY_JOBS_A_DAY,
+  DATASET_UPDATES_IN_10_SECONDS,
   type DocumentedLimit,
+  INSERTS_A_SECOND,
   LIMITS_SOURCE,
   QUEUED_QUERIES,
   REQUESTS_A_SECOND,
@@ -27,11 +29,11 @@ export function weighLimits(source: LimitSource): readonly LimitForecast[] {
   const { works, simulation } = source;
   const atOnce = most(works.map(({ pace }) => pace.atOnce.high));
   const touches = mostTouched(simulation);
+  const making = works.filter(({ work }) => work.verb === "create" || work.verb === "create-view");
   const documented = [
-    weigh(
-      REQUESTS_A_SECOND,
-      most(works.map(({ pace }) => pace.atOnce.high / Math.max(pace.seconds.low, 1e-3))),
-    ),
+    weigh(REQUESTS_A_SECOND, most(works.map(rateOf))),
+    weigh(INSERTS_A_SECOND, most(making.map(rateOf))),
+    weigh(DATASET_UPDATES_IN_10_SECONDS, most(works.map(({ work }) => work.datasetChanges))),
     weigh(TABLE_UPDATES_IN_10_SECONDS, touches),
     weigh(TABLE_CHANGES_A_DAY, touches),
     weigh(
@@ -43,8 +45,21 @@ export function weighLimits(source: LimitSource): readonly LimitForecast[] {
   return [...documented, ...queryQuota(source)].sort((a, b) => b.share - a.share);
 }
 
+/** Statements that are started in a second at the most. */
+function rateOf({ work, pace }: LimitSource["works"][number]): number {
+  return Math.min(work.statements, pace.atOnce.high / Math.max(pace.seconds.low, 1e-3));
+}
+
 function weigh({ name, allowed, unit }: DocumentedLimit, needed: number): LimitForecast {
-  return { limit: name, allowed, needed, unit, share: needed / allowed, source: LIMITS_SOURCE };
+  return {
+    limit: name,
+    allowed,
+    needed,
+    unit,
+    share: needed / allowed,
+    known: "documented",
+    source: LIMITS_SOURCE,
+  };
 }
 
 /** Steps that name the same table or view, old name and new name alike. */
@@ -75,6 +90,7 @@ function queryQuota({ queryQuota: quota, quotaUsage, works }: LimitSource): read
       needed,
       unit: "MiB",
       share: needed === 0 ? 0 : needed / Math.max(allowed, 1),
+      known: "read",
       source: quota.source,
     },
   ];

@@ -15,7 +15,21 @@ export const REQUESTS_A_SECOND: DocumentedLimit = {
   unit: "requests",
 };
 
-/** Changes of one table's metadata in ten seconds. Limits stay with the name of a table, whatever is dropped and made anew. */
+/** Tables and views that one user may make through the API; `CREATE` statements count as queries. */
+export const INSERTS_A_SECOND: DocumentedLimit = {
+  name: "tables and views made through tables.insert in a second, for each user",
+  allowed: 10,
+  unit: "requests",
+};
+
+/** Changes of one dataset's metadata in ten seconds; tables that come and go are none. */
+export const DATASET_UPDATES_IN_10_SECONDS: DocumentedLimit = {
+  name: "metadata updates of one dataset in 10 seconds",
+  allowed: 5,
+  unit: "updates",
+};
+
+/** Changes of one table's metadata in ten seconds; a partitioned table may take 50. Limits stay with the name of a table, whatever is dropped and made anew. */
 export const TABLE_UPDATES_IN_10_SECONDS: DocumentedLimit = {
   name: "metadata updates of one table in 10 seconds",
   allowed: 5,

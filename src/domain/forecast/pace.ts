@@ -34,13 +34,13 @@ const MEASURED_BY: Partial<Record<StepVerb | "query", ProbeAction>> = {
 /** One measurement says little of the slowest statement: the high figure is so many times it. */
 const MEASURED_SPREAD = 3;
 
-/** Statements at once of a script that works in parallel; its text names a pool, seldom its size. An assumption. */
+/** Statements at once of a script that works in parallel and whose text does not tell with how many. An assumption. */
 const PARALLEL: Span = { low: 2, high: 8 };
 
 /** Bytes that a statement which writes data gets through in a second. An assumption, wide on purpose. */
 const BYTES_A_SECOND: Span = { low: 2e8, high: 2e9 };
 
-/** How fast a piece of work goes, by the probe of its dataset where one ran. */
+/** How fast a piece of work goes, by the probe of its dataset where one ran, and by what its script's text says. */
 export function paceOf(
   { verb, statements, movedBytes }: Work,
   seen: { readonly probe: Reading<ProbeFact> | undefined; readonly script: ScriptFact | null },
@@ -49,10 +49,18 @@ export function paceOf(
   const { span, basis } = secondsOf(verb, seen.probe);
   const moving =
     moved === 0 ? [] : ["data at 0.2 to 2 GB a second for each statement (assumed; nothing measures it)"];
+  const pause = seen.script?.pauseSeconds ?? 0;
+  const pausing =
+    pause === 0
+      ? []
+      : [`a pause of ${rounded(pause)} seconds after each statement, as the script's text says`];
   return {
-    seconds: { low: span.low + moved / BYTES_A_SECOND.high, high: span.high + moved / BYTES_A_SECOND.low },
+    seconds: {
+      low: span.low + moved / BYTES_A_SECOND.high + pause,
+      high: span.high + moved / BYTES_A_SECOND.low + pause,
+    },
     ...atOnceOf(seen.script),
-    basis: [basis, ...moving, atOnceText(seen.script)],
+    basis: [basis, ...moving, ...pausing, atOnceText(seen.script)],
   };
 }
 
@@ -80,14 +88,17 @@ function secondsOf(
 
 function atOnceOf(script: ScriptFact | null): Pick<Pace, "atOnce"> {
   if (script === null) return { atOnce: { low: 1, high: PARALLEL.high } };
-  return { atOnce: script.execution === "parallel" ? PARALLEL : { low: 1, high: 1 } };
+  if (script.execution === "sequential") return { atOnce: { low: 1, high: 1 } };
+  const { workers } = script;
+  return { atOnce: workers === undefined ? PARALLEL : { low: workers, high: workers } };
 }
 
 function atOnceText(script: ScriptFact | null): string {
   if (script === null) return `1 to ${PARALLEL.high} statements at once (assumed; the script does not exist)`;
-  return script.execution === "parallel"
-    ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; the script works in parallel)`
-    : "one statement after the other, as the script works";
+  if (script.execution === "sequential") return "one statement after the other, as the script works";
+  return script.workers === undefined
+    ? `${PARALLEL.low} to ${PARALLEL.high} statements at once (assumed; the script works in parallel, its text does not tell with how many)`
+    : `${script.workers} statements at once, as the script's text and its defaults say`;
 }
 
 function rounded(seconds: number): number {

@@ -20,6 +20,8 @@ export interface Work {
   /** What the bytes rest on. */
   readonly weighed: string;
   readonly copies: number;
+  /** Changes of datasets themselves that its script makes, not of their tables. */
+  readonly datasetChanges: number;
 }
 
 /** Why an operation's work is not known. */
@@ -50,6 +52,7 @@ export function workOf(operation: Operation, source: WorkSource): Work | Unknown
   const { kind, expect, dataset } = operation;
   if (kind === "validate") return queriesOf(operation, source);
   const { steps, script } = source;
+  const datasetChanges = changesOfDatasets(script);
   const planned = expect === null ? null : (expect.results ?? expect.sources);
   const statements = steps.length > 0 ? steps.length : planned;
   if (statements === null) {
@@ -60,7 +63,7 @@ export function workOf(operation: Operation, source: WorkSource): Work | Unknown
     return { operation, why };
   }
   const counted = steps.length > 0 ? "steps of the simulation" : "tables that the plan expects";
-  const base = { operation, verb: VERBS[kind], statements, counted };
+  const base = { operation, verb: VERBS[kind], statements, counted, datasetChanges };
   if (kind === "consolidate") {
     const bytes = bytesOf(
       steps.flatMap((step) => step.from.map((table) => ({ dataset: step.dataset, table }))),
@@ -149,7 +152,15 @@ function queriesOf(operation: Operation, source: WorkSource): Work | UnknownWork
         ? `what ${script.path} reads is not known, or its size is not`
         : `at most all columns of the tables that ${script.path} reads`,
     copies: 0,
+    datasetChanges: changesOfDatasets(script),
   };
+}
+
+function changesOfDatasets(script: ScriptFact | null): number {
+  const changes = script?.effects.filter(
+    ({ kind, verb }) => kind === "bigquery-dataset" && verb !== "read" && verb !== "list",
+  );
+  return changes?.length ?? 0;
 }
 
 /** Bytes of the tables that a script queries; null where a name or a size is not known. */

@@ -6,6 +6,7 @@ import { fileUsesOf, literalFilesRead } from "./facts/files.ts";
 import { commandLineOf } from "./facts/flags.ts";
 import { identitiesOf } from "./facts/identities.ts";
 import { importsOf } from "./facts/imports.ts";
+import { paceOf } from "./facts/pace.ts";
 import { purposeOf } from "./facts/purpose.ts";
 import { runtimeNeedsOf } from "./facts/runtime-needs.ts";
 import { searchPathOf } from "./facts/search.ts";
@@ -34,6 +35,7 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
     imports: importsOf({ outline, tree, search }),
     ...commandLineOf(outline),
     execution: executionOf(outline),
+    ...paceOf(module, outline),
     interactive: isInteractive(outline),
     tools: unique([...evaluation.tools, ...literalTools(outline)]),
     calls: evaluation.calls,

@@ -7,6 +7,7 @@ import type { Program } from "./ast.ts";
 import { environmentNeededBy } from "./environment-needed.ts";
 import { runBlock } from "./evaluate.ts";
 import { type Findings, type Machine, SUCCESS } from "./machine.ts";
+import { paceOf } from "./pace.ts";
 import { parseShell } from "./parse.ts";
 import { addHole, noHoles } from "./values.ts";
 
@@ -41,6 +42,7 @@ export function describeShell(file: SourceFile, tree: SourceTree, parsers: Parse
       .sort(([a], [b]) => a - b)
       .map(([, name]) => name),
     execution: findings.isParallel ? "parallel" : "sequential",
+    ...paceOf(program.body),
     interactive: findings.isInteractive,
     tools: [...findings.tools].sort(),
     calls: [...findings.calls.values()],

@@ -33,7 +33,10 @@ export function forecastSection(report: Report): string {
       ? ""
       : stack([
           "### Limits",
-          table(["Limit", "Allowed", "Needed at most", "Share", "Source"], limits.map(limitRow)),
+          table(["Limit", "Allowed", "Needed at most", "Share", "Known from"], limits.map(limitRow)),
+          limits.some(({ known }) => known === "documented")
+            ? "What is documented was not verified: no API tells these limits."
+            : "",
         ]),
     unknown.length === 0 ? "" : stack(["### Not forecast", bullets(unknown.map(inline))]),
   ]);
@@ -79,13 +82,13 @@ function restsOn(operations: readonly OperationForecast[]): string {
   return stack(["### What the figures rest on", table(["Ground", "Operations"], rows)]);
 }
 
-function limitRow({ limit, allowed, needed, unit, share, source }: LimitForecast): readonly string[] {
+function limitRow({ limit, allowed, needed, unit, share, known, source }: LimitForecast): readonly string[] {
   return [
     cell(limit),
     `${amount(allowed)} ${inline(unit)}`,
     amount(needed),
     share > 0 && share < 0.001 ? "under 0.1 %" : `${Math.round(share * 1000) / 10} %`,
-    cell(source),
+    cell(known === "read" ? `read: ${source}` : `documented: ${source}`),
   ];
 }
 

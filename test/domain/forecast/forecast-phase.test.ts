@@ -81,6 +81,39 @@ test("a parallel script takes no less than one statement", () => {
   expect(durationMinutes).toEqual({ low: 1 / 60, high: 5 / 60 });
 });
 
+test("takes the workers and the pauses of the script where its text tells them", () => {
+  const script: ScriptFact = aScript({ execution: "parallel", workers: 2, pauseSeconds: 0.5 });
+  const found = forecast([anOperation()], { scripts: aRead([script]) });
+  expect(found.durationMinutes).toEqual({ low: 1.5 / 60, high: 5.5 / 60 });
+  expect(found.operations[0]?.basis.slice(1, 4)).toEqual([
+    "1 to 5 seconds a statement (assumed; a scratch probe measures it)",
+    "a pause of 0.5 seconds after each statement, as the script's text says",
+    "2 statements at once, as the script's text and its defaults say",
+  ]);
+});
+
+test("counts views made at once against tables.insert, and changes of datasets against theirs", () => {
+  const rename = anOperation({ from: [aTemplate("cov_{window}")], to: aTemplate("new_{window}") });
+  const views = anOperation({
+    id: "views",
+    kind: "create-views",
+    from: [],
+    to: null,
+    covers: ["cov-rename"],
+    script: "scripts/v.py",
+  });
+  const effects = [anEffect({ kind: "bigquery-dataset", verb: "create", name: "bqx-ml.features" })];
+  const script = aScript({ path: "scripts/v.py", execution: "parallel", workers: 20, effects });
+  const names = Array.from({ length: 26 }, (_, window) => `cov_${window}`);
+  const { limits } = forecast([rename, views], {
+    catalogues: { features: aRead(aCatalogue(names)) },
+    scripts: aRead([script]),
+  });
+  const needed = (start: string) => limits.find(({ limit }) => limit.startsWith(start));
+  expect(needed("tables and views made")).toMatchObject({ needed: 20, allowed: 10, known: "documented" });
+  expect(needed("metadata updates of one dataset")).toMatchObject({ needed: 1, allowed: 5 });
+});
+
 test("a consolidation is billed for all bytes of its sources, at the plan's price", () => {
   const over = tables(["lag_bqx_audcad_1", "lag_bqx_audcad_2"], 2 ** 39);
   expect(forecast([LAG], over).costUsd).toEqual({ low: 6.25, high: 6.25 });
@@ -155,6 +188,8 @@ test("weighs every limit, the largest share first, and the daily query quota as 
     ["queued interactive queries, for the project", 1, 1000],
     ["modifications of one table a day", 1, 1500],
     ["API requests a second, for each user and method", expect.closeTo(0, 1), 100],
+    ["tables and views made through tables.insert in a second, for each user", 0, 10],
+    ["metadata updates of one dataset in 10 seconds", 0, 5],
     ["copy jobs a day, for the project", 0, 100_000],
   ]);
   expect(tightestQuota).toBe("query usage a day: 1,048,576 of 1,048,576 MiB");
