@@ -41,37 +41,45 @@ function visit(statement: Statement, place: Place): void {
   const inside = { ...place, perItem: true };
   switch (statement.kind) {
     case "command":
-      return visitCommand(
+      visitCommand(
         statement.words.map(({ text }) => text),
         place,
       );
+      return;
     case "assign":
     case "declare":
       for (const { name, value } of statement.assignments)
         if ("text" in value) place.seen.values.set(name, value.text);
       return;
     case "pipeline":
-      return walk(statement.parts, place);
+      walk(statement.parts, place);
+      return;
     case "list":
-      return walk([statement.left, statement.right], place);
+      walk([statement.left, statement.right], place);
+      return;
     case "not":
     case "background":
     case "redirected":
-      return visit(statement.body, place);
+      visit(statement.body, place);
+      return;
     case "if":
       for (const branch of statement.branches) walk(branch.body, place);
-      return walk(statement.otherwise ?? [], place);
+      walk(statement.otherwise ?? [], place);
+      return;
     case "case":
       for (const item of statement.items) walk(item.body, place);
       return;
     case "while":
-      return readsItems(statement.condition) ? walk(statement.body, inside) : undefined;
+      if (readsItems(statement.condition)) walk(statement.body, inside);
+      return;
     case "for":
     case "count":
     case "function":
-      return walk(statement.body, inside);
+      walk(statement.body, inside);
+      return;
     case "group":
-      return walk(statement.body, place);
+      walk(statement.body, place);
+      return;
     case "test":
     case "arithmetic":
       return;
@@ -86,7 +94,7 @@ function readsItems(condition: Block): boolean {
 function visitCommand(words: readonly string[], { seen, perItem }: Place): void {
   const [program, ...rest] = words;
   if (program === "sleep" && perItem) {
-    const found = /^(\d+(?:\.\d+)?)([smh]?)$/.exec(valueOf(rest[0] ?? "", seen));
+    const found = /^(\d+(?:\.\d+)?)([smh]?)$/.exec(textOf(rest[0] ?? "", seen));
     const seconds = found === null ? 0 : Number(found[1]) * (UNITS[found[2] ?? ""] ?? 1);
     if (seconds > 0) seen.pauses.push(seconds);
   }
@@ -95,12 +103,12 @@ function visitCommand(words: readonly string[], { seen, perItem }: Place): void 
   const at = rest.findIndex((word) => flag.test(word));
   if (at === -1) return;
   const given = flag.exec(rest[at] ?? "")?.[1] || (rest[at + 1] ?? "");
-  const size = Number(valueOf(given, seen));
+  const size = Number(textOf(given, seen));
   seen.workers.push(Number.isInteger(size) && size > 0 ? size : null);
 }
 
 /** The text of a word: a literal, a variable that the script sets, or the default of one: `"${WORKERS:-4}"`. */
-function valueOf(word: string, { values }: Seen): string {
+function textOf(word: string, { values }: Seen): string {
   const plain = word.replace(/^"(.*)"$/, "$1");
   const [, name = "", fallback] = /^\$\{?(\w+)(?::?-([^}]*))?\}?$/.exec(plain) ?? [];
   if (name === "") return plain;
