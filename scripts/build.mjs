@@ -24,7 +24,11 @@ const out = check ? mkdtempSync(join(tmpdir(), "phasegate-dist-")) : join(root, 
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: "src/entries/cli.ts", action: "src/entries/action.ts" },
+  entryPoints: {
+    cli: "src/entries/cli.ts",
+    action: "src/entries/action.ts",
+    reader: "src/entries/reader.ts",
+  },
   outdir: out,
   outExtension: { ".js": ".mjs" },
   chunkNames: "chunks/[name]-[hash]",

@@ -156,6 +156,7 @@ async function findBaseBlockers(
     client: parting,
     clock: clients.clock,
     parsers: clients.parsers,
+    threads: clients.threads,
     cache,
   });
   const before: Snapshot = { ...snapshot, parts: { ...snapshot.parts, ...parts } };

@@ -1,5 +1,5 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { type Clock, fixedClock, systemClock } from "#clients/clock.ts";
 import { changedPaths, mergeBase, openRepository } from "#clients/git.ts";
 import { fetchHistory, type HistorySource } from "#clients/git-fetch.ts";
@@ -11,6 +11,7 @@ import type { ProbeClient } from "#clients/google/probe-client.ts";
 import { readPlainFile } from "#clients/plain-file.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
 import { type Runner, readRunner } from "#clients/runner.ts";
+import { type OpenThreads, threadsOf } from "#clients/threads.ts";
 import {
   createFileAppender,
   createFilesWriter,
@@ -23,8 +24,9 @@ import type { Plan } from "#domain/plan.ts";
 import type { ProbeLevel } from "#domain/probe.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
-import { createParsers, type Parsers } from "#languages/parsers.ts";
+import type { Parsers } from "#languages/parsers.ts";
 import type { SandboxState } from "#sandbox/state.ts";
+import { loadParsers } from "./load-parsers.ts";
 
 /** Makes what writes annotations to the job's log; only a job loads the runner's toolkit. */
 export async function composeAnnotations(): Promise<(annotation: Annotation) => void> {
@@ -44,6 +46,8 @@ export interface ReadingClients {
   readonly clock: Clock;
   readonly repository: RepositoryClient;
   readonly parsers: Parsers;
+  /** Threads for much reading; null where the program runs from source. */
+  readonly threads: OpenThreads | null;
 }
 
 /** The handles of one run. */
@@ -127,7 +131,8 @@ export async function composeReading({
   readonly clock?: Clock;
 }): Promise<ReadingClients> {
   const [repository, parsers] = await Promise.all([openRepository({ dir }), loadParsers(assets)]);
-  return { clock, repository, parsers };
+  const reader = new URL("reader.mjs", assets);
+  return { clock, repository, parsers, threads: existsSync(reader) ? threadsOf(reader) : null };
 }
 
 /** Starts a sandbox with the world of a file, or an empty one. */
@@ -321,16 +326,3 @@ async function readText(path: string, what: string): Promise<string> {
 }
 
 /** Grammars lie beside the bundle; run from the source they come from the packages. */
-async function loadParsers(assets: URL): Promise<Parsers> {
-  const [core, python, bash] = await Promise.all([
-    readGrammar(assets, "web-tree-sitter/web-tree-sitter.wasm"),
-    readGrammar(assets, "tree-sitter-python/tree-sitter-python.wasm"),
-    readGrammar(assets, "tree-sitter-bash/tree-sitter-bash.wasm"),
-  ]);
-  return createParsers({ core, python, bash });
-}
-
-async function readGrammar(assets: URL, specifier: string): Promise<Uint8Array> {
-  const beside = new URL(specifier.split("/").at(-1) ?? specifier, assets);
-  return readFile(beside).catch(() => readFile(createRequire(import.meta.url).resolve(specifier)));
-}

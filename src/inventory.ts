@@ -14,13 +14,14 @@ export interface InventoryRequest {
 
 /** Every script of a repository. Throws a Problem where the repository cannot be read. */
 export async function readInventory(
-  { repository: client, clock, parsers }: ReadingClients,
+  { repository: client, clock, parsers, threads }: ReadingClients,
   { paths, progress }: InventoryRequest,
 ): Promise<Inventory> {
   const { repository, scripts } = await collectRepository({
     client,
     clock,
     parsers,
+    threads,
     paths,
     progress: countingScripts(progress),
   });

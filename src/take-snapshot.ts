@@ -35,12 +35,13 @@ export interface Probing extends Pick<ProbeRun, "level" | "run"> {
 /** Collects: every reading of one run, the repository and the cloud at the same time, and then what is tried. */
 export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
   const { at, cache, progress } = request;
-  const { repository, parsers, clock, cloud } = request.clients;
+  const { repository, parsers, threads, clock, cloud } = request.clients;
   const [inside, outside] = await Promise.all([
     collectRepository({
       client: repository,
       clock,
       parsers,
+      threads,
       cache,
       progress: countingScripts(progress),
     }).then(async (parts) => {

@@ -1,5 +1,6 @@
 import type { Clock } from "#clients/clock.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
+import type { OpenThreads } from "#clients/threads.ts";
 import { isRead, type Reading } from "#domain/reading.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
@@ -16,6 +17,8 @@ export interface RepositoryQuestion {
   readonly client: RepositoryClient;
   readonly clock: Clock;
   readonly parsers: Parsers;
+  /** Where much is read; without, all is read in this thread. */
+  readonly threads?: OpenThreads | null;
   /** Files and folders that the inventory is confined to; the whole repository without. */
   readonly paths?: readonly string[];
   /** Shared between two revisions, so that what they have in common is parsed once. */
@@ -48,7 +51,7 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
   const only = (...wanted: readonly unknown[]) =>
     sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll(question, { ...reading, sources: scripts });
+  const { facts, notes } = await describeAll(question, { ...reading, scripts });
   const privateKeys = findPrivateKeys(sources);
   const as = <T>(value: T): Reading<T> => ({ ...repository, value });
   return {
@@ -67,16 +70,18 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
 }
 
 async function describeAll(
-  { client, parsers, cache, progress }: RepositoryQuestion,
-  { tree, sources }: RepositoryReading,
+  { client, parsers, threads = null, cache = new Map(), progress }: RepositoryQuestion,
+  { tree, sources: texts, scripts }: RepositoryReading & { readonly scripts: readonly SourceFile[] },
 ): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
-  const { history, notes } = await client.lastCommits(sources.map(({ path }) => path));
-  const facts = readScripts({
+  const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
+  const facts = await readScripts({
     tree,
-    sources,
+    texts,
+    sources: scripts,
     parsers,
+    threads,
     history,
-    ...(cache ? { cache } : {}),
+    cache,
     ...(progress ? { progress } : {}),
   });
   return { facts, notes };

@@ -11,30 +11,43 @@ export interface CachedScript {
 /** Facts by path and content; shared between the readings of two revisions. */
 export type ScriptCache = Map<string, CachedScript>;
 
-/** Gives the facts of a file from the cache where the file and all that they were drawn from are the same. */
-export function cached(
-  { cache, tree }: { readonly cache: ScriptCache; readonly tree: SourceTree },
-  describe: (file: SourceFile, tree: SourceTree) => ScriptSource | null,
-): (file: SourceFile) => ScriptSource | null {
+/** Digests of a tree's answers, each worked out once. */
+type Answers = (question: string) => string;
+
+/** Gives the facts that the cache has of a file, where the file and all that they were drawn from are the same. */
+export function knownIn(cache: ScriptCache, tree: SourceTree): (file: SourceFile) => CachedScript | null {
   const answers = answersOf(tree);
   return (file) => {
-    const key = `${file.path}\0${digest(file.text)}`;
-    const known = cache.get(key);
-    if (known && [...known.asked].every(([question, answer]) => answers(question) === answer))
-      return known.source;
-    const asked = new Map<string, string>();
-    const source = describe(
-      file,
-      recording(tree, (question) => asked.set(question, answers(question))),
-    );
-    cache.set(key, { source, asked });
-    return source;
+    const known = cache.get(cacheKey(file));
+    return known && [...known.asked].every(([question, answer]) => answers(question) === answer)
+      ? known
+      : null;
   };
 }
 
+/** Describes files of a tree, and keeps what each description asked of it. */
+export function recordingIn(
+  tree: SourceTree,
+  describe: (file: SourceFile, tree: SourceTree) => ScriptSource | null,
+): (file: SourceFile) => CachedScript {
+  const answers = answersOf(tree);
+  return (file) => {
+    const asked = new Map<string, string>();
+    const seen = recording(tree, (question) => asked.set(question, answers(question)));
+    return { source: describe(file, seen), asked };
+  };
+}
+
+/** The place of a file in a cache: its path and its content. */
+export function cacheKey({ path, text }: SourceFile): string {
+  return `${path}\0${digest(text)}`;
+}
+
 function recording(tree: SourceTree, note: (question: string) => void): SourceTree {
+  const { allowance } = tree;
   return {
-    base: tree,
+    base: tree.base ?? tree,
+    ...(allowance ? { allowance } : {}),
     get paths() {
       note("paths");
       return tree.paths;
@@ -50,8 +63,12 @@ function recording(tree: SourceTree, note: (question: string) => void): SourceTr
   };
 }
 
-/** Digests of a tree's answers, each worked out once. */
-function answersOf(tree: SourceTree): (question: string) => string {
+const ANSWERS = new WeakMap<SourceTree, Answers>();
+
+function answersOf(view: SourceTree): Answers {
+  const tree = view.base ?? view;
+  const ready = ANSWERS.get(tree);
+  if (ready !== undefined) return ready;
   const known = new Map<string, string>();
   const work = (question: string): string => {
     if (question === "paths") return digest(tree.paths.join("\0"));
@@ -59,11 +76,13 @@ function answersOf(tree: SourceTree): (question: string) => string {
     const text = tree.text(question.slice(5));
     return text === undefined ? "none" : digest(text);
   };
-  return (question) => {
+  const answers: Answers = (question) => {
     const answer = known.get(question) ?? work(question);
     known.set(question, answer);
     return answer;
   };
+  ANSWERS.set(tree, answers);
+  return answers;
 }
 
 function digest(text: string): string {

@@ -17,6 +17,13 @@ export interface SourceTree {
   text(path: string): string | undefined;
   /** The tree that this one is a view of: what was worked out from its texts holds for both. */
   readonly base?: SourceTree;
+  /** Steps of evaluation that the files read through this view may still take together; without, each may take its own. */
+  readonly allowance?: Allowance;
+}
+
+/** Steps that are left; past zero, scripts are evaluated in short. */
+export interface Allowance {
+  steps: number;
 }
 
 /** What a file's text alone tells: everything of a ScriptFact but its history. */

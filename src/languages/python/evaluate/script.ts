@@ -53,8 +53,7 @@ const MAIN_RUNS = 64;
 const THOROUGH_RUNS = 48;
 const FUNCTION_RUNS = 12;
 const LIGHT_STEPS = 50_000;
-/** Steps that all scripts of a tree may take before each is evaluated in short. */
-const TREE_STEPS = 30_000_000;
+/** Steps of a script whose tree has no allowance left. */
 const CROWDED_STEPS = 20_000;
 /** Part of the budget that the first run may use; the rest is for its variations. */
 const FIRST_SHARE = 0.6;
@@ -174,12 +173,9 @@ function exploreMain(evaluator: Evaluator, { thorough, runs: most, steps }: Exte
   return { runs };
 }
 
-/** Steps that the scripts of one tree have taken together. */
-const TAKEN = new WeakMap<SourceTree, number>();
-
-/** Steps that the next script of a tree may take: all, until the tree has had its part, and then a few. */
-function shareOf(tree: SourceTree): number {
-  return (TAKEN.get(tree.base ?? tree) ?? 0) < TREE_STEPS ? STEP_LIMIT : CROWDED_STEPS;
+/** Steps that the next script of a tree may take: all, until the allowance is used up, and then a few. */
+function shareOf({ allowance }: SourceTree): number {
+  return allowance === undefined || allowance.steps > 0 ? STEP_LIMIT : CROWDED_STEPS;
 }
 
 /** Runs a piece of a script; gives how it ended. */
@@ -195,8 +191,8 @@ function attempt(run: Run, piece: () => void): Ending {
       noteLimit(run.budget, "The evaluation was nested too deeply and was ended.");
     return "exhausted";
   } finally {
-    const tree = run.tree.base ?? run.tree;
-    TAKEN.set(tree, (TAKEN.get(tree) ?? 0) + run.budget.steps - before);
+    const { allowance } = run.tree;
+    if (allowance !== undefined) allowance.steps -= run.budget.steps - before;
     for (const limit of run.budget.hits) run.recorder.limits.add(limit);
   }
 }

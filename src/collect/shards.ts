@@ -1,0 +1,43 @@
+import { describeFile } from "#languages/index.ts";
+import type { Parsers } from "#languages/parsers.ts";
+import type { SourceFile, SourceTree } from "#languages/source.ts";
+import { type CachedScript, recordingIn } from "./script-cache.ts";
+
+/** Files that are read together: they share an allowance of steps, whoever reads them and in whatever order. */
+export interface Shard {
+  readonly files: readonly SourceFile[];
+  /** Steps of evaluation that the files may take together before each is evaluated in short. */
+  readonly steps: number;
+}
+
+const SHARD_FILES = 32;
+/** Steps of all shards together, as long as each has the least. */
+const TREE_STEPS = 120_000_000;
+const MOST_STEPS = 30_000_000;
+/** Some 150,000 a script; a usual one takes well under that. */
+const LEAST_STEPS = 5_000_000;
+
+/** Cuts files into shards: always the same ones for the same files. */
+export function shardsOf(files: readonly SourceFile[]): readonly Shard[] {
+  const count = Math.ceil(files.length / SHARD_FILES);
+  const steps = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.floor(TREE_STEPS / Math.max(count, 1))));
+  return Array.from({ length: count }, (_, at) => ({
+    files: files.slice(at * SHARD_FILES, (at + 1) * SHARD_FILES),
+    steps,
+  }));
+}
+
+/** Describes the files of a shard, in its order. */
+export function describeShard(
+  { files, steps }: Shard,
+  { tree, parsers }: { readonly tree: SourceTree; readonly parsers: Parsers },
+): readonly CachedScript[] {
+  const view: SourceTree = {
+    base: tree,
+    allowance: { steps },
+    paths: tree.paths,
+    has: (path) => tree.has(path),
+    text: (path) => tree.text(path),
+  };
+  return files.map(recordingIn(view, (file, seen) => describeFile(file, seen, parsers)));
+}
