@@ -22,6 +22,7 @@ export async function readInventory(
     clock,
     parsers,
     threads,
+    statements: "examples",
     paths,
     progress: countingScripts(progress),
   });

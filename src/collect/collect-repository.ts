@@ -23,6 +23,8 @@ export interface RepositoryQuestion {
   readonly paths?: readonly string[];
   /** Shared between two revisions, so that what they have in common is parsed once. */
   readonly cache?: ScriptCache;
+  /** Whether every SQL text is kept (the default), or examples. */
+  readonly statements?: "all" | "examples";
   readonly progress?: Progress;
 }
 
@@ -70,7 +72,7 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
 }
 
 async function describeAll(
-  { client, parsers, threads = null, cache = new Map(), progress }: RepositoryQuestion,
+  { client, parsers, threads = null, cache = new Map(), statements = "all", progress }: RepositoryQuestion,
   { tree, sources: texts, scripts }: RepositoryReading & { readonly scripts: readonly SourceFile[] },
 ): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
   const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
@@ -82,6 +84,7 @@ async function describeAll(
     threads,
     history,
     cache,
+    statements,
     ...(progress ? { progress } : {}),
   });
   return { facts, notes };

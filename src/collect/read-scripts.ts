@@ -1,8 +1,9 @@
 import type { OpenThreads, Threads } from "#clients/threads.ts";
+import { type Effect, exampleStatements } from "#domain/effect.ts";
 import type { History } from "#domain/repository.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { Parsers } from "#languages/parsers.ts";
-import type { ScriptSource, SourceFile, SourceTree } from "#languages/source.ts";
+import type { SourceFile, SourceTree } from "#languages/source.ts";
 import { type CachedScript, cacheKey, knownIn, type ScriptCache } from "./script-cache.ts";
 import { describeShard, type Shard, shardsOf } from "./shards.ts";
 import { shareTexts } from "./shared-texts.ts";
@@ -21,6 +22,8 @@ interface ScriptQuestion {
   readonly threads: OpenThreads | null;
   readonly history: History;
   readonly cache: ScriptCache;
+  /** Every SQL text that could be sent, or those of each call's first effect: there may be a gigabyte of them. */
+  readonly statements: "all" | "examples";
   readonly progress?: Progress;
 }
 
@@ -50,12 +53,12 @@ export async function readScripts(question: ScriptQuestion): Promise<readonly Sc
 
 /** Describes shards into the cache, in threads where there is much to read. */
 async function describeAll(question: ScriptQuestion, shards: readonly Shard[]): Promise<void> {
-  const { tree, texts, parsers, cache, progress } = question;
+  const { tree, texts, parsers, cache, statements, progress } = question;
   const done = { scripts: 0, files: 0 };
   const keep = ({ files }: Shard, described: readonly CachedScript[]): void => {
     for (const [at, file] of files.entries()) {
       const found = described[at];
-      if (found !== undefined) cache.set(cacheKey(file), sharing(found));
+      if (found !== undefined) cache.set(cacheKey(file), keeping(found, statements));
       if (found?.source) done.scripts += 1;
     }
     done.files += files.length;
@@ -63,7 +66,7 @@ async function describeAll(question: ScriptQuestion, shards: readonly Shard[]): 
   };
   const here = (shard: Shard): void => keep(shard, describeShard(shard, { tree, parsers }));
   if (question.threads === null || !isMuch(shards)) return shards.forEach(here);
-  const threads: Threads<ShardTask, readonly CachedScript[]> = await question.threads({
+  const threads: Threads<ShardTask, readonly CachedScript[]> = question.threads({
     given: shareTexts(tree.paths, texts),
     tasks: shards.length,
   });
@@ -87,17 +90,22 @@ function isMuch(shards: readonly Shard[]): boolean {
   return bytes >= THREADED_BYTES;
 }
 
-/** The same facts with one copy of each statement: several effects share one, and a thread hands over a copy for each. */
-function sharing({ source, asked }: CachedScript): CachedScript {
+/** The same facts with the statements that are wanted, one copy of each: a thread hands over a copy for each effect. */
+function keeping({ source, asked }: CachedScript, statements: ScriptQuestion["statements"]): CachedScript {
   if (source === null) return { source, asked };
-  const statements = new Map<string, string>();
-  const effects = source.effects.map((effect) => {
-    if (effect.statement === undefined) return effect;
-    const known = statements.get(effect.statement) ?? effect.statement;
-    statements.set(known, known);
-    return { ...effect, statement: known };
+  const effects = statements === "all" ? sharing(source.effects) : exampleStatements(source.effects);
+  return { source: { ...source, effects }, asked };
+}
+
+function sharing(effects: readonly Effect[]): readonly Effect[] {
+  const known = new Map<string, string>();
+  return effects.map((effect) => {
+    const { statement } = effect;
+    if (statement === undefined) return effect;
+    const shared = known.get(statement) ?? statement;
+    known.set(shared, shared);
+    return { ...effect, statement: shared };
   });
-  return { source: { ...source, effects } satisfies ScriptSource, asked };
 }
 
 function commitOf(history: History, path: string): ScriptFact["lastCommit"] {

@@ -58,3 +58,18 @@ export interface Effect {
   /** The query whose rows give the name, where the name is only known at run time. */
   readonly selector?: string;
 }
+
+/**
+ * The effects with the SQL text of the first one of each call and verb alone: a loop over a thousand tables sends the same
+ * text a thousand times but for the names, which the effects have.
+ */
+export function exampleStatements(effects: readonly Effect[]): readonly Effect[] {
+  const shown = new Set<string>();
+  return effects.map((effect) => {
+    const { statement, ...rest } = effect;
+    const call = `${effect.line} ${effect.verb}`;
+    if (statement === undefined || shown.has(call)) return rest;
+    shown.add(call);
+    return effect;
+  });
+}

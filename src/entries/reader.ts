@@ -1,7 +1,5 @@
-import { workerData } from "node:worker_threads";
-import workerpool from "workerpool";
+import { parentPort, workerData } from "node:worker_threads";
 import type { ShardTask } from "#collect/read-scripts.ts";
-import type { CachedScript } from "#collect/script-cache.ts";
 import { describeShard } from "#collect/shards.ts";
 import { openTexts, type SharedTexts } from "#collect/shared-texts.ts";
 import { loadParsers } from "../load-parsers.ts";
@@ -10,9 +8,7 @@ import { loadParsers } from "../load-parsers.ts";
 const tree = openTexts(workerData as SharedTexts);
 const ready = loadParsers(new URL(".", import.meta.url));
 
-async function work({ paths, steps }: ShardTask): Promise<readonly CachedScript[]> {
+parentPort?.on("message", async ({ paths, steps }: ShardTask) => {
   const files = paths.flatMap((path) => tree.file(path) ?? []);
-  return describeShard({ files, steps }, { tree, parsers: await ready });
-}
-
-workerpool.worker({ work });
+  parentPort?.postMessage(describeShard({ files, steps }, { tree, parsers: await ready }));
+});

@@ -1,3 +1,4 @@
+import { exampleStatements } from "#domain/effect.ts";
 import type { Finding } from "#domain/finding.ts";
 import type { WantedScript } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
@@ -58,7 +59,7 @@ function toLine({ path, fact, declared, wanted, acting, judged }: Entry): Script
     family:
       declared?.family ?? (operations.length > 0 ? "operation" : wanted ? "phase" : (fact?.language ?? "")),
     purpose: declared?.purpose || fact?.purpose || title,
-    fact: fact === null ? null : withExampleStatements(fact),
+    fact: fact === null ? null : { ...fact, effects: exampleStatements(fact.effects) },
     wanted,
     ...(acting.length > 0 ? { actsAs: acting.map(({ name, because }) => `${name} (${because})`) } : {}),
     operations,
@@ -68,22 +69,6 @@ function toLine({ path, fact, declared, wanted, acting, judged }: Entry): Script
     blockers,
     recommendation: recommend({ path, readiness, phase: phase.id, blockers, judged }),
   };
-}
-
-/**
- * The fact with the SQL text of the first effect of each call and verb alone: a loop over a thousand tables sends the same
- * text a thousand times but for the names, which the effects have.
- */
-function withExampleStatements(fact: ScriptFact): ScriptFact {
-  const shown = new Set<string>();
-  const effects = fact.effects.map((effect) => {
-    const { statement, ...rest } = effect;
-    const call = `${effect.line} ${effect.verb}`;
-    if (statement === undefined || shown.has(call)) return rest;
-    shown.add(call);
-    return effect;
-  });
-  return { ...fact, effects };
 }
 
 /**
