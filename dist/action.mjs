@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  DEFAULT_OUT
+} from "./chunks/read-report-ts.mjs";
+import {
   parseFormats,
   parseInstant
 } from "./chunks/entries-3.mjs";
@@ -8,6 +11,7 @@ import {
   addCheck,
   annotate,
   appendSummary,
+  appendText,
   exitCodeOf,
   keepIssue,
   parseForeignReport,
@@ -17,7 +21,19 @@ import {
   upsertComment,
   writeFiles,
   writeOutputs
-} from "./chunks/audit-2.mjs";
+} from "./chunks/audit.mjs";
+import {
+  pages,
+  parseRecordJson,
+  redactReport,
+  renderAnnotations,
+  renderDocuments,
+  renderFailure,
+  renderIssueDocument,
+  renderNotes,
+  renderTerminal
+} from "./chunks/render.mjs";
+import "./chunks/render-2.mjs";
 import {
   parseCloudChoice
 } from "./chunks/entries-4.mjs";
@@ -25,30 +41,16 @@ import {
   parseProbe,
   toProbing
 } from "./chunks/entries-5.mjs";
-import "./chunks/languages.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./chunks/zod.mjs";
-import {
-  annotateJob,
-  compose,
-  composeJob
-} from "./chunks/web-tree-sitter.mjs";
-import "./chunks/yaml.mjs";
-import {
-  DEFAULT_OUT
-} from "./chunks/read-report-ts.mjs";
-import {
-  parseRecordJson,
-  redactReport,
-  renderAnnotations,
-  renderDocuments,
-  renderIssueDocument,
-  renderNotes,
-  renderTerminal
-} from "./chunks/render.mjs";
-import "./chunks/render-2.mjs";
+import "./chunks/collect.mjs";
 import "./chunks/domain.mjs";
+import {
+  compose,
+  composeAnnotations,
+  composeJob
+} from "./chunks/clients-2.mjs";
 import "./chunks/domain-2.mjs";
 import "./chunks/domain-3.mjs";
 import "./chunks/domain-4.mjs";
@@ -57,6 +59,7 @@ import "./chunks/domain-6.mjs";
 import {
   endSoon,
   explainFailure,
+  failureOf,
   processTerminal
 } from "./chunks/entries-6.mjs";
 import {
@@ -65,7 +68,9 @@ import {
 import {
   Problem
 } from "./chunks/domain-7.mjs";
-import "./chunks/undici.mjs";
+import "./chunks/languages.mjs";
+import "./chunks/web-tree-sitter.mjs";
+import "./chunks/yaml.mjs";
 import "./chunks/empty.mjs";
 
 // src/entries/action.ts
@@ -76,26 +81,35 @@ var MODES = ["audit", "publish"];
 var COMMENTS = ["always", "on-change", "on-findings", "never"];
 var SWITCHES = ["never", "always"];
 var ISSUES = ["never", "on-no-go"];
+var UPLOADS = ["true", "false"];
+function readContact(environment) {
+  const text = (name) => environment[`PHASEGATE_${name}`]?.trim() || void 0;
+  return {
+    planPath: text("PLAN") ?? DEFAULT_PLAN_PATH,
+    out: text("OUT") ?? DEFAULT_OUT,
+    token: text("TOKEN") ?? null,
+    comments: text("COMMENT") !== "never"
+  };
+}
 function readInputs(environment) {
   const text = (name) => environment[`PHASEGATE_${name}`]?.trim() || void 0;
   const provider = text("WORKLOAD_IDENTITY_PROVIDER");
+  oneOf("upload", text("UPLOAD") ?? "true", UPLOADS);
   return {
     mode: oneOf("mode", text("MODE") ?? "audit", MODES),
     dir: text("REPO") ?? ".",
-    planPath: text("PLAN") ?? DEFAULT_PLAN_PATH,
+    ...readContact(environment),
     phaseId: text("PHASE") ?? null,
     starts: parseDay(text("STARTS")),
     base: text("BASE") ?? null,
-    cloud: parseCloudChoice(text("CLOUD") ?? "live"),
-    probe: parseProbe(text("PROBE")),
-    formats: parseFormats(text("FORMAT")),
-    out: text("OUT") ?? DEFAULT_OUT,
+    cloud: named("cloud", () => parseCloudChoice(text("CLOUD") ?? "live")),
+    probe: named("probe", () => parseProbe(text("PROBE"))),
+    formats: named("format", () => parseFormats(text("FORMAT"))),
     comment: oneOf("comment", text("COMMENT") ?? "always", COMMENTS),
     check: oneOf("check", text("CHECK") ?? "never", SWITCHES),
     issue: oneOf("issue", text("ISSUE") ?? "never", ISSUES),
     owner: parseOwner(text("OWNER")),
-    token: text("TOKEN") ?? null,
-    now: parseInstant(text("NOW")),
+    now: parseNow(text("NOW")),
     federation: provider === void 0 ? null : { provider, serviceAccount: text("SERVICE_ACCOUNT") ?? null }
   };
 }
@@ -107,6 +121,31 @@ function oneOf(input, text, choices) {
     message: `${input}: "${text}" is not a choice.`,
     hint: `Write one of ${choices.join(", ")}.`
   });
+}
+function named(input, parse) {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem({
+      code: error.code,
+      message: `${input}: ${error.message}`,
+      hint: error.hint,
+      cause: error
+    });
+  }
+}
+function parseNow(text) {
+  try {
+    return parseInstant(text);
+  } catch (cause) {
+    throw new Problem({
+      code: "usage",
+      message: `now: "${text}" is not an instant.`,
+      hint: "Write 2025-12-13 or 2025-12-13T20:30:00Z.",
+      cause
+    });
+  }
 }
 function parseDay(text) {
   if (text === void 0) return null;
@@ -162,13 +201,13 @@ var REASONS = {
 
 // src/entries/comment-options.ts
 function commentOptions({ planPath }, { runner }) {
-  const { headSha, runId, attempt, runUrl, repositoryUrl, isPrivate } = runner;
+  const { headSha, runId, attempt: attempt2, runUrl, repositoryUrl, isPrivate } = runner;
   return {
     configId: planPath,
     audience: isPrivate ? "members" : "everyone",
     ...headSha === null ? {} : { headSha },
     ...runId === null ? {} : { runId },
-    ...attempt === null ? {} : { attempt },
+    ...attempt2 === null ? {} : { attempt: attempt2 },
     ...runUrl === null ? {} : { runUrl },
     ...repositoryUrl === null ? {} : { repositoryUrl }
   };
@@ -229,9 +268,9 @@ async function publishFollowed({ inputs, job }) {
 async function takeReport({ inputs, job }, followed) {
   const folder = inputs.out;
   if (!followed.event.startsWith("pull_request")) return { why: `it followed a run on ${followed.event}` };
-  const named = await job.readFile({ folder, name: "run.json", limitBytes: RECORD_LIMIT_BYTES });
-  if (named.state === "refused") return named;
-  const record = parseRecordJson(named.text);
+  const named2 = await job.readFile({ folder, name: "run.json", limitBytes: RECORD_LIMIT_BYTES });
+  if (named2.state === "refused") return named2;
+  const record = parseRecordJson(named2.text);
   if (record === null) return { why: "run.json has not the form of a record" };
   const foreign = whyForeign(record, followed);
   if (foreign !== null) return { why: foreign };
@@ -304,7 +343,11 @@ async function publishReport(wanted) {
   const { report, inputs, job } = wanted;
   const comment = commentOptions(inputs, job);
   const files = [writeFiles({ writer: job.writer })];
-  const documents = [...renderDocuments(report, { formats: inputs.formats, comment }), recordOf(report, job)];
+  const kept = job.runner.isPrivate ? report : redactReport(report);
+  const documents = [
+    ...renderDocuments(kept, { formats: inputs.formats, comment, pages }),
+    recordOf(report, job)
+  ];
   const written = await publish({ report, documents, channels: files });
   const shown = [
     ...renderDocuments(report, { formats: ["markdown"], comment }),
@@ -313,18 +356,18 @@ async function publishReport(wanted) {
   const posted = await publish({ report, documents: shown, channels: channelsOf(wanted) });
   const channels = [...written, ...posted];
   if (inputs.formats.includes("json")) {
-    const final = renderDocuments({ ...report, channels }, { formats: ["json"] });
+    const final = renderDocuments({ ...kept, channels }, { formats: ["json"] });
     await publish({ report, documents: final, channels: files });
   }
   return channels;
 }
 function recordOf(report, { runner }) {
-  const { headSha, runId, attempt } = runner;
+  const { headSha, runId, attempt: attempt2 } = runner;
   const record = {
     schemaVersion: 1,
     headSha,
     runId,
-    attempt,
+    attempt: attempt2,
     stage: "complete",
     startedAt: report.at,
     verdict: report.verdict.decision
@@ -362,51 +405,54 @@ function laterAnnotations(report, written) {
 }
 
 // src/entries/strike-report.ts
-async function strikeReport({
-  inputs,
-  job
-}) {
-  const { github, runner } = job;
-  const { pull, headSha, runId, attempt, runUrl } = runner;
-  if (github === null || pull === null || inputs.comment === "never") return [];
-  const { configId } = commentOptions(inputs, job);
-  const startedAt = job.startedAt;
+async function strikeReport(broken) {
+  const { runner, appender } = broken.job;
+  const text = renderFailure(broken.failure);
+  const summary = await attempt("summary", () => appendText({ file: runner.summaryFile, appender, text }));
+  return [summary, ...await strike(broken)];
+}
+async function strike({ contact, job }) {
+  const { github, runner, startedAt } = job;
+  const { pull, headSha, runId, attempt: repetition, runUrl } = runner;
+  if (github === null || pull === null || !contact.comments) return [];
+  const { configId } = commentOptions(contact, job);
   const record = {
     schemaVersion: 1,
     headSha,
     runId,
-    attempt,
+    attempt: repetition,
     stage: "failed",
     startedAt,
     verdict: "NO-GO"
   };
+  return [await attempt("comment", () => strikeComments({ github, pull, configId, record, runUrl }))];
+}
+async function attempt(name, call) {
   try {
-    return [await strikeComments({ github, pull, configId, record, runUrl })];
+    return { name, ...await call() };
   } catch {
-    return [
-      { name: "comment", state: "failed", detail: "the verdict of an earlier run could not be struck" }
-    ];
+    return { name, state: "failed", detail: "the end of this run could not be said there" };
   }
 }
 
 // src/entries/action.ts
 var LOG_WIDTH = 160;
 var terminal = processTerminal();
+var annotateJob = await composeAnnotations();
 process.exitCode = await main().catch(
   (error) => explainFailure(error, { err: (text) => say("error", text) })
 );
 endSoon();
 async function main() {
-  const inputs = readInputs(process.env);
-  const job = await composeJob({ environment: process.env, token: inputs.token, out: inputs.out });
-  if (inputs.mode === "publish") {
+  const contact = readContact(process.env);
+  const job = await composeJob({ environment: process.env, ...contact });
+  try {
+    const inputs = readInputs(process.env);
+    if (inputs.mode === "audit") return await audit(inputs, job);
     tell(await publishFollowed({ inputs, job }));
     return 0;
-  }
-  try {
-    return await audit(inputs, job);
   } catch (error) {
-    tell(await strikeReport({ inputs, job }));
+    tell(await strikeReport({ contact, job, failure: failureOf(error) }));
     throw error;
   }
 }

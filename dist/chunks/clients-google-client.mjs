@@ -29,7 +29,7 @@ import {
 } from "./clients.mjs";
 import {
   TO_RUN
-} from "./domain-6.mjs";
+} from "./domain-2.mjs";
 import "./domain-7.mjs";
 import "./empty.mjs";
 

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   nearestWord
-} from "./domain-5.mjs";
+} from "./domain-4.mjs";
 
 // src/domain/names/parse.ts
 var TEMPLATE_LIMIT_CHARS = 512;

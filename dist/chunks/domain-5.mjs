@@ -1,43 +1,45 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
+import {
+  compileTemplate,
+  compileWord,
+  isBefore,
+  wordOf
+} from "./domain-6.mjs";
 
-// src/domain/names/nearest.ts
-function nearestWord(text, candidates) {
-  const wanted = text.toLowerCase();
-  let best = null;
-  let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
+// src/domain/names/write.ts
+function writeName(template, binding) {
+  let name = "";
+  for (const part of template.parts) {
+    if (part.kind === "literal") {
+      name += part.text;
+      continue;
     }
+    const value = Object.hasOwn(binding, part.key) ? binding[part.key] : void 0;
+    if (value === void 0 || !isValueOf(wordOf(template, part.word), value)) return null;
+    name += value;
   }
-  return best;
+  return isOrdered(template, binding) ? name : null;
 }
-function editDistance(left, right) {
-  let before = [];
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      const replaced = cell(above, column - 1) + (same ? 0 : 1);
-      let least = Math.min(replaced, cell(above, column) + 1, cell(current, column - 1) + 1);
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) least = Math.min(least, cell(before, column - 2) + 1);
-      current.push(least);
-    }
-    before = above;
-    above = current;
-  }
-  return cell(above, right.length);
+function undecidedWords(from, to) {
+  const bound = new Set(compileTemplate(from).keys);
+  return compileTemplate(to).keys.filter((key) => !bound.has(key));
 }
-function cell(row, column) {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+function isValueOf(word, value) {
+  const compiled = compileWord(word);
+  return compiled.kind === "integer" ? /^[0-9]+$/.test(value) : compiled.ordinals.has(value);
+}
+function isOrdered(template, binding) {
+  return template.ordered.every((key, index) => {
+    const next = template.ordered[index + 1];
+    const part = template.parts.find((candidate) => candidate.kind === "slot" && candidate.key === key);
+    if (next === void 0 || part?.kind !== "slot") return true;
+    const word = compileWord(wordOf(template, part.word));
+    return isBefore(word, binding[key] ?? "", binding[next] ?? "");
+  });
 }
 
 export {
-  nearestWord
+  writeName,
+  undecidedWords
 };

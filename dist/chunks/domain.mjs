@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   compileTemplate,
   isBefore
-} from "./domain-4.mjs";
+} from "./domain-6.mjs";
 
 // src/domain/names/match.ts
 var EXTRA_STEPS = 1e5;

@@ -11,18 +11,20 @@ function endSoon() {
 }
 
 // src/entries/failure.ts
-function explainFailure(error, terminal) {
-  if (error instanceof Problem) {
-    terminal.err(`phasegate: ${error.message}
-${error.hint}`);
-    return 2;
-  }
+function failureOf(error) {
+  if (error instanceof Problem) return { message: error.message, hint: error.hint, code: 2 };
   const text = error instanceof Error ? process.env["PHASEGATE_DEBUG"] ? error.stack : error.message : String(error);
-  terminal.err(
-    `phasegate: internal fault: ${text}
-This is a fault of phasegate. Run again with PHASEGATE_DEBUG=1 and report the output.`
-  );
-  return 3;
+  return {
+    message: `internal fault: ${text}`,
+    hint: "This is a fault of phasegate. Run again with PHASEGATE_DEBUG=1 and report the output.",
+    code: 3
+  };
+}
+function explainFailure(error, terminal) {
+  const { message, hint, code } = failureOf(error);
+  terminal.err(`phasegate: ${message}
+${hint}`);
+  return code;
 }
 
 // src/entries/terminal.ts
@@ -67,6 +69,7 @@ function showsColour(environment, isTerminal) {
 
 export {
   endSoon,
+  failureOf,
   explainFailure,
   processTerminal
 };

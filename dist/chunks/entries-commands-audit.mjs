@@ -3,7 +3,6 @@ const require = __createRequire(import.meta.url);
 import {
   auditToFiles
 } from "./entries.mjs";
-import "./audit.mjs";
 import {
   DETAIL_OPTIONS,
   detailOf,
@@ -14,22 +13,21 @@ import {
   parseFormats,
   parseInstant
 } from "./entries-3.mjs";
-import "./audit-2.mjs";
+import "./audit.mjs";
+import "./render.mjs";
+import "./render-2.mjs";
 import {
   parseCloudChoice
 } from "./entries-4.mjs";
 import {
   parseProbe
 } from "./entries-5.mjs";
-import "./languages.mjs";
 import {
   DEFAULT_PLAN_PATH
 } from "./zod.mjs";
-import "./web-tree-sitter.mjs";
-import "./yaml.mjs";
-import "./render.mjs";
-import "./render-2.mjs";
+import "./collect.mjs";
 import "./domain.mjs";
+import "./clients-2.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
 import "./domain-4.mjs";
@@ -37,7 +35,9 @@ import "./domain-5.mjs";
 import "./domain-6.mjs";
 import "./package-json.mjs";
 import "./domain-7.mjs";
-import "./undici.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import "./yaml.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/audit.ts

@@ -12,18 +12,17 @@ import {
   toProbing
 } from "./entries-5.mjs";
 import {
-  takeSnapshot
-} from "./languages.mjs";
-import {
   DEFAULT_PLAN_PATH,
   readPlan
 } from "./zod.mjs";
 import {
+  takeSnapshot
+} from "./collect.mjs";
+import "./domain.mjs";
+import {
   compose,
   composeWriter
-} from "./web-tree-sitter.mjs";
-import "./yaml.mjs";
-import "./domain.mjs";
+} from "./clients-2.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
 import "./domain-4.mjs";
@@ -32,7 +31,9 @@ import "./domain-6.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
-import "./undici.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import "./yaml.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/collect.ts

@@ -9,14 +9,14 @@ import {
 } from "./zod.mjs";
 import {
   composeReading
-} from "./web-tree-sitter.mjs";
-import "./yaml.mjs";
+} from "./clients-2.mjs";
 import "./domain-3.mjs";
-import "./domain-5.mjs";
+import "./domain-4.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
-import "./undici.mjs";
+import "./web-tree-sitter.mjs";
+import "./yaml.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/doctor.ts

@@ -1,9 +1,6 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  pages
-} from "./audit.mjs";
-import {
   textOption
 } from "./entries-2.mjs";
 import {
@@ -12,14 +9,15 @@ import {
 } from "./read-report-ts.mjs";
 import {
   idsOf,
+  pages,
   renderExplanation
 } from "./render.mjs";
 import "./render-2.mjs";
 import "./domain.mjs";
-import "./domain-4.mjs";
 import {
   nearestWord
-} from "./domain-5.mjs";
+} from "./domain-4.mjs";
+import "./domain-6.mjs";
 import {
   Problem
 } from "./domain-7.mjs";

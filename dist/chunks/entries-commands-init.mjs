@@ -6,19 +6,16 @@ import {
 import {
   textOption
 } from "./entries-2.mjs";
-import "./languages.mjs";
 import {
   DEFAULT_PLAN_PATH,
   readPlanText
 } from "./zod.mjs";
+import "./collect.mjs";
+import "./domain.mjs";
 import {
   composeReading,
   composeWriter
-} from "./web-tree-sitter.mjs";
-import {
-  require_dist
-} from "./yaml.mjs";
-import "./domain.mjs";
+} from "./clients-2.mjs";
 import "./domain-2.mjs";
 import "./domain-3.mjs";
 import "./domain-4.mjs";
@@ -27,7 +24,11 @@ import "./domain-6.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
-import "./undici.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import {
+  require_dist
+} from "./yaml.mjs";
 import {
   __toESM
 } from "./empty.mjs";

@@ -6,20 +6,21 @@ import {
 import {
   textOption
 } from "./entries-2.mjs";
-import "./languages.mjs";
-import {
-  composeReading
-} from "./web-tree-sitter.mjs";
-import "./yaml.mjs";
 import {
   renderInventoryTable
 } from "./render-2.mjs";
+import "./collect.mjs";
 import "./domain.mjs";
+import {
+  composeReading
+} from "./clients-2.mjs";
 import "./domain-2.mjs";
-import "./domain-4.mjs";
+import "./domain-5.mjs";
 import "./domain-6.mjs";
 import "./domain-7.mjs";
-import "./undici.mjs";
+import "./languages.mjs";
+import "./web-tree-sitter.mjs";
+import "./yaml.mjs";
 import "./empty.mjs";
 
 // src/render/inventory-json.ts

@@ -5,11 +5,11 @@ import {
 } from "./entries-2.mjs";
 import {
   composeSandbox
-} from "./web-tree-sitter.mjs";
+} from "./clients-2.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
-import "./undici.mjs";
+import "./web-tree-sitter.mjs";
 import "./empty.mjs";
 
 // src/entries/commands/sandbox.ts

@@ -1,25 +1,23 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  pages
-} from "./audit.mjs";
-import {
   exitCodeOf,
   publish,
   run,
   writeFiles
-} from "./audit-2.mjs";
+} from "./audit.mjs";
+import {
+  pages,
+  renderDocuments,
+  renderTerminal
+} from "./render.mjs";
 import {
   toProbing
 } from "./entries-5.mjs";
 import {
   compose,
   composeWriter
-} from "./web-tree-sitter.mjs";
-import {
-  renderDocuments,
-  renderTerminal
-} from "./render.mjs";
+} from "./clients-2.mjs";
 import {
   version
 } from "./package-json.mjs";

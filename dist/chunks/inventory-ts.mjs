@@ -4,17 +4,19 @@ import {
   collectRepository,
   countingScripts,
   isRead
-} from "./languages.mjs";
+} from "./collect.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
 
 // src/inventory.ts
-async function readInventory({ repository: client, clock, parsers }, { paths, progress }) {
+async function readInventory({ repository: client, clock, parsers, threads }, { paths, progress }) {
   const { repository, scripts } = await collectRepository({
     client,
     clock,
     parsers,
+    threads,
+    statements: "examples",
     paths,
     progress: countingScripts(progress)
   });

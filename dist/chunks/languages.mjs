@@ -7,19 +7,6 @@ import {
   require_dist
 } from "./yaml.mjs";
 import {
-  isMatch,
-  matchName
-} from "./domain.mjs";
-import {
-  writeName
-} from "./domain-2.mjs";
-import {
-  neededPermissions
-} from "./domain-6.mjs";
-import {
-  Problem
-} from "./domain-7.mjs";
-import {
   __commonJS,
   __esm,
   __export,
@@ -217,7 +204,7 @@ var require_operator = __commonJS({
   "node_modules/@renovatebot/pep440/lib/operator.js"(exports, module) {
     var { parse: parse2 } = require_version();
     module.exports = {
-      compare: compare4,
+      compare: compare3,
       rcompare,
       lt,
       le,
@@ -234,27 +221,27 @@ var require_operator = __commonJS({
       "===": arbitrary
     };
     function lt(version, other) {
-      return compare4(version, other) < 0;
+      return compare3(version, other) < 0;
     }
     function le(version, other) {
-      return compare4(version, other) <= 0;
+      return compare3(version, other) <= 0;
     }
     function eq(version, other) {
-      return compare4(version, other) === 0;
+      return compare3(version, other) === 0;
     }
     function ne(version, other) {
-      return compare4(version, other) !== 0;
+      return compare3(version, other) !== 0;
     }
     function ge(version, other) {
-      return compare4(version, other) >= 0;
+      return compare3(version, other) >= 0;
     }
     function gt(version, other) {
-      return compare4(version, other) > 0;
+      return compare3(version, other) > 0;
     }
     function arbitrary(version, other) {
       return version.toLowerCase() === other.toLowerCase();
     }
-    function compare4(version, other) {
+    function compare3(version, other) {
       const parsedVersion = parse2(version);
       const parsedOther = parse2(other);
       const keyVersion = calculateKey(parsedVersion);
@@ -262,7 +249,7 @@ var require_operator = __commonJS({
       return pyCompare(keyVersion, keyOther);
     }
     function rcompare(version, other) {
-      return -compare4(version, other);
+      return -compare3(version, other);
     }
     function pyCompare(elemIn, otherIn) {
       let elem = elemIn;
@@ -1941,20 +1928,20 @@ var init_main = __esm({
         return text2;
       }
       TextDocument3.applyEdits = applyEdits;
-      function mergeSort2(data, compare4) {
+      function mergeSort2(data, compare3) {
         if (data.length <= 1) {
           return data;
         }
         const p = data.length / 2 | 0;
         const left = data.slice(0, p);
         const right = data.slice(p);
-        mergeSort2(left, compare4);
-        mergeSort2(right, compare4);
+        mergeSort2(left, compare3);
+        mergeSort2(right, compare3);
         let leftIdx = 0;
         let rightIdx = 0;
         let i = 0;
         while (leftIdx < left.length && rightIdx < right.length) {
-          const ret = compare4(left[leftIdx], right[rightIdx]);
+          const ret = compare3(left[leftIdx], right[rightIdx]);
           if (ret <= 0) {
             data[i++] = left[leftIdx++];
           } else {
@@ -2294,20 +2281,20 @@ var main_exports2 = {};
 __export(main_exports2, {
   TextDocument: () => TextDocument2
 });
-function mergeSort(data, compare4) {
+function mergeSort(data, compare3) {
   if (data.length <= 1) {
     return data;
   }
   const p = data.length / 2 | 0;
   const left = data.slice(0, p);
   const right = data.slice(p);
-  mergeSort(left, compare4);
-  mergeSort(right, compare4);
+  mergeSort(left, compare3);
+  mergeSort(right, compare3);
   let leftIdx = 0;
   let rightIdx = 0;
   let i = 0;
   while (leftIdx < left.length && rightIdx < right.length) {
-    const ret = compare4(left[leftIdx], right[rightIdx]);
+    const ret = compare3(left[leftIdx], right[rightIdx]);
     if (ret <= 0) {
       data[i++] = left[leftIdx++];
     } else {
@@ -3862,7 +3849,7 @@ var require_jsonInstruction = __commonJS({
         const argsOffset = document.offsetAt(this.getArgumentsRange().start);
         let start2 = -1;
         let last = "";
-        let quoted2 = false;
+        let quoted = false;
         let escapedArg = "";
         argsCheck: for (let i = 0; i < argsContent.length; i++) {
           let char = argsContent.charAt(i);
@@ -3871,7 +3858,7 @@ var require_jsonInstruction = __commonJS({
               if (last === "") {
                 this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
                 last = "[";
-              } else if (quoted2) {
+              } else if (quoted) {
                 escapedArg = escapedArg + char;
               } else {
                 break argsCheck;
@@ -3880,14 +3867,14 @@ var require_jsonInstruction = __commonJS({
             case '"':
               if (last === "[" || last === ",") {
                 start2 = i;
-                quoted2 = true;
+                quoted = true;
                 last = '"';
                 escapedArg = escapedArg + char;
                 continue;
               } else if (last === '"') {
-                if (quoted2) {
+                if (quoted) {
                   escapedArg = escapedArg + char;
-                  quoted2 = false;
+                  quoted = false;
                   this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start2), document.positionAt(argsOffset + i + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start2 + 1), document.positionAt(argsOffset + i))));
                   escapedArg = "";
                 } else {
@@ -3898,7 +3885,7 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case ",":
-              if (quoted2) {
+              if (quoted) {
                 escapedArg = escapedArg + char;
               } else {
                 if (last === '"') {
@@ -3909,7 +3896,7 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case "]":
-              if (quoted2) {
+              if (quoted) {
                 escapedArg = escapedArg + char;
               } else if (last !== "") {
                 this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
@@ -3920,7 +3907,7 @@ var require_jsonInstruction = __commonJS({
             case "	":
               break;
             case "\\":
-              if (quoted2) {
+              if (quoted) {
                 switch (argsContent.charAt(i + 1)) {
                   case '"':
                   case "\\":
@@ -3968,7 +3955,7 @@ var require_jsonInstruction = __commonJS({
               }
               break argsCheck;
             default:
-              if (!quoted2) {
+              if (!quoted) {
                 break argsCheck;
               }
               escapedArg = escapedArg + char;
@@ -6291,2372 +6278,6 @@ var require_main = __commonJS({
   }
 });
 
-// src/collect/cloud/off.ts
-var NOT_ASKED = "Google Cloud was not asked";
-function offParts(wanted, { at, why }) {
-  return unreadParts(wanted, {
-    state: "unread",
-    reason: "off",
-    detail: why ?? NOT_ASKED,
-    observedAt: at,
-    source: "--cloud none",
-    remedy: { advice: "Run with `--cloud live` and credentials that may read the project." }
-  });
-}
-function unreadParts(wanted, unread) {
-  const each = (names) => Object.fromEntries(names.map((name) => [name, unread]));
-  const jobs = wanted.jobs.map(({ name }) => name);
-  const budget = wanted.cost ? unread : notRequired("budget", unread.observedAt);
-  const quota = wanted.queryQuota ? unread : notRequired("daily-query-quota", unread.observedAt);
-  return {
-    datasets: each(wanted.datasets),
-    catalogues: each(wanted.datasets),
-    buckets: each(wanted.buckets),
-    jobs: each(jobs),
-    services: each(wanted.services),
-    serviceAccounts: each(wanted.serviceAccounts),
-    cost: budget,
-    queryQuota: quota,
-    identity: unread,
-    datasetAccess: each(wanted.datasets),
-    tableDetails: each(wanted.datasets),
-    tableColumns: each(wanted.columns),
-    dependents: each(wanted.renamed),
-    deployedImages: each(jobs),
-    accountKeys: each(wanted.serviceAccounts),
-    quotaUsage: quota,
-    billingExport: budget,
-    scheduledQueries: wanted.renamed.length > 0 ? unread : noRenames(unread.observedAt)
-  };
-}
-function noRenames(at) {
-  return {
-    state: "unread",
-    reason: "off",
-    detail: "no operation of the plan takes names of tables away",
-    observedAt: at,
-    source: "plan",
-    remedy: { advice: "Nothing is to be read while no operation renames, consolidates or drops tables." }
-  };
-}
-function notRequired(setting, at) {
-  return {
-    state: "unread",
-    reason: "off",
-    detail: `the plan does not require \`infrastructure.cost.${setting}\``,
-    observedAt: at,
-    source: "plan",
-    remedy: { advice: `Write \`${setting}: required\` under \`infrastructure.cost\` of the plan.` }
-  };
-}
-
-// src/collect/cloud/read-each.ts
-async function readEach(names, ask) {
-  const read4 = await Promise.all(names.map(async (name) => [name, await ask(name)]));
-  return Object.fromEntries(read4);
-}
-
-// src/collect/cloud/read-account-keys.ts
-function readAccountKeys({ client, wanted }) {
-  return readEach(wanted.serviceAccounts, (email) => client.getAccountKeys(email));
-}
-
-// src/collect/cloud/read-billing-export.ts
-async function readBillingExport({
-  client,
-  wanted,
-  at
-}) {
-  return wanted.cost ? client.getBillingExport(wanted.location) : notRequired("budget", at);
-}
-
-// src/collect/cloud/read-buckets.ts
-function readBuckets({ client, wanted }) {
-  return readEach(wanted.buckets, (name) => client.getBucket(name));
-}
-
-// src/collect/cloud/read-catalogues.ts
-function readCatalogues({ client, wanted }) {
-  return readEach(wanted.datasets, (id) => client.listTables(id));
-}
-
-// src/collect/cloud/read-cost.ts
-async function readCost({ client, wanted, at }) {
-  return wanted.cost ? client.getCost() : notRequired("budget", at);
-}
-
-// src/collect/cloud/read-dataset-access.ts
-function readDatasetAccess({ client, wanted }, identity2) {
-  const caller = identity2.state === "read" ? identity2.value.principal.toLowerCase() : null;
-  const others2 = caller === null ? [] : wanted.runners.filter((email) => email.toLowerCase() !== caller);
-  return readEach(wanted.datasets, async (id) => {
-    const read4 = await client.getDatasetAccess(id);
-    const access = wanted.access[id] ?? [];
-    if (read4.state === "unread" || access.length === 0 || others2.length === 0) return read4;
-    const permissions = neededPermissions(access);
-    const accounts = await readEach(
-      others2,
-      (principal) => client.getAccountAccess({ principal, dataset: id, permissions })
-    );
-    return { ...read4, value: { ...read4.value, accounts } };
-  });
-}
-
-// src/collect/cloud/read-datasets.ts
-function readDatasets({ client, wanted }) {
-  return readEach(wanted.datasets, (id) => client.getDataset(id));
-}
-
-// src/languages/holes.ts
-var OPEN = "";
-var CLOSE = "";
-var TOKEN = /\uE000(\d+)\uE001/g;
-function holeToken(index) {
-  return `${OPEN}${index}${CLOSE}`;
-}
-function holesIn(text2) {
-  return [...new Set([...text2.matchAll(TOKEN)].map((match) => Number(match[1])))];
-}
-function fillHoles(text2, show) {
-  return text2.replace(TOKEN, (_, index) => show(Number(index)));
-}
-
-// src/languages/effects.ts
-var WRITTEN_HOLE = /\{([^{}]*)\}/g;
-function toEffect(found, setting) {
-  const texts = [found.name, found.to ?? ""];
-  const holes = [...tokenHoles(texts, setting), ...writtenHoles(texts, found, setting)];
-  const fill2 = (text2) => fillHoles(text2, (index) => `{${holeLabel(setting.holes(index))}}`);
-  return {
-    verb: found.verb,
-    kind: found.kind,
-    name: fill2(found.name),
-    ...found.to === void 0 ? {} : { to: fill2(found.to) },
-    exact: holes.length === 0,
-    holes: withoutRepeats(holes),
-    guard: setting.guard,
-    line: setting.line,
-    ...setting.sqlLine === void 0 ? {} : { sqlLine: setting.sqlLine },
-    ...found.statement === void 0 ? {} : { statement: found.statement },
-    ...found.columns === void 0 ? {} : { columns: found.columns.map(fill2) },
-    ...setting.selector === void 0 ? {} : { selector: setting.selector }
-  };
-}
-function holeLabel(hole) {
-  if (hole.label !== void 0) return hole.label;
-  const named4 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
-    hole.cause
-  );
-  return named4?.[1] ?? "…";
-}
-function tokenHoles(texts, setting) {
-  return texts.flatMap(holesIn).map((index) => {
-    const { cause, line } = setting.holes(index);
-    return { cause, line };
-  });
-}
-function writtenHoles(texts, found, setting) {
-  const causeOf3 = setting.writtenCause ?? ((label) => `template {${label}}`);
-  const line = setting.sqlLine === void 0 ? setting.line : setting.sqlLine + found.line - 1;
-  return texts.flatMap((text2) => [...text2.matchAll(WRITTEN_HOLE)]).map((match) => ({ cause: found.dynamic ? "dynamic statement" : causeOf3(match[1] ?? ""), line }));
-}
-function withoutRepeats(holes) {
-  const seen = new Map(holes.map((hole) => [`${hole.line}:${hole.cause}`, hole]));
-  return [...seen.values()];
-}
-
-// src/languages/empty.ts
-function emptyScript(file, language) {
-  return {
-    path: file.path,
-    language,
-    bytes: file.bytes,
-    lines: countLines(file.text),
-    purpose: "",
-    syntax: [],
-    imports: [],
-    flags: [],
-    positionals: [],
-    execution: "sequential",
-    interactive: false,
-    tools: [],
-    calls: [],
-    filesRead: [],
-    environmentRead: [],
-    effects: [],
-    complete: true,
-    limits: []
-  };
-}
-function countLines(text2) {
-  if (text2 === "") return 0;
-  let count3 = text2.endsWith("\n") ? 0 : 1;
-  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) count3++;
-  return count3;
-}
-
-// src/languages/purpose.ts
-var PURPOSE_LIMIT_CHARS = 300;
-function firstSentence(lines) {
-  const bare2 = lines.map((line) => line.replace(/^[\s#*=\-_/]+|[\s#*=\-_/]+$/g, ""));
-  const start2 = bare2.findIndex((line) => line !== "" && !isNotice(line));
-  if (start2 < 0) return "";
-  const end = bare2.findIndex((line, index) => index > start2 && line === "");
-  const paragraph = bare2.slice(start2, end < 0 ? void 0 : end).join(" ").slice(0, 4 * PURPOSE_LIMIT_CHARS);
-  const sentence = /^.*?[.!?](?=\s+[A-Z]|\s*$)/.exec(paragraph)?.[0] ?? paragraph;
-  return sentence.slice(0, PURPOSE_LIMIT_CHARS).trim();
-}
-function isNotice(line) {
-  return /^(?:copyright|licensed under|spdx-|yamllint|yaml-language-server|-\*-|!)/i.test(line);
-}
-
-// src/languages/sql/token.ts
-var ALTERNATIVE = "{%";
-function isNameCode(code) {
-  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || isForeignCode(code);
-}
-function isDigitCode(code) {
-  return code >= 48 && code <= 57;
-}
-function isBlankCode(code) {
-  return code <= 32 || code === 160 || code === 65279 || code === 8232 || code === 12288 || code >= 8192 && code <= 8203;
-}
-function isForeignCode(code) {
-  return code > 127 && !isBlankCode(code);
-}
-
-// src/languages/sql/placeholders.ts
-var BRACE_LIMIT_CHARS = 200;
-var FORMAT_LETTERS = "sdifr";
-function placeholderAt(text2, at, searchDouble) {
-  const first4 = text2[at];
-  if (first4 === "{")
-    return text2[at + 1] === "{" ? doubleBrace(text2, at, searchDouble) : singleBrace(text2, at);
-  if (first4 === "$") return dollar(text2, at);
-  if (first4 === "%") return percent(text2, at);
-  return void 0;
-}
-function writePlaceholders(text2) {
-  if (!/[{$%]/.test(text2)) return text2;
-  const searchDouble = closerSearch(text2, "}}");
-  let written3 = "";
-  for (let at = 0; at < text2.length; ) {
-    const placeholder = placeholderAt(text2, at, searchDouble);
-    written3 += placeholder ? `{${placeholder.label}}` : text2[at];
-    at = placeholder ? placeholder.end : at + 1;
-  }
-  return written3;
-}
-function closerSearch(text2, closer) {
-  let absentFrom = Number.POSITIVE_INFINITY;
-  return (from) => {
-    if (from >= absentFrom) return -1;
-    const found = text2.indexOf(closer, from);
-    if (found < 0) absentFrom = from;
-    return found;
-  };
-}
-function doubleBrace(text2, at, searchDouble) {
-  const close = searchDouble(at + 2);
-  if (close < 0) return void 0;
-  const label = text2.slice(at + 2, close).trim().replace(/[{}]/g, "").slice(0, BRACE_LIMIT_CHARS);
-  return { label, end: close + 2 };
-}
-function singleBrace(text2, at) {
-  for (let end = at + 1; end < text2.length && end - at < BRACE_LIMIT_CHARS; end++) {
-    const char = text2[end];
-    if (char === "}") return { label: text2.slice(at + 1, end).trim(), end: end + 1 };
-    if (char === "{" || char === "\n" || char === ";" || char === "%") return void 0;
-  }
-  return void 0;
-}
-function dollar(text2, at) {
-  if (text2[at + 1] === "{") return singleBrace(text2, at + 1);
-  const code = text2.charCodeAt(at + 1);
-  if (!/[A-Za-z_]/.test(text2[at + 1] ?? "") || !isNameCode(code)) return void 0;
-  let end = at + 2;
-  while (end < text2.length && /\w/.test(text2[end] ?? "")) end++;
-  return { label: text2.slice(at + 1, end), end };
-}
-function percent(text2, at) {
-  const next2 = text2[at + 1] ?? "";
-  if (next2 === "(") {
-    const named4 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
-    return named4 ? { label: named4[1] ?? "", end: at + named4[0].length } : void 0;
-  }
-  const stands = FORMAT_LETTERS.includes(next2) && next2 !== "" && !/[A-Za-z0-9]/.test(text2[at + 2] ?? "");
-  return stands ? { label: `%${next2}`, end: at + 2 } : void 0;
-}
-
-// src/languages/sql/strings.ts
-var ESCAPES = { n: "\n", t: "	", r: "\r", a: "", b: "", f: "", v: "" };
-function readString(text2, at, search) {
-  let open2 = at;
-  while (text2[open2] !== "'" && text2[open2] !== '"') open2++;
-  const isRaw = /r/i.test(text2.slice(at, open2));
-  const quote2 = text2[open2] ?? "'";
-  const triple = quote2.repeat(3);
-  const body = text2.startsWith(triple, open2) ? tripleBody(text2, open2, triple, search) : lineBody(text2, open2, quote2);
-  const raw = text2.slice(body.from, body.to);
-  return { value: isRaw ? raw : decodeEscapes(raw), end: body.end, closed: body.closed };
-}
-function lineBody(text2, open2, quote2) {
-  for (let at = open2 + 1; at < text2.length; at++) {
-    const char = text2[at];
-    if (char === "\\") at++;
-    else if (char === quote2) return { from: open2 + 1, to: at, end: at + 1, closed: true };
-    else if (char === "\n") return openBody(text2, open2, at);
-  }
-  return openBody(text2, open2, text2.length);
-}
-function openBody(text2, open2, lineEnd) {
-  const line = text2.slice(open2, lineEnd).trimEnd();
-  const end = line.endsWith(";") ? open2 + line.length - 1 : lineEnd;
-  return { from: open2 + 1, to: end, end, closed: false };
-}
-function tripleBody(text2, open2, triple, search) {
-  const from = open2 + 3;
-  let close = search(triple, from);
-  while (close > 0 && isEscaped(text2, close, from)) close = search(triple, close + 1);
-  if (close < 0) return { from, to: text2.length, end: text2.length, closed: false };
-  return { from, to: close, end: close + 3, closed: true };
-}
-function isEscaped(text2, at, from) {
-  let slashes = 0;
-  while (at - 1 - slashes >= from && text2[at - 1 - slashes] === "\\") slashes++;
-  return slashes % 2 === 1;
-}
-function decodeEscapes(raw) {
-  if (!raw.includes("\\")) return raw;
-  return raw.replace(/\\(.)/gs, (_, char) => ESCAPES[char] ?? char);
-}
-
-// src/languages/sql/lexer.ts
-var HOLE_CODE = 57344;
-var CLOSERS = ["*/", "`", "}}", "%}", "#}", "'''", '"""'];
-function readTokens(text2) {
-  const search = Object.fromEntries(CLOSERS.map((closer) => [closer, closerSearch(text2, closer)]));
-  const lexing = {
-    text: text2,
-    tokens: [],
-    faults: [],
-    search,
-    hasControlFlow: false,
-    at: 0,
-    line: 1
-  };
-  while (lexing.at < text2.length) step(lexing);
-  return lexing;
-}
-function step(lexing) {
-  const { text: text2, at } = lexing;
-  const code = text2.charCodeAt(at);
-  if (code === 10) {
-    lexing.line++;
-    lexing.at++;
-  } else if (isBlankCode(code)) lexing.at++;
-  else if (isComment(text2, at)) skipComment(lexing);
-  else if (isTemplateBlock(text2, at)) skipTemplateBlock(lexing);
-  else if (code === 96) readQuoted(lexing);
-  else if (startsString(text2, at)) readStringToken(lexing);
-  else if (code === 64) readParam(lexing);
-  else readWordOrMark(lexing);
-}
-function isComment(text2, at) {
-  const first4 = text2[at];
-  const next2 = text2[at + 1];
-  return first4 === "#" || first4 === "-" && next2 === "-" || first4 === "/" && next2 === "*";
-}
-function skipComment(lexing) {
-  const { text: text2, at } = lexing;
-  if (text2[at] !== "/") {
-    const end = text2.indexOf("\n", at);
-    lexing.at = end < 0 ? text2.length : end;
-    return;
-  }
-  const close = lexing.search["*/"](at + 2);
-  if (close < 0) lexing.faults.push({ line: lexing.line, message: "comment is not closed" });
-  advance(lexing, close < 0 ? text2.length : close + 2);
-}
-function isTemplateBlock(text2, at) {
-  return text2[at] === "{" && (text2[at + 1] === "%" || text2[at + 1] === "#");
-}
-function skipTemplateBlock(lexing) {
-  const isControl2 = lexing.text[lexing.at + 1] === "%";
-  const close = lexing.search[isControl2 ? "%}" : "#}"](lexing.at + 2);
-  if (close < 0) {
-    push(lexing, "mark", "{", lexing.at + 1);
-    return;
-  }
-  const block = lexing.text.slice(lexing.at + 2, close);
-  if (!isControl2 || !/^-?\s*el(?:se|if)\b/.test(block)) advance(lexing, close + 2);
-  else pushAlternative(lexing, close + 2);
-  lexing.hasControlFlow ||= isControl2;
-}
-var NEW_STATEMENT = /\s*(?:CREATE|DROP|ALTER|TRUNCATE|(?:INSERT|MERGE)\s+INTO|DELETE\s+FROM)\s/iy;
-function pushAlternative(lexing, end) {
-  NEW_STATEMENT.lastIndex = end;
-  push(lexing, "mark", NEW_STATEMENT.test(lexing.text) ? ";" : ALTERNATIVE, end);
-}
-function readQuoted(lexing) {
-  const { text: text2, at } = lexing;
-  const close = lexing.search["`"](at + 1);
-  if (close < 0) {
-    lexing.faults.push({ line: lexing.line, message: "backtick is not closed" });
-    lexing.at++;
-    return;
-  }
-  push(lexing, "quoted", writePlaceholders(text2.slice(at + 1, close)), close + 1);
-}
-var STRING_START = /(?:[rR][bB]?|[bB][rR]?)?['"]/y;
-function startsString(text2, at) {
-  const first4 = text2[at] ?? "";
-  if (first4 === "'" || first4 === '"') return true;
-  if (!"rRbB".includes(first4)) return false;
-  STRING_START.lastIndex = at;
-  return STRING_START.test(text2);
-}
-function readStringToken(lexing) {
-  const found = readString(lexing.text, lexing.at, (quotes, from) => lexing.search[quotes](from));
-  if (!found.closed) lexing.faults.push({ line: lexing.line, message: "string is not closed" });
-  push(lexing, "string", found.value, found.end);
-}
-function readParam(lexing) {
-  const { text: text2, at } = lexing;
-  let end = at + 1;
-  while (end < text2.length && (text2[end] === "@" || isNameCode(text2.charCodeAt(end)))) end++;
-  push(lexing, end === at + 1 ? "mark" : "param", text2.slice(at, end), end);
-}
-function readWordOrMark(lexing) {
-  const { text: text2, at } = lexing;
-  const word = readWord(lexing);
-  if (word) {
-    push(lexing, isDigitCode(text2.charCodeAt(at)) ? "number" : "word", word.value, word.end);
-    return;
-  }
-  push(
-    lexing,
-    "mark",
-    text2.startsWith("|>", at) ? "|>" : text2[at] ?? "",
-    text2.startsWith("|>", at) ? at + 2 : at + 1
-  );
-}
-function readWord(lexing) {
-  const { text: text2 } = lexing;
-  let value = "";
-  let end = lexing.at;
-  while (end < text2.length) {
-    const runEnd = nameRunEnd(text2, end);
-    const isDecorator = end > lexing.at && text2[end] === "$" && startsDecorator(text2.charCodeAt(end + 1));
-    if (runEnd > end || isDecorator) {
-      const stop = isDecorator ? end + 1 : runEnd;
-      value += text2.slice(end, stop);
-      end = stop;
-      continue;
-    }
-    const placeholder = isTemplateBlock(text2, end) ? void 0 : placeholderAt(text2, end, lexing.search["}}"]);
-    if (!placeholder) break;
-    value += `{${placeholder.label}}`;
-    end = placeholder.end;
-  }
-  return end === lexing.at ? void 0 : { value, end };
-}
-function startsDecorator(code) {
-  return isDigitCode(code) || code === HOLE_CODE;
-}
-function nameRunEnd(text2, from) {
-  let end = from;
-  while (end < text2.length && isNameCode(text2.charCodeAt(end))) end++;
-  return end;
-}
-function push(lexing, kind, text2, end) {
-  const upper = kind === "word" ? text2.toUpperCase() : kind === "mark" ? text2 : "";
-  lexing.tokens.push({ kind, text: text2, upper, start: lexing.at, end, line: lexing.line });
-  advance(lexing, end);
-}
-function advance(lexing, end) {
-  for (let at = lexing.at; at < end; at++) if (lexing.text.charCodeAt(at) === 10) lexing.line++;
-  lexing.at = end;
-}
-
-// src/languages/sql/scan.ts
-var DEPTH_LIMIT = 250;
-var NO_TOKEN = { kind: "mark", text: "", upper: "", start: -1, end: -1, line: 0 };
-function peek(scan, offset = 0) {
-  return scan.tokens[scan.at + offset] ?? NO_TOKEN;
-}
-function upperAt(scan, offset = 0) {
-  return peek(scan, offset).upper;
-}
-function isEnd(scan) {
-  return scan.at >= scan.tokens.length;
-}
-function isStatementEnd(scan) {
-  return isEnd(scan) || upperAt(scan) === ";";
-}
-function accept(scan, ...words) {
-  for (let offset = 0; offset < words.length; offset++) {
-    if (upperAt(scan, offset) !== words[offset]) return false;
-  }
-  scan.at += words.length;
-  return true;
-}
-function take(scan) {
-  const token = peek(scan);
-  scan.at++;
-  return token;
-}
-function isName(token) {
-  return token.kind === "word" || token.kind === "quoted";
-}
-function isBareHole(token) {
-  return token.kind === "word" && /^(?:\uE000\d+\uE001|\{[^{}]*\})$/.test(token.text);
-}
-function closeGroup(scan, opener) {
-  if (accept(scan, ")") || accept(scan, "]")) return;
-  if (!scan.checksGroups || scan.hasOpenGroup || !isStatementEnd(scan)) return;
-  scan.hasOpenGroup = true;
-  const what = opener.upper === "[" ? "bracket" : "parenthesis";
-  scan.faults.push({ line: opener.line, message: `${what} is not closed` });
-}
-function noteDepth(scan) {
-  limit(scan, `nesting deeper than ${DEPTH_LIMIT} was not followed`);
-}
-function limit(scan, sentence) {
-  scan.limits.add(sentence);
-}
-function skipGroup(scan) {
-  let open2 = 1;
-  while (!isStatementEnd(scan) && open2 > 0) {
-    const mark = take(scan).upper;
-    if (mark === "(" || mark === "[") open2++;
-    if (mark === ")" || mark === "]") open2--;
-  }
-}
-
-// src/languages/sql/names.ts
-var PURE_HOLE = /^(?:\uE000\d+\uE001|\{[^{}]*\})$/;
-var DECORATOR = /(?:\$(?:\d[\w*]*|__\w+__|\uE000.*|\{.*)|@-?\d+(?:-\d*)?)$/;
-function readPath(scan) {
-  const first4 = peek(scan);
-  if (first4.upper === "[") return readLegacyPath(scan);
-  if (!isName(first4) && first4.kind !== "param" && first4.kind !== "number") return void 0;
-  const parts = splitQuoted(take(scan));
-  while (true) {
-    if (isGluedDash(scan)) appendDash(scan, parts);
-    else if (upperAt(scan) === "." && isPart(peek(scan, 1))) {
-      scan.at++;
-      parts.push(...splitQuoted(take(scan)));
-    } else break;
-  }
-  return { parts, line: first4.line };
-}
-function splitName(text2) {
-  const name = text2.trim().replaceAll("`", "");
-  const colon = /^((?:[\w.-]+\.[\w-]+:)?[^:.{}]+|\{[^{}]*\}|[^:{}]*\uE001[^:.]*):(.*)$/s.exec(name);
-  const head = colon ? [colon[1] ?? ""] : [];
-  return [...head, ...splitDots(colon ? colon[2] ?? "" : name)];
-}
-function withoutDecorator(parts) {
-  const last = (parts.at(-1) ?? "").replace(DECORATOR, "");
-  return [...parts.slice(0, -1), last];
-}
-function tableName(written3, context) {
-  const parts = withoutDecorator(written3);
-  if (parts.length >= 3 || PURE_HOLE.test(parts[0] ?? "")) return parts.join(".");
-  if (parts.length === 2) return [...known(context.project), ...parts].join(".");
-  return context.dataset === null ? parts.join(".") : [...known(datasetProject(context)), context.dataset, ...parts].join(".");
-}
-function datasetName(parts, context) {
-  if (parts.length >= 2 || PURE_HOLE.test(parts[0] ?? "")) return parts.join(".");
-  return [...known(context.project), ...parts].join(".");
-}
-function known(project) {
-  return project === null ? [] : [project];
-}
-function datasetProject({ project, dataset: dataset2 }) {
-  return dataset2?.includes(".") ? null : project;
-}
-function splitQuoted(token) {
-  if (token.kind === "param") return [`{${token.text.replace(/^@+/, "")}}`];
-  return token.kind === "quoted" ? [...splitName(token.text)] : [token.text];
-}
-function splitDots(name) {
-  return name.includes("{") ? name.match(/(?:\{[^{}]*\}|[^.])+/g) ?? [name] : name.split(".");
-}
-function isPart(token) {
-  return isName(token) || token.kind === "number" || token.kind === "param";
-}
-function isGluedDash(scan) {
-  const dash = peek(scan);
-  const next2 = peek(scan, 1);
-  const before = scan.tokens[scan.at - 1];
-  const isGlued = dash.text === "-" && dash.start === before?.end && next2.start === dash.end;
-  return isGlued && before.kind !== "quoted" && (next2.kind === "word" || next2.kind === "number");
-}
-function appendDash(scan, parts) {
-  scan.at++;
-  parts.push(`${parts.pop() ?? ""}-${take(scan).text}`);
-}
-function readLegacyPath(scan) {
-  let text2 = "";
-  const line = peek(scan).line;
-  for (let offset = 1; offset < 24; offset++) {
-    const token = peek(scan, offset);
-    if (token.upper === "]") {
-      scan.at += offset + 1;
-      return { parts: splitName(text2), line };
-    }
-    if (token.kind === "string" || token.upper === "," || token.upper === ";") return void 0;
-    text2 += token.text;
-  }
-  return void 0;
-}
-
-// src/languages/sql/scope.ts
-var NO_SURROUNDINGS = { ctes: null, aliases: null };
-function openAliases(parent) {
-  return { ordinals: /* @__PURE__ */ new Map(), parent };
-}
-function addAlias(scope, alias) {
-  const key = alias.toLowerCase();
-  if (!scope.ordinals.has(key)) scope.ordinals.set(key, scope.ordinals.size);
-}
-function isCorrelated({ parts, scope, before }) {
-  const key = (parts[0] ?? "").toLowerCase();
-  const own = scope?.ordinals.get(key);
-  if (own !== void 0 && own < before) return true;
-  for (let outer = scope?.parent ?? null; outer; outer = outer.parent) {
-    if (outer.ordinals.has(key)) return true;
-  }
-  return false;
-}
-function findCte(ctes, name) {
-  const key = name.toLowerCase();
-  for (let scope = ctes; scope; scope = scope.parent) if (scope.columns.has(key)) return scope;
-  return null;
-}
-
-// src/languages/sql/reads.ts
-var METADATA_TABLE = /^__TABLES(?:_SUMMARY)?__$/i;
-var PROJECT_VIEWS = /^(?:SCHEMATA|JOBS|SESSIONS|RESERVATION|ORGANIZATION|SHARED|ASSIGNMENT|CAPACITY|OBJECT_PRIVILEGES)/i;
-function emit(scan, effect) {
-  scan.effects.push(effect);
-}
-function emitTable(scan, verb, path2, extra) {
-  if (!path2 || isTemporary(scan, path2.parts)) return;
-  emit(scan, {
-    verb,
-    kind: "bigquery-table",
-    name: tableName(path2.parts, scan.context),
-    line: path2.line,
-    ...extra
-  });
-}
-function emitRead(scan, path2, scope) {
-  if (isTemporary(scan, path2.parts)) return;
-  const effect = metadataRead(scan, path2) ?? {
-    verb: "read",
-    kind: "bigquery-table",
-    name: tableName(path2.parts, scan.context),
-    line: path2.line
-  };
-  emit(scan, effect);
-  if (path2.parts.length < 2 || effect.verb === "list") return;
-  const before = scope?.ordinals.size ?? 0;
-  scan.candidates.push({ parts: path2.parts, scope, before, slot: scan.effects.length - 1 });
-}
-function settleReads(scan) {
-  const correlated = new Set(scan.candidates.filter(isCorrelated).map((candidate) => candidate.slot));
-  const first4 = scan.candidates[0]?.slot ?? 0;
-  scan.candidates.length = 0;
-  if (correlated.size === 0) return;
-  const kept = scan.effects.splice(first4).filter((_, offset) => !correlated.has(first4 + offset));
-  for (const effect of kept) scan.effects.push(effect);
-}
-function isTemporary(scan, parts) {
-  if (parts.length === 2 && parts[0]?.toUpperCase() === "_SESSION") return true;
-  return parts.length === 1 && scan.temporary.has(withoutDecorator(parts)[0] ?? "");
-}
-function noteHole(scan) {
-  limit(scan, "part of a SQL text is only known at run time");
-}
-function metadataRead(scan, path2) {
-  const { parts, line } = path2;
-  const at = parts.findIndex((part2) => part2.toUpperCase() === "INFORMATION_SCHEMA");
-  const isLegacyList = METADATA_TABLE.test(parts.at(-1) ?? "");
-  if (at < 0 && !isLegacyList) return void 0;
-  const owner = parts.slice(0, at < 0 ? -1 : at);
-  const view = at < 0 ? "" : parts[at + 1] ?? "";
-  return { verb: "list", kind: "bigquery-dataset", name: listedName(scan, owner, view), line };
-}
-function listedName({ context }, owner, view) {
-  const isRegion = /^region-/i.test(owner.at(-1) ?? "");
-  if (isRegion) return owner.length > 1 ? owner.slice(0, -1).join(".") : context.project ?? owner.join(".");
-  if (owner.length === 1 && PROJECT_VIEWS.test(view)) return owner.join(".");
-  if (owner.length > 0) return datasetName(owner, context);
-  if (context.dataset !== null && !PROJECT_VIEWS.test(view)) return datasetName([context.dataset], context);
-  return context.project ?? "INFORMATION_SCHEMA";
-}
-
-// src/languages/sql/expression.ts
-var never = () => false;
-function scanExpression(scan, around2, stop = never) {
-  let openCases = 0;
-  while (!isStatementEnd(scan)) {
-    const upper = upperAt(scan);
-    if (upper === ")" || upper === "]") return;
-    if (upper === "CASE") openCases++;
-    else if (upper === "END" && openCases > 0) openCases--;
-    else if (openCases === 0 && stop(scan)) return;
-    scanTerm(scan, around2, upper);
-  }
-}
-function scanGroup(scan, around2) {
-  const opener = take(scan);
-  if (scan.depth >= DEPTH_LIMIT) {
-    passDeepGroup(scan);
-    return;
-  }
-  scan.depth++;
-  if (opener.upper === "(" && upperAt(scan) === "FROM") scan.query(scan, around2);
-  else scanExpression(scan, around2);
-  scan.depth--;
-  closeGroup(scan, opener);
-}
-function passDeepGroup(scan) {
-  noteDepth(scan);
-  skipGroup(scan);
-}
-function startsQuery(scan) {
-  const upper = upperAt(scan);
-  if (upper === "SELECT") return true;
-  if (upper !== "WITH") return false;
-  if (upperAt(scan, 1) === "RECURSIVE") return true;
-  return isName(peek(scan, 1)) && (upperAt(scan, 2) === "AS" || upperAt(scan, 2) === "(") && upperAt(scan, 1) !== "OFFSET";
-}
-function scanTerm(scan, around2, upper) {
-  if (upper === "(" || upper === "[") scanGroup(scan, around2);
-  else if (startsQuery(scan)) scan.query(scan, around2);
-  else if (upper === "." && isName(peek(scan, 1))) scan.at += 2;
-  else if (upper === "TABLE" && isName(peek(scan, 1)) && isArgument(scan)) readTableArgument(scan, around2);
-  else if (upper === "MODEL" && isName(peek(scan, 1)) && isArgument(scan)) readModel(scan);
-  else take(scan);
-}
-function isArgument(scan) {
-  const before = upperAt(scan, -1);
-  return before === "(" || before === "," || before === ">";
-}
-function readTableArgument(scan, around2) {
-  scan.at++;
-  const path2 = readPath(scan);
-  if (path2) readFrom(scan, path2, around2);
-}
-function readModel(scan) {
-  scan.at++;
-  const path2 = readPath(scan);
-  if (!path2) return;
-  emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
-}
-function readFrom(scan, path2, around2) {
-  const isBare = path2.parts.length === 1;
-  for (let ctes = around2.ctes; isBare && ctes; ctes = ctes.parent) {
-    if (ctes.columns.has((path2.parts[0] ?? "").toLowerCase())) return;
-  }
-  emitRead(scan, path2, around2.aliases);
-}
-
-// src/languages/sql/keywords.ts
-var CLAUSE_WORDS = new Set(
-  "WHERE GROUP HAVING QUALIFY WINDOW ORDER LIMIT UNION INTERSECT EXCEPT JOIN INNER LEFT RIGHT FULL CROSS NATURAL ON USING FOR WITH WHEN THEN SET AS SELECT FROM END DO TABLESAMPLE MATCH_RECOGNIZE".split(" ")
-);
-var JOIN_WORDS = new Set(
-  "JOIN INNER LEFT RIGHT FULL CROSS NATURAL OUTER".split(" ")
-);
-var SET_OPERATORS = new Set("UNION INTERSECT EXCEPT".split(" "));
-var OPERATOR_WORDS = new Set(
-  "AND OR NOT LIKE IN IS BETWEEN DISTINCT ALL ANY SOME THEN ELSE WHEN CASE INTERVAL FROM AS AT TIME ZONE NEW CAST DATE TIMESTAMP DATETIME NUMERIC BIGNUMERIC JSON SELECT ESCAPE COLLATE STRUCT".split(" ")
-);
-var VALUE_WORDS = new Set("NULL TRUE FALSE END".split(" "));
-
-// src/languages/sql/from.ts
-function scanFrom(scan, sight) {
-  const sources = [];
-  const merged2 = [];
-  scanItems(scan, sight, sources, merged2);
-  return { sources, merged: merged2 };
-}
-function isFromEnd(scan) {
-  return isStatementEnd(scan) || upperAt(scan) === ")" || upperAt(scan) === "]" || upperAt(scan) === "|>";
-}
-function scanItems(scan, sight, sources, merged2) {
-  while (!isFromEnd(scan)) {
-    scanItem(scan, sight, sources, merged2);
-    scanConditions(scan, sight, merged2);
-    if (accept(scan, ",") || accept(scan, ALTERNATIVE)) continue;
-    if (!passJoin(scan)) return;
-  }
-}
-function scanConditions(scan, sight, merged2) {
-  while (!isFromEnd(scan)) {
-    if (accept(scan, "ON")) scanExpression(scan, sight.own, endsCondition);
-    else if (upperAt(scan) === "USING" && upperAt(scan, 1) === "(") readUsing(scan, merged2);
-    else if (isBareHole(peek(scan))) {
-      noteHole(scan);
-      scan.at++;
-    } else return;
-  }
-}
-function endsCondition(scan) {
-  const upper = upperAt(scan);
-  if (upper === "," || upper === "|>") return true;
-  if (!CLAUSE_WORDS.has(upper)) return false;
-  return upperAt(scan, 1) !== "(" || upper !== "LEFT" && upper !== "RIGHT";
-}
-function readUsing(scan, merged2) {
-  scan.at += 2;
-  while (!isStatementEnd(scan) && upperAt(scan) !== ")") {
-    const token = take(scan);
-    if (isName(token) && !merged2.includes(token.text)) merged2.push(token.text);
-  }
-  accept(scan, ")");
-}
-function passJoin(scan) {
-  let offset = 0;
-  while (JOIN_WORDS.has(upperAt(scan, offset))) {
-    if (upperAt(scan, offset) === "JOIN") {
-      scan.at += offset + 1;
-      passJoinHint(scan);
-      return true;
-    }
-    offset++;
-    if (SET_OPERATORS.has(upperAt(scan, offset))) return false;
-  }
-  return false;
-}
-function passJoinHint(scan) {
-  if (accept(scan, "EACH")) return;
-  if (peek(scan).text === "@" && upperAt(scan, 1).startsWith("{")) scan.at += 2;
-}
-function scanItem(scan, sight, sources, merged2) {
-  accept(scan, "LATERAL");
-  if (upperAt(scan) === "(") {
-    scanParenthesised(scan, sight, sources, merged2);
-    return;
-  }
-  if (startsQuery(scan)) {
-    scan.query(scan, sight.outer);
-    return;
-  }
-  if (upperAt(scan) === "UNNEST" && upperAt(scan, 1) === "(") {
-    scan.at++;
-    scanGroup(scan, sight.own);
-    sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
-    return;
-  }
-  const path2 = CLAUSE_WORDS.has(upperAt(scan)) ? void 0 : readPath(scan);
-  if (path2 === void 0) {
-    if (!isFromEnd(scan) && !CLAUSE_WORDS.has(upperAt(scan)) && upperAt(scan) !== ",") scan.at++;
-    return;
-  }
-  if (upperAt(scan) === "(") scanFunction(scan, sight, sources, path2);
-  else scanTable(scan, sight, sources, path2);
-}
-function scanParenthesised(scan, sight, sources, merged2) {
-  const opener = take(scan);
-  if (scan.depth >= DEPTH_LIMIT) {
-    passDeepGroup(scan);
-    sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
-    return;
-  }
-  scan.depth++;
-  const first4 = sources.length;
-  if (startsQuery(scan) || upperAt(scan) === "FROM") {
-    sources.push({ alias: null, columns: scan.query(scan, sight.outer) });
-  } else {
-    scanItems(scan, sight, sources, merged2);
-    if (endsQueryOperand(scan)) scan.query(scan, sight.outer);
-  }
-  scanExpression(scan, sight.own);
-  scan.depth--;
-  closeGroup(scan, opener);
-  const alias = readSuffixes(scan, sight, null);
-  if (alias !== null) nameSources(sources, first4, alias);
-}
-function endsQueryOperand(scan) {
-  return SET_OPERATORS.has(upperAt(scan)) || upperAt(scan) === "ORDER" || upperAt(scan) === "|>" || JOIN_WORDS.has(upperAt(scan));
-}
-function nameSources(sources, first4, alias) {
-  const inner = sources.splice(first4);
-  const columns2 = inner.length === 1 ? inner[0]?.columns : void 0;
-  sources.push({ alias, columns: columns2 });
-}
-var GRAPH_FUNCTIONS = /^(?:GRAPH_TABLE)$/;
-function scanFunction(scan, sight, sources, path2) {
-  const name = path2.parts.join(".").toUpperCase();
-  if (GRAPH_FUNCTIONS.test(name)) readGraph(scan);
-  else if (isRoutine(path2)) {
-    emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
-  }
-  scanGroup(scan, sight.own);
-  sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
-}
-function isRoutine(path2) {
-  return path2.parts.length >= 2 && !/^(?:ML|AI|APPENDS|SAFE)$/i.test(path2.parts[0] ?? "");
-}
-function readGraph(scan) {
-  if (upperAt(scan) !== "(" || !isName(peek(scan, 1))) return;
-  const start2 = scan.at;
-  scan.at++;
-  const path2 = readPath(scan);
-  scan.at = start2;
-  if (path2)
-    emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
-}
-function scanTable(scan, sight, sources, path2) {
-  const bare2 = path2.parts.length === 1 ? path2.parts[0] ?? "" : null;
-  const cte = bare2 === null ? null : findCte(sight.own.ctes, bare2);
-  if (!cte) emitRead(scan, path2, sight.own.aliases);
-  const alias = readSuffixes(scan, sight, path2.parts.at(-1) ?? null);
-  sources.push({ alias, columns: bare2 === null ? void 0 : cte?.columns.get(bare2.toLowerCase()) });
-}
-function readSuffixes(scan, sight, implicit) {
-  let alias = implicit;
-  while (!isFromEnd(scan)) {
-    const upper = upperAt(scan);
-    if (upper === "FOR" && /^SYSTEM/.test(upperAt(scan, 1))) skipSystemTime(scan, sight);
-    else if (accept(scan, "WITH", "OFFSET")) readAlias(scan, sight.own.aliases);
-    else if (/^(?:TABLESAMPLE|PIVOT|UNPIVOT|MATCH_RECOGNIZE)$/.test(upper)) {
-      if (!skipToGroup(scan, sight)) break;
-    } else {
-      const found = readAlias(scan, null);
-      if (found === null) break;
-      alias = found;
-    }
-  }
-  if (alias !== null) addAlias(sight.own.aliases, alias);
-  return alias;
-}
-function readAlias(scan, scope) {
-  const explicit = accept(scan, "AS");
-  const token = peek(scan);
-  const isAlias2 = isName(token) && (explicit || !(CLAUSE_WORDS.has(token.upper) || isBareHole(token)));
-  if (!isAlias2) return null;
-  scan.at++;
-  if (scope) addAlias(scope, token.text);
-  return token.text;
-}
-function skipSystemTime(scan, sight) {
-  scan.at++;
-  while (/^(?:SYSTEM_TIME|SYSTEM|TIME|AS|OF)$/.test(upperAt(scan))) scan.at++;
-  scanExpression(
-    scan,
-    sight.own,
-    (inner) => endsCondition(inner) || upperAt(inner) === "AS" || isImplicitAlias(inner)
-  );
-}
-function isImplicitAlias(scan) {
-  const before = peek(scan, -1);
-  const endsValue = before.upper === ")" || before.kind === "string" || before.kind === "param";
-  return endsValue && isName(peek(scan)) && !/^(?:AT|AND|OR)$/.test(upperAt(scan));
-}
-function skipToGroup(scan, sight) {
-  for (let offset = 1; offset <= 4; offset++) {
-    if (upperAt(scan, offset) !== "(") continue;
-    scan.at += offset;
-    scanGroup(scan, sight.own);
-    return true;
-  }
-  return false;
-}
-
-// src/languages/sql/select.ts
-function outputColumns(tokens, items, offer) {
-  const columns2 = [];
-  for (const item of items) {
-    const names = itemNames(tokens, item, offer);
-    if (names === void 0) return void 0;
-    columns2.push(...names);
-  }
-  return columns2.length === 0 ? void 0 : columns2;
-}
-function itemNames(tokens, item, offer) {
-  const star = starEnd(tokens, item);
-  if (star === null) {
-    const name = itemName(tokens, item);
-    return name === void 0 ? void 0 : [name];
-  }
-  const alias = star === item.from ? null : tokens[item.from]?.text ?? null;
-  const all = star - item.from > 2 ? void 0 : offeredColumns(offer, alias);
-  return all && withoutExcepted(all, tokens, { from: star + 1, to: item.to });
-}
-function starEnd(tokens, { from, to }) {
-  let at = from;
-  while (at + 1 < to && tokens[at + 1]?.upper === "." && tokens[at]?.kind !== "mark") at += 2;
-  return at < to && tokens[at]?.upper === "*" ? at : null;
-}
-function offeredColumns({ sources, merged: merged2 }, alias) {
-  if (alias !== null) return sources.find((source) => isNamed(source, alias))?.columns;
-  if (sources.length === 0) return void 0;
-  const columns2 = [...merged2];
-  for (const source of sources) {
-    if (source.columns === void 0) return void 0;
-    columns2.push(...source.columns.filter((column) => !merged2.includes(column)));
-  }
-  return columns2;
-}
-function isNamed(source, alias) {
-  return source.alias?.toLowerCase() === alias.toLowerCase();
-}
-function withoutExcepted(all, tokens, { from, to }) {
-  if (tokens[from]?.upper !== "EXCEPT") return all;
-  const excepted = /* @__PURE__ */ new Set();
-  for (let at = from + 2; at < to && tokens[at]?.upper !== ")"; at++) {
-    excepted.add(tokens[at]?.text.toLowerCase() ?? "");
-  }
-  return all.filter((column) => !excepted.has(column.toLowerCase()));
-}
-function itemName(tokens, { from, to }) {
-  const last = tokens[to - 1];
-  if (!last || last.kind !== "word" && last.kind !== "quoted") return void 0;
-  const before = tokens[to - 2];
-  if (to - 1 === from) return isWholeHole(last.text) ? void 0 : last.text;
-  if (before?.upper === "AS" || before?.upper === "." && isPath(tokens, from, to)) return last.text;
-  return isImplicitAlias2(before, last) ? last.text : void 0;
-}
-function isPath(tokens, from, to) {
-  for (let at = from; at < to; at++) {
-    const isDot = tokens[at]?.upper === ".";
-    if ((at - from) % 2 === 0 ? isDot || tokens[at]?.kind === "mark" : !isDot) return false;
-  }
-  return true;
-}
-function isImplicitAlias2(before, last) {
-  if (!before || VALUE_WORDS.has(last.upper)) return false;
-  if (before.kind === "mark") return before.upper === ")" || before.upper === "]";
-  return !OPERATOR_WORDS.has(before.upper);
-}
-function isWholeHole(text2) {
-  return /^(?:\uE000\d+\uE001|\{[^{}]*\})$/.test(text2);
-}
-
-// src/languages/sql/query.ts
-function scanQuery(scan, around2) {
-  if (scan.depth >= DEPTH_LIMIT) {
-    take(scan);
-    noteDepth(scan);
-    return void 0;
-  }
-  scan.depth++;
-  const columns2 = scanOperands(scan, around2);
-  scan.depth--;
-  return columns2;
-}
-function scanOperands(scan, around2) {
-  const inside = upperAt(scan) === "WITH" ? scanWith(scan, around2) : around2;
-  let columns2 = scanOperand(scan, inside);
-  while (!isStatementEnd(scan) && upperAt(scan) !== ")" && upperAt(scan) !== "]") {
-    if (passSetOperator(scan)) scanOperand(scan, inside);
-    else if (accept(scan, "|>")) columns2 = scanPipe(scan, inside, columns2);
-    else {
-      const from = scan.at;
-      scanExpression(scan, inside, endsSelect);
-      if (scan.at === from) scan.at++;
-    }
-  }
-  return columns2;
-}
-function scanWith(scan, around2) {
-  scan.at++;
-  const ctes = { columns: /* @__PURE__ */ new Map(), parent: around2.ctes };
-  const inside = { ctes, aliases: around2.aliases };
-  if (accept(scan, "RECURSIVE")) registerAll(scan, ctes);
-  while (isName(peek(scan)) && upperAt(scan) !== "SELECT") {
-    const name = take(scan);
-    if (isBareHole(name) && upperAt(scan) !== "AS") {
-      noteHole(scan);
-      continue;
-    }
-    const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
-    accept(scan, "AS");
-    const columns2 = upperAt(scan) === "(" ? scanBody(scan, inside) : void 0;
-    ctes.columns.set(name.text.toLowerCase(), listed ?? columns2);
-    accept(scan, ",");
-  }
-  return inside;
-}
-function registerAll(scan, ctes) {
-  let open2 = 0;
-  for (let offset = 0; scan.at + offset < scan.tokens.length; offset++) {
-    const upper = upperAt(scan, offset);
-    if (upper === "(") open2++;
-    else if (upper === ")") open2--;
-    if (upper === ";" || open2 < 0 || open2 === 0 && upper === "SELECT") return;
-    const isNamed2 = open2 === 0 && isName(peek(scan, offset)) && upper !== "AS";
-    if (isNamed2) ctes.columns.set(peek(scan, offset).text.toLowerCase(), void 0);
-  }
-}
-function scanBody(scan, around2) {
-  const opener = take(scan);
-  if (scan.depth >= DEPTH_LIMIT) {
-    passDeepGroup(scan);
-    return void 0;
-  }
-  scan.depth++;
-  const columns2 = scanQuery(scan, around2);
-  scan.depth--;
-  closeGroup(scan, opener);
-  return columns2;
-}
-function readNameList(scan) {
-  const names = [];
-  let isKnown = true;
-  let open2 = 0;
-  let expectsName = true;
-  do {
-    const token = take(scan);
-    open2 += nesting(token);
-    if (open2 !== 1) continue;
-    if (token.upper === ",") expectsName = true;
-    else if (expectsName && token.kind !== "mark") {
-      expectsName = false;
-      if (isConstraint(token, peek(scan))) continue;
-      names.push(token.text);
-      isKnown &&= isName(token) && !isBareHole(token);
-    }
-  } while (open2 > 0 && !isStatementEnd(scan));
-  return isKnown ? names : void 0;
-}
-function nesting({ upper }) {
-  if (upper === "(" || upper === "<") return 1;
-  return upper === ")" || upper === ">" ? -1 : 0;
-}
-function isConstraint(token, next2) {
-  if (token.upper === "CONSTRAINT") return isName(next2);
-  return (token.upper === "PRIMARY" || token.upper === "FOREIGN") && next2.upper === "KEY";
-}
-function scanOperand(scan, around2) {
-  const upper = upperAt(scan);
-  if (upper === "SELECT") return scanSelect(scan, around2);
-  if (upper === "(") return scanBody(scan, around2);
-  if (upper === "FROM") return scanPipeSource(scan, around2);
-  if (startsQuery(scan)) return scanQuery(scan, around2);
-  if (isBareHole(peek(scan))) noteHole(scan);
-  scanExpression(scan, around2, endsSelect);
-  return void 0;
-}
-var SELECT_MODIFIERS = /^(?:DISTINCT|ALL)$/;
-function scanSelect(scan, around2) {
-  scan.at++;
-  const aliases = openAliases(around2.aliases);
-  const own = { ctes: around2.ctes, aliases };
-  if (accept(scan, "WITH") && isName(peek(scan))) passPrivacy(scan, own);
-  while (SELECT_MODIFIERS.test(upperAt(scan))) scan.at++;
-  const isValue = upperAt(scan) === "AS" && upperAt(scan, 1) === "VALUE";
-  if (accept(scan, "AS") && !isStatementEnd(scan)) scan.at++;
-  const items = scanItems2(scan, own);
-  let offer = { sources: [], merged: [] };
-  if (accept(scan, "FROM")) offer = scanFrom(scan, { own, outer: around2 });
-  scanExpression(scan, own, endsSelect);
-  return isValue ? void 0 : outputColumns(scan.tokens, items, offer);
-}
-function passPrivacy(scan, own) {
-  scan.at++;
-  if (accept(scan, "OPTIONS") && upperAt(scan) === "(") scanGroup(scan, own);
-}
-function scanItems2(scan, own) {
-  const items = [];
-  while (!isStatementEnd(scan)) {
-    const from = scan.at;
-    passStar(scan);
-    scanExpression(scan, own, endsItem);
-    if (scan.at > from) items.push({ from, to: scan.at });
-    if (!accept(scan, ",")) break;
-  }
-  return items;
-}
-function passStar(scan) {
-  let offset = 0;
-  while (isName(peek(scan, offset)) && upperAt(scan, offset + 1) === ".") offset += 2;
-  if (upperAt(scan, offset) === "*") scan.at += offset + 1;
-}
-var endsItem = (scan) => upperAt(scan) === "," || isFromClause(scan) || endsSelect(scan) || isTail(scan);
-function isFromClause(scan) {
-  return upperAt(scan) === "FROM" && upperAt(scan, -1) !== "DISTINCT";
-}
-function isTail(scan) {
-  return /^(?:WHERE|GROUP|HAVING|QUALIFY|WINDOW|ORDER|LIMIT)$/.test(upperAt(scan));
-}
-function endsSelect(scan) {
-  const upper = upperAt(scan);
-  if (upper === "|>") return true;
-  return setOperatorOffset(scan, upper) >= 0;
-}
-function setOperatorOffset(scan, upper) {
-  let offset = 0;
-  while (offset < 3 && JOIN_WORDS.has(upperAt(scan, offset))) offset++;
-  const word = offset === 0 ? upper : upperAt(scan, offset);
-  if (!SET_OPERATORS.has(word)) return -1;
-  const next2 = upperAt(scan, offset + 1);
-  return word === "UNION" || next2 === "ALL" || next2 === "DISTINCT" ? offset : -1;
-}
-function passSetOperator(scan) {
-  const offset = setOperatorOffset(scan, upperAt(scan));
-  if (offset < 0) return false;
-  scan.at += offset + 1;
-  while (/^(?:ALL|DISTINCT|BY|NAME|STRICT|CORRESPONDING|MATCHING)$/.test(upperAt(scan))) scan.at++;
-  if (upperAt(scan) === "ON" && upperAt(scan, 1) === "(") {
-    scan.at++;
-    readNameList(scan);
-  }
-  return true;
-}
-function scanPipeSource(scan, around2) {
-  scan.at++;
-  const own = { ctes: around2.ctes, aliases: openAliases(around2.aliases) };
-  const { sources } = scanFrom(scan, { own, outer: around2 });
-  scanExpression(scan, own, endsSelect);
-  return sources.length === 1 ? sources[0]?.columns : void 0;
-}
-var KEEPING_PIPES = /^(?:WHERE|ORDER|LIMIT|AS|TABLESAMPLE|ASSERT|UNION|INTERSECT|EXCEPT|DISTINCT)$/;
-function scanPipe(scan, around2, before) {
-  const own = { ctes: around2.ctes, aliases: openAliases(around2.aliases) };
-  const upper = upperAt(scan);
-  if (passSetOperator(scan)) {
-    do
-      scanOperand(scan, around2);
-    while (accept(scan, ","));
-    return before;
-  }
-  if (upper === "SELECT") return scanSelect(scan, around2);
-  if (JOIN_WORDS.has(upper)) {
-    while (JOIN_WORDS.has(upperAt(scan))) scan.at++;
-    scanFrom(scan, { own, outer: around2 });
-    return void 0;
-  }
-  if (!isStatementEnd(scan)) scan.at++;
-  scanExpression(scan, own, endsSelect);
-  return KEEPING_PIPES.test(upper) ? before : void 0;
-}
-
-// src/languages/sql/options.ts
-function readStorageUris(scan) {
-  const uris = [];
-  let open2 = 0;
-  while (!isStatementEnd(scan)) {
-    const { kind, text: text2, line, upper } = peek(scan);
-    if (kind === "string" && text2.startsWith("gs://")) uris.push({ uri: text2, line });
-    take(scan);
-    if (upper === "(") open2++;
-    if (upper === ")") open2--;
-    if (open2 === 0) break;
-  }
-  return uris;
-}
-function moveTo(scan, ...words) {
-  let open2 = 0;
-  while (!isStatementEnd(scan)) {
-    const upper = upperAt(scan);
-    if (open2 === 0 && words.includes(upper)) return true;
-    if (upper === "(") open2++;
-    if (upper === ")") open2--;
-    scan.at++;
-  }
-  return false;
-}
-
-// src/languages/sql/create.ts
-function scanCreate(scan) {
-  const verb = accept(scan, "OR", "REPLACE") ? "replace" : "create";
-  const isTemporary2 = accept(scan, "TEMP") || accept(scan, "TEMPORARY");
-  while (/^(?:EXTERNAL|SNAPSHOT|AGGREGATE|MATERIALIZED|AUTHORIZED)$/.test(upperAt(scan))) scan.at++;
-  const creation = { verb, isTemporary: isTemporary2 };
-  if (accept(scan, "TABLE", "FUNCTION") || accept(scan, "FUNCTION")) createRoutine(scan, creation);
-  else if (accept(scan, "PROCEDURE")) createProcedure(scan, creation);
-  else if (accept(scan, "TABLE")) createTable(scan, creation);
-  else if (accept(scan, "VIEW")) createView(scan);
-  else if (accept(scan, "SCHEMA")) createSchema(scan, creation);
-  else if (accept(scan, "MODEL")) createModel(scan, creation);
-  else if (isOnTable(scan)) changeOnTable(scan);
-  else scanExpression(scan, NO_SURROUNDINGS);
-}
-function isOnTable(scan) {
-  const first4 = upperAt(scan);
-  if (first4 === "ALL") return upperAt(scan, 1) === "ROW";
-  return first4 === "ROW" && upperAt(scan, 1) === "ACCESS" || /^(?:SEARCH|VECTOR)$/.test(first4);
-}
-function changeOnTable(scan) {
-  if (!moveTo(scan, "ON")) return;
-  scan.at++;
-  emitTable(scan, "write", readPath(scan));
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function passCondition(scan) {
-  accept(scan, "IF", "NOT", "EXISTS");
-}
-function createTable(scan, creation) {
-  passCondition(scan);
-  const path2 = readTarget(scan, "CREATE TABLE");
-  if (!path2) return;
-  const slot2 = scan.effects.length;
-  if (creation.isTemporary) hideTemporary(scan, path2);
-  else emitTable(scan, creation.verb, path2);
-  const isEmitted = scan.effects.length > slot2;
-  const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
-  const queried = scanTableClauses(scan);
-  if (isEmitted) addColumns(scan, slot2, listed?.length ? listed : queried);
-}
-function hideTemporary(scan, path2) {
-  scan.isScript = true;
-  scan.temporary.add(path2.parts.at(-1) ?? "");
-}
-function scanTableClauses(scan) {
-  while (!isStatementEnd(scan)) {
-    const upper = upperAt(scan);
-    if (accept(scan, "LIKE") || accept(scan, "COPY") || accept(scan, "CLONE")) readSource(scan);
-    else if (upper === "OPTIONS") readOptions(scan);
-    else if (accept(scan, "AS", "REPLICA", "OF")) readSource(scan);
-    else if (accept(scan, "AS")) return scan.query(scan, NO_SURROUNDINGS);
-    else if (upper === "FOR") skipSystemTime2(scan);
-    else if (upper === "(") scanGroupOf(scan);
-    else if (upper === ")") return void 0;
-    else {
-      if (isBareHole(peek(scan))) noteHole(scan);
-      scan.at++;
-    }
-  }
-  return void 0;
-}
-function readSource(scan) {
-  const path2 = readPath(scan);
-  if (path2) emitRead(scan, path2, null);
-}
-function readOptions(scan) {
-  scan.at++;
-  for (const { uri, line } of readStorageUris(scan))
-    emit(scan, { verb: "read", kind: "gcs-object", name: uri, line });
-}
-function skipSystemTime2(scan) {
-  while (/^(?:FOR|SYSTEM_TIME|SYSTEM|TIME|AS|OF)$/.test(upperAt(scan))) scan.at++;
-}
-function scanGroupOf(scan) {
-  scan.at++;
-  scanExpression(scan, NO_SURROUNDINGS);
-  accept(scan, ")");
-}
-function createView(scan) {
-  passCondition(scan);
-  const path2 = readTarget(scan, "CREATE VIEW");
-  if (!path2) return;
-  const slot2 = scan.effects.length;
-  emitTable(scan, "view", path2);
-  const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
-  const queried = scanTableClauses(scan);
-  if (scan.effects.length > slot2) addColumns(scan, slot2, listed ?? queried);
-}
-function addColumns(scan, slot2, columns2) {
-  const effect = scan.effects[slot2];
-  if (effect && columns2 !== void 0) scan.effects[slot2] = { ...effect, columns: columns2 };
-}
-function createSchema(scan, { verb }) {
-  accept(scan, "IF", "NOT", "EXISTS");
-  const path2 = readTarget(scan, "CREATE SCHEMA");
-  if (!path2) return;
-  emit(scan, {
-    verb,
-    kind: "bigquery-dataset",
-    name: datasetName(path2.parts, scan.context),
-    line: path2.line
-  });
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function createModel(scan, { verb }) {
-  passCondition(scan);
-  emitOther(scan, verb);
-  scanTableClauses(scan);
-}
-function createRoutine(scan, creation) {
-  passCondition(scan);
-  if (creation.isTemporary) {
-    scan.isScript = true;
-    readPath(scan);
-  } else emitOther(scan, creation.verb);
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function createProcedure(scan, creation) {
-  passCondition(scan);
-  emitOther(scan, creation.verb);
-  moveTo(scan, "BEGIN", "AS");
-}
-function emitOther(scan, verb) {
-  const path2 = readPath(scan);
-  if (!path2 || isTemporary(scan, path2.parts)) return;
-  emit(scan, { verb, kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
-}
-function readTarget(scan, statement) {
-  const path2 = readPath(scan);
-  if (!path2) scan.faults.push({ line: peek(scan, -1).line, message: `${statement} names nothing` });
-  return path2;
-}
-
-// src/languages/sql/change.ts
-var TABLE_WORDS = /^(?:EXTERNAL|SNAPSHOT|MATERIALIZED|TEMP|TEMPORARY|AGGREGATE)$/;
-function scanAlter(scan) {
-  while (TABLE_WORDS.test(upperAt(scan))) scan.at++;
-  const isDataset = accept(scan, "SCHEMA");
-  const isTable = !isDataset && (accept(scan, "TABLE") || accept(scan, "VIEW"));
-  const isModel = !isDataset && !isTable && accept(scan, "MODEL");
-  if (!isDataset && !isTable && !isModel) {
-    if (isOnTable(scan)) changeOnTable(scan);
-    scanExpression(scan, NO_SURROUNDINGS);
-    return;
-  }
-  accept(scan, "IF", "EXISTS");
-  const path2 = readPath(scan);
-  if (isDataset) emitDataset(scan, "write", path2);
-  else if (isModel) emitOther2(scan, "write", path2);
-  else if (path2 && accept(scan, "RENAME", "TO")) renameTable(scan, path2);
-  else emitTable(scan, "write", path2);
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function renameTable(scan, from) {
-  const to = readPath(scan);
-  if (!to) return;
-  const bare2 = to.parts.at(-1) ?? "";
-  if (isTemporary(scan, from.parts)) {
-    scan.temporary.add(bare2);
-    return;
-  }
-  const target = to.parts.length > 1 ? to.parts : [...from.parts.slice(0, -1), bare2];
-  emitTable(scan, "rename", from, { to: tableName(target, scan.context) });
-}
-function scanDrop(scan) {
-  while (TABLE_WORDS.test(upperAt(scan))) scan.at++;
-  if (accept(scan, "TABLE", "FUNCTION") || accept(scan, "FUNCTION") || accept(scan, "PROCEDURE") || accept(scan, "MODEL")) {
-    emitOther2(scan, "drop", readTarget2(scan));
-  } else if (accept(scan, "TABLE") || accept(scan, "VIEW")) emitTable(scan, "drop", readTarget2(scan));
-  else if (accept(scan, "SCHEMA")) emitDataset(scan, "drop", readTarget2(scan));
-  else if (isOnTable(scan)) changeOnTable(scan);
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function scanUndrop(scan) {
-  if (accept(scan, "SCHEMA")) emitDataset(scan, "create", readTarget2(scan));
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function scanGrant(scan) {
-  if (!moveTo(scan, "ON")) return;
-  scan.at++;
-  while (/^(?:EXTERNAL|MATERIALIZED)$/.test(upperAt(scan))) scan.at++;
-  if (accept(scan, "SCHEMA")) emitDataset(scan, "write", readPath(scan));
-  else if (accept(scan, "TABLE") || accept(scan, "VIEW")) emitTable(scan, "write", readPath(scan));
-  if (!isStatementEnd(scan)) scanExpression(scan, NO_SURROUNDINGS);
-}
-function readTarget2(scan) {
-  accept(scan, "IF", "EXISTS");
-  accept(scan, "IF", "NOT", "EXISTS");
-  return readPath(scan);
-}
-function emitDataset(scan, verb, path2) {
-  if (!path2) return;
-  emit(scan, {
-    verb,
-    kind: "bigquery-dataset",
-    name: datasetName(path2.parts, scan.context),
-    line: path2.line
-  });
-}
-function emitOther2(scan, verb, path2) {
-  if (!path2) return;
-  emit(scan, { verb, kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
-}
-
-// src/languages/sql/dml.ts
-function scanInsert(scan) {
-  accept(scan, "INTO");
-  emitTable(scan, "dml", readPath(scan));
-  if (upperAt(scan) === "(" && !opensQuery(scan)) readNameList(scan);
-  if (startsQuery(scan) || upperAt(scan) === "(" || upperAt(scan) === "FROM")
-    scan.query(scan, NO_SURROUNDINGS);
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function opensQuery(scan) {
-  let offset = 0;
-  while (upperAt(scan, offset) === "(") offset++;
-  return /^(?:SELECT|WITH|FROM)$/.test(upperAt(scan, offset));
-}
-function scanUpdate(scan) {
-  const { own } = readTarget3(scan);
-  scanExpression(scan, own, (inner) => upperAt(inner) === "FROM");
-  if (accept(scan, "FROM")) scanFrom(scan, { own, outer: NO_SURROUNDINGS });
-  scanExpression(scan, own);
-}
-function scanDelete(scan) {
-  accept(scan, "FROM");
-  const { own } = readTarget3(scan);
-  scanExpression(scan, own);
-}
-function scanMerge(scan) {
-  accept(scan, "INTO");
-  const { own } = readTarget3(scan);
-  if (accept(scan, "USING")) scanFrom(scan, { own, outer: NO_SURROUNDINGS });
-  scanExpression(scan, own);
-}
-function scanTruncate(scan) {
-  accept(scan, "TABLE");
-  emitTable(scan, "dml", readPath(scan));
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function readTarget3(scan) {
-  const path2 = readPath(scan);
-  emitTable(scan, "dml", path2);
-  const aliases = openAliases(null);
-  const explicit = accept(scan, "AS");
-  const token = peek(scan);
-  if (isName(token) && (explicit || !(CLAUSE_WORDS.has(token.upper) || isBareHole(token)))) {
-    addAlias(aliases, token.text);
-    scan.at++;
-  } else if (path2) addAlias(aliases, path2.parts.at(-1) ?? "");
-  return { own: { ctes: null, aliases } };
-}
-function scanExport(scan) {
-  if (!accept(scan, "DATA")) return;
-  while (moveTo(scan, "OPTIONS", "AS")) {
-    if (accept(scan, "AS")) {
-      scan.query(scan, NO_SURROUNDINGS);
-      return;
-    }
-    scan.at++;
-    for (const { uri, line } of readStorageUris(scan))
-      emit(scan, { verb: "extract", kind: "gcs-object", name: uri, line });
-  }
-}
-function scanLoad(scan) {
-  if (!accept(scan, "DATA")) return;
-  if (!accept(scan, "INTO")) accept(scan, "OVERWRITE");
-  accept(scan, "TEMP");
-  accept(scan, "TEMPORARY");
-  accept(scan, "TABLE");
-  emitTable(scan, "load", readPath(scan));
-  while (!isStatementEnd(scan)) {
-    if (upperAt(scan) === "FILES" && upperAt(scan, 1) === "(") readFiles(scan);
-    else if (upperAt(scan) === "(") scanGroup(scan, NO_SURROUNDINGS);
-    else scan.at++;
-  }
-}
-function readFiles(scan) {
-  scan.at++;
-  for (const { uri, line } of readStorageUris(scan))
-    emit(scan, { verb: "read", kind: "gcs-object", name: uri, line });
-}
-
-// src/languages/sql/texts.ts
-function readText(scan, variables) {
-  const parts = [];
-  let isKnown = false;
-  do {
-    const part2 = readOperand(scan, variables);
-    if (part2 === void 0) return void 0;
-    isKnown ||= part2.isKnown;
-    parts.push(part2.text);
-  } while (passConcatenation(scan));
-  return isKnown ? parts.join("") : void 0;
-}
-function passConcatenation(scan) {
-  if (upperAt(scan) !== "|" || upperAt(scan, 1) !== "|") return false;
-  scan.at += 2;
-  return true;
-}
-function readOperand(scan, variables) {
-  const token = peek(scan);
-  if (token.kind === "string" || token.kind === "number") {
-    scan.at++;
-    return { text: token.text, isKnown: true };
-  }
-  if (token.upper === "(") return readGrouped(scan, variables);
-  if (token.kind === "param") {
-    scan.at++;
-    return { text: `{${token.text.replace(/^@+/, "")}}`, isKnown: false };
-  }
-  if (!isName(token)) return void 0;
-  if (upperAt(scan, 1) === "(") return readCall(scan, variables);
-  return readVariable(scan, variables);
-}
-function readGrouped(scan, variables) {
-  scan.at++;
-  const text2 = readText(scan, variables);
-  if (text2 === void 0 || upperAt(scan) !== ")") return void 0;
-  scan.at++;
-  return { text: text2, isKnown: true };
-}
-function readVariable(scan, variables) {
-  let name = take(scan).text;
-  while (upperAt(scan) === "." && isName(peek(scan, 1))) {
-    scan.at++;
-    name += `.${take(scan).text}`;
-  }
-  const text2 = variables.get(name.toLowerCase());
-  return text2 === void 0 ? { text: `{${name}}`, isKnown: false } : { text: text2, isKnown: true };
-}
-function readCall(scan, variables) {
-  const name = take(scan).upper;
-  scan.at++;
-  const args = readArguments(scan, variables);
-  if (args === void 0) return void 0;
-  if (name === "CONCAT")
-    return { text: args.map(({ text: text2 }) => text2).join(""), isKnown: args.some((arg) => arg.isKnown) };
-  if (name === "FORMAT" && args[0]?.isKnown) return { text: format(args), isKnown: true };
-  return { text: `{${name.toLowerCase()}}`, isKnown: false };
-}
-function readArguments(scan, variables) {
-  const args = [];
-  while (!isStatementEnd(scan) && upperAt(scan) !== ")") {
-    args.push(readArgument(scan, variables));
-    if (upperAt(scan) === ",") scan.at++;
-  }
-  if (upperAt(scan) !== ")") return void 0;
-  scan.at++;
-  return args;
-}
-function readArgument(scan, variables) {
-  const from = scan.at;
-  const hole = peek(scan).text;
-  const first4 = readOperand(scan, variables);
-  if (first4 && /^[,)]$/.test(upperAt(scan))) return first4;
-  scan.at = from;
-  const text2 = readText(scan, variables);
-  if (text2 !== void 0 && /^[,)]$/.test(upperAt(scan))) return { text: text2, isKnown: true };
-  skipArgument(scan);
-  return { text: `{${/^[\w.]+$/.test(hole) ? hole : "…"}}`, isKnown: false };
-}
-function skipArgument(scan) {
-  let open2 = 0;
-  while (!isStatementEnd(scan)) {
-    const upper = upperAt(scan);
-    if (open2 === 0 && (upper === "," || upper === ")")) return;
-    if (upper === "(" || upper === "[") open2++;
-    if (upper === ")" || upper === "]") open2--;
-    scan.at++;
-  }
-}
-function format([pattern2, ...values]) {
-  let next2 = 0;
-  return (pattern2?.text ?? "").replace(/%(?:%|[-+ #0\d.]*[a-zA-Z])/g, (match) => {
-    if (match === "%%") return "%";
-    return values[next2++]?.text ?? "{…}";
-  });
-}
-
-// src/languages/sql/variables.ts
-var VARIABLE_LIMIT = 500;
-function remember(scan, name, text2) {
-  notePrevious(scan, name, scan.variables.get(name));
-  if (text2 === void 0) scan.variables.delete(name);
-  else if (scan.variables.size < VARIABLE_LIMIT || scan.variables.has(name)) scan.variables.set(name, text2);
-}
-function openBlock(scan) {
-  scan.blocks.push({ isConditional: false, previous: /* @__PURE__ */ new Map() });
-}
-function openCondition(scan) {
-  scan.blocks.push({ isConditional: true, previous: /* @__PURE__ */ new Map() });
-}
-function openLoop(scan) {
-  const settings = lastSettings(scan);
-  for (const name of [...scan.variables.keys()]) {
-    if ((settings.get(name) ?? -1) >= scan.at) remember(scan, name, void 0);
-  }
-  openCondition(scan);
-}
-function nextBranch(scan) {
-  for (const [name, text2] of scan.blocks.at(-1)?.previous ?? []) {
-    if (text2 === void 0) scan.variables.delete(name);
-    else scan.variables.set(name, text2);
-  }
-}
-function closeBlock(scan) {
-  const block = scan.blocks.pop();
-  for (const [name, text2] of block?.previous ?? []) {
-    notePrevious(scan, name, text2);
-    if (block?.isConditional) scan.variables.delete(name);
-  }
-}
-function notePrevious(scan, name, text2) {
-  const previous = scan.blocks.at(-1)?.previous;
-  if (previous && !previous.has(name)) previous.set(name, text2);
-}
-function lastSettings(scan) {
-  if (scan.settings.size > 0 || scan.variables.size === 0) return scan.settings;
-  for (let at = 0; at < scan.tokens.length; at++) {
-    const offset = at - scan.at;
-    const isSetting = upperAt(scan, offset) === "SET" && isName(peek(scan, offset + 1));
-    if (isSetting) scan.settings.set(peek(scan, offset + 1).text.toLowerCase(), at);
-  }
-  if (scan.settings.size === 0) scan.settings.set("", -1);
-  return scan.settings;
-}
-
-// src/languages/sql/script.ts
-var STATEMENTS = {
-  CREATE: scanCreate,
-  ALTER: scanAlter,
-  DROP: scanDrop,
-  UNDROP: scanUndrop,
-  GRANT: scanGrant,
-  REVOKE: scanGrant,
-  INSERT: scanInsert,
-  UPDATE: scanUpdate,
-  DELETE: scanDelete,
-  MERGE: scanMerge,
-  TRUNCATE: scanTruncate,
-  EXPORT: scanExport,
-  LOAD: scanLoad,
-  CALL: scanCall,
-  EXECUTE: scanExecute,
-  DECLARE: scanDeclare,
-  SET: scanSet
-};
-var endsCondition2 = (scan) => /^(?:THEN|DO|WHEN)$/.test(upperAt(scan));
-var LONE_WORDS = /^(?:THEN|DO|BREAK|LEAVE|CONTINUE|ITERATE|COMMIT|ROLLBACK|TRANSACTION|RAISE|RETURN)$/;
-var SHAPES = {
-  BEGIN: scanBegin,
-  IF: (scan) => scanCondition(scan, openCondition),
-  CASE: (scan) => scanCondition(scan, openCondition),
-  ELSEIF: (scan) => scanCondition(scan, nextBranch),
-  WHEN: (scan) => scanCondition(scan, nextBranch),
-  ELSE: nextBranch,
-  EXCEPTION: (scan) => scanCondition(scan, nextBranch),
-  WHILE: (scan) => scanCondition(scan, openLoop),
-  FOR: (scan) => scanCondition(scan, openLoop),
-  LOOP: openLoop,
-  REPEAT: openLoop,
-  UNTIL: (scan) => scanExpression(scan, NO_SURROUNDINGS, (inner) => upperAt(inner) === "END"),
-  ASSERT: (scan) => scanExpression(scan, NO_SURROUNDINGS),
-  END: passEnd
-};
-var NEEDED_TOGETHER = new Set("DECLARE SET EXECUTE IF CASE WHILE FOR LOOP REPEAT".split(" "));
-function scanScript(scan) {
-  while (!isEnd(scan)) {
-    const from = scan.at;
-    const slot2 = scan.effects.length;
-    scan.hasOpenGroup = false;
-    scanStatement(scan);
-    settleReads(scan);
-    if (scan.at === from) scan.at++;
-    if (scan.effects.length > slot2) noteSpan(scan, from, slot2);
-  }
-}
-function noteSpan(scan, from, slot2) {
-  scan.spans.push({ slots: [slot2, scan.effects.length], tokens: [from, scan.at] });
-}
-function scanStatement(scan) {
-  if (accept(scan, ";")) return;
-  const { upper } = peek(scan);
-  if (isLabel(scan)) {
-    scan.at += 2;
-    return;
-  }
-  if (startsQuery(scan) || upper === "(" || upper === "FROM" || upper === "WITH") {
-    scan.query(scan, NO_SURROUNDINGS);
-    return;
-  }
-  const known6 = ownEntry(STATEMENTS, upper) ?? ownEntry(SHAPES, upper);
-  if (NEEDED_TOGETHER.has(upper)) scan.isScript = true;
-  if (!known6 && !LONE_WORDS.test(upper)) {
-    scanUnknown(scan);
-    return;
-  }
-  scan.at++;
-  known6?.(scan);
-}
-function ownEntry(table3, key) {
-  return Object.hasOwn(table3, key) ? table3[key] : void 0;
-}
-function isLabel(scan) {
-  return isName(peek(scan)) && upperAt(scan, 1) === ":" && /^(?:BEGIN|LOOP|WHILE|REPEAT|FOR)$/.test(upperAt(scan, 2));
-}
-function scanBegin(scan) {
-  if (accept(scan, "TRANSACTION") || upperAt(scan) === ";" || isEnd(scan)) return;
-  scan.isScript = true;
-  openBlock(scan);
-}
-function passEnd(scan) {
-  closeBlock(scan);
-  while (/^(?:IF|WHILE|LOOP|FOR|REPEAT|CASE)$/.test(upperAt(scan))) scan.at++;
-  if (isName(peek(scan)) && upperAt(scan, 1) === ";") scan.at++;
-}
-function scanCondition(scan, enter2) {
-  enter2(scan);
-  if (upperAt(scan, -1) === "FOR" && upperAt(scan, 1) === "IN") scan.at += 2;
-  if (upperAt(scan, -1) === "CASE" && upperAt(scan) === "WHEN") return;
-  scanExpression(scan, NO_SURROUNDINGS, endsCondition2);
-}
-function scanUnknown(scan) {
-  const token = peek(scan);
-  if (isBareHole(token)) noteHole(scan);
-  else if (token.upper === ")") noteStrayCloser(scan, token.line);
-  else if (token.kind === "word") limit(scan, `statement not known: ${token.text.slice(0, 40)}`);
-  const from = scan.at;
-  scanExpression(scan, NO_SURROUNDINGS, (inner) => inner.at > from && startsStatement(inner));
-  if (upperAt(scan) === ")" || upperAt(scan) === "]") scan.at++;
-}
-function noteStrayCloser(scan, line) {
-  if (scan.checksGroups) scan.faults.push({ line, message: "closing parenthesis without an opening one" });
-}
-function startsStatement(scan) {
-  const upper = upperAt(scan);
-  const next2 = upperAt(scan, 1);
-  if (upper === "CREATE" || upper === "DROP")
-    return /^(?:OR|TABLE|VIEW|TEMP|EXTERNAL|MATERIALIZED|SCHEMA|SNAPSHOT)$/.test(next2);
-  if (upper === "INSERT" || upper === "MERGE") return next2 === "INTO";
-  return upper === "DELETE" && next2 === "FROM" || upper === "TRUNCATE" && next2 === "TABLE";
-}
-function scanCall(scan) {
-  const path2 = readPath(scan);
-  if (path2)
-    emit(scan, {
-      verb: "execute",
-      kind: "other",
-      name: tableName(path2.parts, scan.context),
-      line: path2.line
-    });
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function scanExecute(scan) {
-  const { line } = peek(scan, -1);
-  accept(scan, "IMMEDIATE");
-  const from = scan.at;
-  const text2 = readText(scan, scan.variables);
-  scan.at = from;
-  if (text2 === void 0) emitDynamic(scan, line);
-  else scan.nested(text2, line);
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function emitDynamic(scan, line) {
-  limit(scan, "a statement is put together at run time (EXECUTE IMMEDIATE)");
-  const name = tableName(["{dynamic}"], { project: null, dataset: null });
-  const { dataset: dataset2 } = scan.context;
-  const full = dataset2 === null ? name : tableName([dataset2, name], scan.context);
-  emit(scan, { verb: "execute", kind: "bigquery-table", name: full, line, dynamic: true });
-}
-function scanDeclare(scan) {
-  const names = [];
-  while (isName(peek(scan))) {
-    names.push(take(scan).text.toLowerCase());
-    if (!accept(scan, ",")) break;
-  }
-  scanExpression(scan, NO_SURROUNDINGS, (inner) => upperAt(inner) === "DEFAULT");
-  if (!accept(scan, "DEFAULT")) return;
-  const from = scan.at;
-  const text2 = readText(scan, scan.variables);
-  for (const name of names) remember(scan, name, text2);
-  scan.at = from;
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-function scanSet(scan) {
-  if (upperAt(scan) === "(") scanGroup(scan, NO_SURROUNDINGS);
-  const name = isName(peek(scan)) && upperAt(scan, 1) === "=" ? peek(scan).text.toLowerCase() : null;
-  if (name !== null) {
-    scan.at += 2;
-    const from = scan.at;
-    remember(scan, name, readText(scan, scan.variables));
-    scan.at = from;
-  }
-  scanExpression(scan, NO_SURROUNDINGS);
-}
-
-// src/languages/sql/statements.ts
-var STATEMENT_LIMIT_CHARS = 32e3;
-var UNKNOWN_PART = /[\uE000\uE001]|\$\{|\{\{|\{%|%\(\w+\)s/;
-function withStatements(scan, text2) {
-  if (scan.spans.length === 0) return scan.effects;
-  const whole = scan.isScript ? known2(text2.trim(), scan.tokens) : void 0;
-  return scan.spans.flatMap((span) => ofSpan(scan, span, scan.isScript ? whole : slice(scan, text2, span)));
-}
-function ofSpan(scan, { slots }, statement) {
-  const effects = scan.effects.slice(...slots);
-  if (statement === void 0 || effects.some(isOpen)) return effects;
-  return effects.map((effect) => effect.statement === void 0 ? { ...effect, statement } : effect);
-}
-function isOpen({ kind, name, to = "" }) {
-  return name.includes("{") || to.includes("{") || kind === "bigquery-table" && !name.includes(".");
-}
-function slice({ tokens }, text2, span) {
-  const own = tokens.slice(...span.tokens);
-  return known2(text2.slice(own[0]?.start, own.at(-1)?.end), own);
-}
-function known2(text2, tokens) {
-  if (text2.length > STATEMENT_LIMIT_CHARS || UNKNOWN_PART.test(text2)) return void 0;
-  return tokens.some(isParameter) ? void 0 : text2;
-}
-function isParameter({ kind, text: text2 }) {
-  return kind === "param" && !text2.startsWith("@@");
-}
-
-// src/languages/sql/scan-sql.ts
-var SIZE_LIMIT_CHARS = 8e6;
-var NESTING_LIMIT = 4;
-var KEPT_SCANS = 1e3;
-var KEPT_TEXT_CHARS = 1e4;
-var KEPT = /* @__PURE__ */ new Map();
-function scanSql(text2, context) {
-  if (text2.length > KEPT_TEXT_CHARS) return scanAt(text2, context, 0);
-  const key = JSON.stringify([context.project, context.dataset, text2]);
-  const known6 = KEPT.get(key);
-  if (known6 !== void 0) return known6;
-  const scan = scanAt(text2, context, 0);
-  const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : void 0;
-  if (oldest !== void 0) KEPT.delete(oldest);
-  KEPT.set(key, scan);
-  return scan;
-}
-function scanAt(text2, context, nesting2) {
-  const isTooLong = text2.length > SIZE_LIMIT_CHARS;
-  const lexis = readTokens(isTooLong ? text2.slice(0, SIZE_LIMIT_CHARS) : text2);
-  const scan = {
-    tokens: lexis.tokens,
-    at: 0,
-    depth: 0,
-    context,
-    effects: [],
-    faults: [...lexis.faults],
-    limits: /* @__PURE__ */ new Set(),
-    candidates: [],
-    temporary: /* @__PURE__ */ new Set(),
-    variables: /* @__PURE__ */ new Map(),
-    blocks: [],
-    settings: /* @__PURE__ */ new Map(),
-    spans: [],
-    isScript: false,
-    checksGroups: !lexis.hasControlFlow,
-    hasOpenGroup: false,
-    query: scanQuery,
-    nested: (inner, line) => scanNested(scan, inner, line, nesting2)
-  };
-  if (isTooLong) scan.limits.add(`text longer than ${SIZE_LIMIT_CHARS} characters: the rest was not scanned`);
-  if (lexis.hasControlFlow)
-    scan.limits.add("template conditions and loops were not evaluated: all branches were scanned");
-  scanScript(scan);
-  return {
-    effects: withoutRepeatedReads(withStatements(scan, text2)),
-    faults: scan.faults.sort((a, b) => a.line - b.line),
-    complete: scan.limits.size === 0 && scan.faults.length === 0,
-    limits: [...scan.limits]
-  };
-}
-function scanNested(outer, text2, line, nesting2) {
-  if (nesting2 >= NESTING_LIMIT) {
-    outer.limits.add("dynamic SQL within dynamic SQL was not followed");
-    return;
-  }
-  const inner = scanAt(text2, outer.context, nesting2 + 1);
-  for (const effect of inner.effects) outer.effects.push({ ...effect, line });
-  for (const sentence of inner.limits) outer.limits.add(sentence);
-}
-function withoutRepeatedReads(effects) {
-  const seen = /* @__PURE__ */ new Set();
-  return effects.filter(({ verb, kind, name }) => {
-    if (verb !== "read" && verb !== "list") return true;
-    const key = `${verb} ${kind} ${name}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-// src/languages/sql/templates.ts
-function replaceTemplates(text2) {
-  const replacing = {
-    text: text2,
-    searchDouble: closerSearch(text2, "}}"),
-    holes: [],
-    numbers: /* @__PURE__ */ new Map(),
-    pieces: [],
-    done: 0
-  };
-  for (const token of readTokens(text2).tokens) if (token.kind !== "mark") replaceIn(replacing, token);
-  replacing.pieces.push(text2.slice(replacing.done));
-  return { text: replacing.pieces.join(""), holes: replacing.holes };
-}
-function replaceIn(replacing, token) {
-  const { text: text2 } = replacing;
-  let { line } = token;
-  for (let at = token.start; at < token.end; ) {
-    const char = text2[at];
-    const isCandidate = char === "{" || char === "$" || char === "%";
-    const placeholder = isCandidate ? placeholderIn(replacing, token, at) : void 0;
-    if (placeholder && placeholder.end <= token.end) {
-      replace(replacing, at, placeholder, line);
-      at = placeholder.end;
-    } else at++;
-    if (char === "\n") line++;
-  }
-}
-function placeholderIn(replacing, { kind }, at) {
-  const { text: text2, searchDouble } = replacing;
-  if (kind === "string" && !text2.startsWith("{{", at) && !text2.startsWith("${", at)) return void 0;
-  return placeholderAt(text2, at, searchDouble);
-}
-function replace(replacing, at, { label, end }, line) {
-  const { text: text2, holes, numbers, pieces } = replacing;
-  const source = text2.slice(at, end);
-  const number = numbers.get(source) ?? holes.length;
-  if (number === holes.length) holes.push({ cause: `template ${source.replace(/\s+/g, " ")}`, label, line });
-  numbers.set(source, number);
-  pieces.push(text2.slice(replacing.done, at), holeToken(number), "\n".repeat(source.split("\n").length - 1));
-  replacing.done = end;
-}
-
-// src/languages/sql/describe.ts
-var HEADER_LINES = 60;
-function describeSql(file, _tree, _parsers) {
-  const templated = replaceTemplates(file.text);
-  const scan = scanSql(templated.text, { project: null, dataset: null });
-  const holes = (index) => templated.holes[index] ?? { cause: "template", line: 1 };
-  const writtenCause = (label) => `SQL variable ${label}`;
-  const limits = [...scan.limits, ...templateLimits(templated.holes.map(({ cause }) => cause))];
-  return {
-    ...emptyScript(file, "sql"),
-    purpose: readPurpose(file),
-    syntax: scan.faults,
-    effects: scan.effects.map(
-      (effect) => toEffect(effect, { line: effect.line, guard: null, holes, writtenCause })
-    ),
-    complete: scan.complete && limits.length === 0,
-    limits
-  };
-}
-function templateLimits(causes) {
-  if (causes.length === 0) return [];
-  const shown3 = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
-  return [
-    `template placeholders are filled when the file is run: ${shown3.join(", ")}${causes.length > 3 ? ", …" : ""}`
-  ];
-}
-function readPurpose({ path: path2, text: text2 }) {
-  const name = path2.split("/").at(-1) ?? path2;
-  const lines = [];
-  let isBlock = false;
-  for (const line of text2.replace(/^\uFEFF/, "").split("\n", HEADER_LINES)) {
-    const trimmed = line.trim();
-    isBlock ||= trimmed.startsWith("/*");
-    const isComment2 = isBlock || trimmed.startsWith("--") || trimmed.startsWith("#");
-    if (!isComment2 && trimmed !== "") break;
-    if (trimmed.includes("*/")) isBlock = false;
-    const said = trimmed.replace(/^(?:--+|#+|\/\*+|\*+(?!\/))\s?|\*+\/$/g, "").trim();
-    lines.push(said === name || /^(?:standardSQL|legacySQL)$/i.test(said) ? "" : said);
-  }
-  return firstSentence(lines);
-}
-
-// src/languages/sql/gate.ts
-var GATE_CHARS = 2e4;
-var FILE_SUFFIX = /^(?:py|sh|sql|csv|json|ya?ml|md|txt|parquet|log|html?|js|ts|exe|com|org)$/i;
-var STARTS = /^(?:WITH|SELECT|CREATE|DROP|ALTER|INSERT|UPDATE|DELETE|MERGE|TRUNCATE|EXPORT|LOAD|DECLARE|BEGIN|CALL|EXECUTE|FROM|SET|IF|FOR|WHILE)$/;
-function looksLikeSql(text2) {
-  const { tokens } = readTokens(text2.slice(0, GATE_CHARS));
-  const start2 = tokens.findIndex((token) => token.upper !== "(" && token.upper !== ";");
-  const first4 = tokens[start2];
-  if (first4?.kind !== "word" || !STARTS.test(first4.upper) || !isOneCase(first4.text)) return false;
-  const words = new Set(tokens.map((token) => token.upper));
-  return hasShape(first4.upper, tokens[start2 + 1]?.upper ?? "", words) && namesSomething(tokens, start2);
-}
-function isOneCase(word) {
-  return word === word.toUpperCase() || word === word.toLowerCase();
-}
-function hasShape(first4, next2, words) {
-  const has = (word) => words.has(word);
-  const shapes = {
-    SELECT: () => has("FROM"),
-    WITH: () => has("AS") && has("SELECT"),
-    FROM: () => has("|>"),
-    CREATE: () => isObject(next2) || next2 === "OR" || /^TEMP/.test(next2),
-    DROP: () => isObject(next2) || next2 === "ALL" || next2 === "ROW",
-    ALTER: () => isObject(next2),
-    INSERT: () => has("VALUES") || has("SELECT"),
-    UPDATE: () => has("SET") && has("="),
-    DELETE: () => next2 === "FROM" || has("WHERE"),
-    MERGE: () => has("USING") && has("WHEN"),
-    TRUNCATE: () => next2 === "TABLE",
-    EXPORT: () => next2 === "DATA" && has("OPTIONS"),
-    LOAD: () => next2 === "DATA" && (has("INTO") || has("OVERWRITE")),
-    CALL: () => has("("),
-    EXECUTE: () => next2 === "IMMEDIATE"
-  };
-  const shape2 = shapes[first4];
-  return shape2 ? shape2() : has(";") && (has("SELECT") || has("EXECUTE") || has("TABLE") || has("INSERT"));
-}
-function isObject(word) {
-  return /^(?:TABLE|VIEW|MATERIALIZED|EXTERNAL|SNAPSHOT|SCHEMA|MODEL|FUNCTION|PROCEDURE|AGGREGATE|SEARCH|VECTOR|ROW)$/.test(
-    word
-  );
-}
-function namesSomething(tokens, start2) {
-  return tokens.some((token, at) => {
-    if (at <= start2) return false;
-    if (token.kind === "quoted") return true;
-    if (token.kind === "word" && /[\uE000{]/.test(token.text)) return true;
-    return token.upper === "." && isDottedName(tokens, at);
-  });
-}
-function isDottedName(tokens, dot) {
-  const before = tokens[dot - 1];
-  const after = tokens[dot + 1];
-  if (!before || !after || before.kind === "mark" || after.kind === "mark") return false;
-  const isGlued = before.end === tokens[dot]?.start && after.start === tokens[dot]?.end;
-  return isGlued && before.kind !== "number" && !FILE_SUFFIX.test(after.text);
-}
-
-// src/collect/cloud/read-located.ts
-function readLocated(ids, datasets, ask) {
-  return readEach(ids, async (id) => {
-    const dataset2 = datasets[id];
-    if (dataset2 === void 0) return ask({ id, location: "" });
-    return dataset2.state === "unread" ? dataset2 : ask({ id, location: dataset2.value.location });
-  });
-}
-
-// src/collect/cloud/read-dependents.ts
-function readDependents({ client, wanted }, datasets) {
-  return readLocated(wanted.renamed, datasets, async (dataset2) => {
-    const read4 = await client.getDefinitions(dataset2);
-    if (read4.state === "unread") return read4;
-    const { scope, definitions } = read4.value;
-    return { ...read4, value: { dataset: dataset2.id, scope, dependents: definitions.map(toDependent) } };
-  });
-}
-function toDependent({ dataset: dataset2, name, kind, sql }) {
-  const scan = scanSql(sql, { project: null, dataset: dataset2 });
-  const effects = scan.effects.filter((effect) => effect.kind === "bigquery-table");
-  const changed = effects.filter(({ verb }) => verb !== "read" && verb !== "list").map(lastTwo);
-  return {
-    dataset: dataset2,
-    name,
-    kind,
-    reads: [...new Set(effects.map(lastTwo))],
-    ...changed.length === 0 ? {} : { changes: [...new Set(changed)] },
-    complete: sql !== "" && scan.complete
-  };
-}
-function lastTwo({ name }) {
-  return name.split(".").slice(-2).join(".");
-}
-
-// src/collect/cloud/read-deployed-images.ts
-function readDeployedImages({ client }, jobs) {
-  return readEach(Object.keys(jobs), async (name) => {
-    const job = jobs[name];
-    if (job?.state === "read") return client.getDeployedImage(job.value.image);
-    return job ?? client.getDeployedImage("");
-  });
-}
-
-// src/collect/cloud/read-jobs.ts
-function readJobs({ client, wanted }) {
-  const locations = new Map(wanted.jobs.map(({ name, location }) => [name, location]));
-  return readEach(
-    [...locations.keys()],
-    (name) => client.getJob({ name, location: locations.get(name) ?? "" })
-  );
-}
-
-// src/collect/cloud/read-query-quota.ts
-async function readQueryQuota({ client, wanted, at }) {
-  if (!wanted.queryQuota) return notRequired("daily-query-quota", at);
-  return client.getQueryQuota("bigquery.googleapis.com");
-}
-
-// src/collect/cloud/read-quota-usage.ts
-async function readQuotaUsage({ client, wanted, at }) {
-  return wanted.queryQuota ? client.getQuotaUsage() : notRequired("daily-query-quota", at);
-}
-
-// src/collect/cloud/read-scheduled-queries.ts
-async function readScheduledQueries({
-  client,
-  wanted,
-  at
-}) {
-  if (wanted.renamed.length === 0) return noRenames(at);
-  const read4 = await client.getScheduledQueries(wanted.location);
-  if (read4.state === "unread") return read4;
-  return { ...read4, value: { location: wanted.location, queries: read4.value.queries.map(toFact) } };
-}
-function toFact({ name, schedule, disabled, dataset: dataset2, destination, sql }) {
-  const scan = scanSql(sql, { project: null, dataset: dataset2 });
-  const tables2 = scan.effects.filter((effect) => effect.kind === "bigquery-table");
-  const written3 = destination === null || dataset2 === null || destination.includes("{") ? [] : [{ table: `${dataset2}.${destination}`, kind: "makes" }];
-  const uses = [...tables2.flatMap(toUses), ...written3];
-  const distinct3 = new Map(uses.map((use) => [`${use.kind} ${use.table}`, use]));
-  return { name, schedule, disabled, uses: [...distinct3.values()], complete: sql !== "" && scan.complete };
-}
-function toUses({ verb, name, to }) {
-  const table3 = lastTwo2(name);
-  if (verb === "read") return [{ table: table3, kind: "reads" }];
-  if (verb === "create" || verb === "replace" || verb === "view") return [{ table: table3, kind: "makes" }];
-  const dataset2 = table3.split(".")[0] ?? "";
-  const made4 = verb === "rename" && to !== void 0 ? [{ table: to.includes(".") ? lastTwo2(to) : `${dataset2}.${to}`, kind: "makes" }] : [];
-  return verb === "list" || verb === "execute" ? [] : [{ table: table3, kind: "changes" }, ...made4];
-}
-function lastTwo2(name) {
-  return name.split(".").slice(-2).join(".");
-}
-
-// src/collect/cloud/read-service-accounts.ts
-function readServiceAccounts({ client, wanted }) {
-  return readEach(wanted.serviceAccounts, (email) => client.getServiceAccount(email));
-}
-
-// src/collect/cloud/read-services.ts
-async function readServices({ client, wanted }) {
-  return wanted.services.length === 0 ? {} : client.getServices(wanted.services);
-}
-
-// src/collect/cloud/read-table-details.ts
-function readTableDetails({ client, wanted }, datasets) {
-  return readLocated(wanted.datasets, datasets, (dataset2) => client.getTableDetails(dataset2));
-}
-function readTableColumns({ client, wanted }, datasets) {
-  return readLocated(wanted.columns, datasets, (dataset2) => client.getTableColumns(dataset2));
-}
-
-// src/collect/cloud/wanted.ts
-function toWanted(plan) {
-  const { infrastructure, mandates, phases, dependencies } = plan;
-  const operations = phases.flatMap((phase) => phase.operations);
-  return {
-    location: plan.cloud.location,
-    datasets: distinct([
-      ...infrastructure.datasets.map(({ id }) => id),
-      ...mandates.map(({ dataset: dataset2 }) => dataset2),
-      ...operations.flatMap(({ dataset: dataset2 }) => dataset2 ?? [])
-    ]),
-    access: Object.fromEntries(infrastructure.datasets.map(({ id, access }) => [id, access])),
-    runners: distinct(phases.flatMap(({ runsAs }) => runsAs ?? [])),
-    columns: distinct([
-      ...mandates.filter(({ columns: columns2 }) => columns2.length > 0).map(({ dataset: dataset2 }) => dataset2),
-      ...operations.filter(({ kind }) => kind === "consolidate").flatMap(({ dataset: dataset2 }) => dataset2 ?? [])
-    ]),
-    renamed: distinct(
-      operations.filter(({ kind }) => RENAMING.has(kind)).flatMap(({ dataset: dataset2 }) => dataset2 ?? [])
-    ),
-    buckets: distinct(infrastructure.buckets.map(({ name }) => name)),
-    jobs: [...new Map(infrastructure.jobs.map((job) => [job.name, job])).values()],
-    services: distinct(dependencies.apis.map(({ service }) => service)),
-    serviceAccounts: distinct([
-      ...infrastructure.serviceAccounts.map(({ email }) => email),
-      ...phases.flatMap(({ runsAs }) => runsAs ?? [])
-    ]),
-    cost: infrastructure.cost.budget === "required",
-    queryQuota: infrastructure.cost.dailyQueryQuota === "required"
-  };
-}
-var RENAMING = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
-function distinct(names) {
-  return [...new Set(names)];
-}
-
-// src/collect/cloud/replay.ts
-function readingsFromSnapshot(snapshot, plan) {
-  const parts = checkedParts(snapshot);
-  const missing4 = unreadParts(toWanted(plan), notInSnapshot(snapshot.observedAt));
-  const entries = Object.entries(missing4).map(([name, wanted]) => [name, replayed(wanted, parts[name])]);
-  return Object.fromEntries(entries);
-}
-function replayed(wanted, found) {
-  if (!isReading(wanted)) return overlay(wanted, found);
-  return isReading(found) ? found : wanted;
-}
-function checkedParts(snapshot) {
-  if (!isRecord(snapshot) || snapshot["schemaVersion"] !== 1) {
-    throw notASnapshot("its `schemaVersion` is not 1");
-  }
-  if (typeof snapshot["observedAt"] !== "string") throw notASnapshot("it has no `observedAt`");
-  const parts = snapshot["parts"];
-  if (!isRecord(parts)) throw notASnapshot("it has no `parts`");
-  return parts;
-}
-function overlay(wanted, found) {
-  const kept = isRecord(found) ? found : {};
-  const entries = Object.entries(wanted).map(([name, missing4]) => {
-    const reading = Object.hasOwn(kept, name) ? kept[name] : void 0;
-    return [name, isReading(reading) ? reading : missing4];
-  });
-  return Object.fromEntries(entries);
-}
-function isReading(value) {
-  if (!isRecord(value) || typeof value["observedAt"] !== "string" || typeof value["source"] !== "string") {
-    return false;
-  }
-  if (value["state"] === "read") return isRecord(value["value"]);
-  return value["state"] === "unread" && typeof value["reason"] === "string" && isRecord(value["remedy"]);
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function notInSnapshot(observedAt) {
-  return {
-    state: "unread",
-    reason: "off",
-    detail: "the snapshot does not hold it",
-    observedAt,
-    source: "snapshot",
-    remedy: {
-      command: "phasegate collect --cloud live --out snapshot.json",
-      advice: "Take a new snapshot with this plan."
-    }
-  };
-}
-function notASnapshot(why) {
-  return new Problem({
-    code: "snapshot-invalid",
-    message: `The file is no snapshot that this version reads: ${why}.`,
-    hint: "Take one with `phasegate collect --out snapshot.json`."
-  });
-}
-
-// src/collect/cloud/collect-cloud.ts
-async function collectCloud({ client, plan, clock: clock2, why }) {
-  const wanted = toWanted(plan);
-  const at = clock2.now();
-  if (client === null) return offParts(wanted, { at, ...why === void 0 ? {} : { why } });
-  return collectParts({ client, wanted, at });
-}
-async function collectParts(source) {
-  const datasets = readDatasets(source);
-  const jobs = readJobs(source);
-  const identity2 = source.client.getIdentity();
-  return settled({
-    datasets,
-    catalogues: readCatalogues(source),
-    buckets: readBuckets(source),
-    jobs,
-    services: readServices(source),
-    serviceAccounts: readServiceAccounts(source),
-    cost: readCost(source),
-    queryQuota: readQueryQuota(source),
-    identity: identity2,
-    datasetAccess: identity2.then((read4) => readDatasetAccess(source, read4)),
-    tableDetails: datasets.then((read4) => readTableDetails(source, read4)),
-    tableColumns: datasets.then((read4) => readTableColumns(source, read4)),
-    dependents: datasets.then((read4) => readDependents(source, read4)),
-    deployedImages: jobs.then((read4) => readDeployedImages(source, read4)),
-    accountKeys: readAccountKeys(source),
-    quotaUsage: readQuotaUsage(source),
-    billingExport: readBillingExport(source),
-    scheduledQueries: readScheduledQueries(source)
-  });
-}
-async function settled(parts) {
-  const entries = await Promise.all(
-    Object.entries(parts).map(async ([name, part2]) => [name, await part2])
-  );
-  return Object.fromEntries(entries);
-}
-
-// src/domain/reading.ts
-function isRead(reading) {
-  return reading?.state === "read";
-}
-
 // src/languages/containers/paths.ts
 function joinPath(folder, path2) {
   const joined3 = path2.startsWith("/") || folder === "" ? path2 : `${folder}/${path2}`;
@@ -8689,22 +6310,22 @@ function splitCommands(text2, line, lookup) {
     if (skipBlank(scan)) continue;
     const separator = SEPARATOR.exec(text2.slice(scan.at, scan.at + 2))?.[0];
     if (separator) {
-      advance2(scan, separator.length);
+      advance(scan, separator.length);
       commands.push([]);
-    } else commands.at(-1)?.push(readWord2(scan));
+    } else commands.at(-1)?.push(readWord(scan));
   }
   return commands.filter((command) => command.length > 0);
 }
 function fillVariables(text2, lookup) {
   const scan = { text: text2, lookup, at: 0, line: 1, budget: FILLED_LIMIT_CHARS };
   let filled = "";
-  while (scan.at < text2.length) filled += text2[scan.at] === "$" ? readVariable2(scan) : take2(scan, 1);
+  while (scan.at < text2.length) filled += text2[scan.at] === "$" ? readVariable(scan) : take(scan, 1);
   return filled;
 }
-function advance2(scan, count3) {
-  take2(scan, count3);
+function advance(scan, count3) {
+  take(scan, count3);
 }
-function take2(scan, count3) {
+function take(scan, count3) {
   const taken = scan.text.slice(scan.at, scan.at + count3);
   for (const char of taken) if (char === "\n") scan.line++;
   scan.at += count3;
@@ -8714,20 +6335,20 @@ function skipBlank(scan) {
   const { text: text2, at } = scan;
   const char = text2[at];
   const continued = char === "\\" ? /^\\[ \t]*\r?\n/.exec(text2.slice(at, at + 200))?.[0] ?? "" : "";
-  if (continued) advance2(scan, continued.length);
-  else if (char === " " || char === "	" || char === "\r") advance2(scan, 1);
-  else if (char === "#") skipComment2(scan);
-  else if (char === "(" || char === ")" || char === "{" || char === "}") advance2(scan, 1);
+  if (continued) advance(scan, continued.length);
+  else if (char === " " || char === "	" || char === "\r") advance(scan, 1);
+  else if (char === "#") skipComment(scan);
+  else if (char === "(" || char === ")" || char === "{" || char === "}") advance(scan, 1);
   else return false;
   return true;
 }
-function skipComment2(scan) {
+function skipComment(scan) {
   const end = scan.text.indexOf("\n", scan.at);
   const wholeLine = /(?:^|\n)[ \t]*$/.test(scan.text.slice(Math.max(0, scan.at - 200), scan.at));
   const stop = end < 0 ? scan.text.length : end + (wholeLine ? 1 : 0);
-  advance2(scan, stop - scan.at);
+  advance(scan, stop - scan.at);
 }
-function readWord2(scan) {
+function readWord(scan) {
   const line = scan.line;
   let text2 = "";
   while (scan.at < scan.text.length) {
@@ -8735,46 +6356,46 @@ function readWord2(scan) {
     if (/[\s;&|()]/.test(char)) break;
     if (char === "'") text2 += readSingle(scan);
     else if (char === '"') text2 += readDouble(scan);
-    else if (char === "$") text2 += readVariable2(scan);
+    else if (char === "$") text2 += readVariable(scan);
     else if (char === "\\") {
       if (/^\\[ \t]*\r?\n/.test(scan.text.slice(scan.at, scan.at + 200))) break;
-      advance2(scan, 1);
-      text2 += take2(scan, 1);
-    } else text2 += take2(scan, 1);
+      advance(scan, 1);
+      text2 += take(scan, 1);
+    } else text2 += take(scan, 1);
   }
   return { text: text2, line };
 }
 function readSingle(scan) {
   const end = scan.text.indexOf("'", scan.at + 1);
   const stop = end < 0 ? scan.text.length : end;
-  const inner = take2(scan, stop - scan.at).slice(1);
-  advance2(scan, 1);
+  const inner = take(scan, stop - scan.at).slice(1);
+  advance(scan, 1);
   return inner;
 }
 function readDouble(scan) {
-  advance2(scan, 1);
+  advance(scan, 1);
   let text2 = "";
   while (scan.at < scan.text.length && scan.text[scan.at] !== '"') {
-    if (scan.text[scan.at] === "$") text2 += readVariable2(scan);
+    if (scan.text[scan.at] === "$") text2 += readVariable(scan);
     else if (scan.text[scan.at] === "\\") {
-      const pair = take2(scan, 2);
+      const pair = take(scan, 2);
       if (pair !== "\\\n") text2 += /^\\["\\$`]/.test(pair) ? pair.slice(1) : pair;
-    } else text2 += take2(scan, 1);
+    } else text2 += take(scan, 1);
   }
-  advance2(scan, 1);
+  advance(scan, 1);
   return text2;
 }
-function readVariable2(scan) {
+function readVariable(scan) {
   const match = VARIABLE.exec(scan.text.slice(scan.at, scan.at + 500));
-  if (!match) return take2(scan, 1);
-  const written3 = take2(scan, match[0].length);
+  if (!match) return take(scan, 1);
+  const written2 = take(scan, match[0].length);
   const value = scan.lookup(match[1] ?? match[2] ?? "");
   scan.budget -= value?.length ?? 0;
-  if (scan.budget < 0) return written3;
+  if (scan.budget < 0) return written2;
   const [operator, word] = [match[3], match[4] ?? ""];
   if (operator?.endsWith("+")) return value ? word : "";
   if (operator?.endsWith("-")) return value || word;
-  return value ?? written3;
+  return value ?? written2;
 }
 
 // src/languages/containers/copies.ts
@@ -8897,6 +6518,51 @@ function inRepository(inside, image, tree) {
   return candidates.find((path2) => tree.has(path2)) ?? found;
 }
 
+// src/languages/empty.ts
+function emptyScript(file, language) {
+  return {
+    path: file.path,
+    language,
+    bytes: file.bytes,
+    lines: countLines(file.text),
+    purpose: "",
+    syntax: [],
+    imports: [],
+    flags: [],
+    positionals: [],
+    execution: "sequential",
+    interactive: false,
+    tools: [],
+    calls: [],
+    filesRead: [],
+    environmentRead: [],
+    effects: [],
+    complete: true,
+    limits: []
+  };
+}
+function countLines(text2) {
+  if (text2 === "") return 0;
+  let count3 = text2.endsWith("\n") ? 0 : 1;
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) count3++;
+  return count3;
+}
+
+// src/languages/purpose.ts
+var PURPOSE_LIMIT_CHARS = 300;
+function firstSentence(lines) {
+  const bare2 = lines.map((line) => line.replace(/^[\s#*=\-_/]+|[\s#*=\-_/]+$/g, ""));
+  const start2 = bare2.findIndex((line) => line !== "" && !isNotice(line));
+  if (start2 < 0) return "";
+  const end = bare2.findIndex((line, index) => index > start2 && line === "");
+  const paragraph = bare2.slice(start2, end < 0 ? void 0 : end).join(" ").slice(0, 4 * PURPOSE_LIMIT_CHARS);
+  const sentence = /^.*?[.!?](?=\s+[A-Z]|\s*$)/.exec(paragraph)?.[0] ?? paragraph;
+  return sentence.slice(0, PURPOSE_LIMIT_CHARS).trim();
+}
+function isNotice(line) {
+  return /^(?:copyright|licensed under|spdx-|yamllint|yaml-language-server|-\*-|!)/i.test(line);
+}
+
 // src/languages/builds/actions.ts
 function actionOf(command) {
   const [program = "", ...args] = command.words.map(({ text: text2 }) => text2);
@@ -8915,14 +6581,14 @@ function dockerAction(args, dir) {
     return image === void 0 ? null : { kind: "push", image };
   }
   if (words[0] !== "build" && words[0] !== "bud") return null;
-  const options = readOptions2(words.slice(1), DOCKER_SWITCHES);
+  const options = readOptions(words.slice(1), DOCKER_SWITCHES);
   const context = options.plain.at(-1) ?? ".";
   const file = options.last("-f", "--file");
   const dockerfile = joinPath(dir, file ?? joinPath(isRemote(context) ? "." : context, "Dockerfile"));
   return { kind: "build", dockerfile, tags: options.all("-t", "--tag"), pushes: words.includes("--push") };
 }
 function kanikoBuild(args, dir) {
-  const options = readOptions2(args, /* @__PURE__ */ new Set());
+  const options = readOptions(args, /* @__PURE__ */ new Set());
   const context = (options.last("--context", "-c") ?? ".").replace(/^dir:\/\//, "").replace(/^\/workspace\/?/, "") || ".";
   const file = (options.last("--dockerfile", "-f") ?? "Dockerfile").replace(/^\/workspace\//, "");
   const folder = isRemote(context) ? dir : joinPath(dir, context);
@@ -8939,12 +6605,12 @@ var GCLOUD_SWITCHES = new Set(
   )
 );
 function gcloudAction(args, dir) {
-  const options = readOptions2(args, GCLOUD_SWITCHES);
+  const options = readOptions(args, GCLOUD_SWITCHES);
   const words = options.plain.filter((word, index) => index > 0 || word !== "beta" && word !== "alpha");
   const [group, kind, verb, name] = words;
   if (group === "builds" && kind === "submit") return submitted(options, joinPath(dir, words[2] ?? "."));
   if (group !== "run" || kind !== "jobs" || name === void 0) return null;
-  if (verb === "execute") return { kind: "execute", name };
+  if (verb === "execute") return { kind: "execute", name, waits: args.includes("--wait") };
   if (verb !== "deploy" && verb !== "update" && verb !== "create") return null;
   return {
     kind: "job",
@@ -8958,7 +6624,7 @@ function submitted(options, folder) {
   if (tags.length === 0) return null;
   return { kind: "build", dockerfile: joinPath(folder, "Dockerfile"), tags, pushes: true };
 }
-function readOptions2(words, switches) {
+function readOptions(words, switches) {
   const plain2 = [];
   const given = [];
   for (let at = 0; at < words.length; at++) {
@@ -8997,9 +6663,9 @@ function parseRequirement(text2) {
   const extras = inner.split(",").map((extra) => extra.trim()).filter(Boolean);
   if (rest2.startsWith("@")) return { name, specifier: "", extras, marker: urlMarker(rest2) };
   const semicolon = rest2.indexOf(";");
-  const written3 = semicolon < 0 ? rest2 : rest2.slice(0, semicolon);
+  const written2 = semicolon < 0 ? rest2 : rest2.slice(0, semicolon);
   const marker = semicolon < 0 ? null : rest2.slice(semicolon + 1).trim() || null;
-  const specifier = written3.trim().replace(/^\((.*)\)$/, "$1").replace(/,\s*$/, "").trim();
+  const specifier = written2.trim().replace(/^\((.*)\)$/, "$1").replace(/,\s*$/, "").trim();
   return specifier === "" || isValid(specifier) ? { name, specifier, extras, marker } : null;
 }
 function urlMarker(rest2) {
@@ -9152,12 +6818,12 @@ function resolveSubstitutions(defined) {
   const resolved = /* @__PURE__ */ new Map();
   const open2 = /* @__PURE__ */ new Set();
   const resolve2 = (name) => {
-    const written3 = defined.get(name);
-    if (written3 === void 0 || open2.has(name)) return void 0;
+    const written2 = defined.get(name);
+    if (written2 === void 0 || open2.has(name)) return void 0;
     const known6 = resolved.get(name);
     if (known6 !== void 0) return known6;
     open2.add(name);
-    const value = fill(written3, { lookup: resolve2, limit: VALUE_LIMIT_CHARS });
+    const value = fill(written2, { lookup: resolve2, limit: VALUE_LIMIT_CHARS });
     open2.delete(name);
     resolved.set(name, value);
     return value;
@@ -9170,17 +6836,17 @@ function fillSubstitutions(text2, resolved) {
 }
 function fill(text2, { lookup, limit: limit2 }) {
   let length = text2.length;
-  return text2.replace(USE, (written3, bare2, braced2) => {
-    const value = written3 === "$$" || length > limit2 ? void 0 : lookup(bare2 ?? braced2 ?? "");
-    if (value === void 0) return written3;
-    length += value.length - written3.length;
+  return text2.replace(USE, (written2, bare2, braced2) => {
+    const value = written2 === "$$" || length > limit2 ? void 0 : lookup(bare2 ?? braced2 ?? "");
+    if (value === void 0) return written2;
+    length += value.length - written2.length;
     return value;
   });
 }
 function toName(text2) {
   const open2 = [];
-  const name = text2.replace(USE, (written3, bare2, braced2) => {
-    if (written3 === "$$") return "$";
+  const name = text2.replace(USE, (written2, bare2, braced2) => {
+    if (written2 === "$$") return "$";
     open2.push(bare2 ?? braced2 ?? "");
     return `{${bare2 ?? braced2}}`;
   });
@@ -9240,7 +6906,7 @@ function programOf({ name, entrypoint }) {
 
 // src/languages/builds/document.ts
 var import_yaml = __toESM(require_dist(), 1);
-var DEPTH_LIMIT2 = 100;
+var DEPTH_LIMIT = 100;
 function readDocument(text2) {
   const counter = new import_yaml.LineCounter();
   const document = (0, import_yaml.parseDocument)(text2, { lineCounter: counter, logLevel: "silent", uniqueKeys: false });
@@ -9250,7 +6916,7 @@ function readDocument(text2) {
     const map2 = resolve2(node);
     return (0, import_yaml.isMap)(map2) ? resolve2(map2.get(key, true)) : null;
   };
-  const textOf7 = (node) => {
+  const textOf8 = (node) => {
     const scalar = resolve2(node);
     if (!(0, import_yaml.isScalar)(scalar) || scalar.value === null) return null;
     const block = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
@@ -9259,22 +6925,23 @@ function readDocument(text2) {
   const textsOf = (node) => {
     const list2 = resolve2(node);
     const items = (0, import_yaml.isSeq)(list2) ? list2.items : [list2];
-    return items.flatMap((item) => textOf7(item) ?? []);
+    return items.flatMap((item) => textOf8(item) ?? []);
   };
   const stepOf = (node) => ({
     line: lineOf3(resolve2(node)),
-    name: textOf7(field3(node, "name"))?.text ?? "",
-    entrypoint: textOf7(field3(node, "entrypoint"))?.text ?? null,
+    name: textOf8(field3(node, "name"))?.text ?? "",
+    entrypoint: textOf8(field3(node, "entrypoint"))?.text ?? null,
     args: textsOf(field3(node, "args")),
-    script: textOf7(field3(node, "script")),
-    dir: textOf7(field3(node, "dir"))?.text ?? ""
+    script: textOf8(field3(node, "script")),
+    dir: textOf8(field3(node, "dir"))?.text ?? "",
+    timeout: textOf8(field3(node, "timeout"))
   });
   const collect3 = (node, depth) => {
-    if (depth > DEPTH_LIMIT2) return [];
+    if (depth > DEPTH_LIMIT) return [];
     if ((0, import_yaml.isMap)(node))
       return node.items.flatMap((pair) => isFree(pair.key) ? [] : collect3(pair.value, depth + 1));
     if ((0, import_yaml.isSeq)(node)) return node.items.flatMap((item) => collect3(item, depth + 1));
-    const found = textOf7(node);
+    const found = textOf8(node);
     return found ? [found] : [];
   };
   const root = document.contents;
@@ -9285,8 +6952,9 @@ function readDocument(text2) {
     comment: text2.startsWith("#") ? /^(?:#[^\n]*\n?)+/.exec(text2)?.[0] ?? "" : "",
     steps: (0, import_yaml.isSeq)(steps2) ? steps2.items.map(stepOf) : [],
     images: textsOf(field3(root, "images")),
+    timeout: textOf8(field3(root, "timeout")),
     substitutions: new Map(
-      pairs.map(({ key, value }) => [textOf7(key)?.text ?? "", textOf7(value)?.text ?? ""])
+      pairs.map(({ key, value }) => [textOf8(key)?.text ?? "", textOf8(value)?.text ?? ""])
     ),
     texts: collect3(root, 0),
     faults: [
@@ -9312,18 +6980,34 @@ function readBuild(file) {
     line
   }));
   const pushed = actions2.flatMap(({ action, line }) => pushesOf(action).map((image) => ({ image, line })));
+  const waitsFor = actions2.flatMap(
+    ({ action, line }) => action.kind === "execute" && action.waits ? [{ name: action.name, line }] : []
+  );
   return {
     path: file.path,
     dockerfiles: actions2.flatMap(
       ({ action, line }) => action.kind === "build" ? [{ path: action.dockerfile, line }] : []
     ),
-    images: distinct2([...listed, ...pushed], ({ image }) => image),
+    images: distinct([...listed, ...pushed], ({ image }) => image),
     substitutionsDefined: [...document.substitutions.keys()],
     substitutionsUsed: usedSubstitutions(document),
+    ...timesOf(document),
+    ...waitsFor.length > 0 ? { waitsFor } : {},
     jobs: actions2.flatMap(
       ({ action, line }) => action.kind === "job" ? [{ name: action.name, image: action.image, line }] : []
     )
   };
+}
+function timesOf({ timeout, steps: steps2 }) {
+  const stepTimeouts = steps2.flatMap((step3) => step3.timeout ? [toTimeout(step3.timeout)] : []);
+  return {
+    ...timeout ? { timeout: toTimeout(timeout) } : {},
+    ...stepTimeouts.length > 0 ? { stepTimeouts } : {}
+  };
+}
+function toTimeout({ text: text2, line }) {
+  const seconds = /^(\d{1,9}(?:\.\d{1,9})?)s$/.exec(text2)?.[1];
+  return { text: text2, seconds: seconds === void 0 ? null : Number(seconds), line };
 }
 function describeBuild(file) {
   const document = readDocument(file.text);
@@ -9376,7 +7060,7 @@ function effectsOf({ action, line }) {
       return [at({ verb: "execute", kind: "run-job" }, action.name)];
   }
 }
-function distinct2(items, key) {
+function distinct(items, key) {
   const seen = /* @__PURE__ */ new Set();
   return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
 }
@@ -9529,7 +7213,7 @@ function stageNamed(stages, name) {
 }
 function read(reader, instruction) {
   const stage = reader.stages.at(-1);
-  if (instruction.keyword === "FROM") readFrom2(reader, instruction);
+  if (instruction.keyword === "FROM") readFrom(reader, instruction);
   else if (instruction.keyword === "ARG") readArg(reader, instruction, stage);
   else if (stage) readInStage(reader, instruction, stage);
 }
@@ -9562,7 +7246,7 @@ function readInStage(reader, instruction, stage) {
 function folderIn(workdir, path2) {
   return joinPath(workdir, path2).replace(/(.)\/$/, "$1");
 }
-function readFrom2(reader, { body, bodyLine, line }) {
+function readFrom(reader, { body, bodyLine, line }) {
   const words = splitCommands(body, bodyLine, lookupIn(reader.globals)).flat();
   const named4 = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text : void 0;
   const image = words[0]?.text ?? "";
@@ -9931,7 +7615,7 @@ function childrenOf(expression) {
   eachPart(expression, (part2) => parts.push(part2));
   return parts;
 }
-function eachPart(expression, visit2) {
+function eachPart(expression, visit3) {
   switch (expression.kind) {
     case "name":
     case "string":
@@ -9939,41 +7623,41 @@ function eachPart(expression, visit2) {
     case "constant":
       return;
     case "attribute":
-      visit2(expression.object);
+      visit3(expression.object);
       return;
     case "call":
-      visit2(expression.callee);
-      for (const { value } of expression.args) visit2(value);
+      visit3(expression.callee);
+      for (const { value } of expression.args) visit3(value);
       return;
     case "fstring":
-      for (const part2 of expression.parts) eachField(part2, visit2);
+      for (const part2 of expression.parts) eachField(part2, visit3);
       return;
     case "subscript":
-      visit2(expression.object);
-      visit2(expression.index);
+      visit3(expression.object);
+      visit3(expression.index);
       return;
     case "binary":
     case "boolean":
-      visit2(expression.left);
-      visit2(expression.right);
+      visit3(expression.left);
+      visit3(expression.right);
       return;
     case "tuple":
     case "list":
     case "set":
-      for (const item of expression.items) visit2(item);
+      for (const item of expression.items) visit3(item);
       return;
     case "compare":
-      visit2(expression.first);
-      for (const { operand } of expression.rest) visit2(operand);
+      visit3(expression.first);
+      for (const { operand } of expression.rest) visit3(operand);
       return;
     default:
-      for (const part2 of rarerParts(expression)) visit2(part2);
+      for (const part2 of rarerParts(expression)) visit3(part2);
   }
 }
-function eachField(part2, visit2) {
+function eachField(part2, visit3) {
   if (part2.kind === "text") return;
-  visit2(part2.value);
-  for (const inner of part2.spec) eachField(inner, visit2);
+  visit3(part2.value);
+  for (const inner of part2.spec) eachField(inner, visit3);
 }
 function rarerParts(expression) {
   switch (expression.kind) {
@@ -10242,7 +7926,7 @@ function wordsOf(language) {
 }
 
 // src/languages/python/syntax/reader.ts
-var DEPTH_LIMIT3 = 200;
+var DEPTH_LIMIT2 = 200;
 function openReader(text2) {
   return { text: text2, lines: lineStarts(text2), near: 0, depth: 0, tooDeep: [] };
 }
@@ -10324,14 +8008,14 @@ function plainMessage(node, text2) {
   }
   return null;
 }
-var CLOSERS2 = { "(": ")", "[": "]", "{": "}" };
+var CLOSERS = { "(": ")", "[": "]", "{": "}" };
 function unclosed(text2) {
   const open2 = [];
-  const plain2 = text2.slice(0, 2e4).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, (quoted2) => " ".repeat(quoted2.length));
+  const plain2 = text2.slice(0, 2e4).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, (quoted) => " ".repeat(quoted.length));
   for (let at = 0; at < plain2.length; at += 1) {
     const sign = plain2.charAt(at);
-    if (sign in CLOSERS2) open2.push({ sign, at });
-    else if (CLOSERS2[open2.at(-1)?.sign ?? ""] === sign) open2.pop();
+    if (sign in CLOSERS) open2.push({ sign, at });
+    else if (CLOSERS[open2.at(-1)?.sign ?? ""] === sign) open2.pop();
   }
   return open2[0] ?? null;
 }
@@ -10510,7 +8194,7 @@ var SINGLE = {
   t: "	",
   v: "\v"
 };
-function decodeEscapes2(raw) {
+function decodeEscapes(raw) {
   return raw.includes("\\") ? raw.replace(ESCAPE, decode) : raw;
 }
 function decode(sequence3) {
@@ -10531,7 +8215,7 @@ function toLiteral(reader, node) {
   }
   let raw = "";
   for (const child of node.children) if (child.type === "string_content") raw += textOf(reader, child);
-  const value = prefix.includes("r") ? raw : decodeEscapes2(raw);
+  const value = prefix.includes("r") ? raw : decodeEscapes(raw);
   return { ...span, kind: prefix.includes("b") ? "bytes" : "string", value };
 }
 function prefixOf(reader, node) {
@@ -10559,7 +8243,7 @@ function toParts(reader, node, prefix) {
     if (child.type === "interpolation") parts.push(toField(reader, child));
     if (child.type === "string_content") {
       const raw = textOf(reader, child).replaceAll("{{", "{").replaceAll("}}", "}");
-      parts.push({ kind: "text", text: prefix.includes("r") ? raw : decodeEscapes2(raw) });
+      parts.push({ kind: "text", text: prefix.includes("r") ? raw : decodeEscapes(raw) });
     }
   }
   return parts;
@@ -10598,7 +8282,7 @@ function toSpec(reader, node) {
 function toExpression(reader, node) {
   const convert2 = CONVERSIONS.get(node.type);
   if (convert2 === void 0 || node.missing) return damaged(reader, node);
-  if (reader.depth >= DEPTH_LIMIT3) {
+  if (reader.depth >= DEPTH_LIMIT2) {
     reader.tooDeep.push(spanOf(reader, node).line);
     return damaged(reader, node);
   }
@@ -10912,7 +8596,7 @@ function toCase(reader, node) {
   };
 }
 function toPattern(reader, node) {
-  if (reader.depth >= DEPTH_LIMIT3) return { kind: "other" };
+  if (reader.depth >= DEPTH_LIMIT2) return { kind: "other" };
   reader.depth += 1;
   const pattern2 = convert(reader, node);
   reader.depth -= 1;
@@ -10987,7 +8671,7 @@ function toClass2(reader, [type, ...parts]) {
 
 // src/languages/python/syntax/statements.ts
 function toStatements(reader, nodes) {
-  if (reader.depth >= DEPTH_LIMIT3) {
+  if (reader.depth >= DEPTH_LIMIT2) {
     const first4 = nodes[0];
     if (first4 !== void 0) reader.tooDeep.push(spanOf(reader, first4).line);
     return [];
@@ -11227,7 +8911,7 @@ function parseModule(parser, path2, text2) {
   }
   const clean = text2.replace(/^\uFEFF/, " ");
   const reader = openReader(clean);
-  const read4 = readFrom3({ parser, reader, clean });
+  const read4 = readFrom2({ parser, reader, clean });
   return { path: path2, source: text2, text: clean, ...read4, limits: limitsOf(reader, read4.faults) };
 }
 function limitsOf(reader, faults) {
@@ -11239,7 +8923,7 @@ function limitsOf(reader, faults) {
     limits.push(`The text does not parse at line ${fault.line}: what stands there may be missing.`);
   return limits;
 }
-function readFrom3({ parser, reader, clean }) {
+function readFrom2({ parser, reader, clean }) {
   const body = [];
   const faults = [];
   let text2 = clean;
@@ -11289,12 +8973,12 @@ function moduleAt(parser, tree, path2) {
   const shelf = shelfOf(tree);
   const module = moduleOf(parser, tree, { path: path2, text: text2 });
   const known6 = shelf.imported.get(path2);
-  if (known6 !== void 0) take3(shelf, known6);
+  if (known6 !== void 0) take2(shelf, known6);
   shelf.imported.set(path2, module);
   shelf.chars += module.text.length;
   for (const [other, old] of shelf.imported) {
     if (shelf.chars <= KEPT_CHARS || other === path2) break;
-    take3(shelf, old);
+    take2(shelf, old);
   }
   return module;
 }
@@ -11305,7 +8989,7 @@ function moduleOf(parser, tree, file) {
   shelf.latest = parseModule(parser, file.path, file.text);
   return shelf.latest;
 }
-function take3(shelf, module) {
+function take2(shelf, module) {
   shelf.imported.delete(module.path);
   shelf.chars -= module.text.length;
 }
@@ -11351,7 +9035,7 @@ function outlineFor(module) {
 
 // src/languages/python/evaluate/budget.ts
 var STEP_LIMIT = 2e6;
-var DEPTH_LIMIT4 = 1200;
+var DEPTH_LIMIT3 = 1200;
 var TURN_LIMIT = 2e4;
 var TEXT_LIMIT_CHARS3 = 5e5;
 var SIZE_LIMIT = 2e5;
@@ -11372,7 +9056,7 @@ function spend(budget, steps2 = 1) {
 }
 function enter(budget) {
   budget.depth += 1;
-  if (budget.depth > DEPTH_LIMIT4)
+  if (budget.depth > DEPTH_LIMIT3)
     throw exhausted(budget, "The evaluation was nested too deeply and was ended.");
 }
 function leave(budget) {
@@ -11412,6 +9096,20 @@ function headOf(run, scope, { start: start2, body }) {
   return /=|\*\*/.test(head) ? head : null;
 }
 
+// src/languages/holes.ts
+var OPEN = "";
+var CLOSE = "";
+var TOKEN = /\uE000(\d+)\uE001/g;
+function holeToken(index) {
+  return `${OPEN}${index}${CLOSE}`;
+}
+function holesIn(text2) {
+  return [...new Set([...text2.matchAll(TOKEN)].map((match) => Number(match[1])))];
+}
+function fillHoles(text2, show) {
+  return text2.replace(TOKEN, (_, index) => show(Number(index)));
+}
+
 // src/languages/python/evaluate/holes.ts
 var LABEL_LIMIT = 60;
 var HOLE_LIMIT = 5e4;
@@ -11419,18 +9117,18 @@ var OVERFLOW = { cause: "budget", line: 1, label: "…", selector: null };
 function openHoles() {
   return { causes: [OVERFLOW], numbers: /* @__PURE__ */ new Map(), derived: /* @__PURE__ */ new Map(), asks: 0 };
 }
-function unknown(table3, cause) {
-  table3.asks += 1;
+function unknown(table2, cause) {
+  table2.asks += 1;
   const label = cause.label.slice(0, LABEL_LIMIT);
   const key = `${cause.cause}
 ${cause.line}
 ${label}`;
-  const numbers = branchOf(table3.numbers, cause.selector);
+  const numbers = branchOf(table2.numbers, cause.selector);
   const known6 = numbers.get(key);
   if (known6 !== void 0) return { kind: "unknown", hole: known6 };
-  const hole = table3.causes.length;
+  const hole = table2.causes.length;
   if (hole >= HOLE_LIMIT) return { kind: "unknown", hole: 0 };
-  table3.causes.push({ ...cause, label });
+  table2.causes.push({ ...cause, label });
   numbers.set(key, hole);
   return { kind: "unknown", hole };
 }
@@ -11441,23 +9139,23 @@ function branchOf(tree, key) {
   tree.set(key, made4);
   return made4;
 }
-function derive(table3, from, suffix) {
-  table3.asks += 1;
-  const derived = branchOf(table3.derived, from.hole);
+function derive(table2, from, suffix) {
+  table2.asks += 1;
+  const derived = branchOf(table2.derived, from.hole);
   const known6 = derived.get(suffix);
   if (known6 !== void 0) return { kind: "unknown", hole: known6 };
-  const made4 = deriveAnew(table3, from, suffix);
+  const made4 = deriveAnew(table2, from, suffix);
   derived.set(suffix, made4.hole);
   return made4;
 }
-function deriveAnew(table3, from, suffix) {
-  const cause = causeOf(table3, from.hole);
+function deriveAnew(table2, from, suffix) {
+  const cause = causeOf(table2, from.hole);
   if (cause.label.length + suffix.length > LABEL_LIMIT || cause.label.endsWith(suffix)) return from;
-  return unknown(table3, { ...cause, label: cause.label + suffix });
+  return unknown(table2, { ...cause, label: cause.label + suffix });
 }
-function causeOf(table3, hole) {
-  table3.asks += 1;
-  return table3.causes[hole] ?? OVERFLOW;
+function causeOf(table2, hole) {
+  table2.asks += 1;
+  return table2.causes[hole] ?? OVERFLOW;
 }
 function tokenOf(value) {
   return holeToken(value.hole);
@@ -11469,11 +9167,11 @@ function firstHole(text2) {
   const [hole] = holesIn(text2);
   return hole === void 0 ? null : { kind: "unknown", hole };
 }
-function showText(table3, text2) {
-  return hasHole(text2) ? fillHoles(text2, (hole) => `{${causeOf(table3, hole).label}}`) : text2;
+function showText(table2, text2) {
+  return hasHole(text2) ? fillHoles(text2, (hole) => `{${causeOf(table2, hole).label}}`) : text2;
 }
-function isGiven(table3, value) {
-  const { cause, label } = causeOf(table3, value.hole);
+function isGiven(table2, value) {
+  const { cause, label } = causeOf(table2, value.hole);
   return cause.startsWith("argument ") && !/[.…?]/.test(label);
 }
 function isUnknown(value) {
@@ -11496,7 +9194,7 @@ function native(name, call2, members) {
 function object(type, fields = {}) {
   return { kind: "object", type, fields: new Map(Object.entries(fields)) };
 }
-function isObject2(value, type) {
+function isObject(value, type) {
   return isKind(value, "object") && value.type === type;
 }
 function tuple(items) {
@@ -11585,18 +9283,18 @@ var SITE_LIMIT = 3;
 function openDecisions(prescribed) {
   return { prescribed, trail: [], made: /* @__PURE__ */ new Map(), asked: /* @__PURE__ */ new Map(), asks: 0 };
 }
-function decide(decisions, question2) {
+function decide(decisions, question) {
   decisions.asks += 1;
-  const made4 = decisions.made.get(question2.key);
+  const made4 = decisions.made.get(question.key);
   if (made4 !== void 0) return made4;
-  const option2 = decisions.prescribed.get(question2.key) ?? question2.order[0] ?? 0;
-  decisions.made.set(question2.key, option2);
-  decisions.trail.push({ question: question2, option: option2 });
+  const option2 = decisions.prescribed.get(question.key) ?? question.order[0] ?? 0;
+  decisions.made.set(question.key, option2);
+  decisions.trail.push({ question, option: option2 });
   return option2;
 }
-function decided(decisions, question2) {
+function decided(decisions, question) {
   decisions.asks += 1;
-  return decisions.made.get(question2.key);
+  return decisions.made.get(question.key);
 }
 function keyAt(decisions, { site, key }) {
   if (decisions.made.has(key)) return key;
@@ -12139,8 +9837,8 @@ function pad(text2, spec, natural) {
 // src/languages/python/evaluate/percent.ts
 var FIELD = /%(?:\(([^)]*)\))?([-+ #0]*)(\d+|\*)?(?:\.(\d+))?[hlL]?([diouxXeEfFgGcrsa%])/g;
 function formatPercent(run, template3, values) {
-  const settled2 = settleForText(run, values);
-  const list2 = isKind(settled2, "tuple") ? settled2.items : [settled2];
+  const settled = settleForText(run, values);
+  const list2 = isKind(settled, "tuple") ? settled.items : [settled];
   let next2 = 0;
   return template3.replace(FIELD, (whole, name, ...rest2) => {
     const [flags = "", width = "", precision, type = "s"] = rest2;
@@ -12149,10 +9847,10 @@ function formatPercent(run, template3, values) {
     if (name === void 0) {
       value = list2[next2];
       next2 += 1;
-    } else if (isKind(settled2, "dict")) {
-      value = settled2.entries.get(hashKey(name))?.[1];
-    } else if (isUnknown(settled2)) {
-      value = settled2;
+    } else if (isKind(settled, "dict")) {
+      value = settled.entries.get(hashKey(name))?.[1];
+    } else if (isUnknown(settled)) {
+      value = settled;
     }
     if (value === void 0)
       return toText(run, unknownHere(run, { cause: `value for ${whole}`, label: name ?? "…" }));
@@ -12588,7 +10286,7 @@ function keysOf(list2) {
   KEYS.set(list2.items, fresh);
   return fresh;
 }
-function combine(keep2) {
+function combine(keep) {
   return onList((run, self, { positional }) => {
     let result = self;
     for (const each of positional) {
@@ -12596,7 +10294,7 @@ function combine(keep2) {
       const items = found?.items ?? [];
       result = setOf(
         run,
-        keep2(result, new Set(items.map(hashKey)), items),
+        keep(result, new Set(items.map(hashKey)), items),
         result.open || found === null || found.open
       );
     }
@@ -12711,8 +10409,8 @@ var QUEUE = {
 var METHODS2 = {
   put,
   put_nowait: put,
-  get: (run, self, args) => take4(run, self, args, isPatient(run, args)),
-  get_nowait: (run, self, args) => take4(run, self, args, false),
+  get: (run, self, args) => take3(run, self, args, isPatient(run, args)),
+  get_nowait: (run, self, args) => take3(run, self, args, false),
   empty: (_run, self) => itemsOf(self).items.length === 0,
   full: () => false,
   qsize: (_run, self) => BigInt(itemsOf(self).items.length),
@@ -12749,7 +10447,7 @@ function isPatient(run, args) {
   const block = settle(run, args.positional[0] ?? args.named.get("block") ?? true);
   return block !== false && args.positional.length < 2 && !args.named.has("timeout");
 }
-function take4(run, self, args, patient) {
+function take3(run, self, args, patient) {
   const { items } = itemsOf(self);
   if (items.length === 0) return hungry(run, self, patient);
   self.fields.set("misses", 0n);
@@ -13303,7 +11001,7 @@ function follow({ run }, value, path2) {
 }
 
 // src/languages/python/evaluate/builtins/text-methods.ts
-function known3(apply) {
+function known(apply) {
   return (run, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
     const hole = [text2, ...rest2].map((each) => typeof each === "string" ? firstHole(each) : null).find((each) => each !== null);
@@ -13346,24 +11044,24 @@ var TEXT_METHODS = {
   upper: through((self) => outsideHoles(self, (part2) => part2.toUpperCase())),
   lower: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
   casefold: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
-  title: known3(
+  title: known(
     (self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))
   ),
-  capitalize: known3((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
-  swapcase: known3(
+  capitalize: known((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
+  swapcase: known(
     (self) => [...self].map((sign) => sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase()).join("")
   ),
   strip: through((self, [signs]) => trim(self, { signs, left: true, right: true })),
   lstrip: through((self, [signs]) => trim(self, { signs, left: true, right: false })),
   rstrip: through((self, [signs]) => trim(self, { signs, left: false, right: true })),
-  replace: through((self, [from, to, limit2], run) => replace2(run, self, { from: text(from), to, limit: limit2 })),
+  replace: through((self, [from, to, limit2], run) => replace(run, self, { from: text(from), to, limit: limit2 })),
   split: (run, args) => split(run, args, false),
   rsplit: (run, args) => split(run, args, true),
-  splitlines: known3(
+  splitlines: known(
     (self, _args, run) => listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))
   ),
-  partition: known3((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
-  rpartition: known3(
+  partition: known((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
+  rpartition: known(
     (self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))
   ),
   join: (run, { positional: [self = "", items = null] }) => join2(run, text(self), items),
@@ -13383,36 +11081,36 @@ var TEXT_METHODS = {
   removesuffix: through(
     (self, [part2]) => text(part2) !== "" && self.endsWith(text(part2)) ? self.slice(0, -text(part2).length) : self
   ),
-  zfill: known3((self, [width]) => {
+  zfill: known((self, [width]) => {
     const sign = /^[-+]/.test(self) ? self.charAt(0) : "";
     return sign + self.slice(sign.length).padStart(Math.min(count(width, 0), WIDEST) - sign.length, "0");
   }),
-  ljust: known3((self, [width, fill2]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  rjust: known3((self, [width, fill2]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  center: known3((self, [width, fill2]) => {
+  ljust: known((self, [width, fill2]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
+  rjust: known((self, [width, fill2]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
+  center: known((self, [width, fill2]) => {
     const missing4 = Math.min(count(width, 0), WIDEST) - self.length;
     if (missing4 <= 0) return self;
     const left = Math.floor(missing4 / 2) + (missing4 % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
     return (text(fill2) || " ").repeat(left) + self + (text(fill2) || " ").repeat(missing4 - left);
   }),
-  find: known3((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  rfind: known3((self, [part2]) => BigInt(self.lastIndexOf(text(part2)))),
-  index: known3((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  count: known3(
+  find: known((self, [part2]) => BigInt(self.indexOf(text(part2)))),
+  rfind: known((self, [part2]) => BigInt(self.lastIndexOf(text(part2)))),
+  index: known((self, [part2]) => BigInt(self.indexOf(text(part2)))),
+  count: known(
     (self, [part2]) => BigInt(text(part2) === "" ? self.length + 1 : self.split(text(part2)).length - 1)
   ),
-  isdigit: known3((self) => /^\d+$/.test(self)),
-  isdecimal: known3((self) => /^\d+$/.test(self)),
-  isnumeric: known3((self) => /^\d+$/.test(self)),
-  isalpha: known3((self) => new RegExp("^\\p{L}+$", "u").test(self)),
-  isalnum: known3((self) => /^[\p{L}\d]+$/u.test(self)),
-  isupper: known3((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
-  islower: known3((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
-  isspace: known3((self) => /^\s+$/.test(self)),
-  isidentifier: known3((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
+  isdigit: known((self) => /^\d+$/.test(self)),
+  isdecimal: known((self) => /^\d+$/.test(self)),
+  isnumeric: known((self) => /^\d+$/.test(self)),
+  isalpha: known((self) => new RegExp("^\\p{L}+$", "u").test(self)),
+  isalnum: known((self) => /^[\p{L}\d]+$/u.test(self)),
+  isupper: known((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
+  islower: known((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
+  isspace: known((self) => /^\s+$/.test(self)),
+  isidentifier: known((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
   encode: through((self) => ({ kind: "bytes", text: self })),
   expandtabs: through((self) => self.replaceAll("	", "        ")),
-  translate: known3((self, [table3], run) => translate(run, self, table3))
+  translate: known((self, [table2], run) => translate(run, self, table2))
 };
 function trim(self, { signs, left, right }) {
   const isTrimmed = typeof signs === "string" ? (sign) => signs.includes(sign) : (sign) => /\s/.test(sign);
@@ -13422,7 +11120,7 @@ function trim(self, { signs, left, right }) {
   while (right && end > start2 && isTrimmed(self.charAt(end - 1))) end -= 1;
   return self.slice(start2, end);
 }
-function replace2(run, self, { from, to, limit: limit2 }) {
+function replace(run, self, { from, to, limit: limit2 }) {
   const by = typeof to === "object" && to !== null && to.kind === "unknown" ? `${to.hole}` : text(to);
   if (from === "" || hasHole(from)) return from === "" ? self : firstHole(from) ?? self;
   const parts = self.split(from);
@@ -13495,10 +11193,10 @@ function affix(test, knownEnd) {
     return answers.includes(null) ? unknownHere(run, { cause: "a condition", label: "…" }) : false;
   };
 }
-function translate(run, self, table3) {
-  if (typeof table3 !== "object" || table3?.kind !== "dict")
+function translate(run, self, table2) {
+  if (typeof table2 !== "object" || table2?.kind !== "dict")
     return unknownHere(run, { cause: "str.translate", label: "…" });
-  const map2 = new Map([...table3.entries.values()].map(([key, value]) => [key, value]));
+  const map2 = new Map([...table2.entries.values()].map(([key, value]) => [key, value]));
   return [...self].map((sign) => {
     const code = BigInt(sign.codePointAt(0) ?? 0);
     const to = map2.has(code) ? map2.get(code) : sign;
@@ -13605,6 +11303,1949 @@ function recordKeyed(recorder, key, effect) {
   }
   recorder.counts.set(effect.line, count3 + 1);
   recorder.effects.set(key, effect);
+}
+
+// src/languages/effects.ts
+var WRITTEN_HOLE = /\{([^{}]*)\}/g;
+function toEffect(found, setting) {
+  const texts = [found.name, found.to ?? ""];
+  const holes = [...tokenHoles(texts, setting), ...writtenHoles(texts, found, setting)];
+  const fill2 = (text2) => fillHoles(text2, (index) => `{${holeLabel(setting.holes(index))}}`);
+  return {
+    verb: found.verb,
+    kind: found.kind,
+    name: fill2(found.name),
+    ...found.to === void 0 ? {} : { to: fill2(found.to) },
+    exact: holes.length === 0,
+    holes: withoutRepeats(holes),
+    guard: setting.guard,
+    line: setting.line,
+    ...setting.sqlLine === void 0 ? {} : { sqlLine: setting.sqlLine },
+    ...found.statement === void 0 ? {} : { statement: found.statement },
+    ...found.columns === void 0 ? {} : { columns: found.columns.map(fill2) },
+    ...setting.selector === void 0 ? {} : { selector: setting.selector }
+  };
+}
+function holeLabel(hole) {
+  if (hole.label !== void 0) return hole.label;
+  const named4 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
+    hole.cause
+  );
+  return named4?.[1] ?? "…";
+}
+function tokenHoles(texts, setting) {
+  return texts.flatMap(holesIn).map((index) => {
+    const { cause, line } = setting.holes(index);
+    return { cause, line };
+  });
+}
+function writtenHoles(texts, found, setting) {
+  const causeOf2 = setting.writtenCause ?? ((label) => `template {${label}}`);
+  const line = setting.sqlLine === void 0 ? setting.line : setting.sqlLine + found.line - 1;
+  return texts.flatMap((text2) => [...text2.matchAll(WRITTEN_HOLE)]).map((match) => ({ cause: found.dynamic ? "dynamic statement" : causeOf2(match[1] ?? ""), line }));
+}
+function withoutRepeats(holes) {
+  const seen = new Map(holes.map((hole) => [`${hole.line}:${hole.cause}`, hole]));
+  return [...seen.values()];
+}
+
+// src/languages/sql/token.ts
+var ALTERNATIVE = "{%";
+function isNameCode(code) {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || isForeignCode(code);
+}
+function isDigitCode(code) {
+  return code >= 48 && code <= 57;
+}
+function isBlankCode(code) {
+  return code <= 32 || code === 160 || code === 65279 || code === 8232 || code === 12288 || code >= 8192 && code <= 8203;
+}
+function isForeignCode(code) {
+  return code > 127 && !isBlankCode(code);
+}
+
+// src/languages/sql/placeholders.ts
+var BRACE_LIMIT_CHARS = 200;
+var FORMAT_LETTERS = "sdifr";
+function placeholderAt(text2, at, searchDouble) {
+  const first4 = text2[at];
+  if (first4 === "{")
+    return text2[at + 1] === "{" ? doubleBrace(text2, at, searchDouble) : singleBrace(text2, at);
+  if (first4 === "$") return dollar(text2, at);
+  if (first4 === "%") return percent(text2, at);
+  return void 0;
+}
+function writePlaceholders(text2) {
+  if (!/[{$%]/.test(text2)) return text2;
+  const searchDouble = closerSearch(text2, "}}");
+  let written2 = "";
+  for (let at = 0; at < text2.length; ) {
+    const placeholder = placeholderAt(text2, at, searchDouble);
+    written2 += placeholder ? `{${placeholder.label}}` : text2[at];
+    at = placeholder ? placeholder.end : at + 1;
+  }
+  return written2;
+}
+function closerSearch(text2, closer) {
+  let absentFrom = Number.POSITIVE_INFINITY;
+  return (from) => {
+    if (from >= absentFrom) return -1;
+    const found = text2.indexOf(closer, from);
+    if (found < 0) absentFrom = from;
+    return found;
+  };
+}
+function doubleBrace(text2, at, searchDouble) {
+  const close = searchDouble(at + 2);
+  if (close < 0) return void 0;
+  const label = text2.slice(at + 2, close).trim().replace(/[{}]/g, "").slice(0, BRACE_LIMIT_CHARS);
+  return { label, end: close + 2 };
+}
+function singleBrace(text2, at) {
+  for (let end = at + 1; end < text2.length && end - at < BRACE_LIMIT_CHARS; end++) {
+    const char = text2[end];
+    if (char === "}") return { label: text2.slice(at + 1, end).trim(), end: end + 1 };
+    if (char === "{" || char === "\n" || char === ";" || char === "%") return void 0;
+  }
+  return void 0;
+}
+function dollar(text2, at) {
+  if (text2[at + 1] === "{") return singleBrace(text2, at + 1);
+  const code = text2.charCodeAt(at + 1);
+  if (!/[A-Za-z_]/.test(text2[at + 1] ?? "") || !isNameCode(code)) return void 0;
+  let end = at + 2;
+  while (end < text2.length && /\w/.test(text2[end] ?? "")) end++;
+  return { label: text2.slice(at + 1, end), end };
+}
+function percent(text2, at) {
+  const next2 = text2[at + 1] ?? "";
+  if (next2 === "(") {
+    const named4 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
+    return named4 ? { label: named4[1] ?? "", end: at + named4[0].length } : void 0;
+  }
+  const stands = FORMAT_LETTERS.includes(next2) && next2 !== "" && !/[A-Za-z0-9]/.test(text2[at + 2] ?? "");
+  return stands ? { label: `%${next2}`, end: at + 2 } : void 0;
+}
+
+// src/languages/sql/strings.ts
+var ESCAPES = { n: "\n", t: "	", r: "\r", a: "", b: "", f: "", v: "" };
+function readString(text2, at, search) {
+  let open2 = at;
+  while (text2[open2] !== "'" && text2[open2] !== '"') open2++;
+  const isRaw = /r/i.test(text2.slice(at, open2));
+  const quote2 = text2[open2] ?? "'";
+  const triple = quote2.repeat(3);
+  const body = text2.startsWith(triple, open2) ? tripleBody(text2, open2, triple, search) : lineBody(text2, open2, quote2);
+  const raw = text2.slice(body.from, body.to);
+  return { value: isRaw ? raw : decodeEscapes2(raw), end: body.end, closed: body.closed };
+}
+function lineBody(text2, open2, quote2) {
+  for (let at = open2 + 1; at < text2.length; at++) {
+    const char = text2[at];
+    if (char === "\\") at++;
+    else if (char === quote2) return { from: open2 + 1, to: at, end: at + 1, closed: true };
+    else if (char === "\n") return openBody(text2, open2, at);
+  }
+  return openBody(text2, open2, text2.length);
+}
+function openBody(text2, open2, lineEnd) {
+  const line = text2.slice(open2, lineEnd).trimEnd();
+  const end = line.endsWith(";") ? open2 + line.length - 1 : lineEnd;
+  return { from: open2 + 1, to: end, end, closed: false };
+}
+function tripleBody(text2, open2, triple, search) {
+  const from = open2 + 3;
+  let close = search(triple, from);
+  while (close > 0 && isEscaped(text2, close, from)) close = search(triple, close + 1);
+  if (close < 0) return { from, to: text2.length, end: text2.length, closed: false };
+  return { from, to: close, end: close + 3, closed: true };
+}
+function isEscaped(text2, at, from) {
+  let slashes = 0;
+  while (at - 1 - slashes >= from && text2[at - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 1;
+}
+function decodeEscapes2(raw) {
+  if (!raw.includes("\\")) return raw;
+  return raw.replace(/\\(.)/gs, (_, char) => ESCAPES[char] ?? char);
+}
+
+// src/languages/sql/lexer.ts
+var HOLE_CODE = 57344;
+var CLOSERS2 = ["*/", "`", "}}", "%}", "#}", "'''", '"""'];
+function readTokens(text2) {
+  const search = Object.fromEntries(CLOSERS2.map((closer) => [closer, closerSearch(text2, closer)]));
+  const lexing = {
+    text: text2,
+    tokens: [],
+    faults: [],
+    search,
+    hasControlFlow: false,
+    at: 0,
+    line: 1
+  };
+  while (lexing.at < text2.length) step(lexing);
+  return lexing;
+}
+function step(lexing) {
+  const { text: text2, at } = lexing;
+  const code = text2.charCodeAt(at);
+  if (code === 10) {
+    lexing.line++;
+    lexing.at++;
+  } else if (isBlankCode(code)) lexing.at++;
+  else if (isComment(text2, at)) skipComment2(lexing);
+  else if (isTemplateBlock(text2, at)) skipTemplateBlock(lexing);
+  else if (code === 96) readQuoted(lexing);
+  else if (startsString(text2, at)) readStringToken(lexing);
+  else if (code === 64) readParam(lexing);
+  else readWordOrMark(lexing);
+}
+function isComment(text2, at) {
+  const first4 = text2[at];
+  const next2 = text2[at + 1];
+  return first4 === "#" || first4 === "-" && next2 === "-" || first4 === "/" && next2 === "*";
+}
+function skipComment2(lexing) {
+  const { text: text2, at } = lexing;
+  if (text2[at] !== "/") {
+    const end = text2.indexOf("\n", at);
+    lexing.at = end < 0 ? text2.length : end;
+    return;
+  }
+  const close = lexing.search["*/"](at + 2);
+  if (close < 0) lexing.faults.push({ line: lexing.line, message: "comment is not closed" });
+  advance2(lexing, close < 0 ? text2.length : close + 2);
+}
+function isTemplateBlock(text2, at) {
+  return text2[at] === "{" && (text2[at + 1] === "%" || text2[at + 1] === "#");
+}
+function skipTemplateBlock(lexing) {
+  const isControl2 = lexing.text[lexing.at + 1] === "%";
+  const close = lexing.search[isControl2 ? "%}" : "#}"](lexing.at + 2);
+  if (close < 0) {
+    push(lexing, "mark", "{", lexing.at + 1);
+    return;
+  }
+  const block = lexing.text.slice(lexing.at + 2, close);
+  if (!isControl2 || !/^-?\s*el(?:se|if)\b/.test(block)) advance2(lexing, close + 2);
+  else pushAlternative(lexing, close + 2);
+  lexing.hasControlFlow ||= isControl2;
+}
+var NEW_STATEMENT = /\s*(?:CREATE|DROP|ALTER|TRUNCATE|(?:INSERT|MERGE)\s+INTO|DELETE\s+FROM)\s/iy;
+function pushAlternative(lexing, end) {
+  NEW_STATEMENT.lastIndex = end;
+  push(lexing, "mark", NEW_STATEMENT.test(lexing.text) ? ";" : ALTERNATIVE, end);
+}
+function readQuoted(lexing) {
+  const { text: text2, at } = lexing;
+  const close = lexing.search["`"](at + 1);
+  if (close < 0) {
+    lexing.faults.push({ line: lexing.line, message: "backtick is not closed" });
+    lexing.at++;
+    return;
+  }
+  push(lexing, "quoted", writePlaceholders(text2.slice(at + 1, close)), close + 1);
+}
+var STRING_START = /(?:[rR][bB]?|[bB][rR]?)?['"]/y;
+function startsString(text2, at) {
+  const first4 = text2[at] ?? "";
+  if (first4 === "'" || first4 === '"') return true;
+  if (!"rRbB".includes(first4)) return false;
+  STRING_START.lastIndex = at;
+  return STRING_START.test(text2);
+}
+function readStringToken(lexing) {
+  const found = readString(lexing.text, lexing.at, (quotes, from) => lexing.search[quotes](from));
+  if (!found.closed) lexing.faults.push({ line: lexing.line, message: "string is not closed" });
+  push(lexing, "string", found.value, found.end);
+}
+function readParam(lexing) {
+  const { text: text2, at } = lexing;
+  let end = at + 1;
+  while (end < text2.length && (text2[end] === "@" || isNameCode(text2.charCodeAt(end)))) end++;
+  push(lexing, end === at + 1 ? "mark" : "param", text2.slice(at, end), end);
+}
+function readWordOrMark(lexing) {
+  const { text: text2, at } = lexing;
+  const word = readWord2(lexing);
+  if (word) {
+    push(lexing, isDigitCode(text2.charCodeAt(at)) ? "number" : "word", word.value, word.end);
+    return;
+  }
+  push(
+    lexing,
+    "mark",
+    text2.startsWith("|>", at) ? "|>" : text2[at] ?? "",
+    text2.startsWith("|>", at) ? at + 2 : at + 1
+  );
+}
+function readWord2(lexing) {
+  const { text: text2 } = lexing;
+  let value = "";
+  let end = lexing.at;
+  while (end < text2.length) {
+    const runEnd = nameRunEnd(text2, end);
+    const isDecorator = end > lexing.at && text2[end] === "$" && startsDecorator(text2.charCodeAt(end + 1));
+    if (runEnd > end || isDecorator) {
+      const stop = isDecorator ? end + 1 : runEnd;
+      value += text2.slice(end, stop);
+      end = stop;
+      continue;
+    }
+    const placeholder = isTemplateBlock(text2, end) ? void 0 : placeholderAt(text2, end, lexing.search["}}"]);
+    if (!placeholder) break;
+    value += `{${placeholder.label}}`;
+    end = placeholder.end;
+  }
+  return end === lexing.at ? void 0 : { value, end };
+}
+function startsDecorator(code) {
+  return isDigitCode(code) || code === HOLE_CODE;
+}
+function nameRunEnd(text2, from) {
+  let end = from;
+  while (end < text2.length && isNameCode(text2.charCodeAt(end))) end++;
+  return end;
+}
+function push(lexing, kind, text2, end) {
+  const upper = kind === "word" ? text2.toUpperCase() : kind === "mark" ? text2 : "";
+  lexing.tokens.push({ kind, text: text2, upper, start: lexing.at, end, line: lexing.line });
+  advance2(lexing, end);
+}
+function advance2(lexing, end) {
+  for (let at = lexing.at; at < end; at++) if (lexing.text.charCodeAt(at) === 10) lexing.line++;
+  lexing.at = end;
+}
+
+// src/languages/sql/scan.ts
+var DEPTH_LIMIT4 = 250;
+var NO_TOKEN = { kind: "mark", text: "", upper: "", start: -1, end: -1, line: 0 };
+function peek(scan, offset = 0) {
+  return scan.tokens[scan.at + offset] ?? NO_TOKEN;
+}
+function upperAt(scan, offset = 0) {
+  return peek(scan, offset).upper;
+}
+function isEnd(scan) {
+  return scan.at >= scan.tokens.length;
+}
+function isStatementEnd(scan) {
+  return isEnd(scan) || upperAt(scan) === ";";
+}
+function accept(scan, ...words) {
+  for (let offset = 0; offset < words.length; offset++) {
+    if (upperAt(scan, offset) !== words[offset]) return false;
+  }
+  scan.at += words.length;
+  return true;
+}
+function take4(scan) {
+  const token = peek(scan);
+  scan.at++;
+  return token;
+}
+function isName(token) {
+  return token.kind === "word" || token.kind === "quoted";
+}
+function isBareHole(token) {
+  return token.kind === "word" && /^(?:\uE000\d+\uE001|\{[^{}]*\})$/.test(token.text);
+}
+function closeGroup(scan, opener) {
+  if (accept(scan, ")") || accept(scan, "]")) return;
+  if (!scan.checksGroups || scan.hasOpenGroup || !isStatementEnd(scan)) return;
+  scan.hasOpenGroup = true;
+  const what = opener.upper === "[" ? "bracket" : "parenthesis";
+  scan.faults.push({ line: opener.line, message: `${what} is not closed` });
+}
+function noteDepth(scan) {
+  limit(scan, `nesting deeper than ${DEPTH_LIMIT4} was not followed`);
+}
+function limit(scan, sentence) {
+  scan.limits.add(sentence);
+}
+function skipGroup(scan) {
+  let open2 = 1;
+  while (!isStatementEnd(scan) && open2 > 0) {
+    const mark = take4(scan).upper;
+    if (mark === "(" || mark === "[") open2++;
+    if (mark === ")" || mark === "]") open2--;
+  }
+}
+
+// src/languages/sql/names.ts
+var PURE_HOLE = /^(?:\uE000\d+\uE001|\{[^{}]*\})$/;
+var PARTITION = /\$(?:\d[\w*]*|__\w+__|\uE000.*|\{.*)`?$/;
+var DECORATOR = /(?:\$(?:\d[\w*]*|__\w+__|\uE000.*|\{.*)|@-?\d+(?:-\d*)?)$/;
+function readPath(scan) {
+  const first4 = peek(scan);
+  if (first4.upper === "[") return readLegacyPath(scan);
+  if (!isName(first4) && first4.kind !== "param" && first4.kind !== "number") return void 0;
+  const parts = splitQuoted(take4(scan));
+  while (true) {
+    if (isGluedDash(scan)) appendDash(scan, parts);
+    else if (upperAt(scan) === "." && isPart(peek(scan, 1))) {
+      scan.at++;
+      parts.push(...splitQuoted(take4(scan)));
+    } else break;
+  }
+  return { parts, line: first4.line };
+}
+function splitName(text2) {
+  const name = text2.trim().replaceAll("`", "");
+  const colon = /^((?:[\w.-]+\.[\w-]+:)?[^:.{}]+|\{[^{}]*\}|[^:{}]*\uE001[^:.]*):(.*)$/s.exec(name);
+  const head = colon ? [colon[1] ?? ""] : [];
+  return [...head, ...splitDots(colon ? colon[2] ?? "" : name)];
+}
+function withoutDecorator(parts) {
+  const last = (parts.at(-1) ?? "").replace(DECORATOR, "");
+  return [...parts.slice(0, -1), last];
+}
+function tableName(written2, context) {
+  const parts = withoutDecorator(written2);
+  if (parts.length >= 3 || PURE_HOLE.test(parts[0] ?? "")) return parts.join(".");
+  if (parts.length === 2) return [...known2(context.project), ...parts].join(".");
+  return context.dataset === null ? parts.join(".") : [...known2(datasetProject(context)), context.dataset, ...parts].join(".");
+}
+function datasetName(parts, context) {
+  if (parts.length >= 2 || PURE_HOLE.test(parts[0] ?? "")) return parts.join(".");
+  return [...known2(context.project), ...parts].join(".");
+}
+function known2(project) {
+  return project === null ? [] : [project];
+}
+function datasetProject({ project, dataset: dataset2 }) {
+  return dataset2?.includes(".") ? null : project;
+}
+function splitQuoted(token) {
+  if (token.kind === "param") return [`{${token.text.replace(/^@+/, "")}}`];
+  return token.kind === "quoted" ? [...splitName(token.text)] : [token.text];
+}
+function splitDots(name) {
+  return name.includes("{") ? name.match(/(?:\{[^{}]*\}|[^.])+/g) ?? [name] : name.split(".");
+}
+function isPart(token) {
+  return isName(token) || token.kind === "number" || token.kind === "param";
+}
+function isGluedDash(scan) {
+  const dash = peek(scan);
+  const next2 = peek(scan, 1);
+  const before = scan.tokens[scan.at - 1];
+  const isGlued = dash.text === "-" && dash.start === before?.end && next2.start === dash.end;
+  return isGlued && before.kind !== "quoted" && (next2.kind === "word" || next2.kind === "number");
+}
+function appendDash(scan, parts) {
+  scan.at++;
+  parts.push(`${parts.pop() ?? ""}-${take4(scan).text}`);
+}
+function readLegacyPath(scan) {
+  let text2 = "";
+  const line = peek(scan).line;
+  for (let offset = 1; offset < 24; offset++) {
+    const token = peek(scan, offset);
+    if (token.upper === "]") {
+      scan.at += offset + 1;
+      return { parts: splitName(text2), line };
+    }
+    if (token.kind === "string" || token.upper === "," || token.upper === ";") return void 0;
+    text2 += token.text;
+  }
+  return void 0;
+}
+function isPartition(name) {
+  return PARTITION.test(name);
+}
+
+// src/languages/sql/scope.ts
+var NO_SURROUNDINGS = { ctes: null, aliases: null };
+function openAliases(parent) {
+  return { ordinals: /* @__PURE__ */ new Map(), parent };
+}
+function addAlias(scope, alias) {
+  const key = alias.toLowerCase();
+  if (!scope.ordinals.has(key)) scope.ordinals.set(key, scope.ordinals.size);
+}
+function isCorrelated({ parts, scope, before }) {
+  const key = (parts[0] ?? "").toLowerCase();
+  const own = scope?.ordinals.get(key);
+  if (own !== void 0 && own < before) return true;
+  for (let outer = scope?.parent ?? null; outer; outer = outer.parent) {
+    if (outer.ordinals.has(key)) return true;
+  }
+  return false;
+}
+function findCte(ctes, name) {
+  const key = name.toLowerCase();
+  for (let scope = ctes; scope; scope = scope.parent) if (scope.columns.has(key)) return scope;
+  return null;
+}
+
+// src/languages/sql/reads.ts
+var METADATA_TABLE = /^__TABLES(?:_SUMMARY)?__$/i;
+var PROJECT_VIEWS = /^(?:SCHEMATA|JOBS|SESSIONS|RESERVATION|ORGANIZATION|SHARED|ASSIGNMENT|CAPACITY|OBJECT_PRIVILEGES)/i;
+function emit(scan, effect) {
+  scan.effects.push(effect);
+}
+function emitTable(scan, verb, path2, extra) {
+  if (!path2 || isTemporary(scan, path2.parts)) return;
+  emit(scan, {
+    verb,
+    kind: "bigquery-table",
+    name: tableName(path2.parts, scan.context),
+    line: path2.line,
+    ...extra
+  });
+}
+function emitRead(scan, path2, scope) {
+  if (isTemporary(scan, path2.parts)) return;
+  const effect = metadataRead(scan, path2) ?? {
+    verb: "read",
+    kind: "bigquery-table",
+    name: tableName(path2.parts, scan.context),
+    line: path2.line
+  };
+  emit(scan, effect);
+  if (path2.parts.length < 2 || effect.verb === "list") return;
+  const before = scope?.ordinals.size ?? 0;
+  scan.candidates.push({ parts: path2.parts, scope, before, slot: scan.effects.length - 1 });
+}
+function settleReads(scan) {
+  const correlated = new Set(scan.candidates.filter(isCorrelated).map((candidate) => candidate.slot));
+  const first4 = scan.candidates[0]?.slot ?? 0;
+  scan.candidates.length = 0;
+  if (correlated.size === 0) return;
+  const kept = scan.effects.splice(first4).filter((_, offset) => !correlated.has(first4 + offset));
+  for (const effect of kept) scan.effects.push(effect);
+}
+function isTemporary(scan, parts) {
+  if (parts.length === 2 && parts[0]?.toUpperCase() === "_SESSION") return true;
+  return parts.length === 1 && scan.temporary.has(withoutDecorator(parts)[0] ?? "");
+}
+function noteHole(scan) {
+  limit(scan, "part of a SQL text is only known at run time");
+}
+function metadataRead(scan, path2) {
+  const { parts, line } = path2;
+  const at = parts.findIndex((part2) => part2.toUpperCase() === "INFORMATION_SCHEMA");
+  const isLegacyList = METADATA_TABLE.test(parts.at(-1) ?? "");
+  if (at < 0 && !isLegacyList) return void 0;
+  const owner = parts.slice(0, at < 0 ? -1 : at);
+  const view = at < 0 ? "" : parts[at + 1] ?? "";
+  return { verb: "list", kind: "bigquery-dataset", name: listedName(scan, owner, view), line };
+}
+function listedName({ context }, owner, view) {
+  const isRegion = /^region-/i.test(owner.at(-1) ?? "");
+  if (isRegion) return owner.length > 1 ? owner.slice(0, -1).join(".") : context.project ?? owner.join(".");
+  if (owner.length === 1 && PROJECT_VIEWS.test(view)) return owner.join(".");
+  if (owner.length > 0) return datasetName(owner, context);
+  if (context.dataset !== null && !PROJECT_VIEWS.test(view)) return datasetName([context.dataset], context);
+  return context.project ?? "INFORMATION_SCHEMA";
+}
+
+// src/languages/sql/expression.ts
+var never = () => false;
+function scanExpression(scan, around2, stop = never) {
+  let openCases = 0;
+  while (!isStatementEnd(scan)) {
+    const upper = upperAt(scan);
+    if (upper === ")" || upper === "]") return;
+    if (upper === "CASE") openCases++;
+    else if (upper === "END" && openCases > 0) openCases--;
+    else if (openCases === 0 && stop(scan)) return;
+    scanTerm(scan, around2, upper);
+  }
+}
+function scanGroup(scan, around2) {
+  const opener = take4(scan);
+  if (scan.depth >= DEPTH_LIMIT4) {
+    passDeepGroup(scan);
+    return;
+  }
+  scan.depth++;
+  if (opener.upper === "(" && upperAt(scan) === "FROM") scan.query(scan, around2);
+  else scanExpression(scan, around2);
+  scan.depth--;
+  closeGroup(scan, opener);
+}
+function passDeepGroup(scan) {
+  noteDepth(scan);
+  skipGroup(scan);
+}
+function startsQuery(scan) {
+  const upper = upperAt(scan);
+  if (upper === "SELECT") return true;
+  if (upper !== "WITH") return false;
+  if (upperAt(scan, 1) === "RECURSIVE") return true;
+  return isName(peek(scan, 1)) && (upperAt(scan, 2) === "AS" || upperAt(scan, 2) === "(") && upperAt(scan, 1) !== "OFFSET";
+}
+function scanTerm(scan, around2, upper) {
+  if (upper === "(" || upper === "[") scanGroup(scan, around2);
+  else if (startsQuery(scan)) scan.query(scan, around2);
+  else if (upper === "." && isName(peek(scan, 1))) scan.at += 2;
+  else if (upper === "TABLE" && isName(peek(scan, 1)) && isArgument(scan)) readTableArgument(scan, around2);
+  else if (upper === "MODEL" && isName(peek(scan, 1)) && isArgument(scan)) readModel(scan);
+  else take4(scan);
+}
+function isArgument(scan) {
+  const before = upperAt(scan, -1);
+  return before === "(" || before === "," || before === ">";
+}
+function readTableArgument(scan, around2) {
+  scan.at++;
+  const path2 = readPath(scan);
+  if (path2) readFrom3(scan, path2, around2);
+}
+function readModel(scan) {
+  scan.at++;
+  const path2 = readPath(scan);
+  if (!path2) return;
+  emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
+}
+function readFrom3(scan, path2, around2) {
+  const isBare = path2.parts.length === 1;
+  for (let ctes = around2.ctes; isBare && ctes; ctes = ctes.parent) {
+    if (ctes.columns.has((path2.parts[0] ?? "").toLowerCase())) return;
+  }
+  emitRead(scan, path2, around2.aliases);
+}
+
+// src/languages/sql/keywords.ts
+var CLAUSE_WORDS = new Set(
+  "WHERE GROUP HAVING QUALIFY WINDOW ORDER LIMIT UNION INTERSECT EXCEPT JOIN INNER LEFT RIGHT FULL CROSS NATURAL ON USING FOR WITH WHEN THEN SET AS SELECT FROM END DO TABLESAMPLE MATCH_RECOGNIZE".split(" ")
+);
+var JOIN_WORDS = new Set(
+  "JOIN INNER LEFT RIGHT FULL CROSS NATURAL OUTER".split(" ")
+);
+var SET_OPERATORS = new Set("UNION INTERSECT EXCEPT".split(" "));
+var OPERATOR_WORDS = new Set(
+  "AND OR NOT LIKE IN IS BETWEEN DISTINCT ALL ANY SOME THEN ELSE WHEN CASE INTERVAL FROM AS AT TIME ZONE NEW CAST DATE TIMESTAMP DATETIME NUMERIC BIGNUMERIC JSON SELECT ESCAPE COLLATE STRUCT".split(" ")
+);
+var VALUE_WORDS = new Set("NULL TRUE FALSE END".split(" "));
+
+// src/languages/sql/from.ts
+function scanFrom(scan, sight) {
+  const sources = [];
+  const merged2 = [];
+  scanItems(scan, sight, sources, merged2);
+  return { sources, merged: merged2 };
+}
+function isFromEnd(scan) {
+  return isStatementEnd(scan) || upperAt(scan) === ")" || upperAt(scan) === "]" || upperAt(scan) === "|>";
+}
+function scanItems(scan, sight, sources, merged2) {
+  while (!isFromEnd(scan)) {
+    scanItem(scan, sight, sources, merged2);
+    scanConditions(scan, sight, merged2);
+    if (accept(scan, ",") || accept(scan, ALTERNATIVE)) continue;
+    if (!passJoin(scan)) return;
+  }
+}
+function scanConditions(scan, sight, merged2) {
+  while (!isFromEnd(scan)) {
+    if (accept(scan, "ON")) scanExpression(scan, sight.own, endsCondition);
+    else if (upperAt(scan) === "USING" && upperAt(scan, 1) === "(") readUsing(scan, merged2);
+    else if (isBareHole(peek(scan))) {
+      noteHole(scan);
+      scan.at++;
+    } else return;
+  }
+}
+function endsCondition(scan) {
+  const upper = upperAt(scan);
+  if (upper === "," || upper === "|>") return true;
+  if (!CLAUSE_WORDS.has(upper)) return false;
+  return upperAt(scan, 1) !== "(" || upper !== "LEFT" && upper !== "RIGHT";
+}
+function readUsing(scan, merged2) {
+  scan.at += 2;
+  while (!isStatementEnd(scan) && upperAt(scan) !== ")") {
+    const token = take4(scan);
+    if (isName(token) && !merged2.includes(token.text)) merged2.push(token.text);
+  }
+  accept(scan, ")");
+}
+function passJoin(scan) {
+  let offset = 0;
+  while (JOIN_WORDS.has(upperAt(scan, offset))) {
+    if (upperAt(scan, offset) === "JOIN") {
+      scan.at += offset + 1;
+      passJoinHint(scan);
+      return true;
+    }
+    offset++;
+    if (SET_OPERATORS.has(upperAt(scan, offset))) return false;
+  }
+  return false;
+}
+function passJoinHint(scan) {
+  if (accept(scan, "EACH")) return;
+  if (peek(scan).text === "@" && upperAt(scan, 1).startsWith("{")) scan.at += 2;
+}
+function scanItem(scan, sight, sources, merged2) {
+  accept(scan, "LATERAL");
+  if (upperAt(scan) === "(") {
+    scanParenthesised(scan, sight, sources, merged2);
+    return;
+  }
+  if (startsQuery(scan)) {
+    scan.query(scan, sight.outer);
+    return;
+  }
+  if (upperAt(scan) === "UNNEST" && upperAt(scan, 1) === "(") {
+    scan.at++;
+    scanGroup(scan, sight.own);
+    sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
+    return;
+  }
+  const path2 = CLAUSE_WORDS.has(upperAt(scan)) ? void 0 : readPath(scan);
+  if (path2 === void 0) {
+    if (!isFromEnd(scan) && !CLAUSE_WORDS.has(upperAt(scan)) && upperAt(scan) !== ",") scan.at++;
+    return;
+  }
+  if (upperAt(scan) === "(") scanFunction(scan, sight, sources, path2);
+  else scanTable(scan, sight, sources, path2);
+}
+function scanParenthesised(scan, sight, sources, merged2) {
+  const opener = take4(scan);
+  if (scan.depth >= DEPTH_LIMIT4) {
+    passDeepGroup(scan);
+    sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
+    return;
+  }
+  scan.depth++;
+  const first4 = sources.length;
+  if (startsQuery(scan) || upperAt(scan) === "FROM") {
+    sources.push({ alias: null, columns: scan.query(scan, sight.outer) });
+  } else {
+    scanItems(scan, sight, sources, merged2);
+    if (endsQueryOperand(scan)) scan.query(scan, sight.outer);
+  }
+  scanExpression(scan, sight.own);
+  scan.depth--;
+  closeGroup(scan, opener);
+  const alias = readSuffixes(scan, sight, null);
+  if (alias !== null) nameSources(sources, first4, alias);
+}
+function endsQueryOperand(scan) {
+  return SET_OPERATORS.has(upperAt(scan)) || upperAt(scan) === "ORDER" || upperAt(scan) === "|>" || JOIN_WORDS.has(upperAt(scan));
+}
+function nameSources(sources, first4, alias) {
+  const inner = sources.splice(first4);
+  const columns2 = inner.length === 1 ? inner[0]?.columns : void 0;
+  sources.push({ alias, columns: columns2 });
+}
+var GRAPH_FUNCTIONS = /^(?:GRAPH_TABLE)$/;
+function scanFunction(scan, sight, sources, path2) {
+  const name = path2.parts.join(".").toUpperCase();
+  if (GRAPH_FUNCTIONS.test(name)) readGraph(scan);
+  else if (isRoutine(path2)) {
+    emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
+  }
+  scanGroup(scan, sight.own);
+  sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
+}
+function isRoutine(path2) {
+  return path2.parts.length >= 2 && !/^(?:ML|AI|APPENDS|SAFE)$/i.test(path2.parts[0] ?? "");
+}
+function readGraph(scan) {
+  if (upperAt(scan) !== "(" || !isName(peek(scan, 1))) return;
+  const start2 = scan.at;
+  scan.at++;
+  const path2 = readPath(scan);
+  scan.at = start2;
+  if (path2)
+    emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
+}
+function scanTable(scan, sight, sources, path2) {
+  const bare2 = path2.parts.length === 1 ? path2.parts[0] ?? "" : null;
+  const cte = bare2 === null ? null : findCte(sight.own.ctes, bare2);
+  if (!cte) emitRead(scan, path2, sight.own.aliases);
+  const alias = readSuffixes(scan, sight, path2.parts.at(-1) ?? null);
+  sources.push({ alias, columns: bare2 === null ? void 0 : cte?.columns.get(bare2.toLowerCase()) });
+}
+function readSuffixes(scan, sight, implicit) {
+  let alias = implicit;
+  while (!isFromEnd(scan)) {
+    const upper = upperAt(scan);
+    if (upper === "FOR" && /^SYSTEM/.test(upperAt(scan, 1))) skipSystemTime(scan, sight);
+    else if (accept(scan, "WITH", "OFFSET")) readAlias(scan, sight.own.aliases);
+    else if (/^(?:TABLESAMPLE|PIVOT|UNPIVOT|MATCH_RECOGNIZE)$/.test(upper)) {
+      if (!skipToGroup(scan, sight)) break;
+    } else {
+      const found = readAlias(scan, null);
+      if (found === null) break;
+      alias = found;
+    }
+  }
+  if (alias !== null) addAlias(sight.own.aliases, alias);
+  return alias;
+}
+function readAlias(scan, scope) {
+  const explicit = accept(scan, "AS");
+  const token = peek(scan);
+  const isAlias2 = isName(token) && (explicit || !(CLAUSE_WORDS.has(token.upper) || isBareHole(token)));
+  if (!isAlias2) return null;
+  scan.at++;
+  if (scope) addAlias(scope, token.text);
+  return token.text;
+}
+function skipSystemTime(scan, sight) {
+  scan.at++;
+  while (/^(?:SYSTEM_TIME|SYSTEM|TIME|AS|OF)$/.test(upperAt(scan))) scan.at++;
+  scanExpression(
+    scan,
+    sight.own,
+    (inner) => endsCondition(inner) || upperAt(inner) === "AS" || isImplicitAlias(inner)
+  );
+}
+function isImplicitAlias(scan) {
+  const before = peek(scan, -1);
+  const endsValue = before.upper === ")" || before.kind === "string" || before.kind === "param";
+  return endsValue && isName(peek(scan)) && !/^(?:AT|AND|OR)$/.test(upperAt(scan));
+}
+function skipToGroup(scan, sight) {
+  for (let offset = 1; offset <= 4; offset++) {
+    if (upperAt(scan, offset) !== "(") continue;
+    scan.at += offset;
+    scanGroup(scan, sight.own);
+    return true;
+  }
+  return false;
+}
+
+// src/languages/sql/select.ts
+function outputColumns(tokens, items, offer) {
+  const columns2 = [];
+  for (const item of items) {
+    const names = itemNames(tokens, item, offer);
+    if (names === void 0) return void 0;
+    columns2.push(...names);
+  }
+  return columns2.length === 0 ? void 0 : columns2;
+}
+function itemNames(tokens, item, offer) {
+  const star = starEnd(tokens, item);
+  if (star === null) {
+    const name = itemName(tokens, item);
+    return name === void 0 ? void 0 : [name];
+  }
+  const alias = star === item.from ? null : tokens[item.from]?.text ?? null;
+  const all = star - item.from > 2 ? void 0 : offeredColumns(offer, alias);
+  return all && withoutExcepted(all, tokens, { from: star + 1, to: item.to });
+}
+function starEnd(tokens, { from, to }) {
+  let at = from;
+  while (at + 1 < to && tokens[at + 1]?.upper === "." && tokens[at]?.kind !== "mark") at += 2;
+  return at < to && tokens[at]?.upper === "*" ? at : null;
+}
+function offeredColumns({ sources, merged: merged2 }, alias) {
+  if (alias !== null) return sources.find((source) => isNamed(source, alias))?.columns;
+  if (sources.length === 0) return void 0;
+  const columns2 = [...merged2];
+  for (const source of sources) {
+    if (source.columns === void 0) return void 0;
+    columns2.push(...source.columns.filter((column) => !merged2.includes(column)));
+  }
+  return columns2;
+}
+function isNamed(source, alias) {
+  return source.alias?.toLowerCase() === alias.toLowerCase();
+}
+function withoutExcepted(all, tokens, { from, to }) {
+  if (tokens[from]?.upper !== "EXCEPT") return all;
+  const excepted = /* @__PURE__ */ new Set();
+  for (let at = from + 2; at < to && tokens[at]?.upper !== ")"; at++) {
+    excepted.add(tokens[at]?.text.toLowerCase() ?? "");
+  }
+  return all.filter((column) => !excepted.has(column.toLowerCase()));
+}
+function itemName(tokens, { from, to }) {
+  const last = tokens[to - 1];
+  if (!last || last.kind !== "word" && last.kind !== "quoted") return void 0;
+  const before = tokens[to - 2];
+  if (to - 1 === from) return isWholeHole(last.text) ? void 0 : last.text;
+  if (before?.upper === "AS" || before?.upper === "." && isPath(tokens, from, to)) return last.text;
+  return isImplicitAlias2(before, last) ? last.text : void 0;
+}
+function isPath(tokens, from, to) {
+  for (let at = from; at < to; at++) {
+    const isDot = tokens[at]?.upper === ".";
+    if ((at - from) % 2 === 0 ? isDot || tokens[at]?.kind === "mark" : !isDot) return false;
+  }
+  return true;
+}
+function isImplicitAlias2(before, last) {
+  if (!before || VALUE_WORDS.has(last.upper)) return false;
+  if (before.kind === "mark") return before.upper === ")" || before.upper === "]";
+  return !OPERATOR_WORDS.has(before.upper);
+}
+function isWholeHole(text2) {
+  return /^(?:\uE000\d+\uE001|\{[^{}]*\})$/.test(text2);
+}
+
+// src/languages/sql/query.ts
+function scanQuery(scan, around2) {
+  if (scan.depth >= DEPTH_LIMIT4) {
+    take4(scan);
+    noteDepth(scan);
+    return void 0;
+  }
+  scan.depth++;
+  const columns2 = scanOperands(scan, around2);
+  scan.depth--;
+  return columns2;
+}
+function scanOperands(scan, around2) {
+  const inside = upperAt(scan) === "WITH" ? scanWith(scan, around2) : around2;
+  let columns2 = scanOperand(scan, inside);
+  while (!isStatementEnd(scan) && upperAt(scan) !== ")" && upperAt(scan) !== "]") {
+    if (passSetOperator(scan)) scanOperand(scan, inside);
+    else if (accept(scan, "|>")) columns2 = scanPipe(scan, inside, columns2);
+    else {
+      const from = scan.at;
+      scanExpression(scan, inside, endsSelect);
+      if (scan.at === from) scan.at++;
+    }
+  }
+  return columns2;
+}
+function scanWith(scan, around2) {
+  scan.at++;
+  const ctes = { columns: /* @__PURE__ */ new Map(), parent: around2.ctes };
+  const inside = { ctes, aliases: around2.aliases };
+  if (accept(scan, "RECURSIVE")) registerAll(scan, ctes);
+  while (isName(peek(scan)) && upperAt(scan) !== "SELECT") {
+    const name = take4(scan);
+    if (isBareHole(name) && upperAt(scan) !== "AS") {
+      noteHole(scan);
+      continue;
+    }
+    const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
+    accept(scan, "AS");
+    const columns2 = upperAt(scan) === "(" ? scanBody(scan, inside) : void 0;
+    ctes.columns.set(name.text.toLowerCase(), listed ?? columns2);
+    accept(scan, ",");
+  }
+  return inside;
+}
+function registerAll(scan, ctes) {
+  let open2 = 0;
+  for (let offset = 0; scan.at + offset < scan.tokens.length; offset++) {
+    const upper = upperAt(scan, offset);
+    if (upper === "(") open2++;
+    else if (upper === ")") open2--;
+    if (upper === ";" || open2 < 0 || open2 === 0 && upper === "SELECT") return;
+    const isNamed2 = open2 === 0 && isName(peek(scan, offset)) && upper !== "AS";
+    if (isNamed2) ctes.columns.set(peek(scan, offset).text.toLowerCase(), void 0);
+  }
+}
+function scanBody(scan, around2) {
+  const opener = take4(scan);
+  if (scan.depth >= DEPTH_LIMIT4) {
+    passDeepGroup(scan);
+    return void 0;
+  }
+  scan.depth++;
+  const columns2 = scanQuery(scan, around2);
+  scan.depth--;
+  closeGroup(scan, opener);
+  return columns2;
+}
+function readNameList(scan) {
+  const names = [];
+  let isKnown = true;
+  let open2 = 0;
+  let expectsName = true;
+  do {
+    const token = take4(scan);
+    open2 += nesting(token);
+    if (open2 !== 1) continue;
+    if (token.upper === ",") expectsName = true;
+    else if (expectsName && token.kind !== "mark") {
+      expectsName = false;
+      if (isConstraint(token, peek(scan))) continue;
+      names.push(token.text);
+      isKnown &&= isName(token) && !isBareHole(token);
+    }
+  } while (open2 > 0 && !isStatementEnd(scan));
+  return isKnown ? names : void 0;
+}
+function nesting({ upper }) {
+  if (upper === "(" || upper === "<") return 1;
+  return upper === ")" || upper === ">" ? -1 : 0;
+}
+function isConstraint(token, next2) {
+  if (token.upper === "CONSTRAINT") return isName(next2);
+  return (token.upper === "PRIMARY" || token.upper === "FOREIGN") && next2.upper === "KEY";
+}
+function scanOperand(scan, around2) {
+  const upper = upperAt(scan);
+  if (upper === "SELECT") return scanSelect(scan, around2);
+  if (upper === "(") return scanBody(scan, around2);
+  if (upper === "FROM") return scanPipeSource(scan, around2);
+  if (startsQuery(scan)) return scanQuery(scan, around2);
+  if (isBareHole(peek(scan))) noteHole(scan);
+  scanExpression(scan, around2, endsSelect);
+  return void 0;
+}
+var SELECT_MODIFIERS = /^(?:DISTINCT|ALL)$/;
+function scanSelect(scan, around2) {
+  scan.at++;
+  const aliases = openAliases(around2.aliases);
+  const own = { ctes: around2.ctes, aliases };
+  if (accept(scan, "WITH") && isName(peek(scan))) passPrivacy(scan, own);
+  while (SELECT_MODIFIERS.test(upperAt(scan))) scan.at++;
+  const isValue = upperAt(scan) === "AS" && upperAt(scan, 1) === "VALUE";
+  if (accept(scan, "AS") && !isStatementEnd(scan)) scan.at++;
+  const items = scanItems2(scan, own);
+  let offer = { sources: [], merged: [] };
+  if (accept(scan, "FROM")) offer = scanFrom(scan, { own, outer: around2 });
+  scanExpression(scan, own, endsSelect);
+  return isValue ? void 0 : outputColumns(scan.tokens, items, offer);
+}
+function passPrivacy(scan, own) {
+  scan.at++;
+  if (accept(scan, "OPTIONS") && upperAt(scan) === "(") scanGroup(scan, own);
+}
+function scanItems2(scan, own) {
+  const items = [];
+  while (!isStatementEnd(scan)) {
+    const from = scan.at;
+    passStar(scan);
+    scanExpression(scan, own, endsItem);
+    if (scan.at > from) items.push({ from, to: scan.at });
+    if (!accept(scan, ",")) break;
+  }
+  return items;
+}
+function passStar(scan) {
+  let offset = 0;
+  while (isName(peek(scan, offset)) && upperAt(scan, offset + 1) === ".") offset += 2;
+  if (upperAt(scan, offset) === "*") scan.at += offset + 1;
+}
+var endsItem = (scan) => upperAt(scan) === "," || isFromClause(scan) || endsSelect(scan) || isTail(scan);
+function isFromClause(scan) {
+  return upperAt(scan) === "FROM" && upperAt(scan, -1) !== "DISTINCT";
+}
+function isTail(scan) {
+  return /^(?:WHERE|GROUP|HAVING|QUALIFY|WINDOW|ORDER|LIMIT)$/.test(upperAt(scan));
+}
+function endsSelect(scan) {
+  const upper = upperAt(scan);
+  if (upper === "|>") return true;
+  return setOperatorOffset(scan, upper) >= 0;
+}
+function setOperatorOffset(scan, upper) {
+  let offset = 0;
+  while (offset < 3 && JOIN_WORDS.has(upperAt(scan, offset))) offset++;
+  const word = offset === 0 ? upper : upperAt(scan, offset);
+  if (!SET_OPERATORS.has(word)) return -1;
+  const next2 = upperAt(scan, offset + 1);
+  return word === "UNION" || next2 === "ALL" || next2 === "DISTINCT" ? offset : -1;
+}
+function passSetOperator(scan) {
+  const offset = setOperatorOffset(scan, upperAt(scan));
+  if (offset < 0) return false;
+  scan.at += offset + 1;
+  while (/^(?:ALL|DISTINCT|BY|NAME|STRICT|CORRESPONDING|MATCHING)$/.test(upperAt(scan))) scan.at++;
+  if (upperAt(scan) === "ON" && upperAt(scan, 1) === "(") {
+    scan.at++;
+    readNameList(scan);
+  }
+  return true;
+}
+function scanPipeSource(scan, around2) {
+  scan.at++;
+  const own = { ctes: around2.ctes, aliases: openAliases(around2.aliases) };
+  const { sources } = scanFrom(scan, { own, outer: around2 });
+  scanExpression(scan, own, endsSelect);
+  return sources.length === 1 ? sources[0]?.columns : void 0;
+}
+var KEEPING_PIPES = /^(?:WHERE|ORDER|LIMIT|AS|TABLESAMPLE|ASSERT|UNION|INTERSECT|EXCEPT|DISTINCT)$/;
+function scanPipe(scan, around2, before) {
+  const own = { ctes: around2.ctes, aliases: openAliases(around2.aliases) };
+  const upper = upperAt(scan);
+  if (passSetOperator(scan)) {
+    do
+      scanOperand(scan, around2);
+    while (accept(scan, ","));
+    return before;
+  }
+  if (upper === "SELECT") return scanSelect(scan, around2);
+  if (JOIN_WORDS.has(upper)) {
+    while (JOIN_WORDS.has(upperAt(scan))) scan.at++;
+    scanFrom(scan, { own, outer: around2 });
+    return void 0;
+  }
+  if (!isStatementEnd(scan)) scan.at++;
+  scanExpression(scan, own, endsSelect);
+  return KEEPING_PIPES.test(upper) ? before : void 0;
+}
+
+// src/languages/sql/options.ts
+function readStorageUris(scan) {
+  const uris = [];
+  let open2 = 0;
+  while (!isStatementEnd(scan)) {
+    const { kind, text: text2, line, upper } = peek(scan);
+    if (kind === "string" && text2.startsWith("gs://")) uris.push({ uri: text2, line });
+    take4(scan);
+    if (upper === "(") open2++;
+    if (upper === ")") open2--;
+    if (open2 === 0) break;
+  }
+  return uris;
+}
+function moveTo(scan, ...words) {
+  let open2 = 0;
+  while (!isStatementEnd(scan)) {
+    const upper = upperAt(scan);
+    if (open2 === 0 && words.includes(upper)) return true;
+    if (upper === "(") open2++;
+    if (upper === ")") open2--;
+    scan.at++;
+  }
+  return false;
+}
+
+// src/languages/sql/create.ts
+function scanCreate(scan) {
+  const verb = accept(scan, "OR", "REPLACE") ? "replace" : "create";
+  const isTemporary2 = accept(scan, "TEMP") || accept(scan, "TEMPORARY");
+  while (/^(?:EXTERNAL|SNAPSHOT|AGGREGATE|MATERIALIZED|AUTHORIZED)$/.test(upperAt(scan))) scan.at++;
+  const creation = { verb, isTemporary: isTemporary2 };
+  if (accept(scan, "TABLE", "FUNCTION") || accept(scan, "FUNCTION")) createRoutine(scan, creation);
+  else if (accept(scan, "PROCEDURE")) createProcedure(scan, creation);
+  else if (accept(scan, "TABLE")) createTable(scan, creation);
+  else if (accept(scan, "VIEW")) createView(scan);
+  else if (accept(scan, "SCHEMA")) createSchema(scan, creation);
+  else if (accept(scan, "MODEL")) createModel(scan, creation);
+  else if (isOnTable(scan)) changeOnTable(scan);
+  else scanExpression(scan, NO_SURROUNDINGS);
+}
+function isOnTable(scan) {
+  const first4 = upperAt(scan);
+  if (first4 === "ALL") return upperAt(scan, 1) === "ROW";
+  return first4 === "ROW" && upperAt(scan, 1) === "ACCESS" || /^(?:SEARCH|VECTOR)$/.test(first4);
+}
+function changeOnTable(scan) {
+  if (!moveTo(scan, "ON")) return;
+  scan.at++;
+  emitTable(scan, "write", readPath(scan));
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function passCondition(scan) {
+  accept(scan, "IF", "NOT", "EXISTS");
+}
+function createTable(scan, creation) {
+  passCondition(scan);
+  const path2 = readTarget(scan, "CREATE TABLE");
+  if (!path2) return;
+  const slot2 = scan.effects.length;
+  if (creation.isTemporary) hideTemporary(scan, path2);
+  else emitTable(scan, creation.verb, path2);
+  const isEmitted = scan.effects.length > slot2;
+  const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
+  const queried = scanTableClauses(scan);
+  if (isEmitted) addColumns(scan, slot2, listed?.length ? listed : queried);
+}
+function hideTemporary(scan, path2) {
+  scan.isScript = true;
+  scan.temporary.add(path2.parts.at(-1) ?? "");
+}
+function scanTableClauses(scan) {
+  while (!isStatementEnd(scan)) {
+    const upper = upperAt(scan);
+    if (accept(scan, "LIKE") || accept(scan, "COPY") || accept(scan, "CLONE")) readSource(scan);
+    else if (upper === "OPTIONS") readOptions2(scan);
+    else if (accept(scan, "AS", "REPLICA", "OF")) readSource(scan);
+    else if (accept(scan, "AS")) return scan.query(scan, NO_SURROUNDINGS);
+    else if (upper === "FOR") skipSystemTime2(scan);
+    else if (upper === "(") scanGroupOf(scan);
+    else if (upper === ")") return void 0;
+    else {
+      if (isBareHole(peek(scan))) noteHole(scan);
+      scan.at++;
+    }
+  }
+  return void 0;
+}
+function readSource(scan) {
+  const path2 = readPath(scan);
+  if (path2) emitRead(scan, path2, null);
+}
+function readOptions2(scan) {
+  scan.at++;
+  for (const { uri, line } of readStorageUris(scan))
+    emit(scan, { verb: "read", kind: "gcs-object", name: uri, line });
+}
+function skipSystemTime2(scan) {
+  while (/^(?:FOR|SYSTEM_TIME|SYSTEM|TIME|AS|OF)$/.test(upperAt(scan))) scan.at++;
+}
+function scanGroupOf(scan) {
+  scan.at++;
+  scanExpression(scan, NO_SURROUNDINGS);
+  accept(scan, ")");
+}
+function createView(scan) {
+  passCondition(scan);
+  const path2 = readTarget(scan, "CREATE VIEW");
+  if (!path2) return;
+  const slot2 = scan.effects.length;
+  emitTable(scan, "view", path2);
+  const listed = upperAt(scan) === "(" ? readNameList(scan) : void 0;
+  const queried = scanTableClauses(scan);
+  if (scan.effects.length > slot2) addColumns(scan, slot2, listed ?? queried);
+}
+function addColumns(scan, slot2, columns2) {
+  const effect = scan.effects[slot2];
+  if (effect && columns2 !== void 0) scan.effects[slot2] = { ...effect, columns: columns2 };
+}
+function createSchema(scan, { verb }) {
+  accept(scan, "IF", "NOT", "EXISTS");
+  const path2 = readTarget(scan, "CREATE SCHEMA");
+  if (!path2) return;
+  emit(scan, {
+    verb,
+    kind: "bigquery-dataset",
+    name: datasetName(path2.parts, scan.context),
+    line: path2.line
+  });
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function createModel(scan, { verb }) {
+  passCondition(scan);
+  emitOther(scan, verb);
+  scanTableClauses(scan);
+}
+function createRoutine(scan, creation) {
+  passCondition(scan);
+  if (creation.isTemporary) {
+    scan.isScript = true;
+    readPath(scan);
+  } else emitOther(scan, creation.verb);
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function createProcedure(scan, creation) {
+  passCondition(scan);
+  emitOther(scan, creation.verb);
+  moveTo(scan, "BEGIN", "AS");
+}
+function emitOther(scan, verb) {
+  const path2 = readPath(scan);
+  if (!path2 || isTemporary(scan, path2.parts)) return;
+  emit(scan, { verb, kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
+}
+function readTarget(scan, statement) {
+  const path2 = readPath(scan);
+  if (!path2) scan.faults.push({ line: peek(scan, -1).line, message: `${statement} names nothing` });
+  return path2;
+}
+
+// src/languages/sql/change.ts
+var TABLE_WORDS = /^(?:EXTERNAL|SNAPSHOT|MATERIALIZED|TEMP|TEMPORARY|AGGREGATE)$/;
+function scanAlter(scan) {
+  while (TABLE_WORDS.test(upperAt(scan))) scan.at++;
+  const isDataset = accept(scan, "SCHEMA");
+  const isTable = !isDataset && (accept(scan, "TABLE") || accept(scan, "VIEW"));
+  const isModel = !isDataset && !isTable && accept(scan, "MODEL");
+  if (!isDataset && !isTable && !isModel) {
+    if (isOnTable(scan)) changeOnTable(scan);
+    scanExpression(scan, NO_SURROUNDINGS);
+    return;
+  }
+  accept(scan, "IF", "EXISTS");
+  const path2 = readPath(scan);
+  if (isDataset) emitDataset(scan, "write", path2);
+  else if (isModel) emitOther2(scan, "write", path2);
+  else if (path2 && accept(scan, "RENAME", "TO")) renameTable(scan, path2);
+  else emitTable(scan, "write", path2);
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function renameTable(scan, from) {
+  const to = readPath(scan);
+  if (!to) return;
+  const bare2 = to.parts.at(-1) ?? "";
+  if (isTemporary(scan, from.parts)) {
+    scan.temporary.add(bare2);
+    return;
+  }
+  const target = to.parts.length > 1 ? to.parts : [...from.parts.slice(0, -1), bare2];
+  emitTable(scan, "rename", from, { to: tableName(target, scan.context) });
+}
+function scanDrop(scan) {
+  while (TABLE_WORDS.test(upperAt(scan))) scan.at++;
+  if (accept(scan, "TABLE", "FUNCTION") || accept(scan, "FUNCTION") || accept(scan, "PROCEDURE") || accept(scan, "MODEL")) {
+    emitOther2(scan, "drop", readTarget2(scan));
+  } else if (accept(scan, "TABLE") || accept(scan, "VIEW")) emitTable(scan, "drop", readTarget2(scan));
+  else if (accept(scan, "SCHEMA")) emitDataset(scan, "drop", readTarget2(scan));
+  else if (isOnTable(scan)) changeOnTable(scan);
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function scanUndrop(scan) {
+  if (accept(scan, "SCHEMA")) emitDataset(scan, "create", readTarget2(scan));
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function scanGrant(scan) {
+  if (!moveTo(scan, "ON")) return;
+  scan.at++;
+  while (/^(?:EXTERNAL|MATERIALIZED)$/.test(upperAt(scan))) scan.at++;
+  if (accept(scan, "SCHEMA")) emitDataset(scan, "write", readPath(scan));
+  else if (accept(scan, "TABLE") || accept(scan, "VIEW")) emitTable(scan, "write", readPath(scan));
+  if (!isStatementEnd(scan)) scanExpression(scan, NO_SURROUNDINGS);
+}
+function readTarget2(scan) {
+  accept(scan, "IF", "EXISTS");
+  accept(scan, "IF", "NOT", "EXISTS");
+  return readPath(scan);
+}
+function emitDataset(scan, verb, path2) {
+  if (!path2) return;
+  emit(scan, {
+    verb,
+    kind: "bigquery-dataset",
+    name: datasetName(path2.parts, scan.context),
+    line: path2.line
+  });
+}
+function emitOther2(scan, verb, path2) {
+  if (!path2) return;
+  emit(scan, { verb, kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
+}
+
+// src/languages/sql/dml.ts
+function scanInsert(scan) {
+  accept(scan, "INTO");
+  emitTable(scan, "dml", readPath(scan));
+  if (upperAt(scan) === "(" && !opensQuery(scan)) readNameList(scan);
+  if (startsQuery(scan) || upperAt(scan) === "(" || upperAt(scan) === "FROM")
+    scan.query(scan, NO_SURROUNDINGS);
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function opensQuery(scan) {
+  let offset = 0;
+  while (upperAt(scan, offset) === "(") offset++;
+  return /^(?:SELECT|WITH|FROM)$/.test(upperAt(scan, offset));
+}
+function scanUpdate(scan) {
+  const { own } = readTarget3(scan);
+  scanExpression(scan, own, (inner) => upperAt(inner) === "FROM");
+  if (accept(scan, "FROM")) scanFrom(scan, { own, outer: NO_SURROUNDINGS });
+  scanExpression(scan, own);
+}
+function scanDelete(scan) {
+  accept(scan, "FROM");
+  const { own } = readTarget3(scan);
+  scanExpression(scan, own);
+}
+function scanMerge(scan) {
+  accept(scan, "INTO");
+  const { own } = readTarget3(scan);
+  if (accept(scan, "USING")) scanFrom(scan, { own, outer: NO_SURROUNDINGS });
+  scanExpression(scan, own);
+}
+function scanTruncate(scan) {
+  accept(scan, "TABLE");
+  emitTable(scan, "dml", readPath(scan));
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function readTarget3(scan) {
+  const path2 = readPath(scan);
+  emitTable(scan, "dml", path2);
+  const aliases = openAliases(null);
+  const explicit = accept(scan, "AS");
+  const token = peek(scan);
+  if (isName(token) && (explicit || !(CLAUSE_WORDS.has(token.upper) || isBareHole(token)))) {
+    addAlias(aliases, token.text);
+    scan.at++;
+  } else if (path2) addAlias(aliases, path2.parts.at(-1) ?? "");
+  return { own: { ctes: null, aliases } };
+}
+function scanExport(scan) {
+  if (!accept(scan, "DATA")) return;
+  while (moveTo(scan, "OPTIONS", "AS")) {
+    if (accept(scan, "AS")) {
+      scan.query(scan, NO_SURROUNDINGS);
+      return;
+    }
+    scan.at++;
+    for (const { uri, line } of readStorageUris(scan))
+      emit(scan, { verb: "extract", kind: "gcs-object", name: uri, line });
+  }
+}
+function scanLoad(scan) {
+  if (!accept(scan, "DATA")) return;
+  if (!accept(scan, "INTO")) accept(scan, "OVERWRITE");
+  accept(scan, "TEMP");
+  accept(scan, "TEMPORARY");
+  accept(scan, "TABLE");
+  emitTable(scan, "load", readPath(scan));
+  while (!isStatementEnd(scan)) {
+    if (upperAt(scan) === "FILES" && upperAt(scan, 1) === "(") readFiles(scan);
+    else if (upperAt(scan) === "(") scanGroup(scan, NO_SURROUNDINGS);
+    else scan.at++;
+  }
+}
+function readFiles(scan) {
+  scan.at++;
+  for (const { uri, line } of readStorageUris(scan))
+    emit(scan, { verb: "read", kind: "gcs-object", name: uri, line });
+}
+
+// src/languages/sql/texts.ts
+function readText(scan, variables) {
+  const parts = [];
+  let isKnown = false;
+  do {
+    const part2 = readOperand(scan, variables);
+    if (part2 === void 0) return void 0;
+    isKnown ||= part2.isKnown;
+    parts.push(part2.text);
+  } while (passConcatenation(scan));
+  return isKnown ? parts.join("") : void 0;
+}
+function passConcatenation(scan) {
+  if (upperAt(scan) !== "|" || upperAt(scan, 1) !== "|") return false;
+  scan.at += 2;
+  return true;
+}
+function readOperand(scan, variables) {
+  const token = peek(scan);
+  if (token.kind === "string" || token.kind === "number") {
+    scan.at++;
+    return { text: token.text, isKnown: true };
+  }
+  if (token.upper === "(") return readGrouped(scan, variables);
+  if (token.kind === "param") {
+    scan.at++;
+    return { text: `{${token.text.replace(/^@+/, "")}}`, isKnown: false };
+  }
+  if (!isName(token)) return void 0;
+  if (upperAt(scan, 1) === "(") return readCall(scan, variables);
+  return readVariable2(scan, variables);
+}
+function readGrouped(scan, variables) {
+  scan.at++;
+  const text2 = readText(scan, variables);
+  if (text2 === void 0 || upperAt(scan) !== ")") return void 0;
+  scan.at++;
+  return { text: text2, isKnown: true };
+}
+function readVariable2(scan, variables) {
+  let name = take4(scan).text;
+  while (upperAt(scan) === "." && isName(peek(scan, 1))) {
+    scan.at++;
+    name += `.${take4(scan).text}`;
+  }
+  const text2 = variables.get(name.toLowerCase());
+  return text2 === void 0 ? { text: `{${name}}`, isKnown: false } : { text: text2, isKnown: true };
+}
+function readCall(scan, variables) {
+  const name = take4(scan).upper;
+  scan.at++;
+  const args = readArguments(scan, variables);
+  if (args === void 0) return void 0;
+  if (name === "CONCAT")
+    return { text: args.map(({ text: text2 }) => text2).join(""), isKnown: args.some((arg) => arg.isKnown) };
+  if (name === "FORMAT" && args[0]?.isKnown) return { text: format(args), isKnown: true };
+  return { text: `{${name.toLowerCase()}}`, isKnown: false };
+}
+function readArguments(scan, variables) {
+  const args = [];
+  while (!isStatementEnd(scan) && upperAt(scan) !== ")") {
+    args.push(readArgument(scan, variables));
+    if (upperAt(scan) === ",") scan.at++;
+  }
+  if (upperAt(scan) !== ")") return void 0;
+  scan.at++;
+  return args;
+}
+function readArgument(scan, variables) {
+  const from = scan.at;
+  const hole = peek(scan).text;
+  const first4 = readOperand(scan, variables);
+  if (first4 && /^[,)]$/.test(upperAt(scan))) return first4;
+  scan.at = from;
+  const text2 = readText(scan, variables);
+  if (text2 !== void 0 && /^[,)]$/.test(upperAt(scan))) return { text: text2, isKnown: true };
+  skipArgument(scan);
+  return { text: `{${/^[\w.]+$/.test(hole) ? hole : "…"}}`, isKnown: false };
+}
+function skipArgument(scan) {
+  let open2 = 0;
+  while (!isStatementEnd(scan)) {
+    const upper = upperAt(scan);
+    if (open2 === 0 && (upper === "," || upper === ")")) return;
+    if (upper === "(" || upper === "[") open2++;
+    if (upper === ")" || upper === "]") open2--;
+    scan.at++;
+  }
+}
+function format([pattern2, ...values]) {
+  let next2 = 0;
+  return (pattern2?.text ?? "").replace(/%(?:%|[-+ #0\d.]*[a-zA-Z])/g, (match) => {
+    if (match === "%%") return "%";
+    return values[next2++]?.text ?? "{…}";
+  });
+}
+
+// src/languages/sql/variables.ts
+var VARIABLE_LIMIT = 500;
+function remember(scan, name, text2) {
+  notePrevious(scan, name, scan.variables.get(name));
+  if (text2 === void 0) scan.variables.delete(name);
+  else if (scan.variables.size < VARIABLE_LIMIT || scan.variables.has(name)) scan.variables.set(name, text2);
+}
+function openBlock(scan) {
+  scan.blocks.push({ isConditional: false, previous: /* @__PURE__ */ new Map() });
+}
+function openCondition(scan) {
+  scan.blocks.push({ isConditional: true, previous: /* @__PURE__ */ new Map() });
+}
+function openLoop(scan) {
+  const settings = lastSettings(scan);
+  for (const name of [...scan.variables.keys()]) {
+    if ((settings.get(name) ?? -1) >= scan.at) remember(scan, name, void 0);
+  }
+  openCondition(scan);
+}
+function nextBranch(scan) {
+  for (const [name, text2] of scan.blocks.at(-1)?.previous ?? []) {
+    if (text2 === void 0) scan.variables.delete(name);
+    else scan.variables.set(name, text2);
+  }
+}
+function closeBlock(scan) {
+  const block = scan.blocks.pop();
+  for (const [name, text2] of block?.previous ?? []) {
+    notePrevious(scan, name, text2);
+    if (block?.isConditional) scan.variables.delete(name);
+  }
+}
+function notePrevious(scan, name, text2) {
+  const previous = scan.blocks.at(-1)?.previous;
+  if (previous && !previous.has(name)) previous.set(name, text2);
+}
+function lastSettings(scan) {
+  if (scan.settings.size > 0 || scan.variables.size === 0) return scan.settings;
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const offset = at - scan.at;
+    const isSetting = upperAt(scan, offset) === "SET" && isName(peek(scan, offset + 1));
+    if (isSetting) scan.settings.set(peek(scan, offset + 1).text.toLowerCase(), at);
+  }
+  if (scan.settings.size === 0) scan.settings.set("", -1);
+  return scan.settings;
+}
+
+// src/languages/sql/script.ts
+var STATEMENTS = {
+  CREATE: scanCreate,
+  ALTER: scanAlter,
+  DROP: scanDrop,
+  UNDROP: scanUndrop,
+  GRANT: scanGrant,
+  REVOKE: scanGrant,
+  INSERT: scanInsert,
+  UPDATE: scanUpdate,
+  DELETE: scanDelete,
+  MERGE: scanMerge,
+  TRUNCATE: scanTruncate,
+  EXPORT: scanExport,
+  LOAD: scanLoad,
+  CALL: scanCall,
+  EXECUTE: scanExecute,
+  DECLARE: scanDeclare,
+  SET: scanSet
+};
+var endsCondition2 = (scan) => /^(?:THEN|DO|WHEN)$/.test(upperAt(scan));
+var LONE_WORDS = /^(?:THEN|DO|BREAK|LEAVE|CONTINUE|ITERATE|COMMIT|ROLLBACK|TRANSACTION|RAISE|RETURN)$/;
+var SHAPES = {
+  BEGIN: scanBegin,
+  IF: (scan) => scanCondition(scan, openCondition),
+  CASE: (scan) => scanCondition(scan, openCondition),
+  ELSEIF: (scan) => scanCondition(scan, nextBranch),
+  WHEN: (scan) => scanCondition(scan, nextBranch),
+  ELSE: nextBranch,
+  EXCEPTION: (scan) => scanCondition(scan, nextBranch),
+  WHILE: (scan) => scanCondition(scan, openLoop),
+  FOR: (scan) => scanCondition(scan, openLoop),
+  LOOP: openLoop,
+  REPEAT: openLoop,
+  UNTIL: (scan) => scanExpression(scan, NO_SURROUNDINGS, (inner) => upperAt(inner) === "END"),
+  ASSERT: (scan) => scanExpression(scan, NO_SURROUNDINGS),
+  END: passEnd
+};
+var NEEDED_TOGETHER = new Set("DECLARE SET EXECUTE IF CASE WHILE FOR LOOP REPEAT".split(" "));
+function scanScript(scan) {
+  while (!isEnd(scan)) {
+    const from = scan.at;
+    const slot2 = scan.effects.length;
+    scan.hasOpenGroup = false;
+    scanStatement(scan);
+    settleReads(scan);
+    if (scan.at === from) scan.at++;
+    if (scan.effects.length > slot2) noteSpan(scan, from, slot2);
+  }
+}
+function noteSpan(scan, from, slot2) {
+  scan.spans.push({ slots: [slot2, scan.effects.length], tokens: [from, scan.at] });
+}
+function scanStatement(scan) {
+  if (accept(scan, ";")) return;
+  const { upper } = peek(scan);
+  if (isLabel(scan)) {
+    scan.at += 2;
+    return;
+  }
+  if (startsQuery(scan) || upper === "(" || upper === "FROM" || upper === "WITH") {
+    scan.query(scan, NO_SURROUNDINGS);
+    return;
+  }
+  const known6 = ownEntry(STATEMENTS, upper) ?? ownEntry(SHAPES, upper);
+  if (NEEDED_TOGETHER.has(upper)) scan.isScript = true;
+  if (!known6 && !LONE_WORDS.test(upper)) {
+    scanUnknown(scan);
+    return;
+  }
+  scan.at++;
+  known6?.(scan);
+}
+function ownEntry(table2, key) {
+  return Object.hasOwn(table2, key) ? table2[key] : void 0;
+}
+function isLabel(scan) {
+  return isName(peek(scan)) && upperAt(scan, 1) === ":" && /^(?:BEGIN|LOOP|WHILE|REPEAT|FOR)$/.test(upperAt(scan, 2));
+}
+function scanBegin(scan) {
+  if (accept(scan, "TRANSACTION") || upperAt(scan) === ";" || isEnd(scan)) return;
+  scan.isScript = true;
+  openBlock(scan);
+}
+function passEnd(scan) {
+  closeBlock(scan);
+  while (/^(?:IF|WHILE|LOOP|FOR|REPEAT|CASE)$/.test(upperAt(scan))) scan.at++;
+  if (isName(peek(scan)) && upperAt(scan, 1) === ";") scan.at++;
+}
+function scanCondition(scan, enter2) {
+  enter2(scan);
+  if (upperAt(scan, -1) === "FOR" && upperAt(scan, 1) === "IN") scan.at += 2;
+  if (upperAt(scan, -1) === "CASE" && upperAt(scan) === "WHEN") return;
+  scanExpression(scan, NO_SURROUNDINGS, endsCondition2);
+}
+function scanUnknown(scan) {
+  const token = peek(scan);
+  if (isBareHole(token)) noteHole(scan);
+  else if (token.upper === ")") noteStrayCloser(scan, token.line);
+  else if (token.kind === "word") limit(scan, `statement not known: ${token.text.slice(0, 40)}`);
+  const from = scan.at;
+  scanExpression(scan, NO_SURROUNDINGS, (inner) => inner.at > from && startsStatement(inner));
+  if (upperAt(scan) === ")" || upperAt(scan) === "]") scan.at++;
+}
+function noteStrayCloser(scan, line) {
+  if (scan.checksGroups) scan.faults.push({ line, message: "closing parenthesis without an opening one" });
+}
+function startsStatement(scan) {
+  const upper = upperAt(scan);
+  const next2 = upperAt(scan, 1);
+  if (upper === "CREATE" || upper === "DROP")
+    return /^(?:OR|TABLE|VIEW|TEMP|EXTERNAL|MATERIALIZED|SCHEMA|SNAPSHOT)$/.test(next2);
+  if (upper === "INSERT" || upper === "MERGE") return next2 === "INTO";
+  return upper === "DELETE" && next2 === "FROM" || upper === "TRUNCATE" && next2 === "TABLE";
+}
+function scanCall(scan) {
+  const path2 = readPath(scan);
+  if (path2)
+    emit(scan, {
+      verb: "execute",
+      kind: "other",
+      name: tableName(path2.parts, scan.context),
+      line: path2.line
+    });
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function scanExecute(scan) {
+  const { line } = peek(scan, -1);
+  accept(scan, "IMMEDIATE");
+  const from = scan.at;
+  const text2 = readText(scan, scan.variables);
+  scan.at = from;
+  if (text2 === void 0) emitDynamic(scan, line);
+  else scan.nested(text2, line);
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function emitDynamic(scan, line) {
+  limit(scan, "a statement is put together at run time (EXECUTE IMMEDIATE)");
+  const name = tableName(["{dynamic}"], { project: null, dataset: null });
+  const { dataset: dataset2 } = scan.context;
+  const full = dataset2 === null ? name : tableName([dataset2, name], scan.context);
+  emit(scan, { verb: "execute", kind: "bigquery-table", name: full, line, dynamic: true });
+}
+function scanDeclare(scan) {
+  const names = [];
+  while (isName(peek(scan))) {
+    names.push(take4(scan).text.toLowerCase());
+    if (!accept(scan, ",")) break;
+  }
+  scanExpression(scan, NO_SURROUNDINGS, (inner) => upperAt(inner) === "DEFAULT");
+  if (!accept(scan, "DEFAULT")) return;
+  const from = scan.at;
+  const text2 = readText(scan, scan.variables);
+  for (const name of names) remember(scan, name, text2);
+  scan.at = from;
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+function scanSet(scan) {
+  if (upperAt(scan) === "(") scanGroup(scan, NO_SURROUNDINGS);
+  const name = isName(peek(scan)) && upperAt(scan, 1) === "=" ? peek(scan).text.toLowerCase() : null;
+  if (name !== null) {
+    scan.at += 2;
+    const from = scan.at;
+    remember(scan, name, readText(scan, scan.variables));
+    scan.at = from;
+  }
+  scanExpression(scan, NO_SURROUNDINGS);
+}
+
+// src/languages/sql/statements.ts
+var STATEMENT_LIMIT_CHARS = 32e3;
+var UNKNOWN_PART = /[\uE000\uE001]|\$\{|\{\{|\{%|%\(\w+\)s/;
+function withStatements(scan, text2) {
+  if (scan.spans.length === 0) return scan.effects;
+  const whole = scan.isScript ? known3(text2.trim(), scan.tokens) : void 0;
+  return scan.spans.flatMap((span) => ofSpan(scan, span, scan.isScript ? whole : slice(scan, text2, span)));
+}
+function ofSpan(scan, { slots }, statement) {
+  const effects = scan.effects.slice(...slots);
+  if (statement === void 0 || effects.some(isOpen)) return effects;
+  return effects.map((effect) => effect.statement === void 0 ? { ...effect, statement } : effect);
+}
+function isOpen({ kind, name, to = "" }) {
+  return name.includes("{") || to.includes("{") || kind === "bigquery-table" && !name.includes(".");
+}
+function slice({ tokens }, text2, span) {
+  const own = tokens.slice(...span.tokens);
+  return known3(text2.slice(own[0]?.start, own.at(-1)?.end), own);
+}
+function known3(text2, tokens) {
+  if (text2.length > STATEMENT_LIMIT_CHARS || UNKNOWN_PART.test(text2)) return void 0;
+  return tokens.some(isParameter) ? void 0 : text2;
+}
+function isParameter({ kind, text: text2 }) {
+  return kind === "param" && !text2.startsWith("@@");
+}
+
+// src/languages/sql/scan-sql.ts
+var SIZE_LIMIT_CHARS = 8e6;
+var NESTING_LIMIT = 4;
+var KEPT_SCANS = 1e3;
+var KEPT_TEXT_CHARS = 1e4;
+var KEPT = /* @__PURE__ */ new Map();
+function scanSql(text2, context) {
+  if (text2.length > KEPT_TEXT_CHARS) return scanAt(text2, context, 0);
+  const key = JSON.stringify([context.project, context.dataset, text2]);
+  const known6 = KEPT.get(key);
+  if (known6 !== void 0) return known6;
+  const scan = scanAt(text2, context, 0);
+  const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : void 0;
+  if (oldest !== void 0) KEPT.delete(oldest);
+  KEPT.set(key, scan);
+  return scan;
+}
+function scanAt(text2, context, nesting2) {
+  const isTooLong = text2.length > SIZE_LIMIT_CHARS;
+  const lexis = readTokens(isTooLong ? text2.slice(0, SIZE_LIMIT_CHARS) : text2);
+  const scan = {
+    tokens: lexis.tokens,
+    at: 0,
+    depth: 0,
+    context,
+    effects: [],
+    faults: [...lexis.faults],
+    limits: /* @__PURE__ */ new Set(),
+    candidates: [],
+    temporary: /* @__PURE__ */ new Set(),
+    variables: /* @__PURE__ */ new Map(),
+    blocks: [],
+    settings: /* @__PURE__ */ new Map(),
+    spans: [],
+    isScript: false,
+    checksGroups: !lexis.hasControlFlow,
+    hasOpenGroup: false,
+    query: scanQuery,
+    nested: (inner, line) => scanNested(scan, inner, line, nesting2)
+  };
+  if (isTooLong) scan.limits.add(`text longer than ${SIZE_LIMIT_CHARS} characters: the rest was not scanned`);
+  if (lexis.hasControlFlow)
+    scan.limits.add("template conditions and loops were not evaluated: all branches were scanned");
+  scanScript(scan);
+  return {
+    effects: withoutRepeatedReads(withStatements(scan, text2)),
+    faults: scan.faults.sort((a, b) => a.line - b.line),
+    complete: scan.limits.size === 0 && scan.faults.length === 0,
+    limits: [...scan.limits]
+  };
+}
+function scanNested(outer, text2, line, nesting2) {
+  if (nesting2 >= NESTING_LIMIT) {
+    outer.limits.add("dynamic SQL within dynamic SQL was not followed");
+    return;
+  }
+  const inner = scanAt(text2, outer.context, nesting2 + 1);
+  for (const effect of inner.effects) outer.effects.push({ ...effect, line });
+  for (const sentence of inner.limits) outer.limits.add(sentence);
+}
+function withoutRepeatedReads(effects) {
+  const seen = /* @__PURE__ */ new Set();
+  return effects.filter(({ verb, kind, name }) => {
+    if (verb !== "read" && verb !== "list") return true;
+    const key = `${verb} ${kind} ${name}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+// src/languages/sql/templates.ts
+function replaceTemplates(text2) {
+  const replacing = {
+    text: text2,
+    searchDouble: closerSearch(text2, "}}"),
+    holes: [],
+    numbers: /* @__PURE__ */ new Map(),
+    pieces: [],
+    done: 0
+  };
+  for (const token of readTokens(text2).tokens) if (token.kind !== "mark") replaceIn(replacing, token);
+  replacing.pieces.push(text2.slice(replacing.done));
+  return { text: replacing.pieces.join(""), holes: replacing.holes };
+}
+function replaceIn(replacing, token) {
+  const { text: text2 } = replacing;
+  let { line } = token;
+  for (let at = token.start; at < token.end; ) {
+    const char = text2[at];
+    const isCandidate = char === "{" || char === "$" || char === "%";
+    const placeholder = isCandidate ? placeholderIn(replacing, token, at) : void 0;
+    if (placeholder && placeholder.end <= token.end) {
+      replace2(replacing, at, placeholder, line);
+      at = placeholder.end;
+    } else at++;
+    if (char === "\n") line++;
+  }
+}
+function placeholderIn(replacing, { kind }, at) {
+  const { text: text2, searchDouble } = replacing;
+  if (kind === "string" && !text2.startsWith("{{", at) && !text2.startsWith("${", at)) return void 0;
+  return placeholderAt(text2, at, searchDouble);
+}
+function replace2(replacing, at, { label, end }, line) {
+  const { text: text2, holes, numbers, pieces } = replacing;
+  const source = text2.slice(at, end);
+  const number = numbers.get(source) ?? holes.length;
+  if (number === holes.length) holes.push({ cause: `template ${source.replace(/\s+/g, " ")}`, label, line });
+  numbers.set(source, number);
+  pieces.push(text2.slice(replacing.done, at), holeToken(number), "\n".repeat(source.split("\n").length - 1));
+  replacing.done = end;
+}
+
+// src/languages/sql/describe.ts
+var HEADER_LINES = 60;
+function describeSql(file, _tree, _parsers) {
+  const templated = replaceTemplates(file.text);
+  const scan = scanSql(templated.text, { project: null, dataset: null });
+  const holes = (index) => templated.holes[index] ?? { cause: "template", line: 1 };
+  const writtenCause = (label) => `SQL variable ${label}`;
+  const limits = [...scan.limits, ...templateLimits(templated.holes.map(({ cause }) => cause))];
+  return {
+    ...emptyScript(file, "sql"),
+    purpose: readPurpose(file),
+    syntax: scan.faults,
+    effects: scan.effects.map(
+      (effect) => toEffect(effect, { line: effect.line, guard: null, holes, writtenCause })
+    ),
+    complete: scan.complete && limits.length === 0,
+    limits
+  };
+}
+function templateLimits(causes) {
+  if (causes.length === 0) return [];
+  const shown3 = causes.slice(0, 3).map((cause) => cause.replace(/^template /, "").replace(/\s+/g, " "));
+  return [
+    `template placeholders are filled when the file is run: ${shown3.join(", ")}${causes.length > 3 ? ", …" : ""}`
+  ];
+}
+function readPurpose({ path: path2, text: text2 }) {
+  const name = path2.split("/").at(-1) ?? path2;
+  const lines = [];
+  let isBlock = false;
+  for (const line of text2.replace(/^\uFEFF/, "").split("\n", HEADER_LINES)) {
+    const trimmed = line.trim();
+    isBlock ||= trimmed.startsWith("/*");
+    const isComment2 = isBlock || trimmed.startsWith("--") || trimmed.startsWith("#");
+    if (!isComment2 && trimmed !== "") break;
+    if (trimmed.includes("*/")) isBlock = false;
+    const said = trimmed.replace(/^(?:--+|#+|\/\*+|\*+(?!\/))\s?|\*+\/$/g, "").trim();
+    lines.push(said === name || /^(?:standardSQL|legacySQL)$/i.test(said) ? "" : said);
+  }
+  return firstSentence(lines);
+}
+
+// src/languages/sql/gate.ts
+var GATE_CHARS = 2e4;
+var FILE_SUFFIX = /^(?:py|sh|sql|csv|json|ya?ml|md|txt|parquet|log|html?|js|ts|exe|com|org)$/i;
+var STARTS = /^(?:WITH|SELECT|CREATE|DROP|ALTER|INSERT|UPDATE|DELETE|MERGE|TRUNCATE|EXPORT|LOAD|DECLARE|BEGIN|CALL|EXECUTE|FROM|SET|IF|FOR|WHILE)$/;
+function looksLikeSql(text2) {
+  const { tokens } = readTokens(text2.slice(0, GATE_CHARS));
+  const start2 = tokens.findIndex((token) => token.upper !== "(" && token.upper !== ";");
+  const first4 = tokens[start2];
+  if (first4?.kind !== "word" || !STARTS.test(first4.upper) || !isOneCase(first4.text)) return false;
+  const words = new Set(tokens.map((token) => token.upper));
+  return hasShape(first4.upper, tokens[start2 + 1]?.upper ?? "", words) && namesSomething(tokens, start2);
+}
+function isOneCase(word) {
+  return word === word.toUpperCase() || word === word.toLowerCase();
+}
+function hasShape(first4, next2, words) {
+  const has = (word) => words.has(word);
+  const shapes = {
+    SELECT: () => has("FROM"),
+    WITH: () => has("AS") && has("SELECT"),
+    FROM: () => has("|>"),
+    CREATE: () => isObject2(next2) || next2 === "OR" || /^TEMP/.test(next2),
+    DROP: () => isObject2(next2) || next2 === "ALL" || next2 === "ROW",
+    ALTER: () => isObject2(next2),
+    INSERT: () => has("VALUES") || has("SELECT"),
+    UPDATE: () => has("SET") && has("="),
+    DELETE: () => next2 === "FROM" || has("WHERE"),
+    MERGE: () => has("USING") && has("WHEN"),
+    TRUNCATE: () => next2 === "TABLE",
+    EXPORT: () => next2 === "DATA" && has("OPTIONS"),
+    LOAD: () => next2 === "DATA" && (has("INTO") || has("OVERWRITE")),
+    CALL: () => has("("),
+    EXECUTE: () => next2 === "IMMEDIATE"
+  };
+  const shape2 = shapes[first4];
+  return shape2 ? shape2() : has(";") && (has("SELECT") || has("EXECUTE") || has("TABLE") || has("INSERT"));
+}
+function isObject2(word) {
+  return /^(?:TABLE|VIEW|MATERIALIZED|EXTERNAL|SNAPSHOT|SCHEMA|MODEL|FUNCTION|PROCEDURE|AGGREGATE|SEARCH|VECTOR|ROW)$/.test(
+    word
+  );
+}
+function namesSomething(tokens, start2) {
+  return tokens.some((token, at) => {
+    if (at <= start2) return false;
+    if (token.kind === "quoted") return true;
+    if (token.kind === "word" && /[\uE000{]/.test(token.text)) return true;
+    return token.upper === "." && isDottedName(tokens, at);
+  });
+}
+function isDottedName(tokens, dot) {
+  const before = tokens[dot - 1];
+  const after = tokens[dot + 1];
+  if (!before || !after || before.kind === "mark" || after.kind === "mark") return false;
+  const isGlued = before.end === tokens[dot]?.start && after.start === tokens[dot]?.end;
+  return isGlued && before.kind !== "number" && !FILE_SUFFIX.test(after.text);
 }
 
 // src/languages/python/evaluate/sql.ts
@@ -13736,10 +13377,15 @@ function dataset(path2) {
 }
 function tableName2(run, given, { project }) {
   const value = settle(run, given);
-  if (isObject2(value, TABLE)) return withProject(withoutPartition(pathOf(value)), project);
+  if (isObject(value, TABLE)) return withProject(withoutPartition(pathOf(value)), project);
   if (isUnknown(value)) return tokenOf(value);
   if (typeof value === "string") return withProject(withoutPartition(value.replace(/^`|`$/g, "")), project);
   return isKind(value, "object") ? toText(run, value) : "";
+}
+function namesPartition(run, given) {
+  const value = settle(run, given);
+  if (isObject(value, TABLE)) return isPartition(pathOf(value));
+  return typeof value === "string" && isPartition(value);
 }
 function withoutPartition(path2) {
   return withoutDecorator([path2])[0] ?? path2;
@@ -13753,7 +13399,7 @@ function datasetName2(run, given, { project }) {
   if (isUnknown(value)) return tokenOf(value);
   if (typeof value !== "string" && !isKind(value, "object"))
     return tokenOf(unknownHere(run, { cause: "a dataset that is not named", label: "dataset" }));
-  const path2 = isObject2(value, DATASET) ? pathOf(value) : toText(run, value);
+  const path2 = isObject(value, DATASET) ? pathOf(value) : toText(run, value);
   return !path2.includes(".") && project !== null ? `${project}.${path2}` : path2;
 }
 
@@ -13803,17 +13449,21 @@ function onTable(verb, gives) {
     return gives === void 0 ? unknownHere(call2.run, { cause: `answer of ${verb}`, label: "result" }) : gives(name);
   };
 }
+function remove(call2) {
+  const given = call2.args.positional[0] ?? call2.args.named.get("table") ?? null;
+  return onTable(namesPartition(call2.run, given) ? "dml" : "drop", () => null)(call2);
+}
 function createTable2(call2) {
   const { run, args } = call2;
   const given = settle(run, args.positional[0] ?? args.named.get("table") ?? null);
-  const query3 = isObject2(given, TABLE) ? settle(run, viewQueryOf(given)) : null;
-  if (query3 === null) return onTable("create", table)(call2);
+  const query2 = isObject(given, TABLE) ? settle(run, viewQueryOf(given)) : null;
+  if (query2 === null) return onTable("create", table)(call2);
   const made4 = onTable("view", table)(call2);
-  runSql(run, toText(run, query3), call2.defaults);
+  runSql(run, toText(run, query2), call2.defaults);
   return made4;
 }
-function viewQueryOf(table3) {
-  return table3.fields.get("view_query") ?? table3.fields.get("mview_query") ?? null;
+function viewQueryOf(table2) {
+  return table2.fields.get("view_query") ?? table2.fields.get("mview_query") ?? null;
 }
 function onDataset(verb) {
   return (call2) => {
@@ -13859,8 +13509,9 @@ function noteDestination(call2, { config: config2, defaults, text: text2 }) {
   const destination = settle(call2.run, config2.fields.get("destination") ?? null);
   if (destination === null) return;
   const disposition = toText(call2.run, config2.fields.get("write_disposition") ?? "WRITE_EMPTY");
+  const verb = namesPartition(call2.run, destination) ? "write" : DISPOSITIONS[disposition] ?? "write";
   recordEffect(call2.run.recorder, {
-    ...drafted(call2, DISPOSITIONS[disposition] ?? "write", tableName2(call2.run, destination, defaults)),
+    ...drafted(call2, verb, tableName2(call2.run, destination, defaults)),
     ...statementOf(call2.run, text2, defaults)
   });
 }
@@ -13915,7 +13566,7 @@ var CLIENT_METHODS = {
   extract_table: extract,
   copy_table: copy2,
   create_table: createTable2,
-  delete_table: onTable("drop", () => null),
+  delete_table: remove,
   update_table: onTable("dml", table),
   get_table: onTable("read", table),
   list_rows: (call2) => {
@@ -14572,8 +14223,8 @@ function parseArray(ctx) {
 }
 
 // node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table3, meta, type) {
-  let t = table3;
+function peekTable(ctx, key, table2, meta, type) {
+  let t = table2;
   let m = meta;
   let k;
   let hasOwn = false;
@@ -14797,8 +14448,8 @@ function pathOf2(self) {
   return typeof path2 === "string" ? path2 : "";
 }
 function content(run, value) {
-  if (isObject2(value, STRING_IO)) return bufferOf(run, value);
-  return isObject2(value, FILE) ? readText2(run, pathOf2(value)) : value ?? null;
+  if (isObject(value, STRING_IO)) return bufferOf(run, value);
+  return isObject(value, FILE) ? readText2(run, pathOf2(value)) : value ?? null;
 }
 var FILE_METHODS = {
   read: (run, args) => content(run, args.positional[0]),
@@ -14883,14 +14534,14 @@ function records(run, args) {
 function fieldsOf(line, separator) {
   const fields = [];
   let field3 = "";
-  let quoted2 = false;
+  let quoted = false;
   for (let at = 0; at < line.length; at += 1) {
     const sign = line.charAt(at);
-    if (sign === '"' && quoted2 && line.charAt(at + 1) === '"') {
+    if (sign === '"' && quoted && line.charAt(at + 1) === '"') {
       field3 += '"';
       at += 1;
-    } else if (sign === '"') quoted2 = !quoted2;
-    else if (sign === separator && !quoted2) {
+    } else if (sign === '"') quoted = !quoted;
+    else if (sign === separator && !quoted) {
       fields.push(field3);
       field3 = "";
     } else field3 += sign;
@@ -15060,7 +14711,7 @@ var BUCKET = {
 };
 function bucketName(run, given) {
   const value = settle(run, given);
-  if (isObject2(value, BUCKET)) return toText(run, value.fields.get("bucket") ?? "");
+  if (isObject(value, BUCKET)) return toText(run, value.fields.get("bucket") ?? "");
   return isUnknown(value) ? tokenOf(value) : toText(run, value);
 }
 function blob(bucket, name) {
@@ -15078,11 +14729,11 @@ function list(run, bucket, args) {
   });
 }
 function blobName(run, value) {
-  return isObject2(value, BLOB) ? uriOf(value) : toText(run, value ?? "");
+  return isObject(value, BLOB) ? uriOf(value) : toText(run, value ?? "");
 }
 function copyBlob(run, bucket, args) {
   const [source = null, target = null, name] = args.positional;
-  const from = isObject2(settle(run, source), BLOB) ? blobName(run, settle(run, source)) : `gs://${bucket}/${toText(run, source)}`;
+  const from = isObject(settle(run, source), BLOB) ? blobName(run, settle(run, source)) : `gs://${bucket}/${toText(run, source)}`;
   const own = from.split("/").slice(3).join("/");
   const newName = name ?? args.named.get("new_name");
   const to = `gs://${bucketName(run, target)}/${newName === void 0 ? own : toText(run, newName)}`;
@@ -15918,9 +15569,9 @@ function isCount(run, given) {
   const value = settle(run, given);
   return isUnknown(value) && /(?:^|\.)(?:count|total_rows)$/.test(causeOf(run.holes, value.hole).label);
 }
-function keyOf2(run, given, question2) {
+function keyOf2(run, given, question) {
   const value = settle(run, given);
-  return isUnknown(value) ? `${question2}:${value.hole}` : null;
+  return isUnknown(value) ? `${question}:${value.hole}` : null;
 }
 function decideCondition(run, choice) {
   const reason = run.doubt ?? {
@@ -15934,8 +15585,8 @@ function decideCondition(run, choice) {
   const first4 = choice.preferred !== reason.inverted ? 0 : 1;
   const guards = guardsOf(choice.text.slice(reason.start, reason.end), reason.presence);
   const key = keyAt(run.decisions, { site: choice.site, key: reason.key });
-  const question2 = { key, order: [first4, 1 - first4], guards, sort: "site" };
-  return decide(run.decisions, question2) === 0 !== reason.inverted;
+  const question = { key, order: [first4, 1 - first4], guards, sort: "site" };
+  return decide(run.decisions, question) === 0 !== reason.inverted;
 }
 function isAnswered(run, site) {
   return run.doubt !== null && isMade(run.decisions, { site, key: run.doubt.key });
@@ -16454,15 +16105,15 @@ function relevanceFor(run, scope) {
   if (scope.path === run.script.path) return relevanceOf(run.script, true);
   return relevanceOf(moduleAt(run.parser, run.tree, scope.path) ?? run.script, false);
 }
-function relevanceOf(module, isScript2) {
-  const cache = isScript2 ? AS_SCRIPT : AS_LIBRARY;
+function relevanceOf(module, isScript) {
+  const cache = isScript ? AS_SCRIPT : AS_LIBRARY;
   const known6 = cache.get(module);
   if (known6 !== void 0) return known6;
-  const made4 = analyse(module, isScript2);
+  const made4 = analyse(module, isScript);
   cache.set(module, made4);
   return made4;
 }
-function analyse(module, isScript2) {
+function analyse(module, isScript) {
   const functions = [];
   const homes = /* @__PURE__ */ new Map();
   place(module.body, { home: null, homes, functions });
@@ -16474,7 +16125,7 @@ function analyse(module, isScript2) {
   });
   for (const definition of functions) linkReturns(links, definition);
   linkMethods(links, ownNames(module, functions));
-  const seeds = new Set(isScript2 ? [] : functions.map((definition) => definition.name));
+  const seeds = new Set(isScript ? [] : functions.map((definition) => definition.name));
   seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
     touching,
@@ -16494,18 +16145,18 @@ function analyse(module, isScript2) {
 }
 function lateReturns(functions, touching) {
   const late = /* @__PURE__ */ new Set();
-  const look2 = (body, behind) => {
+  const look = (body, behind) => {
     let acts = false;
     for (const statement of body.toReversed()) {
       const own = expressionsOf(statement).some((part2) => reaches(part2, touching));
       const again = (statement.kind === "for" || statement.kind === "while") && mayAct(statement, touching);
-      const inner = blocksOf(statement).map((block) => look2(block, behind || acts || again));
+      const inner = blocksOf(statement).map((block) => look(block, behind || acts || again));
       if (statement.kind === "return" && !behind && !acts) late.add(statement);
       acts ||= own || inner.includes(true);
     }
     return acts;
   };
-  for (const { name, body } of functions) if (touching.has(name)) look2(body, false);
+  for (const { name, body } of functions) if (touching.has(name)) look(body, false);
   return late;
 }
 function mayAct(statement, touching) {
@@ -16766,7 +16417,7 @@ function setItem(run, given, { key, value }) {
     if (own !== void 0) call(run, own, argumentsOf([holder, at, value]));
   }
 }
-function remove(run, scope, target) {
+function remove2(run, scope, target) {
   if (target.kind === "name") {
     scope.variables.delete(target.name);
     return;
@@ -17035,8 +16686,8 @@ function matchesClass(run, scope, { pattern: pattern2, value }) {
   return allOf(answers, true);
 }
 function positionsOf({ type }) {
-  const written3 = findMember(type, "__match_args__");
-  return isSequence(written3) ? written3.items.filter((item) => typeof item === "string") : type.fields;
+  const written2 = findMember(type, "__match_args__");
+  return isSequence(written2) ? written2.items.filter((item) => typeof item === "string") : type.fields;
 }
 function allOf(answers, whenAll) {
   if (answers.includes(false)) return false;
@@ -17245,13 +16896,13 @@ function failingHandler(run, scope, statement) {
   const blocks = interesting.map((handler) => handler.body);
   if (!run.thorough && !matters(run, scope, blocks)) return null;
   const names = interesting.map((handler) => typesOf(handler).join(", ") || "an error");
-  const question2 = {
+  const question = {
     key: statement,
     order: [0, ...interesting.map((_, index) => index + 1)],
     guards: [null, ...names.map((name) => `on ${name}`)],
     sort: "site"
   };
-  const option2 = decide(run.decisions, question2);
+  const option2 = decide(run.decisions, question);
   return option2 === 0 ? null : interesting[option2 - 1] ?? null;
 }
 function tells(run, scope, body) {
@@ -17378,37 +17029,37 @@ function keyOf3(option2, part2) {
 }
 function switchValue(option2) {
   const on = option2.standard !== true;
-  const question2 = {
+  const question = {
     key: keyOf3(option2, "flag"),
     order: [0, 1],
     guards: [`not with ${option2.word}`, `only with ${option2.word}`],
     sort: "flag"
   };
-  return { kind: "deferred", question: question2, options: [!on, on], textual: null };
+  return { kind: "deferred", question, options: [!on, on], textual: null };
 }
 function choiceValue(run, option2, choices) {
   if (option2.many) return option2.standard ?? listOf(run, choices, true);
   const known6 = choices.indexOf(option2.standard);
   const order = [...choices.keys()];
   if (known6 > 0) order.unshift(...order.splice(known6, 1));
-  const question2 = {
+  const question = {
     key: keyOf3(option2, "choice"),
     order,
     guards: choices.map((choice) => `only with ${option2.word} ${toText(run, choice)}`),
     sort: "choice"
   };
-  const chosen2 = { kind: "deferred", question: question2, options: choices, textual: null };
+  const chosen2 = { kind: "deferred", question, options: choices, textual: null };
   if (option2.required || option2.standard !== null) return chosen2;
   return absentOr(option2, chosen2);
 }
 function absentOr(option2, given) {
-  const question2 = {
+  const question = {
     key: keyOf3(option2, "given"),
     order: [0, 1],
     guards: [null, `only with ${option2.word}`],
     sort: "given"
   };
-  return { kind: "deferred", question: question2, options: [null, given], textual: given };
+  return { kind: "deferred", question, options: [null, given], textual: given };
 }
 function commandQuestion(names, key) {
   return {
@@ -17556,20 +17207,20 @@ function everything(run, self, parser) {
 }
 function argumentValue(run, parser, name) {
   const names = [...parser.commands.keys()];
-  const question2 = commandQuestion(names, String(parser.line));
+  const question = commandQuestion(names, String(parser.line));
   if (names.length > 0 && name === parser.commandDest)
-    return { kind: "deferred", question: question2, options: names, textual: null };
+    return { kind: "deferred", question, options: names, textual: null };
   const option2 = parser.options.find((each) => each.dest === name);
   if (option2 !== void 0) return optionValue(run, option2);
   const children = [...parser.commands.values()];
   if (children.some((child2) => child2.defaults.has(name))) {
     const options = children.map((child2) => child2.defaults.get(name) ?? parser.defaults.get(name) ?? null);
-    return { kind: "deferred", question: question2, options, textual: null };
+    return { kind: "deferred", question, options, textual: null };
   }
   if (parser.defaults.has(name)) return parser.defaults.get(name);
   const having = children.filter((child2) => argumentNames(child2).has(name));
   if (having.length === 0) return void 0;
-  const chosen2 = children[having.length > 1 ? decide(run.decisions, question2) : decided(run.decisions, question2) ?? -1];
+  const chosen2 = children[having.length > 1 ? decide(run.decisions, question) : decided(run.decisions, question) ?? -1];
   const child = chosen2 !== void 0 && having.includes(chosen2) ? chosen2 : having[0];
   return child === void 0 ? void 0 : argumentValue(run, child, name);
 }
@@ -17623,7 +17274,7 @@ function makeDataset(run, args) {
   const id = second ?? args.named.get("dataset_id");
   const project = args.named.get("project");
   if (id !== void 0) return dataset(`${toText(run, project ?? value)}.${toText(run, id)}`);
-  return isObject2(value, DATASET) ? value : dataset(toText(run, value));
+  return isObject(value, DATASET) ? value : dataset(toText(run, value));
 }
 var CONSTANTS = /^(?:WriteDisposition|CreateDisposition|SourceFormat|DestinationFormat|Compression|QueryPriority|SchemaUpdateOption|TimePartitioningType|SqlTypeNames|Encoding)$/;
 var NAMES = { name: "constants", attribute: (_run, _self, name) => name };
@@ -17820,7 +17471,7 @@ function readArgument2(run, args) {
   };
 }
 function choicesOf(type) {
-  if (!isObject2(type, CHOICE)) return null;
+  if (!isObject(type, CHOICE)) return null;
   const choices = type.fields.get("choices");
   return isKind(choices, "list") ? choices.items : null;
 }
@@ -18347,16 +17998,16 @@ function momentType(name) {
     key: (self) => String(microsOf(self)),
     order: (left, right) => Number(microsOf(left) - microsOf(right)),
     binary: (run, { operator, left, right }) => {
-      if (isMoment(left) && isObject2(right, TIMEDELTA) && (operator === "+" || operator === "-"))
+      if (isMoment(left) && isObject(right, TIMEDELTA) && (operator === "+" || operator === "-"))
         return shifted(run, left, operator === "+" ? microsOf(right) : -microsOf(right));
-      if (isObject2(left, TIMEDELTA) && isMoment(right) && operator === "+")
+      if (isObject(left, TIMEDELTA) && isMoment(right) && operator === "+")
         return shifted(run, right, microsOf(left));
       return isMoment(left) && isMoment(right) && left.type === right.type && operator === "-" ? timedelta(microsOf(left) - microsOf(right)) : void 0;
     }
   };
 }
 function isMoment(value) {
-  return isObject2(value, DATE) || isObject2(value, DATETIME);
+  return isObject(value, DATE) || isObject(value, DATETIME);
 }
 function shifted(run, self, by) {
   const sum = microsOf(self) + (self.type === DATE ? floor(by, DAY) * DAY : by);
@@ -18744,9 +18395,9 @@ var IMPORTLIB = { functions: { import_module: importByName } };
 function pool(run, value) {
   const found = collect2(run, value);
   if (found !== null) return found;
-  const settled2 = settle(run, value);
+  const settled = settle(run, value);
   return {
-    items: [isUnknown(settled2) ? settled2 : unknownHere(run, { cause: "items", label: "item" })],
+    items: [isUnknown(settled) ? settled : unknownHere(run, { cause: "items", label: "item" })],
     open: true
   };
 }
@@ -18794,7 +18445,7 @@ function* tuples(rows2) {
   for (const row of rows2) yield tuple(row);
 }
 var CHOICE_LIMIT = 12;
-function choosing(choose3) {
+function choosing(choose2) {
   return (run, args) => {
     const { items, open: open2 } = pool(run, args.positional[0] ?? null);
     const count3 = size(run, args, "r") ?? items.length;
@@ -18805,7 +18456,7 @@ function choosing(choose3) {
         true
       );
     if (count3 > CHOICE_LIMIT) return unknownHere(run, { cause: "budget", label: "item" });
-    return lazy(tuples(choose3(items, count3)), open2);
+    return lazy(tuples(choose2(items, count3)), open2);
   };
 }
 function* chained(sources) {
@@ -19006,7 +18657,7 @@ function template(text2) {
 }
 function loaded(run, loader2, args) {
   const name = settle(run, args.positional[0] ?? null);
-  if (!isObject2(loader2, LOADER) || typeof name !== "string" || hasHole(name))
+  if (!isObject(loader2, LOADER) || typeof name !== "string" || hasHole(name))
     return unknownHere(run, { cause: "a template", label: "template" });
   const given = settle(run, loader2.fields.get("folders") ?? null);
   if (isKind(given, "dict")) return readItem(run, given, name);
@@ -19439,7 +19090,10 @@ function readQuery(parsed2, context) {
   if (isOn(parsed2, "dry_run")) return [];
   const destination = flagValue(parsed2, "destination_table");
   const text2 = parsed2.positionals.join(" ");
-  const found = destination === null ? scanSql(text2, context).effects : withQuery(withTarget(onTable2(destinationVerb(parsed2), destination, context), text2, context), text2);
+  const found = destination === null ? scanSql(text2, context).effects : withQuery(
+    withTarget(onTable2(destinationVerb(parsed2, destination), destination, context), text2, context),
+    text2
+  );
   return canStandAlone(parsed2, text2) && context.dataset === null ? found : found.map(withoutStatement);
 }
 function withQuery(effects, text2) {
@@ -19454,20 +19108,21 @@ function canStandAlone(parsed2, text2) {
 function withoutStatement({ statement: _statement, ...effect }) {
   return effect;
 }
-function withTarget(target, query3, context) {
-  const { effects } = scanSql(query3, context);
-  const columns2 = scanSql(`CREATE VIEW x AS ${query3}`, context).effects[0]?.columns;
+function withTarget(target, query2, context) {
+  const { effects } = scanSql(query2, context);
+  const columns2 = scanSql(`CREATE VIEW x AS ${query2}`, context).effects[0]?.columns;
   return [...target.map((effect) => columns2 === void 0 ? effect : { ...effect, columns: columns2 }), ...effects];
 }
-function destinationVerb(parsed2) {
+function destinationVerb(parsed2, destination) {
+  if (isPartition(destination)) return "write";
   if (isOn(parsed2, "replace")) return "replace";
   return isOn(parsed2, "append_table") ? "write" : "create";
 }
 function readMake(parsed2, context) {
-  const query3 = flagValue(parsed2, "view", "materialized_view");
+  const query2 = flagValue(parsed2, "view", "materialized_view");
   const [name] = parsed2.positionals;
-  if (query3 !== null) {
-    return withTarget(onTable2("view", name, context), query3, context);
+  if (query2 !== null) {
+    return withTarget(onTable2("view", name, context), query2, context);
   }
   if (name === void 0 || isOn(parsed2, "transfer_run", "reservation", "connection", "transfer_config"))
     return [];
@@ -19492,25 +19147,26 @@ function readRemove(parsed2, context) {
   }
   const isTable = isOn(parsed2, "t", "table");
   const isDataset = !isTable && (isOn(parsed2, "d", "dataset") || isWholeDataset(parsed2, name));
-  return isDataset ? onDataset2("drop", name, context) : onTable2("drop", name, context);
+  if (isDataset) return onDataset2("drop", name, context);
+  return onTable2(isPartition(name) ? "dml" : "drop", name, context);
 }
 function isWholeDataset(parsed2, name) {
   return splitName(name).length === 1 || isOn(parsed2, "r", "recursive");
 }
 function readLoad(parsed2, context) {
-  const [table3, source = ""] = parsed2.positionals;
+  const [table2, source = ""] = parsed2.positionals;
   const effects = source.split(",").filter((uri) => uri.startsWith("gs://")).map((name) => ({ verb: "read", kind: "gcs-object", name, line: 1 }));
-  return [...onTable2("load", table3, context), ...effects];
+  return [...onTable2("load", table2, context), ...effects];
 }
 function readExtract(parsed2, context) {
-  const [table3, targets = ""] = parsed2.positionals;
+  const [table2, targets = ""] = parsed2.positionals;
   if (isOn(parsed2, "m", "model")) return [];
-  return targets.split(",").flatMap((to) => onTable2("extract", table3, context, to));
+  return targets.split(",").flatMap((to) => onTable2("extract", table2, context, to));
 }
 function readUpdate(parsed2, context) {
   const [name] = parsed2.positionals;
-  const query3 = flagValue(parsed2, "view");
-  if (query3 !== null) return withTarget(onTable2("view", name, context), query3, context);
+  const query2 = flagValue(parsed2, "view");
+  if (query2 !== null) return withTarget(onTable2("view", name, context), query2, context);
   if (name === void 0) return [];
   const isDataset = isOn(parsed2, "dataset", "d") || !isOn(parsed2, "table", "t") && splitName(name).length === 1;
   return isDataset ? onDataset2("write", name, context) : onTable2("write", name, context);
@@ -19620,7 +19276,7 @@ function readGcloud(args) {
 }
 function readGroup(group, words, parsed2) {
   if (group === "storage") return readStorage({ ...parsed2, positionals: words });
-  if (group === "run" && words[0] === "jobs") return readJobs2(words.slice(1), parsed2);
+  if (group === "run" && words[0] === "jobs") return readJobs(words.slice(1), parsed2);
   if (group === "builds" && words[0] === "submit") return readBuild2(parsed2);
   return [];
 }
@@ -19634,7 +19290,7 @@ var JOB_VERBS = {
   delete: "delete",
   describe: "read"
 };
-function readJobs2([verb = "", name], parsed2) {
+function readJobs([verb = "", name], parsed2) {
   const found = Object.hasOwn(JOB_VERBS, verb) ? JOB_VERBS[verb] : void 0;
   if (found === void 0 || name === void 0 || name === "") return [];
   const runs = { verb: found, kind: "run-job", name, line: 1 };
@@ -19649,8 +19305,8 @@ function readBuild2(parsed2) {
 // src/languages/commands/identities.ts
 function identitiesIn(tool, args) {
   if (tool !== "gcloud" && tool !== "bq" && tool !== "gsutil") return [];
-  const key = valueOf(args, tool === "bq" ? "--service_account_private_key_file" : "--key-file");
-  const account = valueOf(args, "--impersonate-service-account") ?? (tool === "gsutil" ? valueOf(args, "-i") : null) ?? configured(args);
+  const key = flagText(args, tool === "bq" ? "--service_account_private_key_file" : "--key-file");
+  const account = flagText(args, "--impersonate-service-account") ?? (tool === "gsutil" ? flagText(args, "-i") : null) ?? configured(args);
   return [
     ...key === null ? [] : [{ kind: "key-file", name: key }],
     ...account === null ? [] : [{ kind: "service-account", name: account }]
@@ -19660,7 +19316,7 @@ function configured(args) {
   const at = args.indexOf("auth/impersonate_service_account");
   return at < 0 ? null : args[at + 1] ?? null;
 }
-function valueOf(args, flag) {
+function flagText(args, flag) {
   const glued = args.find((arg) => arg.startsWith(`${flag}=`));
   if (glued !== void 0) return glued.slice(flag.length + 1) || null;
   const at = args.indexOf(flag);
@@ -19703,13 +19359,13 @@ function transferred([verb = "", ...names]) {
 function between(names) {
   const target = names.at(-1) ?? "";
   const sources = names.slice(0, -1);
-  const written3 = sources.map((source) => {
+  const written2 = sources.map((source) => {
     const isFolder2 = target.endsWith("/") || target === "." || sources.length > 1;
     return isFolder2 ? `${target.replace(/\/$/, "")}/${source.split("/").at(-1) ?? ""}` : target;
   });
   return [
     ...sources.map((path2) => ({ mode: "read", path: path2 })),
-    ...written3.map((path2) => ({ mode: "write", path: path2 }))
+    ...written2.map((path2) => ({ mode: "write", path: path2 }))
   ].filter(isFile);
 }
 function isFile({ path: path2 }) {
@@ -19778,8 +19434,8 @@ function step2(splitting) {
   const char = text2[at] ?? "";
   if (char === "\\") readEscape(splitting);
   else if (char === "'" || char === '"') {
-    const quoted2 = readQuoted2(text2, at);
-    add2(splitting, quoted2.value, quoted2.end);
+    const quoted = readQuoted2(text2, at);
+    add2(splitting, quoted.value, quoted.end);
   } else if (char === "#" && splitting.word === null) skipComment4(splitting);
   else if (/[;&|\n()]/.test(char) && !isDescriptor(text2, at)) endCommand(splitting);
   else if (char === "<" || char === ">") {
@@ -19953,8 +19609,8 @@ var runShell = (run, args) => {
 };
 function outputOf(run, given) {
   const words = isSequence(given) ? given.items.map((word) => toText(run, word)) : [];
-  const query3 = words[0] === "bq" ? words.find((word) => looksLikeSql(word)) : void 0;
-  return query3 === void 0 ? unknownHere(run, { cause: "output of a command", label: "output" }) : rowsOf(run, query3);
+  const query2 = words[0] === "bq" ? words.find((word) => looksLikeSql(word)) : void 0;
+  return query2 === void 0 ? unknownHere(run, { cause: "output of a command", label: "output" }) : rowsOf(run, query2);
 }
 function isShell(words) {
   return /(?:^|\/)(?:ba|z|da)?sh$/.test(words[0] ?? "") && /^-\w*c$/.test(words[1] ?? "");
@@ -20294,8 +19950,8 @@ function pattern(source, flags) {
   const limit2 = TEXT_LIMITS[repeated3.filter((what) => /^(?:\.|\\[wWSD]|\[\^)/.test(what)).length];
   if (limit2 === void 0 || repeated3.length > REPETITION_LIMIT) return null;
   try {
-    const written3 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
-    return { regex: new RegExp(written3, flags), limit: limit2 };
+    const written2 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
+    return { regex: new RegExp(written2, flags), limit: limit2 };
   } catch {
     return null;
   }
@@ -20552,8 +20208,8 @@ function runCommand(run, callee) {
 }
 function parameterValue(run, callee, name) {
   const declared = callee.defaults.get(name);
-  const positional = declared === void 0 || isObject2(declared, POSITIONAL);
-  const wrapped = isObject2(declared, DECLARED) || isObject2(declared, POSITIONAL);
+  const positional = declared === void 0 || isObject(declared, POSITIONAL);
+  const wrapped = isObject(declared, DECLARED) || isObject(declared, POSITIONAL);
   const standard = wrapped ? declared.fields.get("standard") ?? null : declared ?? null;
   const word = wrapped ? declared.fields.get("word") : "";
   const kind = enumOf(callee, name);
@@ -20641,7 +20297,10 @@ function libraries() {
       attr: DATACLASSES,
       attrs: DATACLASSES,
       calendar: CALENDAR,
+      asyncclick: CLICK,
       click: CLICK,
+      cloup: CLICK,
+      rich_click: CLICK,
       collections: COLLECTIONS,
       "concurrent.futures": CONCURRENT,
       configparser: CONFIGPARSER,
@@ -20918,7 +20577,7 @@ function declare2(run, scope, statement) {
       redirect(scope, statement.names, statement.kind);
       return;
     case "delete":
-      for (const target of statement.targets) remove(run, scope, target);
+      for (const target of statement.targets) remove2(run, scope, target);
       return;
     default:
   }
@@ -21212,10 +20871,10 @@ function dictionary(run, scope, expression) {
   for (const { key, value } of expression.entries) {
     const item = evaluate(run, scope, value);
     if (key === null) {
-      const spread3 = settle(run, item);
-      if (typeof spread3 === "object" && spread3?.kind === "dict") {
-        for (const [hash, entry] of spread3.entries) made4.entries.set(hash, entry);
-        made4.open ||= spread3.open;
+      const spread2 = settle(run, item);
+      if (typeof spread2 === "object" && spread2?.kind === "dict") {
+        for (const [hash, entry] of spread2.entries) made4.entries.set(hash, entry);
+        made4.open ||= spread2.open;
       } else made4.open = true;
     } else {
       const name = evaluate(run, scope, key);
@@ -21516,10 +21175,10 @@ function explore(execute2, runLimit) {
 }
 function* variations(result, job) {
   const known6 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
-  for (const { question: question2, option: option2 } of result.trail) {
-    if (job.flips.has(question2.key) || known6?.has(question2.key)) continue;
-    for (const other of question2.order) {
-      if (other !== option2) yield new Map(job.flips).set(question2.key, other);
+  for (const { question, option: option2 } of result.trail) {
+    if (job.flips.has(question.key) || known6?.has(question.key)) continue;
+    for (const other of question.order) {
+      if (other !== option2) yield new Map(job.flips).set(question.key, other);
     }
   }
 }
@@ -21532,7 +21191,7 @@ function nameOf4(names, flips) {
   return parts.sort().join(" ");
 }
 function keysOf2(result) {
-  return new Set(result.trail.map(({ question: question2 }) => question2.key));
+  return new Set(result.trail.map(({ question }) => question.key));
 }
 function showsMore(result, parent) {
   for (const key of result.recorder.effects.keys()) if (!parent.recorder.effects.has(key)) return true;
@@ -21569,7 +21228,7 @@ function* neighbours(runs) {
     if (known6 !== void 0 || flips.size > DEEPEST) return known6;
     for (const key of flips.keys()) {
       const without = runFor3(new Map([...flips].filter(([other]) => other !== key)));
-      if (without !== void 0 && !without.trail.some(({ question: question2 }) => question2.key === key))
+      if (without !== void 0 && !without.trail.some(({ question }) => question.key === key))
         return without;
     }
     return void 0;
@@ -21584,7 +21243,7 @@ function* neighbours(runs) {
   }
 }
 function note(needed, { having, lacking, flipped }) {
-  const decision = having.trail.find(({ question: question2 }) => question2.key === flipped);
+  const decision = having.trail.find(({ question }) => question.key === flipped);
   if (decision === void 0) return;
   if (lacking.ending !== "finished" && decision.question.sort !== "flag") return;
   for (const [key, effect] of having.recorder.effects) {
@@ -21603,15 +21262,15 @@ function isEnumerated(effect, { having, lacking }) {
   }
   return false;
 }
-function alwaysHolds(runs, key, { question: question2, option: option2 }) {
+function alwaysHolds(runs, key, { question, option: option2 }) {
   return runs.every(({ result }) => {
     if (!result.recorder.effects.has(key)) return true;
-    const made4 = result.trail.find((decision) => decision.question.key === question2.key);
+    const made4 = result.trail.find((decision) => decision.question.key === question.key);
     return made4?.option === option2;
   });
 }
-function wordsOf2({ question: question2, option: option2 }) {
-  return question2.guards[option2] ?? null;
+function wordsOf2({ question, option: option2 }) {
+  return question.guards[option2] ?? null;
 }
 
 // src/languages/python/evaluate/summary.ts
@@ -21786,6 +21445,37 @@ function entriesOf2(module) {
   }
   return callersFirst([...touching], names);
 }
+function dormantIn(module, called) {
+  const asleep = new Set(entriesOf2(module).map(({ definition }) => definition));
+  const names = namesCalledAtTop(module);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const definition of asleep) {
+      if (!called.has(definition) && !names.has(definition.name)) continue;
+      asleep.delete(definition);
+      for (const name of calledNames2(definition)) names.add(lastPart(name));
+      grown = true;
+    }
+  }
+  return [...asleep];
+}
+function namesCalledAtTop(module) {
+  const names = /* @__PURE__ */ new Set();
+  const visit3 = (body) => {
+    for (const statement of body) {
+      if (statement.kind === "function" || statement.kind === "class") continue;
+      for (const expression of expressionsOf(statement))
+        walkExpression(expression, {
+          expression: (part2) => {
+            for (const name of namesOfCall(part2)) names.add(lastPart(name));
+          }
+        });
+      for (const block of blocksOf(statement)) visit3(block);
+    }
+  };
+  visit3(module.body);
+  return names;
+}
 function sinkCalls(module) {
   const calls = [];
   walkStatements(module.body, {
@@ -21808,16 +21498,16 @@ function calledNames2(definition) {
   const names = /* @__PURE__ */ new Set();
   walkStatements(definition.body, {
     expression: (expression) => {
-      if (expression.kind === "call") {
-        names.add(
-          dottedName(expression.callee) ?? (expression.callee.kind === "attribute" ? expression.callee.name : "")
-        );
-        for (const argument5 of expression.args)
-          if (argument5.value.kind === "name") names.add(argument5.value.name);
-      }
+      for (const name of namesOfCall(expression)) names.add(name);
     }
   });
   return names;
+}
+function namesOfCall(expression) {
+  if (expression.kind !== "call") return [];
+  const { callee, args } = expression;
+  const name = dottedName(callee) ?? (callee.kind === "attribute" ? callee.name : "");
+  return [name, ...args.flatMap(({ value }) => value.kind === "name" ? [value.name] : [])];
 }
 function lastPart(name) {
   return name.slice(name.lastIndexOf(".") + 1);
@@ -21833,7 +21523,6 @@ var MAIN_RUNS = 64;
 var THOROUGH_RUNS = 48;
 var FUNCTION_RUNS = 12;
 var LIGHT_STEPS = 5e4;
-var TREE_STEPS = 3e7;
 var CROWDED_STEPS = 2e4;
 var FIRST_SHARE = 0.6;
 function evaluateScript(subject) {
@@ -21880,7 +21569,7 @@ function endedUnseen({ runs }) {
 function hasUnreached(evaluator, found) {
   const reached = reachedLines(found);
   const { module } = evaluator.subject;
-  const dormant = entriesOf2(module).filter((entry) => !evaluator.called.has(entry.definition)).map((entry) => entry.definition);
+  const dormant = dormantIn(module, evaluator.called);
   const isDormant = (at) => dormant.some(({ start: start2, end }) => start2 <= at && at < end);
   return [...evaluator.sinks].some((sink) => !reached.has(sink.line) && !isDormant(sink.start));
 }
@@ -21915,9 +21604,8 @@ function exploreMain(evaluator, { thorough, runs: most, steps: steps2 }) {
   if (!complete && !thorough) evaluator.limits.add("Not every combination of conditions was followed.");
   return { runs };
 }
-var TAKEN = /* @__PURE__ */ new WeakMap();
-function shareOf(tree) {
-  return (TAKEN.get(tree.base ?? tree) ?? 0) < TREE_STEPS ? STEP_LIMIT : CROWDED_STEPS;
+function shareOf({ allowance }) {
+  return allowance === void 0 || allowance.steps > 0 ? STEP_LIMIT : CROWDED_STEPS;
 }
 function attempt(run, piece) {
   const before = run.budget.steps;
@@ -21931,8 +21619,8 @@ function attempt(run, piece) {
       noteLimit(run.budget, "The evaluation was nested too deeply and was ended.");
     return "exhausted";
   } finally {
-    const tree = run.tree.base ?? run.tree;
-    TAKEN.set(tree, (TAKEN.get(tree) ?? 0) + run.budget.steps - before);
+    const { allowance } = run.tree;
+    if (allowance !== void 0) allowance.steps -= run.budget.steps - before;
     for (const limit2 of run.budget.hits) run.recorder.limits.add(limit2);
   }
 }
@@ -22602,6 +22290,87 @@ function* dynamicImports(outline) {
   }
 }
 
+// src/languages/python/facts/pace.ts
+var POOL2 = /(?:^|\.)(?:ThreadPoolExecutor|ProcessPoolExecutor|ThreadPool|BoundedSemaphore|Semaphore)$|^multiprocessing\.(?:\w+\.)?Pool$|^joblib\.Parallel$/;
+var SIZE_NAMES = /* @__PURE__ */ new Set(["max_workers", "processes", "n_jobs", "value"]);
+var WORKERS_LIMIT = 1e4;
+function paceOf(module, outline) {
+  const numbers = knownNumbers(module, outline);
+  const sizes = outline.calls.flatMap(
+    (call2) => POOL2.test(dottedName(call2.callee, outline.aliases) ?? "") ? [sizeOf(call2, numbers)] : []
+  );
+  const known6 = sizes.filter((size2) => size2 !== null && Number.isInteger(size2) && size2 > 0);
+  const workers = known6.length === sizes.length ? Math.max(0, ...known6.map(Number)) : 0;
+  const pauses = [];
+  for (const call2 of sleepsOf(module.body, false, outline)) {
+    const seconds = numberOf2(call2.args[0]?.value, numbers);
+    if (seconds !== null && seconds > 0) pauses.push(seconds);
+  }
+  const pause = pauses.reduce((sum, seconds) => sum + seconds, 0);
+  return {
+    ...workers > 0 && workers <= WORKERS_LIMIT ? { workers } : {},
+    ...pause > 0 ? { pauseSeconds: Math.round(pause * 1e3) / 1e3 } : {}
+  };
+}
+function sizeOf(call2, numbers) {
+  const named4 = call2.args.find(({ name }) => name !== null && SIZE_NAMES.has(name));
+  const first4 = call2.args.find(({ name, star }) => name === null && star === "");
+  return numberOf2((named4 ?? first4)?.value, numbers);
+}
+function knownNumbers({ body }, outline) {
+  const numbers = /* @__PURE__ */ new Map();
+  for (const statement of body) {
+    const target = statement.kind === "assign" ? statement.targets[0] : void 0;
+    if (statement.kind !== "assign" || target?.kind !== "name") continue;
+    const value = numberOf2(statement.value, numbers);
+    if (value !== null) numbers.set(target.name, value);
+    else numbers.delete(target.name);
+  }
+  for (const call2 of outline.calls) {
+    const method2 = call2.callee.kind === "attribute" ? call2.callee.name : "";
+    if (method2 !== "add_argument" && method2 !== "option") continue;
+    const value = numberOf2(call2.args.find(({ name }) => name === "default")?.value, numbers);
+    const destination = destinationOf(call2);
+    if (value !== null && destination !== null) numbers.set(destination, value);
+  }
+  return numbers;
+}
+function destinationOf({ args }) {
+  const given = args.find(({ name }) => name === "dest")?.value;
+  if (given?.kind === "string") return given.value;
+  const flags = args.flatMap(
+    ({ name, value }) => name === null && value.kind === "string" ? [value.value] : []
+  );
+  const flag = flags.find((word) => word.startsWith("--")) ?? flags[0];
+  return flag === void 0 ? null : flag.replace(/^-+/, "").replaceAll("-", "_");
+}
+function numberOf2(value, numbers) {
+  if (value === void 0) return null;
+  if (value.kind === "integer") return Number(value.value);
+  if (value.kind === "float") return value.value;
+  if (value.kind === "name" || value.kind === "attribute") return numbers.get(value.name) ?? null;
+  return null;
+}
+function* sleepsOf(statements, perItem, outline) {
+  for (const statement of statements) {
+    if (statement.kind === "while") continue;
+    if (perItem) yield* callsIn(statement, outline);
+    const inner = perItem || statement.kind === "for" || statement.kind === "function" && statement.name !== "main";
+    const blocks = statement.kind === "try" ? [statement.body, statement.finalBody] : blocksOf(statement);
+    for (const block of blocks) yield* sleepsOf(block, inner, outline);
+  }
+}
+function callsIn(statement, outline) {
+  const found = [];
+  const visit3 = (part2) => {
+    if (part2.kind !== "call") return;
+    const name = dottedName(part2.callee, outline.aliases);
+    if (name === "time.sleep" || name === "asyncio.sleep") found.push(part2);
+  };
+  for (const expression of expressionsOf(statement)) walkExpression(expression, { expression: visit3 });
+  return found;
+}
+
 // src/languages/python/facts/purpose.ts
 var LONGEST2 = 200;
 function purposeOf(module) {
@@ -22865,6 +22634,7 @@ function describePython(file, tree, parsers) {
     imports: importsOf({ outline, tree, search }),
     ...commandLineOf(outline),
     execution: executionOf(outline),
+    ...paceOf(module, outline),
     interactive: isInteractive(outline),
     tools: unique4([...evaluation.tools, ...literalTools(outline)]),
     calls: evaluation.calls,
@@ -22923,13 +22693,13 @@ function lineOf({ counter }, node) {
 function readPackage(draft, text2, line) {
   const match = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)\s*(.*)$/.exec(text2.trim());
   if (!match) return void draft.unread.push({ line, text: text2 });
-  const [, written3 = "", rest2 = ""] = match;
+  const [, written2 = "", rest2 = ""] = match;
   const specifier = toSpecifier(rest2);
-  if (written3 === "python") {
+  if (written2 === "python") {
     draft.python = { specifier, line };
     return;
   }
-  const name = normaliseDistribution(INDEX_NAMES[written3.toLowerCase()] ?? written3);
+  const name = normaliseDistribution(INDEX_NAMES[written2.toLowerCase()] ?? written2);
   draft.requirements.push({ name, specifier, extras: [], marker: null, line });
 }
 function toSpecifier(rest2) {
@@ -22980,8 +22750,8 @@ function tableOf2(value) {
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function textIn(table3, key) {
-  const value = table3[key];
+function textIn(table2, key) {
+  const value = table2[key];
   return typeof value === "string" ? value : null;
 }
 
@@ -23072,15 +22842,15 @@ function readPoetry(draft, value, group) {
   for (const [name, constraint] of Object.entries(tableOf2(value))) {
     if (name.toLowerCase() === "python") continue;
     const first4 = Array.isArray(constraint) ? constraint[0] : constraint;
-    const table3 = tableOf2(first4);
-    const version = typeof first4 === "string" ? first4 : table3["version"];
-    const extras = listOf2(table3["extras"]).filter((extra) => typeof extra === "string");
-    const outside = table3["optional"] === true ? "optional" : group;
+    const table2 = tableOf2(first4);
+    const version = typeof first4 === "string" ? first4 : table2["version"];
+    const extras = listOf2(table2["extras"]).filter((extra) => typeof extra === "string");
+    const outside = table2["optional"] === true ? "optional" : group;
     draft.requirements.push({
       name: normaliseDistribution(name),
       specifier: typeof version === "string" ? fromPoetry(version) : "",
       extras,
-      marker: textIn(table3, "markers"),
+      marker: textIn(table2, "markers"),
       line: keyLine(draft, name),
       ...outside === void 0 ? {} : { group: outside }
     });
@@ -23248,11 +23018,11 @@ function readLine({ path: path2, text: text2, line, draft }) {
     return;
   }
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text2)?.[1];
-  const written3 = (editable ?? text2).trim();
+  const written2 = (editable ?? text2).trim();
   if (editable === void 0 && text2.startsWith("-")) return;
-  const found = isLocal2(written3) ? null : parseRequirement(eggOf(written3) ?? withoutOptions(written3));
+  const found = isLocal2(written2) ? null : parseRequirement(eggOf(written2) ?? withoutOptions(written2));
   if (found) draft.requirements.push({ ...found, name: normaliseDistribution(found.name), line });
-  else if (!isLocal2(written3)) draft.unread.push({ line, text: written3 });
+  else if (!isLocal2(written2)) draft.unread.push({ line, text: written2 });
 }
 function withoutOptions(text2) {
   const at = text2.search(/\s--[a-z]/);
@@ -23515,22 +23285,22 @@ function wholeHole(holes, text2) {
 }
 var CHOICE_LIMIT2 = 64;
 function choose(holes, choices, line) {
-  const distinct3 = withoutRepeats2(choices);
-  const texts = new Set(distinct3.map(({ text: text2 }) => text2));
-  const [only2] = distinct3;
+  const distinct2 = withoutRepeats2(choices);
+  const texts = new Set(distinct2.map(({ text: text2 }) => text2));
+  const [only2] = distinct2;
   if (only2 && texts.size === 1) return only2.text;
-  if (distinct3.length > CHOICE_LIMIT2)
+  if (distinct2.length > CHOICE_LIMIT2)
     return addHole(holes, { cause: "too many alternatives", label: "…", line });
-  return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct3 });
+  return addHole(holes, { cause: "one of several values", label: "…", line, choices: distinct2 });
 }
 function withoutRepeats2(choices) {
-  const distinct3 = /* @__PURE__ */ new Map();
+  const distinct2 = /* @__PURE__ */ new Map();
   for (const choice of choices) {
     const key = `${choice.flag} ${choice.text}`;
-    const known6 = distinct3.get(key);
-    distinct3.set(key, known6 === void 0 ? choice : { ...known6, marks: commonMarks([known6, choice]) });
+    const known6 = distinct2.get(key);
+    distinct2.set(key, known6 === void 0 ? choice : { ...known6, marks: commonMarks([known6, choice]) });
   }
-  return [...distinct3.values()];
+  return [...distinct2.values()];
 }
 function commonMarks([first4, ...rest2]) {
   const own = Object.entries(first4?.marks ?? {});
@@ -24383,13 +24153,7 @@ function noteFile2(machine, mode2, name, line) {
   const key = `${mode2} ${path2}`;
   if (path2 === "" || /:\/\/|^\/dev\/|^-$/.test(path2) || fileUses.has(key) || fileUses.size >= FILE_LIMIT2)
     return;
-  const isOptional = mode2 === "read" && machine.findings.filesTested.has(path2);
-  fileUses.set(key, {
-    path: path2,
-    mode: mode2,
-    line: siteLine(machine, line),
-    ...isOptional ? { optional: true } : {}
-  });
+  fileUses.set(key, { path: path2, mode: mode2, line: siteLine(machine, line) });
 }
 function noteTested(machine, name) {
   machine.findings.filesTested.add(shown2(machine, name));
@@ -24631,14 +24395,14 @@ var NUMERIC = {
 };
 function evaluateBinary(left, operator, right) {
   if (!isPlain3(left) || !isPlain3(right.text)) return null;
-  if (operator === "=" || operator === "==") return isMatch2(left, right);
-  if (operator === "!=") return !isMatch2(left, right);
-  const compare4 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
-  if (!compare4) return null;
+  if (operator === "=" || operator === "==") return isMatch(left, right);
+  if (operator === "!=") return !isMatch(left, right);
+  const compare3 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
+  if (!compare3) return null;
   const [a, b] = [left, right.text].map((text2) => evaluateArithmetic(text2, () => null));
-  return a === null || b === null || a === void 0 || b === void 0 ? null : compare4(a, b);
+  return a === null || b === null || a === void 0 || b === void 0 ? null : compare3(a, b);
 }
-function isMatch2(left, right) {
+function isMatch(left, right) {
   return right.isQuoted ? left === right.text : matchesPattern(left, right.text);
 }
 
@@ -24914,8 +24678,8 @@ var BUILTINS2 = {
     return DONE;
   },
   trap: (machine, [text2 = "", ...signals], line) => {
-    for (const written3 of signals) {
-      const signal = written3 === "0" ? "EXIT" : written3.replace(/^SIG/, "");
+    for (const written2 of signals) {
+      const signal = written2 === "0" ? "EXIT" : written2.replace(/^SIG/, "");
       if (text2 === "-" || text2 === "") machine.traps.delete(signal);
       else machine.traps.set(signal, { text: text2, line: siteLine(machine, line) });
     }
@@ -24996,8 +24760,8 @@ function assignFields(machine, names, text2, line) {
   }
 }
 function separatorOf(machine) {
-  const written3 = machine.scope.variables.get("IFS");
-  return typeof written3 !== "string" || written3.trim() === "" ? null : written3[0] ?? null;
+  const written2 = machine.scope.variables.get("IFS");
+  return typeof written2 !== "string" || written2.trim() === "" ? null : written2[0] ?? null;
 }
 function fieldsOf3(machine, text2) {
   const separator = separatorOf(machine);
@@ -25391,7 +25155,7 @@ function recordEffect2(machine, found, flags, line) {
     name: withoutRoot(found.name),
     ...found.to === void 0 ? {} : { to: withoutRoot(found.to) }
   };
-  const selector = [found.name, found.to ?? ""].flatMap(holesIn).map((index) => holes.list[index]?.selector).find((query3) => query3 !== void 0);
+  const selector = [found.name, found.to ?? ""].flatMap(holesIn).map((index) => holes.list[index]?.selector).find((query2) => query2 !== void 0);
   const effect = toEffect(plain2, {
     line: at,
     guard: guards.length === 0 ? null : guards.join(", "),
@@ -25410,10 +25174,10 @@ function showHoles(machine, text2) {
   return fillHoles(text2, (index) => `{${holeAt(machine, index).label ?? "…"}}`);
 }
 function recordCall(machine, { path: path2, args }, texts, line) {
-  const written3 = texts.find((text2) => normalise(text2).endsWith(path2.split("/").at(-1) ?? path2)) ?? path2;
+  const written2 = texts.find((text2) => normalise(text2).endsWith(path2.split("/").at(-1) ?? path2)) ?? path2;
   const module = texts[texts.indexOf("-m") + 1];
   const isModule = texts.includes("-m") && module !== void 0 && path2.endsWith(`${module.replaceAll(".", "/")}.py`);
-  const resolved = isModule ? modulePath(machine, path2) : written3.includes("/") ? repositoryPath(machine, written3) : findCalled(machine, path2);
+  const resolved = isModule ? modulePath(machine, path2) : written2.includes("/") ? repositoryPath(machine, written2) : findCalled(machine, path2);
   const call2 = {
     path: showHoles(machine, withoutRoot(resolved ?? path2)),
     args: args.map((arg) => showHoles(machine, withoutRoot(arg))),
@@ -26339,8 +26103,8 @@ function readingCommand({ condition }) {
   const command = last?.kind === "list" ? last.left : last;
   if (command?.kind !== "command" || command.words[0]?.text !== "read") return null;
   const separator = command.assignments.find(({ name }) => name === "IFS")?.value;
-  const written3 = separator && "text" in separator ? separator.text.replace(/^\$?['"]|['"]$/g, "").replace("\\t", "	") : null;
-  return { names: readNames(command.words.slice(1).map(({ text: text2 }) => text2)), separator: written3 };
+  const written2 = separator && "text" in separator ? separator.text.replace(/^\$?['"]|['"]$/g, "").replace("\\t", "	") : null;
+  return { names: readNames(command.words.slice(1).map(({ text: text2 }) => text2)), separator: written2 };
 }
 function runLines(machine, { body, line }, { names, separator }) {
   const lines = linesOf2(machine.stdin ?? "");
@@ -26540,6 +26304,94 @@ function keepFile(machine, { name, isAppended }, text2) {
   machine.files.set(path2, isAppended ? (machine.files.get(path2) ?? "") + text2 : text2);
 }
 
+// src/languages/shell/pace.ts
+var UNITS2 = { "": 1, s: 1, m: 60, h: 3600 };
+function paceOf2(body) {
+  const seen = { workers: [], pauses: [], values: /* @__PURE__ */ new Map() };
+  walk2(body, { seen, perItem: false });
+  const known6 = seen.workers.filter((size2) => size2 !== null);
+  const workers = known6.length === seen.workers.length ? Math.max(0, ...known6) : 0;
+  const pauseSeconds = seen.pauses.reduce((sum, seconds) => sum + seconds, 0);
+  return { ...workers > 0 ? { workers } : {}, ...pauseSeconds > 0 ? { pauseSeconds } : {} };
+}
+function walk2(body, place2) {
+  for (const statement of body) visit2(statement, place2);
+}
+function visit2(statement, place2) {
+  const inside = { ...place2, perItem: true };
+  switch (statement.kind) {
+    case "command":
+      visitCommand(
+        statement.words.map(({ text: text2 }) => text2),
+        place2
+      );
+      return;
+    case "assign":
+    case "declare":
+      for (const { name, value } of statement.assignments)
+        if ("text" in value) place2.seen.values.set(name, value.text);
+      return;
+    case "pipeline":
+      walk2(statement.parts, place2);
+      return;
+    case "list":
+      walk2([statement.left, statement.right], place2);
+      return;
+    case "not":
+    case "background":
+    case "redirected":
+      visit2(statement.body, place2);
+      return;
+    case "if":
+      for (const branch2 of statement.branches) walk2(branch2.body, place2);
+      walk2(statement.otherwise ?? [], place2);
+      return;
+    case "case":
+      for (const item of statement.items) walk2(item.body, place2);
+      return;
+    case "while":
+      if (readsItems(statement.condition)) walk2(statement.body, inside);
+      return;
+    case "for":
+    case "count":
+    case "function":
+      walk2(statement.body, inside);
+      return;
+    case "group":
+      walk2(statement.body, place2);
+      return;
+    case "test":
+    case "arithmetic":
+      return;
+  }
+}
+function readsItems(condition) {
+  return condition.some((one) => one.kind === "command" && one.words.some(({ text: text2 }) => text2 === "read"));
+}
+function visitCommand(words, { seen, perItem }) {
+  const [program, ...rest2] = words;
+  if (program === "sleep" && perItem) {
+    const found = /^(\d+(?:\.\d+)?)([smh]?)$/.exec(textOf7(rest2[0] ?? "", seen));
+    const seconds = found === null ? 0 : Number(found[1]) * (UNITS2[found[2] ?? ""] ?? 1);
+    if (seconds > 0) seen.pauses.push(seconds);
+  }
+  const flag = program === "xargs" ? /^(?:-P|--max-procs=?)(.*)$/ : /^(?:-j|--jobs=?)(.*)$/;
+  if (program !== "xargs" && program !== "parallel") return;
+  const at = rest2.findIndex((word) => flag.test(word));
+  if (at === -1) return;
+  const given = flag.exec(rest2[at] ?? "")?.[1] || (rest2[at + 1] ?? "");
+  const size2 = Number(textOf7(given, seen));
+  seen.workers.push(Number.isInteger(size2) && size2 > 0 ? size2 : null);
+}
+function textOf7(word, { values }) {
+  const plain2 = word.replace(/^"(.*)"$/, "$1");
+  const [, name = "", fallback] = /^\$\{?(\w+)(?::?-([^}]*))?\}?$/.exec(plain2) ?? [];
+  if (name === "") return plain2;
+  const known6 = values.get(name)?.replace(/^["'](.*)["']$/, "$1");
+  const inner = /^\$\{\w+:?-([^}]*)\}$/.exec(known6 ?? "")?.[1];
+  return fallback ?? inner ?? known6 ?? "";
+}
+
 // src/languages/shell/describe.ts
 var SIZE_LIMIT_CHARS2 = 2e6;
 var HEADER_LINES2 = 40;
@@ -26566,11 +26418,12 @@ function describeShell(file, tree, parsers) {
     flags: [...findings.flags].sort(),
     positionals: [...findings.positionals].filter(([position, name]) => !findings.optionPositions.has(position) || !/^\d+$/.test(name)).sort(([a], [b]) => a - b).map(([, name]) => name),
     execution: findings.isParallel ? "parallel" : "sequential",
+    ...paceOf2(program.body),
     interactive: findings.isInteractive,
     tools: [...findings.tools].sort(),
     calls: [...findings.calls.values()],
     filesRead: [...findings.filesRead].sort(),
-    ...findings.fileUses.size > 0 ? { fileUses: [...findings.fileUses.values()] } : {},
+    ...findings.fileUses.size > 0 ? { fileUses: fileUsesOf3(findings) } : {},
     ...findings.identities.size > 0 ? { identities: [...findings.identities.values()] } : {},
     environmentRead: [...findings.environmentRead].sort(),
     ...environmentNeeded.length > 0 ? { environmentNeeded } : {},
@@ -26578,6 +26431,11 @@ function describeShell(file, tree, parsers) {
     complete: findings.limits.size === 0,
     limits: [...findings.limits]
   };
+}
+function fileUsesOf3({ fileUses, filesTested }) {
+  return [...fileUses.values()].map(
+    (use) => use.mode === "read" && filesTested.has(use.path) ? { ...use, optional: true } : use
+  );
 }
 function noFindings() {
   return {
@@ -26687,7 +26545,7 @@ function boundStatements(effects) {
   if (sizes <= SCRIPT_LIMIT_CHARS) return effects;
   let room = SCRIPT_LIMIT_CHARS;
   const kept = /* @__PURE__ */ new Set();
-  const order = [...effects.filter((effect) => !isReading2(effect)), ...effects.filter(isReading2)];
+  const order = [...effects.filter((effect) => !isReading(effect)), ...effects.filter(isReading)];
   for (const effect of order) {
     room -= effect.statement?.length ?? 0;
     if (room < 0) break;
@@ -26695,7 +26553,7 @@ function boundStatements(effects) {
   }
   return effects.map((effect) => kept.has(effect) ? effect : withoutStatement2(effect));
 }
-function isReading2({ verb }) {
+function isReading({ verb }) {
   return verb === "read" || verb === "list";
 }
 function withoutStatement2({ statement: _statement, ...effect }) {
@@ -26725,160 +26583,31 @@ function describeFile(file, tree, parsers) {
   }
 }
 
-// src/collect/private-keys.ts
-var HEADER = "-----BEGIN ";
-var KEY = /-----BEGIN (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----(?:\\n|\\r|\s){1,4}[A-Za-z0-9+/=\\\s]{160}/g;
-function findPrivateKeys(texts) {
-  const found = [];
-  for (const { path: path2, text: text2 } of texts) {
-    if (!text2.includes(HEADER)) continue;
-    const match = text2.matchAll(KEY).next().value;
-    if (match) found.push({ path: path2, line: text2.slice(0, match.index).split("\n").length });
-  }
-  return found;
-}
-
-// src/collect/read-sources.ts
-var SCRIPT_LIMIT_BYTES = 4 * 1024 * 1024;
-var TEXT_LIMIT_BYTES = 1024 * 1024;
-var TOTAL_LIMIT_BYTES = 512 * 1024 * 1024;
-var BINARY_PROBE_BYTES = 8 * 1024;
-var MEDIA = /\.(?:7z|avif|avro|bin|bmp|bz2|class|db|dll|dylib|eot|exe|feather|gif|gz|h5|hdf5|ico|jar|jpe?g|joblib|mov|mp[34]|npy|npz|onnx|orc|otf|parquet|pdf|pickle|pkl|png|pptx?|pyc|pyo|so|sqlite3?|tar|tgz|tiff?|ttf|wasm|webm|webp|whl|woff2?|xlsx?|xz|zip|zst)$/i;
-async function readSources(client, { entries }) {
-  const skipped2 = [];
-  const files = /* @__PURE__ */ new Map();
-  const wanted = choose2(entries, skipped2);
-  let changed = false;
-  for await (const reading of client.read(wanted)) {
-    if ("skipped" in reading) skipped2.push(reading.skipped);
-    else {
-      changed ||= reading.changed;
-      keep(reading, { files, skipped: skipped2 });
-    }
-  }
-  return { files, skipped: skipped2, changed };
-}
-function choose2(entries, skipped2) {
-  const wanted = [];
-  let total = 0;
-  const scriptsFirst = entries.toSorted((a, b) => rankOf(a) - rankOf(b));
-  for (const { path: path2, bytes, type } of scriptsFirst) {
-    const size2 = bytes ?? 0;
-    const limit2 = languageOfPath(path2) ? SCRIPT_LIMIT_BYTES : TEXT_LIMIT_BYTES;
-    if (type === "link") skipped2.push({ path: path2, why: "link", detail: "symbolic links are not followed" });
-    else if (type === "submodule") skipped2.push({ path: path2, why: "submodule", detail: "another repository" });
-    else if (MEDIA.test(path2))
-      skipped2.push({ path: path2, why: "binary", detail: "known by its extension, not opened" });
-    else if (size2 > limit2)
-      skipped2.push({ path: path2, why: "too-large", detail: `${size2} bytes; the limit is ${limit2}` });
-    else if (total + size2 > TOTAL_LIMIT_BYTES) {
-      skipped2.push({ path: path2, why: "limit", detail: `more than ${TOTAL_LIMIT_BYTES} bytes in all` });
-    } else {
-      total += size2;
-      wanted.push(path2);
-    }
-  }
-  return wanted;
-}
-function rankOf({ path: path2 }) {
-  return languageOfPath(path2) ? 0 : 1;
-}
-function keep({ path: path2, content: content2 }, { files, skipped: skipped2 }) {
-  if (content2.subarray(0, BINARY_PROBE_BYTES).includes(0)) {
-    skipped2.push({ path: path2, why: "binary", detail: "holds a NUL byte" });
-    return;
-  }
-  const text2 = decode2(content2);
-  if (text2 === null) skipped2.push({ path: path2, why: "not-utf8", detail: "read with replacement characters" });
-  files.set(path2, { path: path2, text: text2 ?? new TextDecoder().decode(content2), bytes: content2.byteLength });
-}
-var STRICT = { fatal: true, ignoreBOM: true };
-function decode2(content2) {
-  try {
-    return new TextDecoder("utf-8", STRICT).decode(content2);
-  } catch {
-    return null;
-  }
-}
-
-// src/collect/unread-repository.ts
-function unreadRepository({
-  error,
-  observedAt,
-  source
-}) {
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    state: "unread",
-    reason: "unreachable",
-    detail: (message.split("\n")[0] ?? "").slice(0, 300),
-    observedAt,
-    source,
-    remedy: { advice: "Run phasegate in a complete clone of the repository that this user may read." }
-  };
-}
-
-// src/collect/read-repository.ts
-async function readRepository(client, clock2) {
-  const observedAt = clock2.now();
-  const source = sourceOf3(client);
-  try {
-    const listing3 = await client.list();
-    const { files, skipped: skipped2, changed } = await readSources(client, listing3);
-    const { notes, ...identity2 } = client.identity;
-    const value = {
-      ...identity2,
-      dirty: identity2.from === "work-tree" && (changed || listing3.differs),
-      entries: listing3.entries,
-      skipped: [...listing3.skipped, ...skipped2].sort((a, b) => compare3(a.path, b.path)),
-      notes
-    };
-    const paths2 = listing3.entries.map(({ path: path2 }) => path2);
-    const sources = [...files.values()].sort((a, b) => compare3(a.path, b.path));
-    return {
-      repository: { state: "read", value, observedAt, source },
-      tree: treeOf(paths2, files),
-      sources
-    };
-  } catch (error) {
-    const repository = unreadRepository({ error, observedAt, source });
-    return { repository, tree: treeOf([], /* @__PURE__ */ new Map()), sources: [] };
-  }
-}
-function sourceOf3({ identity: identity2 }) {
-  if (identity2.from === "revision") return `git ls-tree -r ${identity2.revision}`;
-  return identity2.from === "work-tree" ? "git ls-files" : "files of the folder";
-}
-function treeOf(paths2, files) {
-  const known6 = new Set(paths2);
-  return { paths: paths2, has: (path2) => known6.has(path2), text: (path2) => files.get(path2)?.text };
-}
-function compare3(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 // src/collect/script-cache.ts
 import { createHash as createHash2 } from "node:crypto";
-function cached({ cache, tree }, describe) {
+function knownIn(cache, tree) {
   const answers = answersOf(tree);
   return (file) => {
-    const key = `${file.path}\0${digest2(file.text)}`;
-    const known6 = cache.get(key);
-    if (known6 && [...known6.asked].every(([question2, answer2]) => answers(question2) === answer2))
-      return known6.source;
-    const asked = /* @__PURE__ */ new Map();
-    const source = describe(
-      file,
-      recording(tree, (question2) => asked.set(question2, answers(question2)))
-    );
-    cache.set(key, { source, asked });
-    return source;
+    const known6 = cache.get(cacheKey(file));
+    return known6 && [...known6.asked].every(([question, answer2]) => answers(question) === answer2) ? known6 : null;
   };
 }
+function recordingIn(tree, describe) {
+  const answers = answersOf(tree);
+  return (file) => {
+    const asked = /* @__PURE__ */ new Map();
+    const seen = recording(tree, (question) => asked.set(question, answers(question)));
+    return { source: describe(file, seen), asked };
+  };
+}
+function cacheKey({ path: path2, text: text2 }) {
+  return `${path2}\0${digest2(text2)}`;
+}
 function recording(tree, note2) {
+  const { allowance } = tree;
   return {
-    base: tree,
+    base: tree.base ?? tree,
+    ...allowance ? { allowance } : {},
     get paths() {
       note2("paths");
       return tree.paths;
@@ -26893,1225 +26622,104 @@ function recording(tree, note2) {
     }
   };
 }
-function answersOf(tree) {
+var ANSWERS2 = /* @__PURE__ */ new WeakMap();
+function answersOf(view) {
+  const tree = view.base ?? view;
+  const ready = ANSWERS2.get(tree);
+  if (ready !== void 0) return ready;
   const known6 = /* @__PURE__ */ new Map();
-  const work2 = (question2) => {
-    if (question2 === "paths") return digest2(tree.paths.join("\0"));
-    if (question2.startsWith("has ")) return String(tree.has(question2.slice(4)));
-    const text2 = tree.text(question2.slice(5));
+  const work2 = (question) => {
+    if (question === "paths") return digest2(tree.paths.join("\0"));
+    if (question.startsWith("has ")) return String(tree.has(question.slice(4)));
+    const text2 = tree.text(question.slice(5));
     return text2 === void 0 ? "none" : digest2(text2);
   };
-  return (question2) => {
-    const answer2 = known6.get(question2) ?? work2(question2);
-    known6.set(question2, answer2);
+  const answers = (question) => {
+    const answer2 = known6.get(question) ?? work2(question);
+    known6.set(question, answer2);
     return answer2;
   };
+  ANSWERS2.set(tree, answers);
+  return answers;
 }
 function digest2(text2) {
   return createHash2("sha1").update(text2).digest("base64");
 }
 
-// src/collect/read-scripts.ts
-var PROGRESS_STEP_FILES = 500;
-function readScripts({
-  tree,
-  sources,
-  parsers,
-  history,
-  cache,
-  progress
-}) {
-  const describe = cache === void 0 ? (file) => describeFile(file, tree, parsers) : cached({ cache, tree }, (file, seen) => describeFile(file, seen, parsers));
-  const scripts = [];
-  for (const [index, file] of sources.entries()) {
-    if (index > 0 && index % PROGRESS_STEP_FILES === 0) progress?.({ scripts: scripts.length, files: index });
-    const source = describe(file);
-    if (source) scripts.push({ ...source, lastCommit: commitOf(history, file.path) });
-  }
-  progress?.({ scripts: scripts.length, files: sources.length });
-  return scripts;
-}
-function commitOf(history, path2) {
-  return Object.hasOwn(history, path2) ? history[path2] ?? null : null;
-}
-
-// src/collect/collect-repository.ts
-async function collectRepository(question2) {
-  const { client, clock: clock2 } = question2;
-  const reading = await readRepository(client, clock2);
-  const { repository } = reading;
-  if (!isRead(repository)) {
-    return {
-      repository,
-      scripts: repository,
-      images: repository,
-      builds: repository,
-      requirements: repository
-    };
-  }
-  const sources = confined(reading.sources, question2.paths);
-  const languages = new Map(sources.map((file) => [file, detectLanguage(file.path, file.text)]));
-  const only2 = (...wanted) => sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
-  const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll(question2, { ...reading, sources: scripts });
-  const privateKeys = findPrivateKeys(sources);
-  const as = (value) => ({ ...repository, value });
-  return {
-    repository: as({
-      ...repository.value,
-      notes: [...repository.value.notes ?? [], ...notes],
-      ...privateKeys.length > 0 ? { privateKeys } : {}
-    }),
-    scripts: as(facts),
-    images: as(only2("dockerfile").flatMap((file) => attempt2(() => readImage(file, reading.tree)))),
-    builds: as(only2("cloudbuild").flatMap((file) => attempt2(() => readBuild(file)))),
-    requirements: as(
-      only2("requirements", "pyproject").flatMap((file) => attempt2(() => readRequirements(file)))
-    )
-  };
-}
-async function describeAll({ client, parsers, cache, progress }, { tree, sources }) {
-  const { history, notes } = await client.lastCommits(sources.map(({ path: path2 }) => path2));
-  const facts = readScripts({
-    tree,
-    sources,
-    parsers,
-    history,
-    ...cache ? { cache } : {},
-    ...progress ? { progress } : {}
-  });
-  return { facts, notes };
-}
-function confined(sources, paths2) {
-  if (!paths2 || paths2.length === 0) return sources;
-  const wanted = paths2.map((path2) => path2.replace(/^(?:\.\/)+|\/+$/g, ""));
-  if (wanted.some((path2) => path2 === "" || path2 === ".")) return sources;
-  return sources.filter(({ path: path2 }) => wanted.some((given) => path2 === given || path2.startsWith(`${given}/`)));
-}
-function attempt2(read4) {
-  try {
-    return [read4()];
-  } catch {
-    return [];
-  }
-}
-
-// src/domain/probe-needs.ts
-var BY_ACCESS = {
-  create: ["create-table"],
-  rename: ["rename-table", "rename-back"],
-  delete: ["drop-table"],
-  write: ["insert-row"],
-  read: []
-};
-var BY_KIND = {
-  rename: ["rename-table", "rename-back"],
-  consolidate: ["create-table", "insert-row"],
-  "create-views": ["create-view", "query-view", "drop-view"],
-  generate: ["create-table", "insert-row"],
-  drop: ["drop-table"],
-  validate: []
-};
-var BY_BUCKET_ACCESS = {
-  read: ["read-object"],
-  write: ["write-object", "overwrite-object", "delete-object"]
-};
-var CYCLE = [
-  "create-table",
-  "insert-row",
-  "rename-table",
-  "create-view",
-  "query-view",
-  "drop-view",
-  "rename-back",
-  "drop-table",
-  "write-object",
-  "read-object",
-  "overwrite-object",
-  "delete-object"
-];
-function probeNeeds(asked) {
-  return [...datasetNeeds(asked), ...bucketNeeds(asked.plan)];
-}
-function datasetNeeds({ plan, phase }) {
-  const wanted = plan.infrastructure.datasets;
-  const acted = phase.operations.flatMap(({ dataset: dataset2 }) => dataset2 ?? []);
-  return [.../* @__PURE__ */ new Set([...wanted.map(({ id }) => id), ...acted])].flatMap((id) => {
-    const declared = wanted.find((dataset2) => dataset2.id === id);
-    const operations = phase.operations.filter(
-      ({ dataset: dataset2, kind }) => dataset2 === id && BY_KIND[kind].length > 0
-    );
-    const actions2 = inOrder([
-      ...(declared?.access ?? []).flatMap((access) => BY_ACCESS[access]),
-      ...operations.flatMap(({ kind }) => BY_KIND[kind])
-    ]);
-    const place2 = declared?.place ?? operations[0]?.place ?? phase.place;
-    if (actions2.length === 0) return [];
-    const ids = operations.map((operation) => operation.id);
-    return [{ key: `dataset:${id}`, kind: "dataset", id, actions: actions2, operations: ids, place: place2 }];
-  });
-}
-function bucketNeeds({ infrastructure }) {
-  return infrastructure.buckets.filter(({ access }) => access.includes("write")).map(({ name, access, place: place2 }) => ({
-    key: `bucket:${name}`,
-    kind: "bucket",
-    id: name,
-    actions: inOrder(access.flatMap((one) => BY_BUCKET_ACCESS[one])),
-    operations: [],
-    place: place2
+// src/collect/shards.ts
+var SHARD_FILES = 32;
+var TREE_STEPS = 12e7;
+var MOST_STEPS = 3e7;
+var LEAST_STEPS = 5e6;
+function shardsOf(files) {
+  const count3 = Math.ceil(files.length / SHARD_FILES);
+  const steps2 = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.floor(TREE_STEPS / Math.max(count3, 1))));
+  return Array.from({ length: count3 }, (_, at) => ({
+    files: files.slice(at * SHARD_FILES, (at + 1) * SHARD_FILES),
+    steps: steps2
   }));
 }
-function inOrder(actions2) {
-  return CYCLE.filter((action) => actions2.includes(action));
+function describeShard({ files, steps: steps2 }, { tree, parsers }) {
+  const view = {
+    base: tree,
+    allowance: { steps: steps2 },
+    paths: tree.paths,
+    has: (path2) => tree.has(path2),
+    text: (path2) => tree.text(path2)
+  };
+  return files.map(recordingIn(view, (file, seen) => describeFile(file, seen, parsers)));
 }
 
-// src/domain/price.ts
-var ON_DEMAND_PRICE = {
-  usdPerTiB: 6.25,
-  source: "cloud.google.com/bigquery/pricing, on-demand, US",
-  asOf: "2026-11-21"
-};
-var TIB_BYTES = 2 ** 40;
-function priceOf({ cloud, path: path2 }, at) {
-  if (cloud.usdPerTiB === void 0) return ON_DEMAND_PRICE;
-  return { usdPerTiB: cloud.usdPerTiB, source: path2, asOf: at.slice(0, 10) };
-}
-
-// src/collect/probes/names-in-use.ts
-var MOVING = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
-function movingOperations(phase, dataset2) {
-  return phase.operations.filter((operation) => MOVING.has(operation.kind) && operation.dataset === dataset2);
-}
-function sourcesOf({ from }, catalogue) {
-  return catalogue.tables.filter(({ name }) => from.some((template3) => isMatch(template3, name))).map(toName3);
-}
-function spread2(all, limit2) {
-  if (all.length <= limit2) return all;
-  const step3 = (all.length - 1) / Math.max(1, limit2 - 1);
-  return Array.from({ length: limit2 }, (_, index) => all[Math.round(index * step3)]).filter(
-    (one) => one !== void 0
-  );
-}
-function toName3({ name }) {
-  return name;
-}
-
-// src/collect/probes/build-statements.ts
-var SAMPLE_LIMIT = 20;
-var SQL_LIMIT_CHARS = 1e6;
-function buildStatements(source) {
-  switch (source.operation.kind) {
-    case "rename":
-      return renames(source);
-    case "create-views":
-      return views(source);
-    case "drop":
-      return drops(source);
-    case "consolidate":
-    case "generate":
-      return written2(source);
-    case "validate":
-      return null;
-  }
-}
-function renames(source) {
-  const pairs = renamedNames(source, source.operation);
-  const statements = pairs.flatMap(
-    ({ from, to }) => to === null ? [] : [`ALTER TABLE ${table2(source, from)} RENAME TO ${tick(to)}`]
-  );
-  const underived = pairs.length - statements.length;
-  const notes = underived === 0 ? [] : [`${underived} new names cannot be derived from the old ones.`];
-  return sampled(statements, { permission: "bigquery.tables.update", notes });
-}
-function views(source) {
-  const { phase, operation, dataset: dataset2 } = source;
-  const covered = phase.operations.filter(
-    ({ id, dataset: own }) => operation.covers.includes(id) && own === dataset2
-  );
-  const statements = covered.flatMap((one) => renamedNames(source, one)).flatMap(
-    ({ from, to }) => to === null ? [] : [`CREATE VIEW ${table2(source, to)} AS SELECT * FROM ${table2(source, from)}`]
-  );
-  const notes = [
-    covered.length === 0 ? "The plan names no operation of this dataset whose old names the views keep." : "Views are tried under the new names over the old tables, because the new tables do not exist yet."
-  ];
-  return sampled(statements, { permission: "bigquery.tables.create", notes });
-}
-function drops(source) {
-  const statements = sourcesOf(source.operation, source.catalogue).map(
-    (name) => `DROP TABLE ${table2(source, name)}`
-  );
-  return sampled(statements, { permission: "bigquery.tables.delete", notes: [] });
-}
-function written2({ operation, scripts }) {
-  const script = scripts.find(({ path: path2 }) => path2 === operation.script);
-  const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
-  const texts = effects.flatMap(({ statement }) => statement ?? []);
-  const known6 = [...new Set(texts)].filter(({ length }) => length <= SQL_LIMIT_CHARS);
-  const note2 = `The text of the statements of ${operation.script ?? operation.id} is not known without running it.`;
-  return sampled(known6, { permission: "bigquery.tables.create", notes: known6.length === 0 ? [note2] : [] });
-}
-function renamedNames({ catalogue }, operation) {
-  const { from, to } = operation;
-  if (to === null) return [];
-  return sourcesOf(operation, catalogue).map((name) => {
-    for (const template3 of from) {
-      const binding = matchName(template3, name);
-      const target = binding === null ? null : writeName(to, binding);
-      if (target !== null) return { from: name, to: target };
-    }
-    return { from: name, to: null };
+// src/collect/shared-texts.ts
+function shareTexts(paths2, sources) {
+  let end = 0;
+  const files = sources.map(({ path: path2, text: text2, bytes }) => {
+    const start2 = end;
+    const encoding = isNarrow(text2) ? "latin1" : "utf16le";
+    end += encoding === "latin1" ? text2.length : text2.length * 2;
+    return { path: path2, bytes, start: start2, end, encoding };
   });
+  const memory = new SharedArrayBuffer(end);
+  const view = Buffer.from(memory);
+  for (const [index, { start: start2, encoding }] of files.entries())
+    view.write(sources[index]?.text ?? "", start2, encoding);
+  return { paths: paths2, files, memory };
 }
-function sampled(statements, { permission, notes }) {
-  return { total: statements.length, sample: spread2(statements, SAMPLE_LIMIT), permission, notes };
-}
-function table2({ project, dataset: dataset2 }, name) {
-  return tick(`${project}.${dataset2}.${name}`);
-}
-function tick(name) {
-  return `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
-}
-
-// src/collect/probes/dry-run-statements.ts
-var LEAST_BYTES = 10 * 1024 * 1024;
-async function dryRunStatements(running) {
-  const entries = await Promise.all(
-    running.phase.operations.map(
-      async (operation) => [operation.id, await dryRun(running, operation)]
-    )
-  );
-  return Object.fromEntries(entries.flatMap(([id, reading]) => reading === null ? [] : [[id, reading]]));
-}
-async function dryRun(running, operation) {
-  const { plan, phase, seen, clock: clock2 } = running;
-  const { dataset: dataset2 } = operation;
-  if (dataset2 === null || operation.kind === "validate") return null;
-  const [place2, catalogue, scripts] = [seen.datasets[dataset2], seen.catalogues[dataset2], seen.scripts];
-  if (!isRead(place2)) return place2 ?? null;
-  if (!isRead(catalogue)) return catalogue ?? null;
-  if (!isRead(scripts)) return scripts;
-  const statements = buildStatements({
-    project: plan.cloud.project,
-    phase,
-    operation,
-    dataset: dataset2,
-    catalogue: catalogue.value,
-    scripts: scripts.value
-  });
-  if (statements === null) return null;
-  running.progress(`dry runs of ${operation.id}`);
-  const runs = await Promise.all(
-    statements.sample.map(
-      (sql) => tryOne(running, { sql, dataset: dataset2, statements, location: place2.value.location })
-    )
-  );
-  return {
-    state: "read",
-    value: toFact2(operation, { statements, runs, price: priceOf(plan, clock2.now()) }),
-    observedAt: clock2.now(),
-    source: runs[0]?.source ?? `dry runs of ${operation.id}`
+function openTexts({ paths: paths2, files, memory }) {
+  const view = Buffer.from(memory);
+  const known6 = new Set(paths2);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const text2 = (path2) => {
+    const found = byPath.get(path2);
+    return found && view.toString(found.encoding, found.start, found.end);
   };
-}
-async function tryOne({ client, signal }, {
-  sql,
-  dataset: dataset2,
-  statements,
-  location
-}) {
-  const { permission } = statements;
-  const answer2 = await client.until(signal).dryRun({ sql, location, permission, dataset: dataset2 });
-  return toRun(sql, answer2);
-}
-function toRun(sql, { reading, status }) {
-  const { source, observedAt } = reading;
-  const base2 = { sql, source: source.replace(/^POST /, "POST (dry run) "), observedAt };
-  if (reading.state === "read") {
-    const bytes = isScript(sql) ? null : reading.value.bytes;
-    return { ...base2, outcome: "accepted", cause: null, detail: "", bytes, remedy: null };
-  }
-  const cause = causeOf2(reading.reason, { status, detail: reading.detail });
   return {
-    ...base2,
-    outcome: cause === null ? "unknown" : "refused",
-    cause,
-    detail: `${reading.reason}: ${reading.detail}`,
-    bytes: null,
-    remedy: reading.remedy
-  };
-}
-function isScript(sql) {
-  const bare2 = sql.replace(QUOTED_OR_COMMENT, " ");
-  return /;\s*\S/.test(bare2) || /^\s*(?:DECLARE|BEGIN|IF|LOOP|WHILE|FOR|REPEAT)\b/i.test(bare2);
-}
-var QUOTED_OR_COMMENT = /'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|`[^`]*(?:`|$)|--[^\n]*|#[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
-function causeOf2(reason, { status, detail }) {
-  if (reason === "denied" && status === 403) return "denied";
-  if (reason === "absent") return "missing";
-  if (status === 409 || status === 400 && /already exists/i.test(detail)) return "taken";
-  if (status !== 400) return null;
-  if (/syntax error/i.test(detail)) return "syntax";
-  return /not found|unrecognized name|does not exist/i.test(detail) ? "missing" : "other";
-}
-function toFact2(operation, seen) {
-  const { statements, runs, price } = seen;
-  const { total, notes } = statements;
-  const isPart2 = runs.length < total;
-  const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
-  return {
-    operation: operation.id,
-    total,
-    runs,
-    costUsd: costOf({ runs, total, price }),
-    price,
-    notes: isPart2 ? [...notes, sampling] : notes
-  };
-}
-function costOf({ runs, total, price }) {
-  const counting2 = runs.filter(({ outcome }) => outcome !== "refused");
-  const known6 = counting2.flatMap(
-    ({ bytes }) => bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)]
-  );
-  if (known6.length === 0 || known6.length < counting2.length) return null;
-  const sum = known6.reduce((all, bytes) => all + bytes, 0);
-  return sum / TIB_BYTES * price.usdPerTiB * (total / known6.length);
-}
-
-// src/collect/probes/hazards/hazard-datasets.ts
-function hazardDatasets(phase) {
-  const datasets = new Set(phase.operations.flatMap(({ dataset: dataset2 }) => dataset2 ?? []));
-  return [...datasets].filter((dataset2) => movingOperations(phase, dataset2).length > 0);
-}
-
-// src/collect/probes/hazards/read-indexes.ts
-var BYTE_CAP = 1e9;
-var KINDS = [
-  ["search", "SEARCH_INDEXES"],
-  ["vector", "VECTOR_INDEXES"]
-];
-async function readIndexes(client, { id, location }) {
-  const asked = KINDS.map(async ([kind, view]) => {
-    const sql = `SELECT table_name, index_name FROM \`${client.project}.${id}.INFORMATION_SCHEMA.${view}\``;
-    const { reading } = await client.query({
-      sql,
-      location,
-      permission: "bigquery.jobs.create",
-      dataset: id,
-      maximumBytesBilled: BYTE_CAP
-    });
-    return { kind, reading };
-  });
-  const answers = await Promise.all(asked);
-  const indexes = [];
-  let last = null;
-  for (const { kind, reading } of answers) {
-    if (reading.state === "unread") return reading;
-    for (const [table3, name] of reading.value.rows)
-      indexes.push({ table: table3 ?? "", name: name ?? "", kind });
-    last = { ...reading, value: { dataset: id, indexes } };
-  }
-  return last ?? neverAsked();
-}
-function neverAsked() {
-  throw new Error("there are two kinds of indexes");
-}
-
-// src/collect/probes/hazards/read-recent-writes.ts
-var LOOK_BACK_HOURS = 24;
-var BYTE_CAP2 = 1e10;
-var ROW_LIMIT = 1e3;
-async function readRecentWrites(client, { dataset: dataset2, at }) {
-  const { id, location } = dataset2;
-  const { reading } = await client.query({
-    sql: question({ project: client.project, dataset: id, location, at }),
-    location,
-    permission: "bigquery.jobs.listAll",
-    dataset: id,
-    maximumBytesBilled: BYTE_CAP2
-  });
-  if (reading.state === "unread") return reading;
-  return { ...reading, value: { dataset: id, hours: LOOK_BACK_HOURS, writes: toWrites(reading.value.rows) } };
-}
-function question({
-  project,
-  dataset: dataset2,
-  location,
-  at
-}) {
-  const since = new Date(Date.parse(at) - LOOK_BACK_HOURS * 36e5).toISOString();
-  return [
-    "SELECT destination_table.table_id AS table_id, statement_type, user_email,",
-    "FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', creation_time) AS last_at",
-    `FROM \`${project}.region-${location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
-    `WHERE creation_time >= TIMESTAMP('${since}')`,
-    "AND statement_type IN ('INSERT', 'UPDATE', 'DELETE', 'MERGE')",
-    `AND destination_table.dataset_id = '${dataset2}'`,
-    `ORDER BY creation_time DESC LIMIT ${ROW_LIMIT}`
-  ].join(" ");
-}
-function toWrites(rows2) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [table3, statement, user, lastAt] of rows2) {
-    if (!table3 || !statement || !user || !lastAt || table3.startsWith("_phasegate_probe_")) continue;
-    const key = `${table3} ${statement} ${user}`;
-    const known6 = found.get(key);
-    found.set(
-      key,
-      known6 ? { ...known6, times: known6.times + 1 } : { table: table3, statement, user, lastAt, times: 1 }
-    );
-  }
-  return [...found.values()];
-}
-
-// src/collect/probes/hazards/sample-tables.ts
-var TABLE_SAMPLE_LIMIT = 10;
-async function sampleTables({
-  client,
-  phase,
-  catalogue
-}) {
-  const { dataset: dataset2 } = catalogue.value;
-  const sources = movingOperations(phase, dataset2).flatMap(
-    (operation) => sourcesOf(operation, catalogue.value)
-  );
-  const all = [...new Set(sources)];
-  const looked = await Promise.all(
-    spread2(all, TABLE_SAMPLE_LIMIT).map((table3) => look(client, { dataset: dataset2, table: table3 }))
-  );
-  const tables2 = looked.flatMap((one) => "unread" in one ? [] : [one]);
-  const failed = looked.flatMap((one) => "unread" in one ? [one] : []);
-  const [first4] = failed;
-  if (tables2.length === 0 && first4 !== void 0) return first4.unread;
-  return {
-    state: "read",
-    value: {
-      dataset: dataset2,
-      total: all.length,
-      tables: tables2,
-      unread: failed.map(({ name, unread }) => ({ name, why: `${unread.reason}: ${unread.detail}` }))
-    },
-    observedAt: catalogue.observedAt,
-    source: `GET bigquery.googleapis.com/bigquery/v2/projects/${client.project}/datasets/${dataset2}/tables/TABLE for ${looked.length} tables`
-  };
-}
-async function look(client, name) {
-  const [{ reading }, policies] = await Promise.all([client.getTable(name), client.listRowPolicies(name)]);
-  if (reading.state === "unread") return { name: name.table, unread: reading };
-  const { streamingRows, taggedColumns } = reading.value;
-  const rowPolicies = policies.reading.state === "read" ? policies.reading.value.ids : null;
-  return { name: name.table, streamingRows, taggedColumns, rowPolicies };
-}
-
-// src/collect/probes/hazards/read-hazards.ts
-async function readHazards(running) {
-  const read4 = await Promise.all(hazardDatasets(running.phase).map((dataset2) => readOne(running, dataset2)));
-  const byDataset = (part2) => Object.fromEntries(read4.flatMap((one) => entryOf(one.dataset, part2(one))));
-  return {
-    tableSamples: byDataset(({ sample }) => sample),
-    indexes: byDataset(({ indexes }) => indexes),
-    recentWrites: byDataset(({ writes: writes2 }) => writes2)
-  };
-}
-async function readOne({ client, phase, seen, signal, clock: clock2, progress }, dataset2) {
-  progress(`reading hazards of ${dataset2}`);
-  const bound3 = client.until(signal);
-  const [place2, catalogue] = [seen.datasets[dataset2], seen.catalogues[dataset2]];
-  const at = clock2.now();
-  const [sample, indexes, writes2] = await Promise.all([
-    isRead(catalogue) ? sampleTables({ client: bound3, phase, catalogue }) : catalogue,
-    isRead(place2) ? readIndexes(bound3, place2.value) : place2,
-    isRead(place2) ? readRecentWrites(bound3, { dataset: place2.value, at }) : place2
-  ]);
-  return { dataset: dataset2, sample, indexes, writes: writes2 };
-}
-function entryOf(dataset2, reading) {
-  return reading === void 0 ? [] : [[dataset2, reading]];
-}
-
-// src/collect/probes/off.ts
-function offParts2(run) {
-  return unreadProbes(run, offReading(run));
-}
-function unreadProbes(asked, unread) {
-  const each = (keys) => Object.fromEntries(keys.map((key) => [key, unread]));
-  const operations = asked.phase.operations.filter(
-    ({ kind, dataset: dataset2 }) => kind !== "validate" && dataset2 !== null
-  );
-  const datasets = hazardDatasets(asked.phase);
-  return {
-    probes: each(probeNeeds(asked).map(({ key }) => key)),
-    dryRuns: each(operations.map(({ id }) => id)),
-    tableSamples: each(datasets),
-    indexes: each(datasets),
-    recentWrites: each(datasets)
-  };
-}
-function offReading({ client, level, clock: clock2 }) {
-  const observedAt = clock2.now();
-  if (client === null && level !== "off") {
-    return {
-      state: "unread",
-      reason: "off",
-      detail: "Google Cloud was not asked",
-      observedAt,
-      source: "--cloud none",
-      remedy: { advice: "Run with `--cloud live --probe scratch` under the identity that runs the phase." }
-    };
-  }
-  return {
-    state: "unread",
-    reason: "off",
-    detail: `the probe level is ${level}`,
-    observedAt,
-    source: `--probe ${level}`,
-    remedy: {
-      command: level === "off" ? "phasegate audit --probe dry-run" : "phasegate audit --probe scratch",
-      advice: "Run with `--probe dry-run` to try statements, or with `--probe scratch` to try tables and objects, under the identity that runs the phase."
+    paths: paths2,
+    has: (path2) => known6.has(path2),
+    text: text2,
+    file: (path2) => {
+      const bytes = byPath.get(path2)?.bytes;
+      const content2 = text2(path2);
+      return bytes === void 0 || content2 === void 0 ? void 0 : { path: path2, text: content2, bytes };
     }
   };
 }
-
-// src/collect/probes/scratch.ts
-var TABLE_PREFIX = "_phasegate_probe_";
-var OBJECT_PREFIX = "phasegate-probe/";
-var LABELS = { phasegate: "probe" };
-var LIFETIME_MS = 36e5;
-var YOUNG_MS = 9e5;
-var PART_LIMIT = 40;
-function scratchTable(phase, { id, random }) {
-  return TABLE_PREFIX + [phase, id, random].map((text2) => legal(text2, "_")).join("_");
-}
-function scratchObject(phase, { id, random }) {
-  return `${OBJECT_PREFIX}${legal(phase, "-")}/${legal(id, "-")}-${legal(random, "-")}.txt`;
-}
-function commonShape(catalogue, names) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const table3 of catalogue?.tables ?? []) {
-    if (table3.type !== "TABLE" || !names.has(table3.name)) continue;
-    const key = `${table3.partitionField} ${table3.clusterFields.join(" ")}`;
-    const known6 = counts.get(key) ?? { shape: shapeOf(table3), times: 0 };
-    known6.times++;
-    counts.set(key, known6);
-  }
-  const most = [...counts.values()].reduce(
-    (best, candidate) => candidate.times > best.times ? candidate : best,
-    { shape: { partition: null, cluster: [] }, times: 0 }
-  );
-  return most.shape;
-}
-function scratchColumns({ partition: partition2, cluster }) {
-  const names = new Set(cluster.filter((name) => name !== partition2 && name !== "probe"));
-  return [
-    { name: "probe", type: "STRING" },
-    ...partition2 === null || partition2 === "" ? [] : [{ name: partition2, type: "DATE" }],
-    ...[...names].map((name) => ({ name, type: "STRING" }))
-  ];
-}
-function shapeOf({ partitionField, clusterFields }) {
-  return {
-    partition: partitionField === "_PARTITIONTIME" ? "" : partitionField,
-    cluster: clusterFields
-  };
-}
-function legal(text2, filler) {
-  return text2.replace(/[^A-Za-z0-9]+/g, filler).slice(0, PART_LIMIT);
-}
-
-// src/collect/probes/steps.ts
-function logSteps(logging) {
-  const { needed, signal, now, progress } = logging;
-  const steps2 = [];
-  const skip = (action, why) => {
-    steps2.push(skipped({ action, needed: needed.has(action), why, at: now() }));
-  };
-  return {
-    steps: steps2,
-    skip,
-    add: (step3) => {
-      steps2.push(step3);
-    },
-    take: async (action, call2, look2) => {
-      if (signal.aborted) {
-        skip(action, "the run was interrupted");
-        return false;
-      }
-      progress(action);
-      const { reading, durationMs } = await call2();
-      const post = reading.state === "read" ? await look2(reading.value) : null;
-      const step3 = toStep({ action, needed: needed.has(action), reading, durationMs, post });
-      steps2.push(step3);
-      return step3.outcome === "done" || step3.outcome === "unknown" && post?.kind === "unseen";
-    }
-  };
-}
-var BY_POST = {
-  agrees: "done",
-  contradicts: "mismatch",
-  unseen: "unknown"
-};
-function toStep({ action, needed, reading, durationMs, post }) {
-  const { source, observedAt } = reading;
-  const base2 = { action, needed, source, durationMs, observedAt };
-  if (reading.state === "unread") {
-    const outcome = reading.reason === "denied" ? "denied" : "unknown";
-    return { ...base2, outcome, saw: `${reading.reason}: ${reading.detail}`, remedy: reading.remedy };
-  }
-  const seen = post ?? { kind: "agrees", saw: "done" };
-  return { ...base2, outcome: BY_POST[seen.kind], saw: seen.saw, remedy: null };
-}
-function skipped(step3) {
-  const { action, needed, why, at } = step3;
-  return {
-    action,
-    needed,
-    outcome: "skipped",
-    source: `${action}, not tried`,
-    saw: why,
-    durationMs: null,
-    observedAt: at,
-    remedy: null
-  };
-}
-
-// src/collect/probes/clean-up.ts
-async function cleanUpTables({ run, client, dataset: dataset2, names, steps: steps2 }) {
-  if (names.size === 0) return;
-  run.progress(`removing scratch tables of ${dataset2}`);
-  const removed = await Promise.all([...names].map((table3) => removeTable(client, { dataset: dataset2, table: table3 })));
-  for (const step3 of removed) if (step3 !== null) steps2.add(step3);
-}
-async function removeTable(client, name) {
-  const deleted = await client.deleteTable(name);
-  const { reading } = deleted;
-  if (reading.state === "unread" && reading.reason === "absent") return null;
-  if (reading.state === "unread" && await isGone(client, name)) return null;
-  return cleanUpStep(deleted, `${name.table} of ${name.dataset}`);
-}
-async function isGone(client, name) {
-  const { reading } = await client.getTable(name);
-  return reading.state === "unread" && reading.reason === "absent";
-}
-function cleanUpStep({ reading, durationMs }, what) {
-  const step3 = toStep({ action: "clean-up", needed: false, reading, durationMs, post: null });
-  if (step3.outcome === "done") return { ...step3, saw: `${what} removed` };
-  return { ...step3, saw: `${what} is left (${step3.saw}); it ends by itself ${EXPIRY}` };
-}
-var EXPIRY = `within ${LIFETIME_MS / 36e5} hour where it is a table`;
-
-// src/collect/probes/sweep.ts
-var SWEEP_LIMIT = 50;
-async function sweepTables(sweep) {
-  const { catalogue, own } = sweep;
-  const names = (catalogue?.tables ?? []).map(({ name }) => name).filter((name) => name.startsWith(TABLE_PREFIX) && !own.includes(name)).slice(0, SWEEP_LIMIT);
-  const swept = await Promise.all(names.map((table3) => sweepTable(sweep, table3)));
-  return swept.filter((leftover) => leftover !== null);
-}
-async function sweepTable({ run, client, dataset: dataset2 }, table3) {
-  const { reading } = await client.getTable({ dataset: dataset2, table: table3 });
-  if (reading.state === "unread") {
-    if (reading.reason === "absent") return null;
-    return { name: table3, createdAt: null, state: "kept", why: reading.detail };
-  }
-  const { labels, createdAt } = reading.value;
-  if (labels["phasegate"] !== LABELS.phasegate) return null;
-  if (isYoung(createdAt, run.clock.now())) return { name: table3, createdAt, state: "young", why: "" };
-  const deleted = await client.deleteTable({ dataset: dataset2, table: table3 });
-  return toLeftover({ name: table3, createdAt, failure: failureOf(deleted.reading) });
-}
-async function sweepObjects({
-  run,
-  client,
-  bucket,
-  own
-}) {
-  const { reading } = await client.listObjects({ bucket, prefix: OBJECT_PREFIX });
-  if (reading.state === "unread") return { leftovers: [], unswept: `${reading.reason}: ${reading.detail}` };
-  const found = reading.value.objects.filter(({ name }) => name !== own).slice(0, SWEEP_LIMIT);
-  const leftovers = await Promise.all(found.map((object2) => sweepObject({ run, client, bucket, object: object2 })));
-  return { leftovers, unswept: "" };
-}
-async function sweepObject({
-  run,
-  client,
-  bucket,
-  object: object2
-}) {
-  const { name, generation, createdAt } = object2;
-  if (isYoung(createdAt, run.clock.now())) return { name, createdAt, state: "young", why: "" };
-  const deleted = await client.deleteObject({ bucket, object: name, generation });
-  return toLeftover({ name, createdAt, failure: failureOf(deleted.reading) });
-}
-function isYoung(createdAt, now) {
-  return createdAt === null || Date.parse(now) - Date.parse(createdAt) < YOUNG_MS;
-}
-function failureOf(reading) {
-  return reading.state === "read" || reading.reason === "absent" ? "" : `${reading.reason}: ${reading.detail}`;
-}
-function toLeftover({
-  name,
-  createdAt,
-  failure
-}) {
-  return { name, createdAt, state: failure === "" ? "removed" : "kept", why: failure };
-}
-
-// src/collect/probes/probe-bucket.ts
-async function probeBucket(run, client, need) {
-  const rules = (await client.getBucketRules(need.id)).reading;
-  if (rules.state === "unread") return rules;
-  const object2 = scratchObject(run.phase.id, run.run);
-  const log = logSteps({
-    needed: new Set(need.actions),
-    signal: run.signal,
-    now: run.clock.now,
-    progress: (action) => run.progress(`probing ${need.id}: ${action}`)
-  });
-  const cycle = {
-    need,
-    log,
-    client: client.until(run.signal),
-    object: { bucket: need.id, object: object2 },
-    afterlife: afterlifeOf(rules.value),
-    versions: rules.value.versioning ? [] : null,
-    live: null
-  };
-  const keeps = whatKeeps(rules.value);
-  try {
-    if (keeps === "") await goRound(cycle);
-    else for (const action of need.actions) log.skip(action, keeps);
-  } finally {
-    await cleanUp(cycle, client);
-  }
-  const swept = await sweepObjects({ run, client, bucket: need.id, own: object2 });
-  const { source, observedAt } = rules;
-  const scratch = `gs://${need.id}/${object2}`;
-  return {
-    state: "read",
-    value: { scratch, identity: null, withheld: keeps, steps: log.steps, ...swept },
-    source,
-    observedAt
-  };
-}
-function whatKeeps({ retentionSeconds, defaultHold, requesterPays }) {
-  if (retentionSeconds !== null) {
-    return `a retention policy keeps every object for ${retentionSeconds} s, so a scratch object could not be removed`;
-  }
-  if (defaultHold) return "new objects are put on hold, so a scratch object could not be removed";
-  return requesterPays ? "the caller would pay for requests of this bucket, and names no project for it" : "";
-}
-function afterlifeOf({ softDeleteSeconds }) {
-  if (softDeleteSeconds === null || softDeleteSeconds === 0) return "";
-  return `; soft delete keeps it ${softDeleteSeconds} s more`;
-}
-async function goRound(cycle) {
-  const { need, log, client, object: object2 } = cycle;
-  const texts = { first: "phasegate probe\n", second: "phasegate probe, overwritten\n" };
-  const isWritten = await write2(cycle, { action: "write-object", text: texts.first, after: "0" });
-  if (!isWritten) {
-    for (const action of need.actions)
-      if (action !== "write-object") log.skip(action, "there is no scratch object");
-    return;
-  }
-  if (need.actions.includes("read-object")) {
-    await log.take(
-      "read-object",
-      () => client.readObject(object2),
-      ({ text: text2 }) => sameText(text2, texts.first)
-    );
-  }
-  if (cycle.live !== null) {
-    await write2(cycle, { action: "overwrite-object", text: texts.second, after: cycle.live });
-  }
-  await remove2(cycle);
-}
-async function write2(cycle, {
-  action,
-  text: text2,
-  after
-}) {
-  const { log, client, object: object2 } = cycle;
-  return log.take(
-    action,
-    () => client.writeObject({ ...object2, text: text2, after }),
-    ({ generation }) => {
-      if (cycle.live !== null) cycle.versions?.push(cycle.live);
-      cycle.live = generation;
-      return generation === after ? { kind: "contradicts", saw: "answered with success, but the generation is the old one" } : { kind: "agrees", saw: `generation ${generation} written` };
-    }
-  );
-}
-async function remove2(cycle) {
-  const { log, client, object: object2, live } = cycle;
-  if (live === null) return log.skip("delete-object", "there is no scratch object");
-  await log.take(
-    "delete-object",
-    () => client.deleteObject({ ...object2, generation: live }),
-    async () => {
-      const { reading } = await client.readObject(object2);
-      if (reading.state === "read") {
-        return { kind: "contradicts", saw: "answered with success, but the object can still be read" };
-      }
-      if (reading.reason === "absent") {
-        cycle.live = null;
-        return { kind: "agrees", saw: `the object is gone${cycle.afterlife}` };
-      }
-      return { kind: "unseen", saw: `answered with success, but could not be looked at: ${reading.detail}` };
-    }
-  );
-}
-async function cleanUp(cycle, client) {
-  const { log, object: object2 } = cycle;
-  const tried = log.steps.find(({ action }) => action === "write-object");
-  if (tried === void 0 || tried.outcome === "skipped" || tried.outcome === "denied") return;
-  for (const generation of cycle.versions ?? []) {
-    const deleted = await client.deleteObject({ ...object2, generation });
-    log.add(cleanUpStep(deleted, `generation ${generation} of gs://${object2.bucket}/${object2.object}`));
-  }
-  const isDone = log.steps.some(({ action, outcome }) => action === "delete-object" && outcome === "done");
-  if (isDone) return;
-  const { reading } = await client.listObjects({ bucket: object2.bucket, prefix: object2.object });
-  const listed = reading.state === "read" ? reading.value.objects.map(({ generation }) => generation) : [];
-  const generations = listed.length > 0 || reading.state === "read" ? listed : [cycle.live ?? ""];
-  for (const generation of generations.filter((one) => one !== "")) {
-    const deleted = await client.deleteObject({ ...object2, generation });
-    log.add(cleanUpStep(deleted, `gs://${object2.bucket}/${object2.object}`));
-  }
-}
-function sameText(found, written3) {
-  return found === written3 ? { kind: "agrees", saw: "the content came back as it was written" } : { kind: "contradicts", saw: `${found.length} characters came back that are not those written` };
-}
-
-// src/collect/probes/post-state.ts
-async function presentAfter(client, name) {
-  const { reading } = await client.getTable(name);
-  if (reading.state === "read") return { kind: "agrees", saw: `the catalogue has ${name.table}` };
-  if (reading.reason === "absent") {
-    return { kind: "contradicts", saw: `answered with success, but the catalogue has no ${name.table}` };
-  }
-  return unseen2(name, reading.detail);
-}
-async function absentAfter(client, name) {
-  const { reading } = await client.getTable(name);
-  if (reading.state === "read") {
-    return { kind: "contradicts", saw: `answered with success, but the catalogue still has ${name.table}` };
-  }
-  if (reading.reason === "absent") return { kind: "agrees", saw: `the catalogue has ${name.table} no more` };
-  return unseen2(name, reading.detail);
-}
-function unseen2({ table: table3 }, detail) {
-  return { kind: "unseen", saw: `answered with success, but ${table3} could not be looked at: ${detail}` };
-}
-
-// src/collect/probes/probe-dataset.ts
-async function probeDataset(run, client, trial) {
-  const { need, catalogue, dataset: dataset2, unlisted } = trial;
-  const needed = new Set(need.actions);
-  const log = logSteps({
-    needed,
-    signal: run.signal,
-    now: run.clock.now,
-    progress: (action) => run.progress(`probing ${need.id}: ${action}`)
-  });
-  const first4 = scratchTable(run.phase.id, run.run);
-  const names = { first: first4, second: `${first4}_renamed`, viewName: `${first4}_view` };
-  const cycle = {
-    run,
-    trial,
-    log,
-    client: client.until(run.signal),
-    alive: /* @__PURE__ */ new Set(),
-    lastJob: { id: null },
-    ...names
-  };
-  let identity2 = null;
-  try {
-    identity2 = await goRound2(cycle, needed);
-  } finally {
-    await cleanUpTables({ run, client, dataset: dataset2.id, names: cycle.alive, steps: log });
-  }
-  const swept = await sweepTables({ run, client, dataset: dataset2.id, catalogue, own: Object.values(names) });
-  return {
-    scratch: `${need.id}.${first4}`,
-    identity: identity2,
-    withheld: "",
-    steps: log.steps,
-    leftovers: swept,
-    unswept: catalogue === null ? unlisted : ""
-  };
-}
-async function goRound2(cycle, needed) {
-  const { log, first: first4, second, viewName } = cycle;
-  if (!await createScratch(cycle)) {
-    for (const action of needed) if (action !== "create-table") log.skip(action, "there is no scratch table");
-    return null;
-  }
-  const hasView = needed.has("create-view");
-  const hasRow = (needed.has("insert-row") || hasView) && await insertRow(cycle);
-  const isRenamed = needed.has("rename-table") && await rename(cycle, { from: first4, to: second });
-  const current = isRenamed ? second : first4;
-  if (hasView)
-    await tryView(cycle, { view: isRenamed ? first4 : viewName, over: current, rows: hasRow ? 1 : 0 });
-  const isBack = isRenamed && await rename(cycle, { from: second, to: first4 });
-  if (needed.has("rename-table") && !isRenamed) log.skip("rename-back", "the table was not renamed");
-  await drop(cycle, { action: "drop-table", name: isRenamed && !isBack ? second : first4 });
-  return callerOf(cycle);
-}
-async function createScratch(cycle) {
-  const { log, client, alive, first: first4, run, trial } = cycle;
-  const shape2 = shapeFor(cycle);
-  const isDone = await log.take(
-    "create-table",
-    () => {
-      alive.add(first4);
-      return client.createTable({
-        dataset: trial.dataset.id,
-        table: first4,
-        columns: scratchColumns(shape2),
-        ...shape2,
-        query: null,
-        expiresAt: expiry(run),
-        labels: LABELS
-      });
-    },
-    () => presentAfter(client, { dataset: trial.dataset.id, table: first4 })
-  );
-  if (log.steps.at(-1)?.outcome === "denied") alive.delete(first4);
-  return isDone;
-}
-function shapeFor({ run, trial }) {
-  const { catalogue, dataset: dataset2 } = trial;
-  if (catalogue === null) return commonShape(null, /* @__PURE__ */ new Set());
-  const sources = movingOperations(run.phase, dataset2.id).flatMap(
-    (operation) => sourcesOf(operation, catalogue)
-  );
-  return commonShape(catalogue, new Set(sources));
-}
-function insertRow(cycle) {
-  const { log, first: first4 } = cycle;
-  const sql = `INSERT INTO ${quoted(cycle, first4)} (probe) VALUES ('phasegate')`;
-  return log.take(
-    "insert-row",
-    () => query2(cycle, sql, "bigquery.tables.updateData"),
-    ({ affectedRows }) => affectedRows === 1 ? { kind: "agrees", saw: "1 row inserted" } : { kind: "contradicts", saw: `${affectedRows ?? "no number of"} rows inserted instead of 1` }
-  );
-}
-async function rename(cycle, { from, to }) {
-  const { log, client, alive, first: first4, trial } = cycle;
-  const { id: dataset2 } = trial.dataset;
-  const action = from === first4 ? "rename-table" : "rename-back";
-  return log.take(
-    action,
-    () => {
-      alive.add(to);
-      return query2(
-        cycle,
-        `ALTER TABLE ${quoted(cycle, from)} RENAME TO ${tick2(to)}`,
-        "bigquery.tables.update"
-      );
-    },
-    async () => {
-      const arrived = await presentAfter(client, { dataset: dataset2, table: to });
-      return arrived.kind === "agrees" ? absentAfter(client, { dataset: dataset2, table: from }) : arrived;
-    }
-  );
-}
-async function tryView(cycle, { view, over, rows: rows2 }) {
-  const { log, client, alive, run, trial } = cycle;
-  const { id: dataset2 } = trial.dataset;
-  const isMade2 = await log.take(
-    "create-view",
-    () => {
-      alive.add(view);
-      return client.createTable({
-        dataset: dataset2,
-        table: view,
-        columns: [],
-        partition: null,
-        cluster: [],
-        query: `SELECT * FROM ${quoted(cycle, over)}`,
-        expiresAt: expiry(run),
-        labels: LABELS
-      });
-    },
-    () => presentAfter(client, { dataset: dataset2, table: view })
-  );
-  if (!isMade2) {
-    log.skip("query-view", "there is no view");
-    log.skip("drop-view", "there is no view");
-    return;
-  }
-  await log.take(
-    "query-view",
-    () => query2(cycle, `SELECT probe FROM ${quoted(cycle, view)}`, "bigquery.tables.getData"),
-    ({ rows: found }) => found.length === rows2 ? { kind: "agrees", saw: `${found.length} row came through the view` } : { kind: "contradicts", saw: `${found.length} rows came through the view instead of ${rows2}` }
-  );
-  await drop(cycle, { action: "drop-view", name: view });
-}
-async function drop({ log, client, alive, trial }, { action, name }) {
-  const table3 = { dataset: trial.dataset.id, table: name };
-  await log.take(
-    action,
-    () => client.deleteTable(table3),
-    async () => {
-      const gone = await absentAfter(client, table3);
-      if (gone.kind === "agrees") alive.delete(name);
-      return gone;
-    }
-  );
-}
-async function query2(cycle, sql, permission) {
-  const { client, trial } = cycle;
-  const { id: dataset2, location } = trial.dataset;
-  const result = await client.query({
-    sql,
-    location,
-    permission,
-    dataset: dataset2,
-    labels: LABELS,
-    maximumBytesBilled: BYTE_CAP3
-  });
-  const jobId = result.reading.state === "read" ? result.reading.value.jobId : null;
-  if (jobId !== null) cycle.lastJob.id = jobId;
-  return result;
-}
-var BYTE_CAP3 = 1e8;
-async function callerOf(cycle) {
-  const jobId = cycle.lastJob.id;
-  if (jobId === null) return null;
-  const { reading } = await cycle.client.getCaller({ jobId, location: cycle.trial.dataset.location });
-  return reading.state === "read" ? reading.value.email : null;
-}
-function expiry(run) {
-  return new Date(Date.parse(run.clock.now()) + LIFETIME_MS).toISOString();
-}
-function quoted({ client, trial }, table3) {
-  return tick2(`${client.project}.${trial.dataset.id}.${table3}`);
-}
-function tick2(name) {
-  return `\`${name}\``;
-}
-
-// src/collect/probes/replay.ts
-function probesFromSnapshot(snapshot, asked) {
-  const missing4 = unreadProbes(asked, notInSnapshot2(snapshot.observedAt));
-  const parts = { ...snapshot.parts };
-  const kept = (name, wanted) => overlay2(wanted, parts[name]);
-  return {
-    probes: kept("probes", missing4.probes),
-    dryRuns: kept("dryRuns", missing4.dryRuns),
-    tableSamples: kept("tableSamples", missing4.tableSamples),
-    indexes: kept("indexes", missing4.indexes),
-    recentWrites: kept("recentWrites", missing4.recentWrites)
-  };
-}
-function overlay2(wanted, found) {
-  if (typeof found !== "object" || found === null) return wanted;
-  const entries = Object.entries(wanted).map(([key, missing4]) => {
-    const reading = Object.hasOwn(found, key) ? found[key] : void 0;
-    return [key, isReading3(reading) ? reading : missing4];
-  });
-  return Object.fromEntries(entries);
-}
-function isReading3(value) {
-  if (typeof value !== "object" || value === null || !("state" in value)) return false;
-  return value.state === "read" ? "value" in value : value.state === "unread" && "remedy" in value;
-}
-function notInSnapshot2(observedAt) {
-  return {
-    state: "unread",
-    reason: "off",
-    detail: "the snapshot does not hold it",
-    observedAt,
-    source: "snapshot",
-    remedy: {
-      command: "phasegate collect --cloud live --probe scratch --out snapshot.json",
-      advice: "Take a new snapshot with probes."
-    }
-  };
-}
-
-// src/collect/probes/run-probes.ts
-async function runProbes(run) {
-  const { client, level } = run;
-  if (client === null || level === "off") return offParts2(run);
-  const running = { ...run, client };
-  const [dryRuns, hazards, probes] = await Promise.all([
-    dryRunStatements(running),
-    readHazards(running),
-    level === "scratch" ? scratchCycles(run, client) : offParts2(run).probes
-  ]);
-  return { ...hazards, dryRuns, probes };
-}
-async function scratchCycles(run, client) {
-  const probes = {};
-  for (const need of probeNeeds(run)) {
-    probes[need.key] = need.kind === "bucket" ? await probeBucket(run, client, need) : await tryDataset(run, client, need);
-  }
-  return probes;
-}
-async function tryDataset(run, client, need) {
-  const { datasets, catalogues } = run.seen;
-  const dataset2 = datasets[need.id] ?? offReading(run);
-  if (!isRead(dataset2)) return dataset2;
-  const listed = catalogues[need.id];
-  const value = await probeDataset(run, client, {
-    need,
-    dataset: dataset2.value,
-    catalogue: isRead(listed) ? listed.value : null,
-    unlisted: isRead(listed) ? "" : listed?.detail ?? "the tables were not listed"
-  });
-  const source = `scratch cycle on ${client.project}.${need.id}`;
-  return { state: "read", value, observedAt: run.clock.now(), source };
-}
-
-// src/take-snapshot.ts
-async function takeSnapshot(request) {
-  const { at, cache, progress } = request;
-  const { repository, parsers, clock: clock2, cloud } = request.clients;
-  const [inside, outside] = await Promise.all([
-    collectRepository({
-      client: repository,
-      clock: clock2,
-      parsers,
-      cache,
-      progress: countingScripts(progress)
-    }).then(async (parts) => {
-      await request.onRepository?.(parts);
-      return parts;
-    }),
-    collectOutside(request)
-  ]);
-  const seen = { ...inside, ...outside };
-  const tried = await probe(request, seen);
-  return { schemaVersion: 1, observedAt: at, cloud: cloud.kind, parts: { ...seen, ...tried } };
-}
-function countingScripts(progress) {
-  return ({ scripts, files }) => progress(`reading scripts: ${scripts} of ${files}`);
-}
-async function collectOutside({ plan, clients }) {
-  const { cloud, clock: clock2 } = clients;
-  if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
-  const why = cloud.why === null ? {} : { why: cloud.why };
-  return collectCloud({ client: await cloud.open(plan), plan, clock: clock2, ...why });
-}
-async function probe(request, seen) {
-  const { plan, phase, probing, progress } = request;
-  const { cloud } = request.clients;
-  if (cloud.snapshot !== null) return probesFromSnapshot(cloud.snapshot, { plan, phase });
-  const { level, run, guard } = probing;
-  const client = level === "off" ? null : await cloud.openProbes(plan, level);
-  return guard(
-    (signal) => runProbes({ client, plan, phase, level, run, seen, signal, progress, clock: cloud.clock })
-  );
+function isNarrow(text2) {
+  for (let at = 0; at < text2.length; at++) if (text2.charCodeAt(at) > 255) return false;
+  return true;
 }
 
 export {
-  isRead,
-  probeNeeds,
-  TIB_BYTES,
-  priceOf,
-  collectRepository,
-  collectCloud,
-  runProbes,
-  takeSnapshot,
-  countingScripts
+  readBuild,
+  readImage,
+  languageOfPath,
+  detectLanguage,
+  scanSql,
+  readRequirements,
+  knownIn,
+  cacheKey,
+  shardsOf,
+  describeShard,
+  shareTexts,
+  openTexts
 };

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  require_light
-} from "./bottleneck.mjs";
-import {
   RequestError
 } from "./octokit-request-error.mjs";
+import {
+  require_light
+} from "./bottleneck.mjs";
 import {
   __toESM
 } from "./empty.mjs";

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  require_dist
-} from "./yaml.mjs";
-import {
   Problem
 } from "./domain-7.mjs";
+import {
+  require_dist
+} from "./yaml.mjs";
 import {
   __toESM
 } from "./empty.mjs";
@@ -17,7 +17,7 @@ var import_yaml = __toESM(require_dist(), 1);
 var keys = (text) => Object.fromEntries(text.split(" ").map((key) => [key, "value"]));
 var DENY = keys("permission resource");
 var EXECUTION = keys("name at status completedAt image");
-var COLUMN = keys("name type mode description fields");
+var COLUMN = keys("name names type mode description fields");
 var TABLE = {
   ...keys(
     "name names ordered limit type createdAt rows bytes partition cluster query expiresAt modifiedAt labels streamingRows searchIndexes requirePartitionFilter"

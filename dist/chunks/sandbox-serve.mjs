@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  writeName
-} from "./domain-2.mjs";
-import {
   isTemplateFault,
   parseTemplate
 } from "./domain-3.mjs";
+import "./domain-4.mjs";
+import {
+  writeName
+} from "./domain-5.mjs";
 import {
   compileWord,
   isBefore,
   wordOf
-} from "./domain-4.mjs";
-import "./domain-5.mjs";
+} from "./domain-6.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
@@ -1136,7 +1136,7 @@ function expandTables(seeds, place) {
   const words = toVocabulary(place.vocabulary);
   const tables = /* @__PURE__ */ new Map();
   for (const seed of seeds) {
-    const shape = toShape(seed, place);
+    const shape = toShape(seed, { ...place, words });
     for (const name of namesOf(seed, words)) {
       if (tables.has(name)) throw repeatedTable(name, place.dataset);
       tables.set(name, { name, ...shape });
@@ -1153,7 +1153,7 @@ function toShape(seed, place) {
     expiresAt: seed.expiresAt === void 0 ? defaultExpiry(seed, createdAt, place) : new Date(seed.expiresAt).toISOString(),
     rows: seed.rows ?? 0,
     bytes: seed.bytes ?? 0,
-    columns: (seed.columns ?? []).map(toColumn),
+    columns: (seed.columns ?? []).flatMap((column) => columnsOf(column, place.words)),
     partitioning: seed.partition === void 0 ? null : { kind: "time", unit: "DAY", field: seed.partition, expirationMs: null },
     cluster: seed.cluster ?? [],
     query: seed.query ?? null,
@@ -1189,6 +1189,10 @@ function defaultExpiry(seed, createdAt, place) {
   if (place.defaultTableExpirationMs === null || (seed.type ?? "TABLE") !== "TABLE") return null;
   const expiresAt = new Date(Date.parse(createdAt) + place.defaultTableExpirationMs).toISOString();
   return expiresAt > place.at ? expiresAt : null;
+}
+function columnsOf(seed, words) {
+  if (!("names" in seed)) return [toColumn(seed)];
+  return [...namesOf(seed, words)].map((name) => toColumn({ name, type: seed.type }));
 }
 function toColumn(seed) {
   return {
@@ -3628,7 +3632,7 @@ function datasetsOf(session, place) {
   const [dataset = "", project2 = world.project.id] = [...place].reverse();
   return [openDataset(session, { project: project2, dataset })];
 }
-function columnsOf(text3) {
+function columnsOf2(text3) {
   return text3.split(", ").map((one) => {
     const [name = "", type = "STRING"] = one.split(" ");
     return { name, type };
@@ -3662,7 +3666,7 @@ function dataType({ type, mode, fields }) {
 var READ = ["bigquery.tables.get", "bigquery.tables.list"];
 var TABLE_KEY = "table_catalog STRING, table_schema STRING, table_name STRING";
 var TABLES_LEGACY = {
-  columns: columnsOf(
+  columns: columnsOf2(
     "project_id STRING, dataset_id STRING, table_id STRING, creation_time INT64, last_modified_time INT64, row_count INT64, size_bytes INT64, type INT64"
   ),
   permissions: READ,
@@ -3682,16 +3686,16 @@ var TABLES_LEGACY = {
 var STRUCT_ERROR = {
   name: "error_result",
   type: "STRUCT",
-  fields: columnsOf("reason STRING, location STRING, debug_info STRING, message STRING")
+  fields: columnsOf2("reason STRING, location STRING, debug_info STRING, message STRING")
 };
-var STRUCT_TABLE = columnsOf("project_id STRING, dataset_id STRING, table_id STRING");
+var STRUCT_TABLE = columnsOf2("project_id STRING, dataset_id STRING, table_id STRING");
 var JOBS = {
   columns: [
-    ...columnsOf(
+    ...columnsOf2(
       "creation_time TIMESTAMP, project_id STRING, project_number INT64, user_email STRING, job_id STRING, job_type STRING, statement_type STRING, priority STRING, start_time TIMESTAMP, end_time TIMESTAMP, query STRING, state STRING, total_bytes_processed INT64, total_bytes_billed INT64, total_slot_ms INT64, cache_hit BOOL, parent_job_id STRING"
     ),
     STRUCT_ERROR,
-    { name: "labels", type: "STRUCT", mode: "REPEATED", fields: columnsOf("key STRING, value STRING") },
+    { name: "labels", type: "STRUCT", mode: "REPEATED", fields: columnsOf2("key STRING, value STRING") },
     { name: "referenced_tables", type: "STRUCT", mode: "REPEATED", fields: STRUCT_TABLE },
     { name: "destination_table", type: "STRUCT", fields: STRUCT_TABLE }
   ],
@@ -3728,7 +3732,7 @@ function billed({ bytesProcessed }) {
 }
 var VIEWS2 = {
   TABLES: {
-    columns: columnsOf(
+    columns: columnsOf2(
       `${TABLE_KEY}, table_type STRING, is_insertable_into STRING, is_typed STRING, creation_time TIMESTAMP, base_table_catalog STRING, base_table_schema STRING, base_table_name STRING, ddl STRING`
     ),
     permissions: READ,
@@ -3741,7 +3745,7 @@ var VIEWS2 = {
     ])
   },
   COLUMNS: {
-    columns: columnsOf(
+    columns: columnsOf2(
       `${TABLE_KEY}, column_name STRING, ordinal_position INT64, is_nullable STRING, data_type STRING, is_generated STRING, is_hidden STRING, is_partitioning_column STRING, clustering_ordinal_position INT64, column_default STRING`
     ),
     permissions: READ,
@@ -3761,14 +3765,14 @@ var VIEWS2 = {
     )
   },
   VIEWS: {
-    columns: columnsOf(`${TABLE_KEY}, view_definition STRING, check_option STRING, use_standard_sql STRING`),
+    columns: columnsOf2(`${TABLE_KEY}, view_definition STRING, check_option STRING, use_standard_sql STRING`),
     permissions: READ,
     rows: perTable(
       (table2, dataset, project2) => table2.type === "VIEW" ? [[project2, dataset.id, table2.name, table2.query, null, "YES"]] : []
     )
   },
   TABLE_STORAGE: {
-    columns: columnsOf(
+    columns: columnsOf2(
       `project_id STRING, project_number INT64, ${TABLE_KEY}, creation_time TIMESTAMP, total_rows INT64, total_partitions INT64, total_logical_bytes INT64, active_logical_bytes INT64, long_term_logical_bytes INT64, total_physical_bytes INT64, storage_last_modified_time TIMESTAMP, deleted BOOL, table_type STRING`
     ),
     permissions: READ,
@@ -3792,7 +3796,7 @@ var VIEWS2 = {
     )
   },
   PARTITIONS: {
-    columns: columnsOf(
+    columns: columnsOf2(
       `${TABLE_KEY}, partition_id STRING, total_rows INT64, total_logical_bytes INT64, last_modified_time TIMESTAMP, storage_tier STRING`
     ),
     permissions: [...READ, "bigquery.tables.getData"],
@@ -3801,7 +3805,7 @@ var VIEWS2 = {
     ])
   },
   SEARCH_INDEXES: {
-    columns: columnsOf(
+    columns: columnsOf2(
       "index_catalog STRING, index_schema STRING, table_name STRING, index_name STRING, index_status STRING, creation_time TIMESTAMP, ddl STRING"
     ),
     permissions: READ,
@@ -3813,14 +3817,14 @@ var VIEWS2 = {
     )
   },
   VECTOR_INDEXES: {
-    columns: columnsOf(
+    columns: columnsOf2(
       "index_catalog STRING, index_schema STRING, table_name STRING, index_name STRING, index_status STRING, creation_time TIMESTAMP, ddl STRING"
     ),
     permissions: READ,
     rows: () => []
   },
   ROUTINES: {
-    columns: columnsOf(
+    columns: columnsOf2(
       "specific_catalog STRING, specific_schema STRING, specific_name STRING, routine_catalog STRING, routine_schema STRING, routine_name STRING, routine_type STRING, routine_body STRING, routine_definition STRING, ddl STRING"
     ),
     permissions: ["bigquery.routines.get", "bigquery.routines.list"],
@@ -3834,7 +3838,7 @@ var VIEWS2 = {
     }
   },
   TABLE_OPTIONS: {
-    columns: columnsOf(`${TABLE_KEY}, option_name STRING, option_type STRING, option_value STRING`),
+    columns: columnsOf2(`${TABLE_KEY}, option_name STRING, option_type STRING, option_value STRING`),
     permissions: READ,
     rows: perTable(
       (table2, dataset, project2) => table2.expiresAt === null ? [] : [
@@ -3846,7 +3850,7 @@ var VIEWS2 = {
     )
   },
   SCHEMATA: {
-    columns: columnsOf(
+    columns: columnsOf2(
       "catalog_name STRING, schema_name STRING, schema_owner STRING, creation_time TIMESTAMP, last_modified_time TIMESTAMP, location STRING, ddl STRING"
     ),
     permissions: ["bigquery.datasets.get"],
@@ -4329,7 +4333,7 @@ function runCreateTable(session, statement) {
       `${fullName(slot.name)} is not allowed for this operation because it is currently a ${slot.old.type}.`
     );
   }
-  const columns = columnsOf2(statement, relation);
+  const columns = columnsOf3(statement, relation);
   checkLayout(statement, columns);
   const blank = {
     ...blankTable(session.at),
@@ -4343,7 +4347,7 @@ function runCreateTable(session, statement) {
   if (!session.isDryRun) putTable(slot.dataset, relation === null ? table2 : fill(table2, relation));
   return ddlOutcome(type, slot.operation, { target: slot.name, columns });
 }
-function columnsOf2({ columns }, relation) {
+function columnsOf3({ columns }, relation) {
   const written = columns?.map(toColumn2) ?? null;
   const given2 = relation === null ? null : toColumns(relation);
   const result = written ?? given2 ?? [];

@@ -111,6 +111,14 @@ var inventory_schema_default = {
             "sequential"
           ]
         },
+        workers: {
+          type: "number",
+          description: "Threads, processes or tasks at once, by its text and the defaults of its options; absent where these do not tell."
+        },
+        pauseSeconds: {
+          type: "number",
+          description: "Seconds that it sleeps for each item of a loop; absent where the text tells of none."
+        },
         interactive: {
           type: "boolean",
           description: "True where the script waits for a person: `input()`, `read -p`, `getpass`."

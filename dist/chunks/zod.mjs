@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  require_dist
-} from "./yaml.mjs";
-import {
   isTemplateFault,
   parseTemplate
 } from "./domain-3.mjs";
 import {
   nearestWord
-} from "./domain-5.mjs";
+} from "./domain-4.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
+import {
+  require_dist
+} from "./yaml.mjs";
 import {
   __export,
   __toESM

@@ -1,7 +1,11 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  __commonJS
+  report_schema_default
+} from "./schemas-report-schema-json.mjs";
+import {
+  __commonJS,
+  __toESM
 } from "./empty.mjs";
 
 // node_modules/ajv/dist/compile/codegen/code.js
@@ -4368,7 +4372,7 @@ var require_core = __commonJS({
         uriResolver
       };
     }
-    var Ajv = class {
+    var Ajv2 = class {
       constructor(opts = {}) {
         this.schemas = {};
         this.refs = {};
@@ -4738,9 +4742,9 @@ var require_core = __commonJS({
         }
       }
     };
-    Ajv.ValidationError = validation_error_1.default;
-    Ajv.MissingRefError = ref_error_1.default;
-    exports.default = Ajv;
+    Ajv2.ValidationError = validation_error_1.default;
+    Ajv2.MissingRefError = ref_error_1.default;
+    exports.default = Ajv2;
     function checkOptions(checkOpts, options, msg, log = "error") {
       for (const key in checkOpts) {
         const opt = key;
@@ -6842,6 +6846,7 @@ var require_json_schema_draft_07 = __commonJS({
 // node_modules/ajv/dist/ajv.js
 var require_ajv = __commonJS({
   "node_modules/ajv/dist/ajv.js"(exports, module) {
+    "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
     var core_1 = require_core();
@@ -6850,7 +6855,7 @@ var require_ajv = __commonJS({
     var draft7MetaSchema = require_json_schema_draft_07();
     var META_SUPPORT_DATA = ["/properties"];
     var META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
-    var Ajv = class extends core_1.default {
+    var Ajv2 = class extends core_1.default {
       _addVocabularies() {
         super._addVocabularies();
         draft7_1.default.forEach((v) => this.addVocabulary(v));
@@ -6869,11 +6874,11 @@ var require_ajv = __commonJS({
         return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
       }
     };
-    exports.Ajv = Ajv;
-    module.exports = exports = Ajv;
-    module.exports.Ajv = Ajv;
+    exports.Ajv = Ajv2;
+    module.exports = exports = Ajv2;
+    module.exports.Ajv = Ajv2;
     Object.defineProperty(exports, "__esModule", { value: true });
-    exports.default = Ajv;
+    exports.default = Ajv2;
     var validate_1 = require_validate();
     Object.defineProperty(exports, "KeywordCxt", { enumerable: true, get: function() {
       return validate_1.KeywordCxt;
@@ -6907,4 +6912,16 @@ var require_ajv = __commonJS({
     } });
   }
 });
-export default require_ajv();
+
+// src/publish/report-form.ts
+var import_ajv = __toESM(require_ajv(), 1);
+function faultOfForm(value) {
+  const ajv = new import_ajv.Ajv({ strict: false, allErrors: false, validateFormats: false });
+  if (ajv.validate(report_schema_default, value)) return null;
+  const [fault] = ajv.errors ?? [];
+  const where = (fault?.instancePath ?? "").replace(/[^\w/]/g, "?").slice(0, 100) || "/";
+  return `${fault?.keyword} at ${where}`;
+}
+export {
+  faultOfForm
+};
