@@ -65,11 +65,12 @@ export async function run(request: RunRequest, clients: Clients): Promise<Report
     cloud: snapshot.cloud,
     assumeResolved: request.assumeResolved ?? null,
     notes: [
+      ...startNotes(chosen, phase),
       ...cloudNotes(clients),
       ...repositoryNotes(snapshot),
       ...baseline.notes,
-      ...startNotes(chosen, phase),
     ],
+    planned: chosen.starts,
   });
 }
 

@@ -157,6 +157,8 @@ export interface Report {
     readonly id: string;
     readonly title: string;
     readonly starts: string;
+    /** The plan's own date, where the audit was asked about another one. */
+    readonly planned?: string;
     readonly runsAs: string | null;
     readonly document: string;
     readonly gate: Priority;

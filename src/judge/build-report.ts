@@ -3,7 +3,7 @@ import type { Finding } from "#domain/finding.ts";
 import { forecastPhase } from "#domain/forecast/forecast-phase.ts";
 import type { Phase, Plan, Policy } from "#domain/plan.ts";
 import { isRead } from "#domain/reading.ts";
-import type { Blocker, Report } from "#domain/report.ts";
+import type { Blocker, Report, Scenario } from "#domain/report.ts";
 import { simulationWithGroups } from "#domain/simulation/of-snapshot.ts";
 import { reconciliationsOf } from "#domain/simulation/reconciliations.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
@@ -26,6 +26,7 @@ import { listScripts } from "./script-lines.ts";
 import { touchedBlockers } from "./touches.ts";
 import { decide } from "./verdict.ts";
 import { noteWaivers } from "./waivers.ts";
+import { counted, namedIn, spanOfDates } from "./wording.ts";
 
 /** Everything that a report is made from. */
 export interface ReportSource {
@@ -48,6 +49,8 @@ export interface ReportSource {
   readonly uncredentialed?: Uncredentialed | null;
   /** Ids of blockers, separated by commas, for the verdict without them; null or absent where nobody asked. */
   readonly assumeResolved?: string | null;
+  /** The plan's own date of the start; absent where it is the phase's. */
+  readonly planned?: string;
   /** What the reader must know about the reading of the repository. */
   readonly notes: readonly string[];
 }
@@ -78,6 +81,8 @@ export function buildReport(source: ReportSource): Report {
   const simulation = simulationWithGroups({ plan, phase, ...snapshot.parts });
   const scripts = listScripts(judged);
   const operations = listOperations(judged);
+  const { assumeResolved = null, planned = phase.starts } = source;
+  const scenarios = playScenarios({ findings, blockers, phase, gate, at, coverage, assumeResolved });
   const answers = answerQuestions({
     phase,
     gate,
@@ -94,13 +99,14 @@ export function buildReport(source: ReportSource): Report {
     tool: { name: "phasegate", version: source.version },
     at,
     project: plan.project,
-    repository: describeRepository(source),
+    repository: describeRepository({ ...source, notes: [...assumedNotes(scenarios), ...source.notes] }),
     cloud: source.cloud,
     plan: { path: plan.path, documents: plan.documents },
     phase: {
       id: phase.id,
       title: phase.title,
       starts: phase.starts,
+      ...(planned === phase.starts ? {} : { planned }),
       runsAs: phase.runsAs,
       document: phase.document,
       gate,
@@ -128,20 +134,22 @@ export function buildReport(source: ReportSource): Report {
     simulation,
     forecast: forecastPhase({ plan, phase, at, simulation, ...snapshot.parts }),
     schedule: scheduleWork({ blockers, phase, gate, at }),
-    scenarios: playScenarios({
-      findings,
-      blockers,
-      phase,
-      gate,
-      at,
-      coverage,
-      assumeResolved: source.assumeResolved ?? null,
-    }),
+    scenarios,
     names: listNames(judged),
     evidence: numberEvidence({ findings, blockers }),
     channels: [],
     waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at, rules: rulesOf(findings) }),
   };
+}
+
+/** Says aloud what was only assumed, so that nobody takes it for the verdict. */
+function assumedNotes(scenarios: readonly Scenario[]): readonly string[] {
+  return scenarios
+    .filter(({ asked }) => asked)
+    .map(({ without, decision, risk, earliestGo, standing }) => {
+      const dates = earliestGo === null ? "cannot be told" : spanOfDates(earliestGo);
+      return `Not the verdict: without ${namedIn(without, "report.json")} it would be ${decision}, risk ${risk}, earliest GO ${dates}, ${counted(standing, "blocker")} left. Everything else in this report counts them.`;
+    });
 }
 
 /** Audits that gave an answer; an audit that had nothing to ask about is not among them. */

@@ -8,7 +8,7 @@ import { bullets, stack } from "./markdown/build.ts";
 import { cell, code, inline, url } from "./markdown/escape.ts";
 import { buildSections } from "./sections.ts";
 import { clip, sizeBytes } from "./text.ts";
-import { forecastText, goEntry, instant } from "./words.ts";
+import { forecastText, goEntry, instant, startsText } from "./words.ts";
 
 /** Bytes that the body of a comment may have; GitHub refuses more than 65,536 characters with a 422. */
 export const COMMENT_LIMIT_BYTES = 60_000;
@@ -83,7 +83,7 @@ export function headline(report: Report): string {
     `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS))}`,
     countsText(report),
     [
-      `**Starts** ${inline(clip(phase.starts, 40))}`,
+      `**Starts** ${inline(clip(startsText(phase), 60))}`,
       `**Risk** ${verdict.risk}`,
       `**${go}** ${date}`,
       `**Coverage** ${coverageText(report)}`,

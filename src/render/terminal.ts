@@ -1,10 +1,10 @@
-import type { Blocker, Report, Scenario } from "#domain/report.ts";
+import type { Blocker, Report } from "#domain/report.ts";
 import { openBlockers } from "./blockers.ts";
 import { foldUnverified } from "./fold.ts";
 import { printable, renderGrid } from "./grid.ts";
 import { countsText, coverageText, decisionText } from "./headline.ts";
 import { grouped } from "./text.ts";
-import { forecastText, goEntry, hours } from "./words.ts";
+import { forecastText, goEntry, hours, startsText } from "./words.ts";
 
 /** How wide the terminal is, and whether it shows colours. */
 export interface TerminalOptions {
@@ -33,7 +33,6 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const lines = [
     verdictLine(report, options),
     `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
-    ...report.scenarios.filter(({ asked }) => asked).map((scenario) => printable(assumption(scenario))),
     ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
     ...(open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(shown, options)]),
     ...(open.length > shown.length ? [`+${grouped(open.length - shown.length)} more`] : []),
@@ -48,13 +47,7 @@ function verdictLine(report: Report, { colour }: TerminalOptions): string {
     style: verdict.decision === "GO" ? "green" : "red",
     colour,
   });
-  return `${decision}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
-}
-
-/** What was asked by `--assume-resolved`, so that nobody takes it for the verdict. */
-function assumption({ assumes, decision, risk, earliestGo, without }: Scenario): string {
-  const date = earliestGo === null ? "cannot be told" : `${earliestGo.low} to ${earliestGo.high}`;
-  return `Not the verdict: ${decision} if ${assumes} (${without.join(", ")}); risk ${risk}; earliest GO ${date}`;
+  return `${decision}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(startsText(phase))}: ${countsText(report)}`;
 }
 
 function goText(report: Report): string {

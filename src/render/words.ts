@@ -96,6 +96,11 @@ export function earliestGo(report: Report): string {
   return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
 }
 
+/** The date that was asked about, and the plan's own where it is another: nobody shall take the one for the other. */
+export function startsText({ starts, planned }: Report["phase"]): string {
+  return planned === undefined ? starts : `${starts} (asked; the plan says ${planned})`;
+}
+
 /** When a GO is, labelled: `GO on 2025-12-14` once the decision is GO, else the earliest date of one. */
 export function goEntry(report: Report): readonly [label: string, value: string] {
   const { verdict, phase } = report;

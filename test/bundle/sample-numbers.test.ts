@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,13 +26,27 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe("the numbers of the sample, worked out anew from its own files", () => {
   let ending: Ending;
   let report: Report;
+  let written: readonly string[];
 
   beforeAll(async () => {
     ending = await phasegate([
       ...audit,
-      ...["--assume-resolved", LAG, "--out", scratch, "--format", "json", "--starts", "2025-12-15"],
+      ...[
+        "--assume-resolved",
+        LAG,
+        "--out",
+        scratch,
+        "--format",
+        "json,markdown,html",
+        "--starts",
+        "2025-12-15",
+      ],
     ]);
     report = JSON.parse(readFileSync(join(scratch, "report.json"), "utf8"));
+    written = readdirSync(scratch, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.(?:md|html)$/.test(file),
+    );
+    expect(written).toHaveLength(9);
   }, 120_000);
 
   it("counts the steps of the phase", () => {
@@ -106,16 +120,21 @@ describe("the numbers of the sample, worked out anew from its own files", () => 
   it("shows the verdict without a blocker beside the real one, which keeps the exit code", () => {
     expect(report.scenarios[0]).toMatchObject({ asked: true, without: [LAG], decision: "NO-GO" });
     expect(report.scenarios[0]?.standing).toBe(report.schedule.tasks.length - 1);
-    expect(ending.stdout).toContain(
-      `Not the verdict: NO-GO if the blockers that were named are resolved (${LAG})`,
-    );
+    const told = `Not the verdict: without ${LAG} it would be NO-GO, risk HIGH, earliest GO`;
+    expect(ending.stdout).toContain(told);
+    expect(report.repository.notes[0]).toContain(told);
+    for (const file of written) expect(readFileSync(join(scratch, file), "utf8"), file).toContain(told);
     expect(report.verdict.decision).toBe("NO-GO");
     expect(ending.code).toBe(1);
   });
 
   it("asks about another date and says so", () => {
     expect(report.phase.starts).toBe("2025-12-15");
+    expect(report.phase.planned).toBe("2025-12-14");
     expect(report.repository.notes).toContain("Asked about a start on 2025-12-15; the plan says 2025-12-14.");
+    const told = "2025-12-15 (asked; the plan says 2025-12-14)";
+    expect(ending.stdout.split("\n")[0]).toContain(told);
+    for (const file of written) expect(readFileSync(join(scratch, file), "utf8"), file).toContain(told);
   });
 });
 

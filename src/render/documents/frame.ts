@@ -5,7 +5,7 @@ import { countsText, coverageText, decisionMark, decisionText } from "../headlin
 import { bullets, fields, stack, table } from "../markdown/build.ts";
 import { cell, code, inline, linkText, url } from "../markdown/escape.ts";
 import { clip, grouped } from "../text.ts";
-import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha } from "../words.ts";
+import { instant, PRIORITY, READINESS, READINESS_ORDER, shortSha, startsText } from "../words.ts";
 import { evidenceSection, placeLink } from "./cite.ts";
 import { contents } from "./contents.ts";
 import { DOCUMENT_KINDS, DOCUMENT_TITLES, type DocumentKind, documentName } from "./names.ts";
@@ -89,7 +89,7 @@ function header(report: Report): string {
   return stack([
     fields([
       ["Phase", `${inline(phase.id)} ${inline(phase.title)}`],
-      ["Starts", inline(phase.starts)],
+      ["Starts", inline(startsText(phase))],
       ["Audited", instant(report.at)],
       ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
       ["Plan", placeLink(report, { path: plan.path, line: 1 })],

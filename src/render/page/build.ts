@@ -5,7 +5,7 @@ import { effectCounts } from "../effects.ts";
 import { countsText, coverageText, decisionText } from "../headline.ts";
 import { webLink } from "../links.ts";
 import { oneLine } from "../text.ts";
-import { cost, duration, goEntry, hours, instant, placeText } from "../words.ts";
+import { cost, duration, goEntry, hours, instant, placeText, startsText } from "../words.ts";
 import { buildGraph } from "./graph.ts";
 import { buildMatrix } from "./matrix.ts";
 import type { PageBlocker, PageModel, PagePlace, PageScript } from "./model.ts";
@@ -68,7 +68,7 @@ function verdict(report: Report) {
     phase: `${phase.id} ${phase.title}`,
     counts: countsText(report),
     tiles: [
-      ["Starts", phase.starts],
+      ["Starts", startsText(phase)],
       ["Risk", said.risk],
       goEntry(report),
       ["Coverage", coverageText(report)],
