@@ -22,6 +22,15 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A text that may be broken after the marks of paths and names, and nowhere else within a word. */
+export function breakable(text: string): readonly Node[] {
+  return text
+    .split(/(?<=[/_@=&?])(?=[^\s/])|(?<=[A-Za-z]\.)(?=[A-Za-z])/)
+    .flatMap((piece, index) =>
+      index === 0 ? [document.createTextNode(piece)] : [el("wbr"), document.createTextNode(piece)],
+    );
+}
+
 /** The element of the shell that has this id. Throws where the shell lacks it. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -31,12 +40,17 @@ export function byId(id: string): HTMLElement {
 
 /** A button that looks like a link and opens something. */
 export function opener(text: string, onClick: () => void): HTMLButtonElement {
-  return el("button", { class: "opener", text, attributes: { type: "button" }, onClick });
+  return el("button", {
+    class: "opener",
+    children: breakable(text),
+    attributes: { type: "button" },
+    onClick,
+  });
 }
 
 /** A link to a line at the repository's host; plain code where the host is not known. Only web addresses become links. */
 export function placeLink(place: { readonly text: string; readonly href: string | null }): HTMLElement {
-  const code = el("code", { text: place.text });
+  const code = el("code", { children: breakable(place.text) });
   if (place.href === null || !/^https?:\/\//.test(place.href)) return code;
   return el("a", { attributes: { href: place.href, rel: "noreferrer noopener" }, children: [code] });
 }

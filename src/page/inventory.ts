@@ -50,7 +50,7 @@ export function showResources(model: PageModel, drawer: Drawer): HTMLElement {
   const types = [...new Set(model.resources.map(({ type }) => type))];
   return pagedTable<PageResource>({
     id: "resources",
-    caption: "Infrastructure and dependencies",
+    caption: "What was seen of each resource",
     noun: "resources",
     headers: ["Status", "Resource", "What was seen"],
     rows: model.resources,

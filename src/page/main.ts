@@ -6,6 +6,7 @@ import { showGraph } from "./graph.ts";
 import { showResources, showScripts } from "./inventory.ts";
 import { showMatrix } from "./matrix.ts";
 import { showForecast, showSimulation } from "./phase.ts";
+import { showScenarios } from "./scenarios.ts";
 import { showSchedule } from "./schedule.ts";
 import { startTheme } from "./theme.ts";
 
@@ -19,12 +20,16 @@ function start(model: PageModel): void {
   fill("matrix", [showMatrix(model, drawer)]);
   fill("graph", showGraph(model, drawer));
   fill("schedule", showSchedule(model, drawer));
+  fill("scenarios", showScenarios(model, drawer));
   fill("forecast", showForecast(model));
   fill("simulation", showSimulation(model));
   fill("scripts", [showScripts(model, drawer)]);
   fill("resources", [showResources(model, drawer)]);
   fill("questions", answers(model, drawer));
   document.documentElement.classList.add("ready");
+  addEventListener("beforeprint", () => {
+    for (const more of document.querySelectorAll(".verdict details")) more.setAttribute("open", "");
+  });
   openAddressed(drawer);
   addEventListener("hashchange", () => openAddressed(drawer));
 }

@@ -11,6 +11,7 @@ export function showMatrix(model: PageModel, drawer: Drawer): HTMLElement {
   return plainTable({
     caption: "Readiness of each operation, by what it needs",
     headers: ["Operation", ...needs],
+    isWide: true,
     rows: rows.map(({ operation, title, cells }) => [
       el("span", {
         class: "stacked",

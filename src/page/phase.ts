@@ -82,6 +82,8 @@ function stepsTable(steps: readonly SimulatedStep[]): HTMLElement {
     id: "steps",
     caption: "Steps of the simulation",
     noun: "steps",
+    pageRows: 15,
+    printRows: 60,
     headers: ["#", "Operation", "Step", "Old name", "New name", "State", "Undone by"],
     rows: steps,
     text: ({ operation, verb, from, to, state }) => [operation, verb, ...from, to, state].join(" "),
@@ -178,7 +180,7 @@ export function showForecast({ forecast }: PageModel): readonly (HTMLElement | n
             duration(line.durationMinutes),
             bytesText(line.bytes),
             cost(line.costUsd),
-            line.basis.join(" ") || "nothing",
+            list(line.basis) ?? "nothing",
           ]),
         }),
     limits.length === 0 ? null : el("h3", { text: "Limits" }),
@@ -201,7 +203,8 @@ export function showForecast({ forecast }: PageModel): readonly (HTMLElement | n
 function shareBar(share: number): HTMLElement {
   const fill = el("span", { class: share > 1 ? "fill over" : "fill" });
   fill.style.width = `${Math.min(100, Math.max(0, share * 100))}%`;
-  const said = `${Math.round(share * 1000) / 10} %${share > 1 ? ", over" : ""}`;
+  const percent = share > 0 && share < 0.001 ? "under 0.1" : String(Math.round(share * 1000) / 10);
+  const said = `${percent} %${share > 1 ? ", over" : ""}`;
   return el("span", {
     class: "share",
     children: [
@@ -212,7 +215,9 @@ function shareBar(share: number): HTMLElement {
 }
 
 function amount(number: number, unit: string): string {
-  return unit === "bytes" ? bytesText({ low: number, high: number }) : `${grouped(number)} ${unit}`;
+  return unit === "bytes"
+    ? bytesText({ low: number, high: number })
+    : `${grouped(number < 100 ? Math.round(number * 10) / 10 : Math.round(number))} ${unit}`;
 }
 
 function bytesText(bytes: Span | null): string {

@@ -9,6 +9,8 @@ import { plainTable } from "./table.ts";
 /** Tasks that are drawn; the blockers' table has them all. */
 const TASKS_SHOWN = 200;
 const DAY_MS = 86_400_000;
+const DAYS_NAMED = 8;
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** The work until a GO as a Gantt chart, which is a table with bars in its last column. */
 export function showSchedule({ schedule }: PageModel, drawer: Drawer): readonly (HTMLElement | null)[] {
@@ -28,14 +30,15 @@ export function showSchedule({ schedule }: PageModel, drawer: Drawer): readonly 
           task.critical ? chip("critical path", "bad") : null,
         ],
       }),
-      `Person ${task.person}`,
-      hours(task.hours),
-      moment(task.begins),
-      moment(task.ends),
+      unbroken(`Person ${task.person}`),
+      unbroken(hours(task.hours)),
+      unbroken(moment(task.begins)),
+      unbroken(moment(task.ends)),
       barOf(task, { from, to }),
     ]),
   });
   table.classList.add("gantt");
+  table.querySelector("thead th:last-child")?.append(daysRow(from, to));
   return [
     el("p", {
       text: `${tasks.length} tasks for ${team.people} ${team.people === 1 ? "person" : "people"} at ${team.hoursPerDay} hours a working day; ${criticalPath.length} on the critical path.`,
@@ -43,6 +46,10 @@ export function showSchedule({ schedule }: PageModel, drawer: Drawer): readonly 
     table,
     tasks.length > shown.length ? el("p", { text: `+${tasks.length - shown.length} more tasks.` }) : null,
   ];
+}
+
+function unbroken(text: string): HTMLElement {
+  return el("span", { class: "unbroken", text });
 }
 
 function barOf(
@@ -60,6 +67,19 @@ function barOf(
     return tick;
   });
   return el("span", { class: "lane", attributes: { "aria-hidden": "true" }, children: [...ticks, bar] });
+}
+
+/** The days above the lanes, as many as are readable. */
+function daysRow(from: number, to: number): HTMLElement {
+  const days = Math.round((to - from) / DAY_MS);
+  const step = Math.ceil(days / DAYS_NAMED);
+  const labels = Array.from({ length: Math.ceil(days / step) }, (_, index) => {
+    const time = from + index * step * DAY_MS;
+    const label = el("span", { text: `${WEEKDAYS[new Date(time).getUTCDay()]} ${day(time).slice(8)}` });
+    label.style.left = `${((index * step) / days) * 100}%`;
+    return label;
+  });
+  return el("span", { class: "days", attributes: { "aria-hidden": "true" }, children: labels });
 }
 
 function daysText(from: number, to: number): string {

@@ -1,4 +1,4 @@
-import { el } from "./dom.ts";
+import { breakable, el } from "./dom.ts";
 
 /** A choice that narrows the rows. */
 export interface Choice<Row> {
@@ -21,6 +21,10 @@ export interface PagedTable<Row> {
   readonly text: (row: Row) => string;
   readonly choices?: readonly Choice<Row>[];
   readonly noun: string;
+  /** Rows of a page; 50 without. */
+  readonly pageRows?: number;
+  /** Rows that are put on paper; 1,000 without. */
+  readonly printRows?: number;
 }
 
 const PAGE_ROWS = 50;
@@ -46,6 +50,7 @@ export function pagedTable<Row>(table: PagedTable<Row>): HTMLElement {
   const next = pageButton("Next page", "Next ›");
   let page = 0;
   let found: readonly number[] = [];
+  const { pageRows = PAGE_ROWS, printRows = PRINT_ROWS } = table;
 
   const narrow = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -57,7 +62,7 @@ export function pagedTable<Row>(table: PagedTable<Row>): HTMLElement {
     page = 0;
     show();
   };
-  const show = (rows = PAGE_ROWS) => {
+  const show = (rows = pageRows) => {
     const from = page * rows;
     const shown = found.slice(from, from + rows);
     body.replaceChildren(...shown.map((index) => rowOf(table, index)));
@@ -79,13 +84,13 @@ export function pagedTable<Row>(table: PagedTable<Row>): HTMLElement {
   next.addEventListener("click", () => turn(1));
   addEventListener("beforeprint", () => {
     page = 0;
-    show(PRINT_ROWS);
+    show(printRows);
   });
   addEventListener("afterprint", () => show());
   narrow();
 
   const pager = el("div", { class: "pager", children: [previous, next] });
-  pager.hidden = table.rows.length <= PAGE_ROWS;
+  pager.hidden = table.rows.length <= pageRows;
   return el("div", {
     class: "paged",
     children: [
@@ -99,9 +104,10 @@ export function pagedTable<Row>(table: PagedTable<Row>): HTMLElement {
   });
 }
 
-/** A table that shows all its rows. */
+/** A table that shows all its rows; on a narrow screen each row is a card, unless its columns must stay side by side. */
 export function plainTable(part: {
   readonly caption: string;
+  readonly isWide?: boolean;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (Node | string)[])[];
 }): HTMLElement {
@@ -110,7 +116,11 @@ export function plainTable(part: {
 }
 
 function tableElement(
-  { caption, headers }: { readonly caption: string; readonly headers: readonly string[] },
+  {
+    caption,
+    headers,
+    isWide = false,
+  }: { readonly caption: string; readonly headers: readonly string[]; readonly isWide?: boolean },
   body: HTMLElement,
 ): HTMLElement {
   const head = el("tr", {
@@ -120,7 +130,7 @@ function tableElement(
     children: [el("caption", { class: "unseen", text: caption }), el("thead", { children: [head] }), body],
   });
   return el("div", {
-    class: "scroll",
+    class: isWide ? "scroll wide" : "scroll cards",
     attributes: { tabindex: "0", role: "region", "aria-label": caption },
     children: [table],
   });
@@ -137,7 +147,7 @@ function tableRow(headers: readonly string[], cells: readonly (Node | string)[])
     children: cells.map((cell, index) => {
       const attributes = { "data-column": headers[index] ?? "" };
       return typeof cell === "string"
-        ? el("td", { text: cell, attributes })
+        ? el("td", { children: [el("span", { children: breakable(cell) })], attributes })
         : el("td", { children: [cell], attributes });
     }),
   });

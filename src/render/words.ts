@@ -2,7 +2,7 @@ import type { Place } from "#domain/evidence.ts";
 import type { Impact, Outcome } from "#domain/finding.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Priority } from "#domain/plan.ts";
-import type { Readiness, Report } from "#domain/report.ts";
+import type { Readiness, Report, Verdict } from "#domain/report.ts";
 
 /** Readiness with its mark, as the documents write it. */
 export const READINESS: Readonly<Record<Readiness, string>> = {
@@ -92,7 +92,12 @@ export function cost(usd: Forecast["costUsd"]): string {
 /** Earliest date of a GO, or that it cannot be told. */
 export function earliestGo(report: Report): string {
   const { earliestGo: dates, decision } = report.verdict;
-  if (dates === null) return decision === "GO" ? "now" : "cannot be told";
+  return dates === null && decision === "GO" ? "now" : datesText(dates);
+}
+
+/** `2025-12-16 to 2025-12-19`, or that it cannot be told. */
+export function datesText(dates: Verdict["earliestGo"]): string {
+  if (dates === null) return "cannot be told";
   return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
 }
 

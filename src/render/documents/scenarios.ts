@@ -1,8 +1,9 @@
-import type { Report, Scenario, Verdict } from "#domain/report.ts";
+import type { Report, Scenario } from "#domain/report.ts";
 import { indexBlockers, type LinkedBlocker } from "../blockers.ts";
 import { stack, table } from "../markdown/build.ts";
 import { cell, code, linkText } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
+import { datesText } from "../words.ts";
 
 const LINKED = 4;
 
@@ -50,9 +51,4 @@ function withoutText({ without }: Scenario, known: ReadonlyMap<string, LinkedBlo
     return blocker?.href === undefined ? code(id) : `[${linkText(blocker.title)}](${blocker.href})`;
   });
   return rest > 0 ? `${shown.join("; ")}; +${grouped(rest)} more` : shown.join("; ");
-}
-
-function datesText(dates: Verdict["earliestGo"]): string {
-  if (dates === null) return "cannot be told";
-  return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
 }

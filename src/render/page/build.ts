@@ -50,6 +50,11 @@ export function buildPage(report: Report, pages: Readonly<Record<string, string>
     simulation: { ...report.simulation, steps: report.simulation.steps.slice(0, STEP_LIMIT) },
     forecast: report.forecast,
     schedule: report.schedule,
+    scenarios: {
+      gate: report.phase.gate,
+      current: { ...report.verdict, standing: report.schedule.tasks.length },
+      scenarios: report.scenarios,
+    },
   };
   const rules = [...new Set(shown.map(({ rule }) => rule))];
   const own = rules.flatMap((rule) =>

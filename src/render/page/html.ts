@@ -12,6 +12,7 @@ const SECTIONS: readonly (readonly [id: string, title: string, short: string])[]
   ["questions", "Critical questions", "Questions"],
   ["graph", "Scripts and tables", "Graph"],
   ["schedule", "Schedule", "Schedule"],
+  ["scenarios", "What changes if", "What if"],
   ["forecast", "Forecast", "Forecast"],
   ["simulation", "Simulation", "Simulation"],
   ["scripts", "Script inventory", "Scripts"],

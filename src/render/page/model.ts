@@ -2,7 +2,7 @@ import type { Evidence } from "#domain/evidence.ts";
 import type { AuditFamily, Outcome, Subject } from "#domain/finding.ts";
 import type { Forecast, Schedule } from "#domain/forecast.ts";
 import type { Priority } from "#domain/plan.ts";
-import type { Blocker, CriticalAnswer, OperationLine, Readiness } from "#domain/report.ts";
+import type { Blocker, CriticalAnswer, OperationLine, Readiness, Scenario } from "#domain/report.ts";
 import type { Reconciliation, Simulation } from "#domain/simulation.ts";
 
 /** A line of a file, and where it is shown. */
@@ -133,6 +133,13 @@ export interface PageCell {
   readonly findings: readonly number[];
 }
 
+/** The verdict beside what it would be if blockers were mended. */
+export interface PageScenarios {
+  readonly gate: Priority;
+  readonly current: Pick<Scenario, "decision" | "risk" | "earliestGo" | "standing">;
+  readonly scenarios: readonly Scenario[];
+}
+
 /** Everything that the page shows, as plain JSON. */
 export interface PageModel {
   readonly title: string;
@@ -158,6 +165,7 @@ export interface PageModel {
   readonly simulation: Simulation;
   readonly forecast: Forecast;
   readonly schedule: Schedule;
+  readonly scenarios: PageScenarios;
   /** What the audits of the blockers ask and how to mend it: Markdown by audit id. */
   readonly pages: Readonly<Record<string, string>>;
 }

@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)("the HTML report in chromium", () => {
   test("can be walked from the skip link to the theme button with the tab key", async () => {
     await open(aReport());
     const seen: string[] = [];
-    for (let step = 0; step < 12; step++) {
+    for (let step = 0; step < 13; step++) {
       await page.keyboard.press("Tab");
       seen.push(String(await page.evaluate("document.activeElement.textContent")));
     }
@@ -222,6 +222,38 @@ describe.skipIf(CHROMIUM === null)("the HTML report in chromium", () => {
     expect(await page.locator("#simulation .status").last().textContent()).toBe("1 of 12 steps");
     await page.locator("#hazards-search").fill("second run");
     expect(await page.locator("#simulation .status").first().textContent()).toBe("1 of 2 hazards");
+  });
+
+  test("says what changes if blockers are mended, beside the verdict that counts", async () => {
+    await open(aReport());
+    const { verdict, scenarios, schedule } = aReport();
+    const cells = (row: number) => rows("scenarios").nth(row).locator("td").allTextContents();
+    expect(await rows("scenarios").count()).toBe(scenarios.length + 1);
+    expect((await cells(0)).slice(0, 3)).toEqual([
+      "nothing changes: this is the verdict",
+      verdict.decision,
+      verdict.risk,
+    ]);
+    expect((await cells(0))[4]).toBe(String(schedule.tasks.length));
+    expect((await cells(1)).slice(0, 3)).toEqual([
+      scenarios[0]?.assumes,
+      scenarios[0]?.decision,
+      scenarios[0]?.risk,
+    ]);
+    await rows("scenarios").nth(1).locator("summary").click();
+    await rows("scenarios").nth(1).locator(".opener").first().click();
+    expect(new URL(page.url()).hash).toBe(`#blocker=${encodeURIComponent(scenarios[0]?.without[0] ?? "")}`);
+  });
+
+  test("shows rows as cards at 390 pixels, but keeps the columns of the matrix side by side", async () => {
+    await open(aReport(), { viewport: { width: 390, height: 844 } });
+    const displays = (id: string) =>
+      page.evaluate(
+        `[...new Set([...document.querySelectorAll("#${id} td")].map((cell) => getComputedStyle(cell).display))]`,
+      );
+    for (const id of ["blockers", "schedule", "scenarios", "forecast", "simulation", "scripts"])
+      expect([id, await displays(id)]).toEqual([id, ["grid"]]);
+    expect(await displays("matrix")).toEqual(["table-cell"]);
   });
 
   test("prints every row in black on white, without tools and drawer", async () => {
