@@ -45,7 +45,8 @@ export function readTokens(text: string): Lexis {
 function step(lexing: Lexing): void {
   const { text, at } = lexing;
   const code = text.charCodeAt(at);
-  if (code === 10) {
+  if (isPlainStart(code)) readPlainWord(lexing);
+  else if (code === 10) {
     lexing.line++;
     lexing.at++;
   } else if (isBlankCode(code)) lexing.at++;
@@ -55,6 +56,26 @@ function step(lexing: Lexing): void {
   else if (startsString(text, at)) readStringToken(lexing);
   else if (code === 64) readParam(lexing);
   else readWordOrMark(lexing);
+}
+
+/** True for letters that begin a name and nothing else: `b` and `r` may begin a string. */
+function isPlainStart(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122 && letter !== 98 && letter !== 114) || code === 95;
+}
+
+/** A word of plain characters, as most are; what may be glued to it takes the long way. */
+function readPlainWord(lexing: Lexing): void {
+  const { text, at, line } = lexing;
+  const end = nameRunEnd(text, at + 1);
+  const next = text.charCodeAt(end);
+  if (next === 36 || next === 37 || next === 123) {
+    readWordOrMark(lexing);
+    return;
+  }
+  const word = text.slice(at, end);
+  lexing.tokens.push({ kind: "word", text: word, upper: word.toUpperCase(), start: at, end, line });
+  lexing.at = end;
 }
 
 function isComment(text: string, at: number): boolean {
