@@ -25,7 +25,8 @@ export function blockingPicture(report: Report): string {
     "  classDef fail stroke:#b3261e,stroke-width:2px",
     "  classDef unverified stroke:#8a6d00,stroke-dasharray:4 3",
   ];
-  return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
+  const picture = `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\``;
+  return `<details>\n<summary>Picture: what blocks what</summary>\n\n${picture}\n\n</details>`;
 }
 
 function operationLines({ operations, phase }: Report, shown: readonly Blocker[]): readonly string[] {
@@ -43,7 +44,9 @@ function operationLines({ operations, phase }: Report, shown: readonly Blocker[]
     ...drawn.flatMap(({ id, needs }) =>
       needs.flatMap((need) => (number.has(need) ? [`  o${number.get(need)} ==> o${number.get(id)}`] : [])),
     ),
-    ...drawn.map((_, index) => `  o${index} ==> phase`),
+    ...drawn
+      .filter(({ id }) => !drawn.some(({ needs }) => needs.includes(id)))
+      .map(({ id }) => `  o${number.get(id)} ==> phase`),
   ];
 }
 

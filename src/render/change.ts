@@ -19,12 +19,20 @@ export function changeText(report: Report): string {
     const own = phase.id === report.phase.id ? "" : " (another phase: audit it too)";
     return `**${inline(clip(phase.id, 80))}**${own}: ${scripts.join(", ")}${more}`;
   });
-  const none = change.phases.length === 0 ? ", none of them a script of a phase" : ", scripts of:";
+  const none = change.phases.length === 0 ? ", none of them a script of a phase." : ", scripts of:";
   return stack([
-    `**This change** touches ${count(change.paths.length, "file")}${none}`,
+    `**This change** ${effectText(report)}. It touches ${count(change.paths.length, "file")}${none}`,
     bullets(phases),
     standing.length === 0 ? "" : `Not of this change, and folded below: ${tallyText(standing)}.`,
   ]);
+}
+
+/** `adds 1 P0, 2 P1 and mends 1 P0`. */
+function effectText(report: Report): string {
+  const added = openBlockers(report).filter(({ state }) => state === "new");
+  const [adds, mends] = [tallyText(added), tallyText(report.resolved)];
+  if (adds === "" && mends === "") return "adds no blocker and mends none";
+  return `adds ${adds || "no blocker"} and mends ${mends || "none"}`;
 }
 
 /** Open blockers that the change has no part in; none where nothing was compared. */
@@ -35,7 +43,7 @@ export function standingBefore(report: Report): readonly Blocker[] {
 }
 
 /** `9 P0, 20 P1`. */
-export function tallyText(blockers: readonly Blocker[]): string {
+export function tallyText(blockers: readonly Pick<Blocker, "priority">[]): string {
   return PRIORITIES.flatMap((priority) => {
     const number = blockers.filter((blocker) => blocker.priority === priority).length;
     return number === 0 ? [] : [`${number} ${priority}`];

@@ -2,10 +2,11 @@ import { commentMark, issueMark, toRecordLine } from "#domain/mark.ts";
 import type { Report } from "#domain/report.ts";
 import { blockingPicture } from "./blocking.ts";
 import { changeText } from "./change.ts";
+import { whyAndWhatFirst } from "./first.ts";
 import { fitSections } from "./fit.ts";
 import { countsText, coverageText, decisionMark, decisionText } from "./headline.ts";
-import { bullets, stack } from "./markdown/build.ts";
-import { cell, code, inline, url } from "./markdown/escape.ts";
+import { stack } from "./markdown/build.ts";
+import { code, inline, url } from "./markdown/escape.ts";
 import { buildSections } from "./sections.ts";
 import { clip, sizeBytes } from "./text.ts";
 import { forecastText, goEntry, instant, startsText } from "./words.ts";
@@ -45,9 +46,8 @@ export function renderIssue(report: Report, options: CommentOptions): string {
 }
 
 const TEXT_CHARS = 300;
-const REASONS = 4;
 
-/** The pull request comment: decision first, then the P0 table; whole rows only, within the limit. */
+/** The pull request comment: decision, what the change does and what to do first, then the tables; whole rows only, within the limit. */
 export function renderComment(report: Report, options: CommentOptions): string {
   const running = options.stage === "running";
   const head = stack([
@@ -56,11 +56,10 @@ export function renderComment(report: Report, options: CommentOptions): string {
     running ? UNFINISHED : "",
     options.provenance === undefined ? "" : inline(clip(options.provenance, 600)),
     gateNote(report),
-    reasons(report),
     changeText(report),
-    blockingPicture(report),
+    whyAndWhatFirst(report),
   ]);
-  const foot = footer(report, options);
+  const foot = stack([blockingPicture(report), footer(report, options)]);
   const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
   const sections = fitSections(buildSections(report, linksOf(report, options)), budget);
   return `${stack([head, ...sections, foot])}\n`;
@@ -90,16 +89,6 @@ export function headline(report: Report): string {
       ...(forecast === "" ? [] : [`**Forecast** ${forecast}`]),
     ].join(" · "),
   ]);
-}
-
-/** The gravest reasons of the verdict, waivers that were not applied, and what the reading lacked. */
-export function reasons({ verdict, waiverNotes, repository }: Report): string {
-  const shown = [
-    ...verdict.reasons.slice(0, REASONS),
-    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
-    ...repository.notes.slice(0, REASONS),
-  ];
-  return bullets(shown.map((text) => cell(clip(text, TEXT_CHARS))));
 }
 
 /** Where file paths lead; null without the repository's address or the commit. */

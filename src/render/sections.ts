@@ -1,9 +1,9 @@
 import type { Blocker, OperationLine, Report } from "#domain/report.ts";
-import { ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
+import { namedAction, ofOutcome, openBlockers, waivedBlockers } from "./blockers.ts";
 import { standingBefore, tallyText } from "./change.ts";
 import type { Section } from "./fit.ts";
 import { foldUnverified } from "./fold.ts";
-import { cell, code, linkText, url } from "./markdown/escape.ts";
+import { cell, code, linkText, prose, url } from "./markdown/escape.ts";
 import { clip } from "./text.ts";
 import { hours, PRIORITIES, PRIORITY, placeText, READINESS } from "./words.ts";
 
@@ -48,7 +48,7 @@ function prioritySection(part: {
       `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
       short(blocker.consequence),
       hours(blocker.delayHours),
-      short(blocker.action),
+      advice(namedAction(blocker)),
     ]),
     close: gravest ? "" : "</details>",
     rank,
@@ -62,7 +62,7 @@ function unverifiedSection(blockers: readonly Blocker[]): Section {
     rows: foldUnverified(blockers).map(({ title, priority, verify, action }) => [
       short(title),
       priority,
-      short(verify ?? action),
+      advice(verify ?? action),
     ]),
     close: "",
     rank: 1,
@@ -78,7 +78,7 @@ function standingSection(blockers: readonly Blocker[]): Section {
       `${blocker.outcome === "unverified" ? "❔ " : ""}${short(blocker.title)}`,
       blocker.priority,
       hours(blocker.delayHours),
-      short(blocker.outcome === "unverified" ? (blocker.verify ?? blocker.action) : blocker.action),
+      advice(blocker.outcome === "unverified" ? (blocker.verify ?? blocker.action) : namedAction(blocker)),
     ]),
     close: "</details>",
     rank: 6,
@@ -139,6 +139,11 @@ function operationsSection(operations: readonly OperationLine[]): Section {
 
 function details(title: string): string {
   return `<details>\n<summary>${title}</summary>`;
+}
+
+/** What to do, in which backticks mark what to type. */
+function advice(text: string): string {
+  return prose(clip(text, TEXT_CHARS));
 }
 
 function short(text: string): string {

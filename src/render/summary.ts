@@ -1,7 +1,8 @@
 import type { Report } from "#domain/report.ts";
 import { blockingPicture } from "./blocking.ts";
 import { changeText } from "./change.ts";
-import { gateNote, headline, reasons } from "./comment.ts";
+import { gateNote, headline } from "./comment.ts";
+import { whyAndWhatFirst } from "./first.ts";
 import { fitSections } from "./fit.ts";
 import { numbered, stack } from "./markdown/build.ts";
 import { cell, inline } from "./markdown/escape.ts";
@@ -14,14 +15,8 @@ export const SUMMARY_LIMIT_BYTES = 900 * 1024;
 
 /** The job summary: the comment's tables with more room, and the critical questions. */
 export function renderJobSummary(report: Report): string {
-  const head = stack([
-    headline(report),
-    gateNote(report),
-    reasons(report),
-    changeText(report),
-    blockingPicture(report),
-  ]);
-  const foot = stack([questions(report), footer(report)]);
+  const head = stack([headline(report), gateNote(report), changeText(report), whyAndWhatFirst(report)]);
+  const foot = stack([blockingPicture(report), questions(report), footer(report)]);
   const budget = SUMMARY_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
   return `${stack([head, ...fitSections(buildSections(report), budget), foot])}\n`;
 }

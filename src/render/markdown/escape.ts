@@ -21,7 +21,11 @@ export function inline(text: string): string {
 /** Text for a paragraph or a cell in which pairs of backticks mark code; all else renders as itself. An empty one is a dash. */
 export function prose(text: string): string {
   const parts = oneLine(text).split(/`([^`]+)`/);
-  return parts.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("") || "–";
+  const shown = parts.map((part, index) => {
+    if (index % 2 === 0) return between(part);
+    return /[@<>]/.test(part) ? inline(`\`${part}\``) : code(part);
+  });
+  return shown.join("") || "–";
 }
 
 /** Text beside code keeps the blanks that part them. */
