@@ -39,7 +39,8 @@ function first(objects: readonly unknown[], key: string): string | null {
 function namedPermission(message: string): string | null {
   const named = /\b[Pp]ermission\s+'?([a-z]\w*(?:\.\w+){2,3})'?\s+denied/.exec(message);
   const held = /does not have ([a-z]\w*(?:\.\w+){2,3}) (?:access|permission)/.exec(message);
-  return named?.[1] ?? held?.[1] ?? null;
+  if (named?.[1] !== undefined || held?.[1] !== undefined) return named?.[1] ?? held?.[1] ?? null;
+  return /does not have permission to query table\b/.test(message) ? "bigquery.tables.getData" : null;
 }
 
 function disabledService(message: string): string | null {

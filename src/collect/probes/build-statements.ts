@@ -2,10 +2,9 @@ import type { CatalogueFact } from "#domain/cloud.ts";
 import { matchName } from "#domain/names/match.ts";
 import { writeName } from "#domain/names/write.ts";
 import type { Operation, Phase } from "#domain/plan.ts";
-import type { ScriptFact } from "#domain/script.ts";
 import { sourcesOf, spread } from "./names-in-use.ts";
 
-/** The statements of one operation, as far as they are known. */
+/** The statements that the plan and the catalogue tell of one operation. */
 export interface OperationStatements {
   /** Statements that the operation has; those in `sample` are some of them. */
   readonly total: number;
@@ -23,16 +22,14 @@ export interface StatementSource {
   readonly operation: Operation;
   readonly dataset: string;
   readonly catalogue: CatalogueFact;
-  readonly scripts: readonly ScriptFact[];
+  /** True of statements that are tried as the script writes them. */
+  isTold?(sql: string): boolean;
 }
 
 /** Statements of one operation that are tried; the same ones for the same catalogue. */
 export const SAMPLE_LIMIT = 20;
 
-/** Longest statement that is tried, in characters; BigQuery takes 1,024k. */
-const SQL_LIMIT_CHARS = 1_000_000;
-
-/** Builds the statements that an operation will run; null where it runs none of its own. */
+/** Builds the statements that the plan tells of an operation; null where it leaves them to the script. */
 export function buildStatements(source: StatementSource): OperationStatements | null {
   switch (source.operation.kind) {
     case "rename":
@@ -43,7 +40,6 @@ export function buildStatements(source: StatementSource): OperationStatements | 
       return drops(source);
     case "consolidate":
     case "generate":
-      return written(source);
     case "validate":
       return null;
   }
@@ -56,7 +52,7 @@ function renames(source: StatementSource): OperationStatements {
   );
   const underived = pairs.length - statements.length;
   const notes = underived === 0 ? [] : [`${underived} new names cannot be derived from the old ones.`];
-  return sampled(statements, { permission: "bigquery.tables.update", notes });
+  return sampled(source, statements, { permission: "bigquery.tables.update", notes });
 }
 
 /** The new names do not exist before the rename, so a view under each new name is tried over the table as it is called now. */
@@ -75,24 +71,14 @@ function views(source: StatementSource): OperationStatements {
       ? "The plan names no operation of this dataset whose old names the views keep."
       : "Views are tried under the new names over the old tables, because the new tables do not exist yet.",
   ];
-  return sampled(statements, { permission: "bigquery.tables.create", notes });
+  return sampled(source, statements, { permission: "bigquery.tables.create", notes });
 }
 
 function drops(source: StatementSource): OperationStatements {
   const statements = sourcesOf(source.operation, source.catalogue).map(
     (name) => `DROP TABLE ${table(source, name)}`,
   );
-  return sampled(statements, { permission: "bigquery.tables.delete", notes: [] });
-}
-
-/** Statements that a script carries as whole text; others are made at run time and not known. */
-function written({ operation, scripts }: StatementSource): OperationStatements {
-  const script = scripts.find(({ path }) => path === operation.script);
-  const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
-  const texts = effects.flatMap(({ statement }) => statement ?? []);
-  const known = [...new Set(texts)].filter(({ length }) => length <= SQL_LIMIT_CHARS);
-  const note = `The text of the statements of ${operation.script ?? operation.id} is not known without running it.`;
-  return sampled(known, { permission: "bigquery.tables.create", notes: known.length === 0 ? [note] : [] });
+  return sampled(source, statements, { permission: "bigquery.tables.delete", notes: [] });
 }
 
 interface RenamedName {
@@ -115,9 +101,11 @@ function renamedNames({ catalogue }: StatementSource, operation: Operation): rea
 }
 
 function sampled(
-  statements: readonly string[],
+  { isTold = () => false }: StatementSource,
+  all: readonly string[],
   { permission, notes }: Pick<OperationStatements, "permission" | "notes">,
 ): OperationStatements {
+  const statements = all.filter((sql) => !isTold(sql));
   return { total: statements.length, sample: spread(statements, SAMPLE_LIMIT), permission, notes };
 }
 

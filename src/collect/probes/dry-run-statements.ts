@@ -7,6 +7,7 @@ import type { DryRun, DryRunFact, QueryPrice } from "#domain/probe.ts";
 import { isRead, type Reading, type Readings } from "#domain/reading.ts";
 import { buildStatements, type OperationStatements } from "./build-statements.ts";
 import type { ProbeRun } from "./run.ts";
+import { plainSql, type ScriptStatements, scriptStatements } from "./script-statements.ts";
 
 /** BigQuery bills at least so much for a query that reads anything. Bytes. Source: its pricing page, 2026-11. */
 const LEAST_BYTES = 10 * 1024 * 1024;
@@ -28,52 +29,67 @@ export async function dryRunStatements(running: DryRunning): Promise<Readings<Dr
 
 async function dryRun(running: DryRunning, operation: Operation): Promise<Reading<DryRunFact> | null> {
   const { plan, phase, seen, clock } = running;
-  const { dataset } = operation;
-  if (dataset === null || operation.kind === "validate") return null;
+  const dataset = operation.dataset ?? phase.operations.find((one) => one.dataset !== null)?.dataset;
+  if (dataset === undefined || dataset === null) return null;
+  const own = ownStatements(running, operation);
+  if (operation.kind === "validate" && (own?.sample ?? []).length === 0) return null;
   const [place, catalogue, scripts] = [seen.datasets[dataset], seen.catalogues[dataset], seen.scripts];
   if (!isRead(place)) return place ?? null;
   if (!isRead(catalogue)) return catalogue ?? null;
   if (!isRead(scripts)) return scripts;
-  const statements = buildStatements({
-    project: plan.cloud.project,
-    phase,
-    operation,
-    dataset,
-    catalogue: catalogue.value,
-    scripts: scripts.value,
-  });
-  if (statements === null) return null;
+  const { project } = plan.cloud;
+  const isTold = (sql: string) => own?.texts.has(plainSql(sql)) ?? false;
+  const planned = buildStatements({ project, phase, operation, dataset, catalogue: catalogue.value, isTold });
+  const groups = [...(planned === null ? [] : [toGroup(planned)]), own ?? unscripted(operation)];
   running.progress(`dry runs of ${operation.id}`);
-  const runs = await Promise.all(
-    statements.sample.map((sql) =>
-      tryOne(running, { sql, dataset, statements, location: place.value.location }),
-    ),
-  );
+  const { location } = place.value;
+  const tried = await Promise.all(groups.map((group) => tryGroup(running, { group, dataset, location })));
   return {
     state: "read",
-    value: toFact(operation, { statements, runs, price: priceOf(plan, clock.now()) }),
+    value: toFact(operation, { tried, price: priceOf(plan, clock.now()) }),
     observedAt: clock.now(),
-    source: runs[0]?.source ?? `dry runs of ${operation.id}`,
+    source: tried.flatMap(({ runs }) => runs)[0]?.source ?? `dry runs of ${operation.id}`,
   };
 }
 
-async function tryOne(
+/** What the script of an operation sends itself; null where it is not known. */
+function ownStatements({ phase, seen }: DryRunning, operation: Operation): ScriptStatements | null {
+  if (!isRead(seen.scripts)) return null;
+  const listed = Object.values(seen.catalogues).filter(isRead);
+  const existing = new Set(
+    listed.flatMap(({ value }) => value.tables.map(({ name }) => `${value.dataset}.${name}`)),
+  );
+  return scriptStatements({ phase, operation, scripts: seen.scripts.value, existing });
+}
+
+type Group = Omit<ScriptStatements, "texts">;
+
+function toGroup({ total, sample, permission, notes }: OperationStatements): Group {
+  return { total, sample: sample.map((sql) => ({ sql, permission })), notes };
+}
+
+/** Where the plan tells no statements, those of the script are all there are. */
+function unscripted({ id, kind, script }: Operation): Group {
+  const isMade = kind === "consolidate" || kind === "generate";
+  const note = `The text of the statements of ${script ?? id} is not known without running it.`;
+  return { total: 0, sample: [], notes: isMade ? [note] : [] };
+}
+
+/** The statements of one origin, and what their dry runs told. */
+interface Tried {
+  readonly group: Group;
+  readonly runs: readonly DryRun[];
+}
+
+async function tryGroup(
   { client, signal }: DryRunning,
-  {
-    sql,
-    dataset,
-    statements,
-    location,
-  }: {
-    readonly sql: string;
-    readonly dataset: string;
-    readonly statements: OperationStatements;
-    readonly location: string;
-  },
-): Promise<DryRun> {
-  const { permission } = statements;
-  const answer = await client.until(signal).dryRun({ sql, location, permission, dataset });
-  return toRun(sql, answer);
+  { group, ...where }: { readonly group: Group; readonly dataset: string; readonly location: string },
+): Promise<Tried> {
+  const bound = client.until(signal);
+  const runs = group.sample.map(async (trial) =>
+    toRun(trial.sql, await bound.dryRun({ ...trial, ...where })),
+  );
+  return { group, runs: await Promise.all(runs) };
 }
 
 /** Reads what a dry run answered. BigQuery refuses a wrong statement with 400, and a missing table with 404 or 400. */
@@ -119,36 +135,37 @@ function causeOf(
 
 function toFact(
   operation: Operation,
-  seen: {
-    readonly statements: OperationStatements;
-    readonly runs: readonly DryRun[];
-    readonly price: QueryPrice;
-  },
+  { tried, price }: { readonly tried: readonly Tried[]; readonly price: QueryPrice },
 ): DryRunFact {
-  const { statements, runs, price } = seen;
-  const { total, notes } = statements;
-  const isPart = runs.length < total;
-  const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
+  const counted = tried.filter(({ group }) => group.total > 0);
+  const costs = counted.map((one) => costOf(one, price));
+  const known = costs.filter((cost) => cost !== null);
   return {
     operation: operation.id,
-    total,
-    runs,
-    costUsd: costOf({ runs, total, price }),
+    total: tried.reduce((sum, { group }) => sum + group.total, 0),
+    runs: tried.flatMap(({ runs }) => runs),
+    costUsd:
+      known.length === 0 || known.length < costs.length ? null : known.reduce((sum, usd) => sum + usd, 0),
     price,
-    notes: isPart ? [...notes, sampling] : notes,
+    notes: tried.flatMap(({ group, runs }) => [...group.notes, ...sampling(group, runs.length)]),
   };
+}
+
+function sampling({ total }: Group, tried: number): readonly string[] {
+  if (tried === total) return [];
+  return [`${tried} of ${total} statements were tried, spread evenly over the list.`];
 }
 
 /**
  * Scaled from the sample to all statements; null where a statement of the sample has no estimate. Refused ones will be
  * corrected, and are taken to cost what the others do.
  */
-function costOf({ runs, total, price }: Pick<DryRunFact, "runs" | "total" | "price">): number | null {
+function costOf({ group, runs }: Tried, price: QueryPrice): number | null {
   const counting = runs.filter(({ outcome }) => outcome !== "refused");
   const known = counting.flatMap(({ bytes }) =>
     bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)],
   );
   if (known.length === 0 || known.length < counting.length) return null;
   const sum = known.reduce((all, bytes) => all + bytes, 0);
-  return (sum / TIB_BYTES) * price.usdPerTiB * (total / known.length);
+  return (sum / TIB_BYTES) * price.usdPerTiB * (group.total / known.length);
 }

@@ -1,4 +1,5 @@
 import type { Phase, Plan } from "#domain/plan.ts";
+import type { DryRunFact } from "#domain/probe.ts";
 import type { Reading, Readings, Unread } from "#domain/reading.ts";
 import type { Snapshot } from "#domain/snapshot.ts";
 import { unreadProbes } from "./off.ts";
@@ -14,11 +15,21 @@ export function probesFromSnapshot(
   const kept = <T>(name: keyof ProbeParts, wanted: Readings<T>): Readings<T> => overlay(wanted, parts[name]);
   return {
     probes: kept("probes", missing.probes),
-    dryRuns: kept("dryRuns", missing.dryRuns),
+    dryRuns: { ...validations(parts["dryRuns"], asked.phase), ...kept("dryRuns", missing.dryRuns) },
     tableSamples: kept("tableSamples", missing.tableSamples),
     indexes: kept("indexes", missing.indexes),
     recentWrites: kept("recentWrites", missing.recentWrites),
   };
+}
+
+/** Validations are tried only where their scripts carry statements, so that none is missed where the snapshot has none. */
+function validations(found: unknown, { operations }: Phase): Readings<DryRunFact> {
+  if (typeof found !== "object" || found === null) return {};
+  const entries = operations.flatMap(({ id }): readonly (readonly [string, Reading<DryRunFact>])[] => {
+    const reading: unknown = Object.hasOwn(found, id) ? found[id as keyof typeof found] : undefined;
+    return isReading<DryRunFact>(reading) ? [[id, reading]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A snapshot of an earlier version has no such part, and a foreign file may have anything. */

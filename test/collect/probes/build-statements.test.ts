@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { buildStatements, type StatementSource } from "#collect/probes/build-statements.ts";
 import { spread } from "#collect/probes/names-in-use.ts";
 import { anOperation, aPhase, aTemplate } from "#test/support/plan.ts";
-import { aCatalogue, anEffect, aScript } from "#test/support/snapshot.ts";
+import { aCatalogue } from "#test/support/snapshot.ts";
 
 function aSource(over: Partial<StatementSource> = {}): StatementSource {
   return {
@@ -12,7 +12,6 @@ function aSource(over: Partial<StatementSource> = {}): StatementSource {
     operation: anOperation(),
     dataset: "features",
     catalogue: aCatalogue(["cov_bqx_audcad", "other", "cov_idx_eurusd"]),
-    scripts: [],
     ...over,
   };
 }
@@ -61,22 +60,8 @@ test("a drop names its sources", () => {
   });
 });
 
-test("statements that a script carries as text are tried once each, others are said not to be known", () => {
-  const operation = anOperation({ kind: "generate", script: "scripts/make.py" });
-  const known = anEffect({ verb: "create", statement: "CREATE TABLE features.a AS SELECT 1" });
-  const script = aScript({ path: "scripts/make.py", effects: [known, known, anEffect({ verb: "create" })] });
-  expect(buildStatements(aSource({ operation, scripts: [script] }))).toMatchObject({
-    total: 1,
-    sample: ["CREATE TABLE features.a AS SELECT 1"],
-  });
-  expect(buildStatements(aSource({ operation }))).toMatchObject({
-    total: 0,
-    notes: ["The text of the statements of scripts/make.py is not known without running it."],
-  });
-});
-
-test("a validation has none", () => {
-  expect(buildStatements(aSource({ operation: anOperation({ kind: "validate" }) }))).toBeNull();
+test.each(["validate", "generate", "consolidate"] as const)("the plan tells no statement of a %s", (kind) => {
+  expect(buildStatements(aSource({ operation: anOperation({ kind }) }))).toBeNull();
 });
 
 test("a sample is evenly spread, keeps the order and both ends, and repeats nothing", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toRun } from "#collect/probes/dry-run-statements.ts";
+import type { Effect } from "#domain/effect.ts";
 import type { DryRunFact } from "#domain/probe.ts";
 import { isRead, type UnreadReason } from "#domain/reading.ts";
 import { anOperation, aTemplate } from "#test/support/plan.ts";
@@ -133,4 +134,71 @@ test("operations without tables or with a dataset that is unread say so", async 
     seen: { datasets: { nowhere: anUnread("denied") } },
   });
   expect(parts.dryRuns["lost"]).toMatchObject({ state: "unread", reason: "denied" });
+});
+
+test("a validation's own statement is tried where its text is known, and not where it has none", async () => {
+  const operation = anOperation({
+    id: "check",
+    kind: "validate",
+    script: "scripts/make.py",
+    from: [],
+    to: null,
+  });
+  const wrong = anEffect({
+    verb: "read",
+    name: "features.cov_bqx_audcad",
+    statement: "SELECT nothing FROM features.cov_bqx_audcad",
+  });
+  const asked = (effects: readonly Effect[]) => ({
+    run: { ...aProbedPlan([operation]) },
+    scripts: [aScript({ path: "scripts/make.py", effects })],
+  });
+  const fact = await dryRunsOf(asked([wrong]), "check");
+  expect(OUTCOMES(fact)).toEqual([["refused", "missing"]]);
+  const silent = asked([anEffect({ verb: "read" })]);
+  const { parts } = await aProbeRun({ ...silent, run: { ...silent.run, level: "dry-run" } });
+  expect(parts.dryRuns).toEqual({});
+});
+
+test("a statement that may not read is refused and names the permission", async () => {
+  const select = "CREATE TABLE features.a AS SELECT * FROM features.cov_bqx_audcad";
+  const state = { deny: [{ permission: "bigquery.tables.getData" }] };
+  const fact = await dryRunsOf({ ...generating(select), state }, "make");
+  expect(fact.runs[0]).toMatchObject({ outcome: "refused", cause: "denied" });
+  expect(fact.runs[0]?.remedy?.permission).toBe("bigquery.tables.getData");
+});
+
+test("the sample of a script's statements is cut and said", async () => {
+  const effects = Array.from({ length: 60 }, (_, index) =>
+    anEffect({
+      verb: "create",
+      name: `features.t${index}`,
+      statement: `CREATE TABLE features.t${index} (a INT64)`,
+    }),
+  );
+  const operation = anOperation({
+    id: "make",
+    kind: "generate",
+    script: "scripts/make.py",
+    from: [],
+    to: null,
+  });
+  const scripts = [aScript({ path: "scripts/make.py", effects })];
+  const fact = await dryRunsOf({ run: { ...aProbedPlan([operation]) }, scripts }, "make");
+  expect(fact).toMatchObject({
+    total: 60,
+    notes: ["20 of 60 statements were tried, spread evenly over the list."],
+  });
+  expect(fact.runs).toHaveLength(20);
+});
+
+test("a rename that the script writes itself is tried once, as it writes it", async () => {
+  const statement = "alter table bqx-ml.features.cov_bqx_audcad\n  rename to cov_agg_bqx_audcad;";
+  const effects = [anEffect({ verb: "rename", name: "features.cov_bqx_audcad", statement })];
+  const { script } = anOperation();
+  const fact = await dryRunsOf({ scripts: [aScript({ path: script ?? "", effects })] });
+  expect(fact.runs.map(({ sql }) => sql)).toEqual([
+    "ALTER TABLE `bqx-ml.features.cov_idx_audcad` RENAME TO `cov_agg_idx_audcad`",
+    statement,
+  ]);
 });

@@ -1,8 +1,9 @@
+import { matchesPattern } from "#domain/hole-pattern.ts";
 import type { RepositoryFact } from "#domain/repository.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { treeIndex } from "../../index-tree.ts";
 import { placesOf } from "../../key-files.ts";
-import { isLikeName, isSameName, matchesPattern } from "./names.ts";
+import { isLikeName, isSameName } from "./names.ts";
 
 /** Something that scripts write or read by name: a file of the machine, or an object of a bucket. */
 export interface Handed {

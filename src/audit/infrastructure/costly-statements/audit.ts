@@ -15,7 +15,9 @@ export const audit = defineAudit({
   impact: "slows",
   reads: ["dryRuns"],
   ask: ({ phase, at, dryRuns }) => {
-    const asked = phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null);
+    const asked = phase.operations.filter(
+      ({ id, kind, dataset }) => Object.hasOwn(dryRuns, id) || (kind !== "validate" && dataset !== null),
+    );
     const readings = asked.map(({ id }) => readingOf(dryRuns, { key: id, at }));
     if (asked.length === 0) return [];
     if (phase.budgetUsd === null) return [unbudgeted(phase, at)];

@@ -2,7 +2,7 @@ import type { Evidence } from "#domain/evidence.ts";
 import type { Answer } from "#domain/finding.ts";
 import type { Operation } from "#domain/plan.ts";
 import type { DryRun, DryRunFact } from "#domain/probe.ts";
-import { isRead, type Read } from "#domain/reading.ts";
+import { isRead, type Read, type Readings } from "#domain/reading.ts";
 import { fail, fromReading, hours, notApplicable, pass, unverified } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
 import { probeDoubt } from "../../probe-doubt.ts";
@@ -21,7 +21,7 @@ export const audit = defineAudit({
   reads: ["dryRuns"],
   ask: ({ phase, at, dryRuns }) =>
     phase.operations
-      .filter(({ kind, dataset }) => kind !== "validate" && dataset !== null)
+      .filter((operation) => isTried(operation, dryRuns))
       .flatMap((operation): readonly Answer[] => {
         const reading = readingOf(dryRuns, { key: operation.id, at });
         if (isRead(reading)) return [judge(operation, reading)];
@@ -37,6 +37,11 @@ export const audit = defineAudit({
         ];
       }),
 });
+
+/** A validation is tried where its script carries statements; only then is there a reading of it. */
+function isTried({ id, kind, dataset }: Operation, dryRuns: Readings<DryRunFact>): boolean {
+  return Object.hasOwn(dryRuns, id) || (kind !== "validate" && dataset !== null);
+}
 
 function judge(operation: Operation, reading: Read<DryRunFact>): Answer {
   const { runs, notes } = reading.value;

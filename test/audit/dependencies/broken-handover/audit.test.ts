@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { audit } from "#audit/dependencies/broken-handover/audit.ts";
-import { isLikeName, isSameName, matchesPattern } from "#audit/dependencies/broken-handover/names.ts";
+import { isLikeName, isSameName } from "#audit/dependencies/broken-handover/names.ts";
+import { matchesPattern } from "#domain/hole-pattern.ts";
 import type { FileUse } from "#domain/script.ts";
 import { cureOf, tell } from "#test/support/ask.ts";
 import { aRead } from "#test/support/reading.ts";
