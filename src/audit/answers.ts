@@ -64,7 +64,7 @@ export function unverifiedFrom(doubt: Doubt): Answer {
   const { reading, whether, consequence, impact, subject, operations, place } = doubt;
   return unverified({
     subject,
-    says: `Could not check ${whether}: ${reading.reason}, ${reading.detail}.`,
+    says: `Could not check ${whether}: ${reading.reason}, ${reading.detail.replace(/\.$/, "")}.`,
     evidence: [fromReading(reading, reading.detail)],
     verify: toVerify(reading),
     cure: {

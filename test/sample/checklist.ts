@@ -96,6 +96,8 @@ export const CHECKLIST: readonly Asked[] = [
       /P1-HIGH \| Prevent partial execution or create high risk/,
     "P2: Slow execution or increase cost": /P2-MEDIUM \| Slow execution or increase cost/,
     "P3: Minor efficiency issues": /P3-LOW \| Minor efficiency issues/,
+    "what was found":
+      /^### Blocker: Incompatible group: lag-consolidation\n\n\*\*Type\*\*: P1-HIGH {2}\n\*\*Found\*\*: .*close_lag is FLOAT64/m,
     Impact: /^\*\*Impact\*\*: Cannot execute lag-consolidation \(224/m,
     "Affected Phase": /^\*\*Affected Phase\*\*: M008-4C: lag-consolidation/m,
     "Estimated Delay": /^\*\*Estimated Delay\*\*: 6-12 hours/m,

@@ -13,6 +13,8 @@ import { frame } from "./frame.ts";
 /** Blockers of one priority that are written out in full; the others keep their row in the summary table. */
 const FULL_BLOCKS = 300;
 const EVIDENCE_SHOWN = 5;
+/** Sentences of findings that a blocker shows. */
+const SAYINGS = 3;
 
 /** Every blocker in the directive's format, gravest first. */
 export function renderBlockers(report: Report): string {
@@ -124,6 +126,7 @@ function blockerSection(blocker: Blocker, report: Report): string {
     `### Blocker: ${inline(blocker.title)}`,
     fields([
       ["Type", PRIORITY[blocker.priority]],
+      ...foundText(blocker, report),
       ["Impact", impactText(blocker)],
       ["Affected Phase", inline(affectedPhase(blocker, report))],
       ["Estimated Delay", hours(blocker.delayHours)],
@@ -136,6 +139,33 @@ function blockerSection(blocker: Blocker, report: Report): string {
     bullets(evidence(blocker.evidence, report)),
   ]);
 }
+
+/** What the audit found, in its own words; nothing where the impact says the same. */
+function foundText({ id, consequence }: Blocker, report: Report): readonly (readonly [string, string])[] {
+  const said = (sayings(report).get(id) ?? []).filter((text) => text.replace(/\.$/, "") !== consequence);
+  if (said.length === 0) return [];
+  const rest = said.length - SAYINGS;
+  const more = rest > 0 ? ` +${grouped(rest)} more in \`report.json\`.` : "";
+  return [["Found", `${said.slice(0, SAYINGS).map(inline).join(" ")}${more}`]];
+}
+
+/** What failed and unverified findings say, by the id of their blocker; each sentence once. */
+function sayings(report: Report): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(report);
+  if (known !== undefined) return known;
+  const index = new Map<string, string[]>();
+  for (const { rule, subject, outcome, says } of report.findings) {
+    if (outcome !== "fail" && outcome !== "unverified") continue;
+    const id = `${rule}:${subject.id}`;
+    const said = index.get(id);
+    if (said === undefined) index.set(id, [says]);
+    else if (!said.includes(says)) said.push(says);
+  }
+  indexes.set(report, index);
+  return index;
+}
+
+const indexes = new WeakMap<Report, ReadonlyMap<string, readonly string[]>>();
 
 function impactText({ consequence, outcome }: Blocker): string {
   const isHidden = outcome === "unverified" && !consequence.startsWith("May be hidden");

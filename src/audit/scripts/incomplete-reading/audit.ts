@@ -79,7 +79,7 @@ function hidden(named: NamedScript, seen: { why: string; evidence: ReturnType<ty
   const verify = `Read ${named.path} by hand, or split it so that it can be read whole.`;
   return unverified({
     subject: { kind: "script", id: named.path },
-    says: `Part of what ${named.path} does is not known: ${seen.why}.`,
+    says: `Part of what ${named.path} does is not known: ${seen.why.replace(/\.$/, "")}.`,
     impact: impactOf(named),
     operations: named.operations,
     place: { path: named.path, line: 1 },
