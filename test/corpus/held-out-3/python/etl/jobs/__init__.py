@@ -1,0 +1,10 @@
+"""Jobs by their names."""
+REGISTRY = {}
+
+
+def job(name):
+    def add(function):
+        REGISTRY[name] = function
+        return function
+
+    return add
