@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly text: string;
   /** Size in bytes, before decoding. */
   readonly bytes: number;
+  /** Words of the command line that it is called with, where its caller is known. */
+  readonly words?: readonly string[];
 }
 
 /** The repository's text files, for what one file says of another (imports, data files, calls). */

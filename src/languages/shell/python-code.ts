@@ -18,20 +18,27 @@ export function inlinePython(machine: Machine, argv: readonly string[]): string 
 export function evaluatePython(machine: Machine, argv: readonly string[], line: number): void {
   const code = inlinePython(machine, argv);
   if (code === null) return;
-  const ways = combine(machine.holes, [code], machine.scope) ?? [];
-  const known = ways.flatMap(({ texts }) => texts.filter(isPlain));
+  const ways = combine(machine.holes, [code, ...argv.slice(argv[1] === "-c" ? 3 : 2)], machine.scope) ?? [];
+  const known = ways.map(({ texts }) => texts).filter(([text = ""]) => isPlain(text));
   if (known.length === 0 || known.length < ways.length || known.length > WAYS_LIMIT)
     machine.findings.limits.add(
       `Python code within the script (line ${siteLine(machine, line)}) was not read`,
     );
   const before = argv[1] === "-c" ? line - 1 : line;
-  for (const text of known.slice(0, WAYS_LIMIT)) record(machine, text, before);
+  for (const [text = "", ...words] of known.slice(0, WAYS_LIMIT))
+    record(machine, { text, words: words.every(isPlain) ? words : null }, before);
 }
 
-function record(machine: Machine, text: string, before: number): void {
+/** Code, and the words that it finds behind its name. */
+interface Handed {
+  readonly text: string;
+  readonly words: readonly string[] | null;
+}
+
+function record(machine: Machine, { text, words }: Handed, before: number): void {
   const { cwd, guards } = machine.scope;
   const path = `${cwd === null || cwd === "" ? "" : `${cwd}/`}python-at-line-${before + 1}.py`;
-  const file = { path, text, bytes: Buffer.byteLength(text) };
+  const file = { path, text, bytes: Buffer.byteLength(text), ...(words === null ? {} : { words }) };
   const found = describePython(file, machine.tree, { python: machine.python, bash: machine.parser });
   const { findings } = machine;
   const lineOf = (line: number) => machine.site ?? before + line;

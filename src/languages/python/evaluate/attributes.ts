@@ -2,6 +2,7 @@ import { callValue } from "./calls.ts";
 import { makeNew, missingAttribute } from "./classes.ts";
 import { settle } from "./deferred.ts";
 import { listOf } from "./dicts.ts";
+import { clientInitializer, heldClient } from "./held-client.ts";
 import { firstHole, hasHole } from "./holes.ts";
 import { unknownPart } from "./items.ts";
 import { threadMethod } from "./libraries/concurrent.ts";
@@ -78,6 +79,9 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
   const started = threadMethod(value, name);
   if (started !== undefined) return started;
   if (name === "_replace" || name === "_asdict") return undefined;
+  const client = heldClient(value);
+  const inherited = client === undefined ? undefined : findAttribute(run, client, name);
+  if (inherited !== undefined) return inherited;
   return missingAttribute(run, value, name);
 }
 
@@ -132,7 +136,7 @@ function classAttribute(run: Run, value: ClassValue, name: string): Value | unde
 export function superOf(self: Instance | ClassValue, method: FunctionValue): Value {
   const type = isKind(self, "class") ? (metaclassHolding(self, method) ?? self) : self.type;
   const bases = ownerOf(type, method)?.bases ?? type.bases;
-  const attribute = (_run: Run, _self: ObjectValue, name: string): Value | undefined => {
+  const attribute = (run: Run, _self: ObjectValue, name: string): Value | undefined => {
     for (const base of bases) {
       const member = isKind(base, "class") ? findMember(base, name) : undefined;
       if (isKind(member, "function") && name === "__new__") return member;
@@ -140,9 +144,18 @@ export function superOf(self: Instance | ClassValue, method: FunctionValue): Val
       if (member !== undefined) return member;
     }
     if (name === "__new__") return native(name, (_inner, args) => makeNew(args));
+    const inherited = isKind(self, "class") ? undefined : ofClient(run, self, name);
+    if (inherited !== undefined) return inherited;
     return native(name, () => null);
   };
   return { kind: "object", type: { name: "super", attribute }, fields: new Map() };
+}
+
+/** What a class derived from a client has of it. */
+function ofClient(run: Run, self: Instance, name: string): Value | undefined {
+  if (name === "__init__") return clientInitializer(self.type, self);
+  const client = heldClient(self);
+  return client === undefined ? undefined : findAttribute(run, client, name);
 }
 
 /** The metaclass of a class whose method runs for it; undefined where the method is the class's own. */

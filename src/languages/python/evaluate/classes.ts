@@ -5,6 +5,7 @@ import { call } from "./calls.ts";
 import { classKeywords } from "./class-keywords.ts";
 import { dictOf } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
+import { holdClient } from "./held-client.ts";
 import { isUnknown } from "./holes.ts";
 import {
   classNames,
@@ -204,6 +205,7 @@ export function instantiate(run: Run, type: ClassValue, args: CallArguments): Va
   if (fresh !== null && !isKind(fresh, "instance")) return fresh;
   const instance: Instance = fresh ?? { kind: "instance", type, attributes: new Map() };
   const initializer = findMember(type, "__init__");
+  if (initializer === undefined) holdClient(run, instance, args);
   if (initializer !== undefined)
     call(run, initializer, { ...args, positional: [instance, ...args.positional] });
   else if (type.fields !== null) fillFields(run, instance, args);

@@ -29,6 +29,8 @@ export interface Run {
   readonly tree: SourceTree;
   readonly search: SearchPath;
   readonly script: Module;
+  /** Words of the command line behind the script's name, where a caller hands them over. */
+  readonly words: readonly string[] | null;
   readonly budget: Budget;
   readonly holes: HoleTable;
   readonly decisions: Decisions;

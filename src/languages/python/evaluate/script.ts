@@ -35,6 +35,8 @@ export interface Subject {
   readonly tree: SourceTree;
   readonly search: SearchPath;
   readonly module: Module;
+  /** Words of the command line behind the script's name, where a caller hands them over. */
+  readonly words?: readonly string[];
 }
 
 /** What evaluation tells of a script. */
@@ -205,13 +207,14 @@ interface RunSettings {
 }
 
 function openRun(evaluator: Evaluator, { budget, prescribed, modules, thorough = false }: RunSettings): Run {
-  const { parser, tree, search, module } = evaluator.subject;
+  const { parser, tree, search, module, words = null } = evaluator.subject;
   const base: Frame = { path: module.path, name: "<module>", callee: null, self: null, line: 1 };
   return {
     parser,
     tree,
     search,
     script: module,
+    words,
     budget,
     holes: evaluator.holes,
     decisions: openDecisions(prescribed),

@@ -28,7 +28,9 @@ def note_statements(sql, dataset=None):
         note_statements(text, dataset)
     bare = strip(str(sql))
     for statement in bare.split(";"):
-        note_statement(re.sub(r"^(?:\s|BEGIN\b|END\b|ELSE\b)+", "", statement, flags=FLAGS), dataset)
+        bodies = re.split(r"\bTHEN\b", statement) if re.match(r"\s*(?:ELSE)?IF\b", statement, FLAGS) else [statement]
+        for body in bodies:
+            note_statement(re.sub(r"^(?:\s|BEGIN\b|END\b|ELSE\b)+", "", body, flags=FLAGS), dataset)
 
 
 def strip(sql):

@@ -86,6 +86,15 @@ const ARGV: ObjectType = {
   },
 };
 
+/** `sys.argv`, one object a run. */
+function commandLine(run: Run): Value {
+  const known = run.shared.get("argv");
+  if (known !== undefined) return known;
+  const made = run.words === null ? object(ARGV) : listOf(run, [run.script.path, ...run.words]);
+  run.shared.set("argv", made);
+  return made;
+}
+
 function textOf(run: Run, args: CallArguments, index = 0): string {
   return toText(run, args.positional[index] ?? "");
 }
@@ -200,11 +209,13 @@ export const SYS: Library = {
     },
   },
   values: {
-    argv: object(ARGV),
     executable: "python3",
     platform: "linux",
     maxsize: 9223372036854775807n,
     version_info: tuple([3n, 11n, 0n]),
   },
-  member: (run, name) => (name === "path" ? listOf(run, [], true) : undefined),
+  member: (run, name) => {
+    if (name === "argv") return commandLine(run);
+    return name === "path" ? listOf(run, [], true) : undefined;
+  },
 };

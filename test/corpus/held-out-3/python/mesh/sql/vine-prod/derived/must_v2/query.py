@@ -14,7 +14,7 @@ parser.add_argument("--destination", default="vine-prod." + ".".join(PurePath(__
 def main():
     args = parser.parse_args()
     client = bigquery.Client("vine-prod")
-    stage = f"tmp.must_{uuid.uuid4().hex[:8]}zzuuidzz"
+    stage = f"tmp.must_{uuid.uuid4().hex[:8]}"
     client.load_table_from_uri(f"gs://{args.bucket}/must/{args.date}/*", stage).result()
     client.query(
         f"SELECT * FROM {stage} JOIN derived.grapes_v1 USING (grape)",
