@@ -67,6 +67,7 @@ import { audit as claimedTwice } from "./readiness/claimed-twice/audit.ts";
 import { audit as contradictingEffects } from "./readiness/contradicting-effects/audit.ts";
 import { audit as contradictingTotal } from "./readiness/contradicting-total/audit.ts";
 import { audit as cyclicRename } from "./readiness/cyclic-rename/audit.ts";
+import { audit as emptyPhase } from "./readiness/empty-phase/audit.ts";
 import { audit as exceededLimit } from "./readiness/exceeded-limit/audit.ts";
 import { audit as externalSource } from "./readiness/external-source/audit.ts";
 import { audit as incompatibleGroup } from "./readiness/incompatible-group/audit.ts";
@@ -115,6 +116,7 @@ export const audits: readonly Audit[] = [
   contradictingEffects,
   contradictingTotal,
   cyclicRename,
+  emptyPhase,
   exceededLimit,
   externalSource,
   incompatibleGroup,

@@ -29,8 +29,19 @@ export async function openRepository({
     return openFolder(folder, [git.note]);
   }
   if (revision !== undefined) return openAt(folder, git, revision);
-  if (git.bare) return openAt(folder, git, "HEAD");
+  if (git.bare) return openBare(folder, git);
   return openLying(folder, git);
+}
+
+/** A bare repository at the commit of its own branch. Throws a Problem where it has none yet. */
+async function openBare(folder: string, git: GitFolder): Promise<RepositoryClient> {
+  const commit = await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (commit) return openAt(folder, git, "HEAD");
+  throw new Problem({
+    code: "no-commit",
+    message: `The bare repository ${folder} holds no commit on the branch that its HEAD names, so there is nothing to read.`,
+    hint: "Push a commit to it, or name a clone with a work tree.",
+  });
 }
 
 /** The commit where two revisions parted, or null where they share none (or a shallow clone hides it). */

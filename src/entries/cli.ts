@@ -67,10 +67,11 @@ function parseArguments(name: string, command: Command, argv: readonly string[])
       allowPositionals: true,
     });
     if (positionals.length > command.positionals) {
+      const folder = "repo" in command.options ? " A folder is named with --repo DIR." : "";
       throw new Problem({
         code: "usage",
         message: `"${positionals[command.positionals]}" is one argument too many for ${name}`,
-        hint,
+        hint: `${hint}.${folder}`,
       });
     }
     return { options: values as OptionValues, positionals };
@@ -78,11 +79,18 @@ function parseArguments(name: string, command: Command, argv: readonly string[])
     if (error instanceof Problem) throw error;
     throw new Problem({
       code: "usage",
-      message: error instanceof Error ? error.message : String(error),
+      message: optionFault(error, name),
       hint,
       cause: error,
     });
   }
+}
+
+/** Node's words for what is wrong with an option, but for one that there is not. */
+function optionFault(error: unknown, name: string): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '([^']+)'/.exec(text)?.[1];
+  return unknown === undefined ? text : `${name} has no option ${unknown}`;
 }
 
 function unknownCommand(name: string): Problem {

@@ -1,10 +1,20 @@
 import { stringify } from "yaml";
+import type { Verb } from "#domain/effect.ts";
 import type { Inventory, ScriptFact } from "#domain/script.ts";
 
 const DAYS_AHEAD = 14;
 const DAY_MS = 86_400_000;
 const SCRIPT_LIMIT = 200;
 const NOT_LISTED = /(^|\/)(tests?|\.github|docs)\//;
+
+const HEAD = `# The plan that phasegate audits. Its keys: docs/plan.md of phasegate, or phasegate schema plan for an editor.
+# Correct google-cloud, infrastructure and the date of the phase, then say what the phase does, for example:
+#     operations:
+#       - id: rename-daily
+#         kind: rename
+#         dataset: sales
+#         script: scripts/rename_daily.py
+`;
 
 /** A first plan for a repository, as YAML text that parses; `at` is an ISO instant. */
 export function draftPlan({ repo, scripts }: Inventory, at: string): string {
@@ -25,7 +35,7 @@ export function draftPlan({ repo, scripts }: Inventory, at: string): string {
       .slice(0, SCRIPT_LIMIT)
       .map(({ path, purpose }) => ({ path, family: familyOf(path), purpose })),
   };
-  return `# The plan that phasegate audits; every key is described in its plan reference (docs/plan.md).\n${stringify(plan)}`;
+  return `${HEAD}${stringify(plan)}`;
 }
 
 /** Project that most effects name in full. */
@@ -42,19 +52,46 @@ function guessProject(scripts: readonly ScriptFact[]): string | null {
 }
 
 function infrastructureOf(scripts: readonly ScriptFact[]) {
-  const effects = scripts.flatMap((script) => script.effects).filter(({ exact }) => exact);
-  const datasets = new Set<string>();
-  const buckets = new Set<string>();
-  for (const { kind, name } of effects) {
+  const datasets = new Map<string, Set<DatasetAccess>>();
+  const buckets = new Map<string, Set<BucketAccess>>();
+  for (const { kind, verb, name } of scripts
+    .flatMap((script) => script.effects)
+    .filter(({ exact }) => exact)) {
     const dataset = kind === "bigquery-table" ? name.split(".").at(-2) : undefined;
-    if (dataset) datasets.add(dataset);
+    if (dataset) open(datasets, dataset).add(DATASET_ACCESS[verb] ?? "read");
     const bucket = /^gs:\/\/([a-z0-9][a-z0-9._-]+)/.exec(name)?.[1];
-    if (bucket) buckets.add(bucket);
+    if (bucket) open(buckets, bucket).add(verb === "read" || verb === "list" ? "read" : "write");
   }
   return {
-    datasets: [...datasets].sort().map((id) => ({ id, access: ["create"] })),
-    buckets: [...buckets].sort().map((name) => ({ name, access: ["read"] })),
+    datasets: byName(datasets).map(([id, access]) => ({ id, access: [...access].sort() })),
+    buckets: byName(buckets).map(([name, access]) => ({ name, access: [...access].sort() })),
   };
+}
+
+type DatasetAccess = "create" | "rename" | "delete" | "read" | "write";
+type BucketAccess = "read" | "write";
+
+/** What a table's dataset has to allow for an effect; reading where the verb is not here. */
+const DATASET_ACCESS: Partial<Record<Verb, DatasetAccess>> = {
+  create: "create",
+  replace: "create",
+  view: "create",
+  load: "create",
+  rename: "rename",
+  drop: "delete",
+  delete: "delete",
+  write: "write",
+  dml: "write",
+};
+
+function open<Access>(wanted: Map<string, Set<Access>>, name: string): Set<Access> {
+  const known = wanted.get(name) ?? new Set<Access>();
+  wanted.set(name, known);
+  return known;
+}
+
+function byName<Access>(wanted: ReadonlyMap<string, ReadonlySet<Access>>) {
+  return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function dependenciesOf(scripts: readonly ScriptFact[]) {

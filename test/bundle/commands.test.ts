@@ -148,7 +148,7 @@ describe("explain with a report", () => {
 describe("wrong calls", () => {
   it.each([
     [["audti"], 'there is no command "audti"'],
-    [["audit", "--colour"], "Unknown option '--colour'"],
+    [["audit", "--colour"], "audit has no option --colour"],
     [["audit", "--cloud", "azure"], '"azure" does not say how to reach Google Cloud'],
     [["audit", "--probe", "wild"], '"wild" is not a probe level'],
     [["audit", "--now", "soon"], "--now soon is not an instant"],

@@ -156,6 +156,15 @@ describe("a revision", () => {
     expect(existsSync(join(dir, "x"))).toBe(false);
   });
 
+  test("is a problem in a bare repository that has no commit yet", async () => {
+    const bare = join(aFolder(), "bare.git");
+    execFileSync("git", ["init", "-q", "--bare", bare]);
+    await expect(openRepository({ dir: bare })).rejects.toMatchObject({
+      code: "no-commit",
+      message: `The bare repository ${bare} holds no commit on the branch that its HEAD names, so there is nothing to read.`,
+    });
+  });
+
   test("gives the merge base of two", async () => {
     const dir = aGitRepository({ a: "1" });
     const base = git(dir, "rev-parse", "HEAD");

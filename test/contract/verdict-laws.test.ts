@@ -46,6 +46,7 @@ test("is NO-GO when nothing could be read at all", () => {
   expect(report.repository.notes).toEqual([`The repository could not be read: ${anUnread().detail}`]);
   expect(report.findings.filter(({ outcome }) => outcome === "pass").map(({ rule }) => rule)).toEqual([
     "ambiguous-mandate",
+    "empty-phase",
     "late-start",
     "undecided-name",
   ]);

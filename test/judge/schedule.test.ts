@@ -5,6 +5,7 @@ import { findEarliestGo } from "#judge/earliest-go.ts";
 import { scheduleWork } from "#judge/schedule.ts";
 import { aBlocker } from "#test/support/finding.ts";
 import { anOperation, aPhase } from "#test/support/plan.ts";
+import { processorMsOf } from "#test/support/processor-time.ts";
 
 const FRIDAY = "2025-12-12T15:00:00.000Z";
 const OPERATIONS = [
@@ -122,11 +123,14 @@ test("ends between the bounds that the earliest GO is told from", () => {
   );
 });
 
-test("schedules five thousand blockers in well under a second", () => {
+test("schedules five thousand blockers in well under a second", async () => {
   const many = Array.from({ length: 5000 }, (_, index) =>
     task(`t${index}`, (index % 7) + 1, [OPERATIONS[index % 4]?.id ?? "first"]),
   );
-  const began = performance.now();
-  expect(schedule(many, 3).tasks).toHaveLength(5000);
-  expect(performance.now() - began).toBeLessThan(2000);
+  let tasks = 0;
+  const spentMs = await processorMsOf(() => {
+    tasks = schedule(many, 3).tasks.length;
+  });
+  expect(tasks).toBe(5000);
+  expect(spentMs).toBeLessThan(2000);
 });

@@ -28,7 +28,12 @@ Writes a first plan to ${DEFAULT_PLAN_PATH}, with the scripts, images and requir
     const writer = await composeWriter(dir);
     await writer.write(DEFAULT_PLAN_PATH, draftPlan(inventory, clients.clock.now()));
     terminal.out(`Wrote ${join(dir, DEFAULT_PLAN_PATH)}.`);
-    terminal.out("Next: fill in the phase and its operations, then run phasegate audit.");
+    terminal.out(
+      "Next: correct the project and the date in it, and list the operations of the phase, as its first lines show.",
+    );
+    terminal.out(
+      "Then: phasegate audit --cloud none (the repository alone), or --cloud live with credentials.",
+    );
     return 0;
   },
 };

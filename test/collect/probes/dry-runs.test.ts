@@ -4,6 +4,7 @@ import type { Effect } from "#domain/effect.ts";
 import type { DryRunFact } from "#domain/probe.ts";
 import { isRead, type UnreadReason } from "#domain/reading.ts";
 import { anOperation, aTemplate } from "#test/support/plan.ts";
+import { processorMsOf } from "#test/support/processor-time.ts";
 import { anUnread, aRead } from "#test/support/reading.ts";
 import { anEffect, aScript } from "#test/support/snapshot.ts";
 import { aProbeRun, type ProbeDifference } from "./a-probe-run.ts";
@@ -48,10 +49,10 @@ describe("an answer", () => {
   });
 });
 
-test("a hostile text is read in a moment", () => {
-  const started = performance.now();
-  toRun(`'${"\\'".repeat(400_000)}`, { reading: aRead({ bytes: 1 }), status: 200, durationMs: 1 });
-  expect(performance.now() - started).toBeLessThan(1_000);
+test("a hostile text is read in a moment", async () => {
+  const text = `'${"\\'".repeat(400_000)}`;
+  const read = () => toRun(text, { reading: aRead({ bytes: 1 }), status: 200, durationMs: 1 });
+  expect(await processorMsOf(read)).toBeLessThan(1_000);
 });
 
 async function dryRunsOf(difference: ProbeDifference, operation = "cov-rename"): Promise<DryRunFact> {
