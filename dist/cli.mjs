@@ -71,10 +71,11 @@ function parseArguments(name, command, argv) {
       allowPositionals: true
     });
     if (positionals.length > command.positionals) {
+      const folder = "repo" in command.options ? " A folder is named with --repo DIR." : "";
       throw new Problem({
         code: "usage",
         message: `"${positionals[command.positionals]}" is one argument too many for ${name}`,
-        hint
+        hint: `${hint}.${folder}`
       });
     }
     return { options: values, positionals };
@@ -82,11 +83,16 @@ function parseArguments(name, command, argv) {
     if (error instanceof Problem) throw error;
     throw new Problem({
       code: "usage",
-      message: error instanceof Error ? error.message : String(error),
+      message: optionFault(error, name),
       hint,
       cause: error
     });
   }
+}
+function optionFault(error, name) {
+  const text = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '([^']+)'/.exec(text)?.[1];
+  return unknown === void 0 ? text : `${name} has no option ${unknown}`;
 }
 function unknownCommand(name) {
   return new Problem({

@@ -25,9 +25,11 @@ import {
   collectRepository,
   exampleStatements,
   isRead,
+  matchesPattern,
   priceOf,
   probeNeeds,
   runProbes,
+  splitName,
   takeSnapshot
 } from "./collect.mjs";
 import {
@@ -74,7 +76,7 @@ function unverifiedFrom(doubt5) {
   const { reading, whether, consequence, impact, subject, operations, place: place2 } = doubt5;
   return unverified({
     subject,
-    says: `Could not check ${whether}: ${reading.reason}, ${reading.detail}.`,
+    says: `Could not check ${whether}: ${reading.reason}, ${reading.detail.replace(/\.$/, "")}.`,
     evidence: [fromReading(reading, reading.detail)],
     verify: toVerify(reading),
     cure: {
@@ -194,8 +196,8 @@ function folderOf(path) {
 }
 
 // src/audit/define.ts
-function defineAudit(audit96) {
-  return audit96;
+function defineAudit(audit97) {
+  return audit97;
 }
 
 // src/audit/index-scripts.ts
@@ -681,19 +683,6 @@ function placesOf(name, script) {
 }
 
 // src/audit/dependencies/broken-handover/names.ts
-function matchesPattern(pattern, name) {
-  const pieces = pattern.split(/\{[^{}]*\}|\$\{?\w+\}?|\*+/);
-  if (pieces.length === 1) return pattern === name;
-  const [first = "", ...rest] = pieces;
-  if (!name.startsWith(first)) return false;
-  let at = first.length;
-  for (const [index, piece] of rest.entries()) {
-    const found = index === rest.length - 1 ? name.lastIndexOf(piece) : name.indexOf(piece, at);
-    if (found < at || index === rest.length - 1 && found + piece.length !== name.length) return false;
-    at = found + piece.length;
-  }
-  return true;
-}
 function isSameName(read, written2) {
   const [one, other] = [plain(read), plain(written2)];
   return matchesPattern(other, one) || `/${one}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${one}`);
@@ -3671,13 +3660,6 @@ function rounded(seconds) {
   return Math.round(seconds * 1e3) / 1e3;
 }
 
-// src/domain/table-name.ts
-function splitName(name) {
-  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
-  const table = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
-  return { dataset: parts.at(-2) ?? null, table };
-}
-
 // src/domain/forecast/work.ts
 var VERBS = {
   rename: "rename",
@@ -5965,7 +5947,9 @@ var audit32 = defineAudit({
   impact: "slows",
   reads: ["dryRuns"],
   ask: ({ phase, at, dryRuns }) => {
-    const asked = phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null);
+    const asked = phase.operations.filter(
+      ({ id, kind, dataset }) => Object.hasOwn(dryRuns, id) || kind !== "validate" && dataset !== null
+    );
     const readings = asked.map(({ id }) => readingOf(dryRuns, { key: id, at }));
     if (asked.length === 0) return [];
     if (phase.budgetUsd === null) return [unbudgeted(phase, at)];
@@ -7871,7 +7855,7 @@ var audit55 = defineAudit({
   title: "BigQuery accepts the statements of each operation in a dry run",
   impact: "prevents",
   reads: ["dryRuns"],
-  ask: ({ phase, at, dryRuns }) => phase.operations.filter(({ kind, dataset }) => kind !== "validate" && dataset !== null).flatMap((operation) => {
+  ask: ({ phase, at, dryRuns }) => phase.operations.filter((operation) => isTried(operation, dryRuns)).flatMap((operation) => {
     const reading = readingOf(dryRuns, { key: operation.id, at });
     if (isRead(reading)) return [judge3(operation, reading)];
     if (reading.reason === "absent") return [];
@@ -7886,6 +7870,9 @@ var audit55 = defineAudit({
     ];
   })
 });
+function isTried({ id, kind, dataset }, dryRuns) {
+  return Object.hasOwn(dryRuns, id) || kind !== "validate" && dataset !== null;
+}
 function judge3(operation, reading) {
   const { runs, notes } = reading.value;
   const refused = runs.filter(({ outcome }) => outcome === "refused");
@@ -9073,8 +9060,38 @@ function stops2(operation) {
   return `${operationLabel(operation)} stops at the first table whose new name another still has`;
 }
 
-// src/audit/readiness/exceeded-limit/audit.ts
+// src/audit/readiness/empty-phase/audit.ts
 var audit68 = defineAudit({
+  id: "empty-phase",
+  family: "readiness",
+  title: "The plan says what the phase does",
+  impact: "prevents",
+  reads: [],
+  ask: ({ phase, at }) => {
+    const { id, operations, scripts, place: place2 } = phase;
+    const declared = `${counted(operations.length, "operation")} and ${counted(scripts.length, "script")}`;
+    const about7 = {
+      subject: { kind: "phase", id },
+      place: place2,
+      evidence: [fromPlan(place2, { saw: `${id} names ${declared}`, at })]
+    };
+    if (operations.length + scripts.length > 0) return [pass({ ...about7, says: `${id} names ${declared}.` })];
+    return [
+      fail({
+        ...about7,
+        says: `${id} names no operation and no script, so nothing of what it does was checked.`,
+        cure: {
+          consequence: `Nothing says what ${id} does: a GO would be about nothing`,
+          delay: hours(0.5, 2),
+          action: `List what ${id} does under its operations, or the scripts that it runs under its scripts.`
+        }
+      })
+    ];
+  }
+});
+
+// src/audit/readiness/exceeded-limit/audit.ts
+var audit69 = defineAudit({
   id: "exceeded-limit",
   family: "readiness",
   title: "The phase stays within the limits of BigQuery",
@@ -9153,7 +9170,7 @@ function weigh6(forecast2, { phase, at }) {
 }
 
 // src/audit/readiness/external-source/audit.ts
-var audit69 = defineAudit({
+var audit70 = defineAudit({
   id: "external-source",
   family: "readiness",
   title: "Everything that is moved is a plain table",
@@ -9210,7 +9227,7 @@ function label({ name, type }) {
 }
 
 // src/audit/readiness/incompatible-group/audit.ts
-var audit70 = defineAudit({
+var audit71 = defineAudit({
   id: "incompatible-group",
   family: "readiness",
   title: "Tables that become one fit together",
@@ -9265,7 +9282,7 @@ function cannot(operation) {
 
 // src/audit/readiness/late-start/audit.ts
 var DAY_MS3 = 864e5;
-var audit71 = defineAudit({
+var audit72 = defineAudit({
   id: "late-start",
   family: "readiness",
   title: "The phase's start lies ahead",
@@ -9297,7 +9314,7 @@ var audit71 = defineAudit({
 });
 
 // src/audit/readiness/misordered-script/audit.ts
-var audit72 = defineAudit({
+var audit73 = defineAudit({
   id: "misordered-script",
   family: "readiness",
   title: "Operations wait for those whose tables they read",
@@ -9393,7 +9410,7 @@ function consequenceOf3({ id }) {
 }
 
 // src/audit/readiness/missing-operation-script/audit.ts
-var audit73 = defineAudit({
+var audit74 = defineAudit({
   id: "missing-operation-script",
   family: "readiness",
   title: "Operations of the phase have their scripts",
@@ -9482,7 +9499,7 @@ function doubt3(question, named3) {
 }
 
 // src/audit/readiness/missing-source-table/audit.ts
-var audit74 = defineAudit({
+var audit75 = defineAudit({
   id: "missing-source-table",
   family: "readiness",
   title: "Tables that scripts read exist or are made before",
@@ -9611,7 +9628,7 @@ function nameOf2({ name }) {
 }
 
 // src/audit/readiness/name-collision/audit.ts
-var audit75 = defineAudit({
+var audit76 = defineAudit({
   id: "name-collision",
   family: "readiness",
   title: "New names are free",
@@ -9674,7 +9691,7 @@ function cannot2(operation) {
 }
 
 // src/audit/readiness/rejected-name/audit.ts
-var audit76 = defineAudit({
+var audit77 = defineAudit({
   id: "rejected-name",
   family: "readiness",
   title: "New names are legal and meet the mandates of the phase",
@@ -9722,7 +9739,7 @@ function describeTo({ to }) {
 }
 
 // src/audit/readiness/returning-name/audit.ts
-var audit77 = defineAudit({
+var audit78 = defineAudit({
   id: "returning-name",
   family: "readiness",
   title: "No script brings back a name that the phase takes away",
@@ -9781,7 +9798,7 @@ function consequenceOf4({ id }) {
 }
 
 // src/audit/readiness/stale-reader/audit.ts
-var audit78 = defineAudit({
+var audit79 = defineAudit({
   id: "stale-reader",
   family: "readiness",
   title: "No script uses a name that the phase takes away",
@@ -9845,7 +9862,7 @@ function consequenceOf5({ id }) {
 }
 
 // src/audit/readiness/stale-schedule/audit.ts
-var audit79 = defineAudit({
+var audit80 = defineAudit({
   id: "stale-schedule",
   family: "readiness",
   title: "No scheduled query uses a name that the phase takes away",
@@ -9936,7 +9953,7 @@ function consequenceOf6({ id }) {
 }
 
 // src/audit/readiness/taken-view-name/audit.ts
-var audit80 = defineAudit({
+var audit81 = defineAudit({
   id: "taken-view-name",
   family: "readiness",
   title: "Old names are free for the views that keep them",
@@ -9983,7 +10000,7 @@ function clause2({ says }) {
 }
 
 // src/audit/readiness/unclaimed-violation/audit.ts
-var audit81 = defineAudit({
+var audit82 = defineAudit({
   id: "unclaimed-violation",
   family: "readiness",
   title: "Operations claim every table that violates a mandate",
@@ -10040,7 +10057,7 @@ function compare4({ mandate, phase, catalogue, catalogues, at }) {
 }
 
 // src/audit/readiness/undecided-name/audit.ts
-var audit82 = defineAudit({
+var audit83 = defineAudit({
   id: "undecided-name",
   family: "readiness",
   title: "New names follow from old ones",
@@ -10106,7 +10123,7 @@ function decidedBy({ script: path, expect }, seen2) {
 }
 
 // src/audit/readiness/unmet-count/audit.ts
-var audit83 = defineAudit({
+var audit84 = defineAudit({
   id: "unmet-count",
   family: "readiness",
   title: "Operations find as many tables as the plan expects",
@@ -10194,7 +10211,7 @@ function about6(operation) {
 }
 
 // src/audit/readiness/unsafe-rerun/audit.ts
-var audit84 = defineAudit({
+var audit85 = defineAudit({
   id: "unsafe-rerun",
   family: "readiness",
   title: "Operations can be run again after a failure at any step",
@@ -10240,7 +10257,7 @@ function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
 }
 
 // src/audit/readiness/vanished-source/audit.ts
-var audit85 = defineAudit({
+var audit86 = defineAudit({
   id: "vanished-source",
   family: "readiness",
   title: "Tables are still there when their operation comes",
@@ -10290,7 +10307,7 @@ function isOfPhase({ kind, tables }, catalogue) {
 }
 
 // src/audit/scripts/empty-script/audit.ts
-var audit86 = defineAudit({
+var audit87 = defineAudit({
   id: "empty-script",
   family: "scripts",
   title: "Scripts that the plan names hold code",
@@ -10362,7 +10379,7 @@ var COMMENT_LINES = 5;
 var COMMENTED = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
 
 // src/audit/scripts/incomplete-reading/audit.ts
-var audit87 = defineAudit({
+var audit88 = defineAudit({
   id: "incomplete-reading",
   family: "scripts",
   title: "Scripts that the plan names could be read whole",
@@ -10412,7 +10429,7 @@ function hidden5(named3, seen2) {
   const verify = `Read ${named3.path} by hand, or split it so that it can be read whole.`;
   return unverified({
     subject: { kind: "script", id: named3.path },
-    says: `Part of what ${named3.path} does is not known: ${seen2.why}.`,
+    says: `Part of what ${named3.path} does is not known: ${seen2.why.replace(/\.$/, "")}.`,
     impact: impactOf6(named3),
     operations: named3.operations,
     place: { path: named3.path, line: 1 },
@@ -10428,7 +10445,7 @@ function hidden5(named3, seen2) {
 
 // src/audit/scripts/interactive-script/audit.ts
 var SILENCING = /^(-y|--yes|--force|--no-input|--non-interactive|--assume-yes|--no-confirm|--auto-approve)$/;
-var audit88 = defineAudit({
+var audit89 = defineAudit({
   id: "interactive-script",
   family: "scripts",
   title: "Scripts that the phase runs do not wait for a person",
@@ -10471,7 +10488,7 @@ function answer28({ script, named: named3, reading }) {
 }
 
 // src/audit/scripts/missing-columns/audit.ts
-var audit89 = defineAudit({
+var audit90 = defineAudit({
   id: "missing-columns",
   family: "scripts",
   title: "Scripts create tables with the columns that mandates require",
@@ -10583,7 +10600,7 @@ function unknown2(seen2) {
 }
 
 // src/audit/scripts/missing-script/audit.ts
-var audit90 = defineAudit({
+var audit91 = defineAudit({
   id: "missing-script",
   family: "scripts",
   title: "Scripts that the plan names exist",
@@ -10662,7 +10679,7 @@ function mayConcern({ dataset }, wanted) {
 }
 
 // src/audit/scripts/non-compliant-creation/audit.ts
-var audit91 = defineAudit({
+var audit92 = defineAudit({
   id: "non-compliant-creation",
   family: "scripts",
   title: "Scripts create tables whose names meet the mandates",
@@ -10752,7 +10769,7 @@ function unknown3(seen2) {
 }
 
 // src/audit/scripts/short-creation/audit.ts
-var audit92 = defineAudit({
+var audit93 = defineAudit({
   id: "short-creation",
   family: "scripts",
   title: "Scripts create as many tables as the plan says",
@@ -10860,7 +10877,7 @@ function unknown4(seen2) {
 }
 
 // src/audit/scripts/uncommitted-script/audit.ts
-var audit93 = defineAudit({
+var audit94 = defineAudit({
   id: "uncommitted-script",
   family: "scripts",
   title: "Scripts that the plan names are committed",
@@ -10932,7 +10949,7 @@ function answer33(seen2) {
 
 // src/audit/scripts/unlisted-script/audit.ts
 var RUN = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
-var audit94 = defineAudit({
+var audit95 = defineAudit({
   id: "unlisted-script",
   family: "scripts",
   title: "Scripts beside the plan's scripts are listed too",
@@ -10985,7 +11002,7 @@ function folderOf3(path) {
 }
 
 // src/audit/scripts/unparsable-script/audit.ts
-var audit95 = defineAudit({
+var audit96 = defineAudit({
   id: "unparsable-script",
   family: "scripts",
   title: "Scripts that the plan names parse",
@@ -11038,7 +11055,6 @@ function consequenceOf8(named3) {
 
 // src/audit/registry.ts
 var audits = [
-  audit86,
   audit87,
   audit88,
   audit89,
@@ -11048,6 +11064,7 @@ var audits = [
   audit93,
   audit94,
   audit95,
+  audit96,
   audit61,
   audit62,
   audit63,
@@ -11073,6 +11090,7 @@ var audits = [
   audit83,
   audit84,
   audit85,
+  audit86,
   audit31,
   audit32,
   audit33,
@@ -11137,52 +11155,52 @@ var audits = [
 
 // src/audit/run-audits.ts
 function runAudits(examination) {
-  return examination.audits.flatMap((audit96) => answersOf(audit96, examination).map((answer35) => toFinding(audit96, answer35))).sort(byFamilyRuleSubject);
+  return examination.audits.flatMap((audit97) => answersOf(audit97, examination).map((answer35) => toFinding(audit97, answer35))).sort(byFamilyRuleSubject);
 }
-function answersOf(audit96, examination) {
+function answersOf(audit97, examination) {
   try {
-    const answers = audit96.ask(questionFor(audit96, examination));
-    return answers.length > 0 ? answers : [nothingToAsk(audit96, examination)];
+    const answers = audit97.ask(questionFor(audit97, examination));
+    return answers.length > 0 ? answers : [nothingToAsk(audit97, examination)];
   } catch (error) {
-    return [broken({ audit: audit96, examination, error })];
+    return [broken({ audit: audit97, examination, error })];
   }
 }
-function questionFor(audit96, examination) {
+function questionFor(audit97, examination) {
   const { plan, phase, at, snapshot } = examination;
-  const parts = Object.fromEntries(audit96.reads.map((part) => [part, snapshot.parts[part]]));
+  const parts = Object.fromEntries(audit97.reads.map((part) => [part, snapshot.parts[part]]));
   return { plan, phase, at, ...parts };
 }
-function nothingToAsk(audit96, { phase, at }) {
+function nothingToAsk(audit97, { phase, at }) {
   return notApplicable({
     subject: { kind: "phase", id: phase.id },
-    says: `Nothing in the plan or the repository concerns ${audit96.id}.`,
-    evidence: [fromComputation(`audit ${audit96.id}`, { saw: "no subject to ask about", at })]
+    says: `Nothing in the plan or the repository concerns ${audit97.id}.`,
+    evidence: [fromComputation(`audit ${audit97.id}`, { saw: "no subject to ask about", at })]
   });
 }
 function broken(failure) {
-  const { audit: audit96, examination, error } = failure;
+  const { audit: audit97, examination, error } = failure;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unverified({
     subject: { kind: "phase", id: examination.phase.id },
-    says: `The audit ${audit96.id} broke off (${detail}), so its question is open.`,
-    evidence: [fromComputation(`audit ${audit96.id}`, { saw: detail, at: examination.at })],
-    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit96.id}.`,
+    says: `The audit ${audit97.id} broke off (${detail}), so its question is open.`,
+    evidence: [fromComputation(`audit ${audit97.id}`, { saw: detail, at: examination.at })],
+    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit97.id}.`,
     cure: {
-      consequence: `Unknown whether this holds: ${audit96.title}`,
+      consequence: `Unknown whether this holds: ${audit97.title}`,
       delay: hours(1, 4),
-      mitigation: `Check by hand: ${audit96.title}.`,
-      action: `Check by hand, and report the fault in ${audit96.id}.`
+      mitigation: `Check by hand: ${audit97.title}.`,
+      action: `Check by hand, and report the fault in ${audit97.id}.`
     }
   });
 }
-function toFinding(audit96, answer35) {
+function toFinding(audit97, answer35) {
   const graver = answer35.outcome === "fail" || answer35.outcome === "unverified" ? answer35.impact : void 0;
   return {
     ...answer35,
-    rule: audit96.id,
-    family: audit96.family,
-    title: audit96.title,
-    impact: graver ?? audit96.impact
+    rule: audit97.id,
+    family: audit97.family,
+    title: audit97.title,
+    impact: graver ?? audit97.impact
   };
 }
 function byFamilyRuleSubject(a, b) {
@@ -12684,6 +12702,8 @@ function buildReport(source) {
   const simulation = simulationWithGroups({ plan, phase, ...snapshot.parts });
   const scripts = listScripts(judged);
   const operations = listOperations(judged);
+  const { assumeResolved = null, planned: planned2 = phase.starts } = source;
+  const scenarios = playScenarios({ findings, blockers, phase, gate, at, coverage, assumeResolved });
   const answers = answerQuestions({
     phase,
     gate,
@@ -12700,13 +12720,14 @@ function buildReport(source) {
     tool: { name: "phasegate", version: source.version },
     at,
     project: plan.project,
-    repository: describeRepository(source),
+    repository: describeRepository({ ...source, notes: [...assumedNotes(scenarios), ...source.notes] }),
     cloud: source.cloud,
     plan: { path: plan.path, documents: plan.documents },
     phase: {
       id: phase.id,
       title: phase.title,
       starts: phase.starts,
+      ...planned2 === phase.starts ? {} : { planned: planned2 },
       runsAs: phase.runsAs,
       document: phase.document,
       gate
@@ -12732,20 +12753,18 @@ function buildReport(source) {
     simulation,
     forecast: forecastPhase({ plan, phase, at, simulation, ...snapshot.parts }),
     schedule: scheduleWork({ blockers, phase, gate, at }),
-    scenarios: playScenarios({
-      findings,
-      blockers,
-      phase,
-      gate,
-      at,
-      coverage,
-      assumeResolved: source.assumeResolved ?? null
-    }),
+    scenarios,
     names: listNames(judged),
     evidence: numberEvidence({ findings, blockers }),
     channels: [],
     waiverNotes: noteWaivers({ blockers, base: basePolicy, head: plan.policy, at, rules: rulesOf(findings) })
   };
+}
+function assumedNotes(scenarios) {
+  return scenarios.filter(({ asked }) => asked).map(({ without, decision, risk, earliestGo, standing }) => {
+    const dates = earliestGo === null ? "cannot be told" : spanOfDates(earliestGo);
+    return `Not the verdict: without ${namedIn(without, "report.json")} it would be ${decision}, risk ${risk}, earliest GO ${dates}, ${counted3(standing, "blocker")} left. Everything else in this report counts them.`;
+  });
 }
 function rulesOf(findings) {
   return new Set(findings.map(({ rule }) => rule));
@@ -13016,11 +13035,12 @@ async function run(request, clients) {
     cloud: snapshot.cloud,
     assumeResolved: request.assumeResolved ?? null,
     notes: [
+      ...startNotes(chosen, phase),
       ...cloudNotes(clients),
       ...repositoryNotes(snapshot),
-      ...baseline.notes,
-      ...startNotes(chosen, phase)
-    ]
+      ...baseline.notes
+    ],
+    planned: chosen.starts
   });
 }
 function uncredentialed({ occasion }, { cloud }) {

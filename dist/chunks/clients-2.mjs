@@ -621,8 +621,17 @@ async function openRepository({
     return openFolder(folder, [git.note]);
   }
   if (revision !== void 0) return openAt(folder, git, revision);
-  if (git.bare) return openAt(folder, git, "HEAD");
+  if (git.bare) return openBare(folder, git);
   return openLying(folder, git);
+}
+async function openBare(folder, git) {
+  const commit = await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (commit) return openAt(folder, git, "HEAD");
+  throw new Problem({
+    code: "no-commit",
+    message: `The bare repository ${folder} holds no commit on the branch that its HEAD names, so there is nothing to read.`,
+    hint: "Push a commit to it, or name a clone with a work tree."
+  });
 }
 async function mergeBase(dir, [one, other]) {
   const [a, b] = [await needCommit(dir, one), await needCommit(dir, other)];

@@ -84,7 +84,8 @@ function first(objects, key) {
 function namedPermission(message) {
   const named = /\b[Pp]ermission\s+'?([a-z]\w*(?:\.\w+){2,3})'?\s+denied/.exec(message);
   const held = /does not have ([a-z]\w*(?:\.\w+){2,3}) (?:access|permission)/.exec(message);
-  return named?.[1] ?? held?.[1] ?? null;
+  if (named?.[1] !== void 0 || held?.[1] !== void 0) return named?.[1] ?? held?.[1] ?? null;
+  return /does not have permission to query table\b/.test(message) ? "bigquery.tables.getData" : null;
 }
 function disabledService(message) {
   return /apis\/api\/([a-z][a-z0-9.-]*\.googleapis\.com)\//.exec(message)?.[1] ?? null;

@@ -221,8 +221,8 @@ async function readScheduledQueries({
 function toFact({ name, schedule, disabled, dataset, destination, sql }) {
   const scan = scanSql(sql, { project: null, dataset });
   const tables = scan.effects.filter((effect) => effect.kind === "bigquery-table");
-  const written2 = destination === null || dataset === null || destination.includes("{") ? [] : [{ table: `${dataset}.${destination}`, kind: "makes" }];
-  const uses = [...tables.flatMap(toUses), ...written2];
+  const written = destination === null || dataset === null || destination.includes("{") ? [] : [{ table: `${dataset}.${destination}`, kind: "makes" }];
+  const uses = [...tables.flatMap(toUses), ...written];
   const distinct2 = new Map(uses.map((use) => [`${use.kind} ${use.table}`, use]));
   return { name, schedule, disabled, uses: [...distinct2.values()], complete: sql !== "" && scan.complete };
 }
@@ -776,7 +776,6 @@ function toName({ name }) {
 
 // src/collect/probes/build-statements.ts
 var SAMPLE_LIMIT = 20;
-var SQL_LIMIT_CHARS = 1e6;
 function buildStatements(source) {
   switch (source.operation.kind) {
     case "rename":
@@ -787,7 +786,6 @@ function buildStatements(source) {
       return drops(source);
     case "consolidate":
     case "generate":
-      return written(source);
     case "validate":
       return null;
   }
@@ -799,7 +797,7 @@ function renames(source) {
   );
   const underived = pairs.length - statements.length;
   const notes = underived === 0 ? [] : [`${underived} new names cannot be derived from the old ones.`];
-  return sampled(statements, { permission: "bigquery.tables.update", notes });
+  return sampled(source, statements, { permission: "bigquery.tables.update", notes });
 }
 function views(source) {
   const { phase, operation, dataset } = source;
@@ -812,21 +810,13 @@ function views(source) {
   const notes = [
     covered.length === 0 ? "The plan names no operation of this dataset whose old names the views keep." : "Views are tried under the new names over the old tables, because the new tables do not exist yet."
   ];
-  return sampled(statements, { permission: "bigquery.tables.create", notes });
+  return sampled(source, statements, { permission: "bigquery.tables.create", notes });
 }
 function drops(source) {
   const statements = sourcesOf(source.operation, source.catalogue).map(
     (name) => `DROP TABLE ${table(source, name)}`
   );
-  return sampled(statements, { permission: "bigquery.tables.delete", notes: [] });
-}
-function written({ operation, scripts }) {
-  const script = scripts.find(({ path }) => path === operation.script);
-  const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
-  const texts = effects.flatMap(({ statement }) => statement ?? []);
-  const known = [...new Set(texts)].filter(({ length }) => length <= SQL_LIMIT_CHARS);
-  const note = `The text of the statements of ${operation.script ?? operation.id} is not known without running it.`;
-  return sampled(known, { permission: "bigquery.tables.create", notes: known.length === 0 ? [note] : [] });
+  return sampled(source, statements, { permission: "bigquery.tables.delete", notes: [] });
 }
 function renamedNames({ catalogue }, operation) {
   const { from, to } = operation;
@@ -840,7 +830,8 @@ function renamedNames({ catalogue }, operation) {
     return { from: name, to: null };
   });
 }
-function sampled(statements, { permission, notes }) {
+function sampled({ isTold = () => false }, all, { permission, notes }) {
+  const statements = all.filter((sql) => !isTold(sql));
   return { total: statements.length, sample: spread(statements, SAMPLE_LIMIT), permission, notes };
 }
 function table({ project, dataset }, name) {
@@ -848,6 +839,151 @@ function table({ project, dataset }, name) {
 }
 function tick(name) {
   return `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
+}
+
+// src/domain/hole-pattern.ts
+function matchesPattern(pattern, name) {
+  const pieces = pattern.split(/\{[^{}]*\}|\$\{?\w+\}?|\*+/);
+  if (pieces.length === 1) return pattern === name;
+  const [first = "", ...rest] = pieces;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const [index, piece] of rest.entries()) {
+    const found = index === rest.length - 1 ? name.lastIndexOf(piece) : name.indexOf(piece, at);
+    if (found < at || index === rest.length - 1 && found + piece.length !== name.length) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+// src/domain/table-name.ts
+function splitName(name) {
+  const parts = name.replaceAll("`", "").replace(":", ".").split(".");
+  const table2 = (parts.at(-1) ?? "").replace(/\$\d+$/, "");
+  return { dataset: parts.at(-2) ?? null, table: table2 };
+}
+
+// src/collect/probes/script-statements.ts
+var SCRIPT_SAMPLE_LIMIT = 20;
+var SQL_LIMIT_CHARS = 1e6;
+function scriptStatements(source) {
+  const { operation, scripts } = source;
+  const script = scripts.find(({ path }) => path === operation.script);
+  const effects = (script?.effects ?? []).filter(({ kind }) => kind === "bigquery-table");
+  if (script === void 0 || effects.length === 0) return null;
+  const known = [...bySql(effects)];
+  const short = known.filter(([sql]) => sql.length <= SQL_LIMIT_CHARS);
+  const works = worksOf(source);
+  const open = short.filter(([, own]) => !waits(own, { existing: source.existing, works }));
+  const trials = open.map(([sql, own]) => ({ sql, permission: permissionOf(own) }));
+  return {
+    total: trials.length,
+    sample: spread(trials, SCRIPT_SAMPLE_LIMIT),
+    notes: notesOf(script, {
+      effects,
+      long: known.length - short.length,
+      waiting: short.length - open.length
+    }),
+    texts: new Set(known.map(([sql]) => plainSql(sql)))
+  };
+}
+function plainSql(sql) {
+  return sql.replace(/[`;\s]+/g, " ").replace(/ ?\. ?/g, ".").trim().toLowerCase();
+}
+function bySql(effects) {
+  const texts = /* @__PURE__ */ new Map();
+  for (const effect of effects) {
+    if (effect.statement === void 0) continue;
+    const own = texts.get(effect.statement) ?? [];
+    if (own.length === 0) texts.set(effect.statement, own);
+    own.push(effect);
+  }
+  return texts;
+}
+function notesOf({ path }, seen) {
+  const unknown = new Set(
+    seen.effects.filter(isSent).flatMap(({ statement, line }) => statement === void 0 ? [line] : [])
+  );
+  const told = seen.effects.some(({ statement }) => statement !== void 0);
+  if (!told) return [`The text of the statements of ${path} is not known without running it.`];
+  return [
+    ...unknown.size === 0 ? [] : [
+      `Statements of ${path} whose text is not known without running it: those of ${counted(unknown.size, "line")}.`
+    ],
+    ...seen.long === 0 ? [] : [`Too long for BigQuery to be tried: ${counted(seen.long, "statement")} of ${path}.`],
+    ...seen.waiting === 0 ? [] : [
+      `Not tried, because the phase makes or moves what they need first: ${counted(seen.waiting, "statement")} of ${path}.`
+    ]
+  ];
+}
+function isSent({ verb }) {
+  return PERMISSIONS[verb] !== void 0;
+}
+var PERMISSIONS = {
+  create: "bigquery.tables.create",
+  replace: "bigquery.tables.create",
+  view: "bigquery.tables.create",
+  rename: "bigquery.tables.update",
+  drop: "bigquery.tables.delete",
+  dml: "bigquery.tables.updateData",
+  write: "bigquery.tables.updateData",
+  read: "bigquery.tables.getData"
+};
+function permissionOf(own) {
+  const changing = own.find(({ verb }) => verb !== "read" && PERMISSIONS[verb] !== void 0);
+  return PERMISSIONS[changing?.verb ?? "read"] ?? "bigquery.tables.getData";
+}
+function worksOf({ phase, scripts }) {
+  const paths = /* @__PURE__ */ new Set([
+    ...phase.operations.flatMap(({ script }) => script ?? []),
+    ...phase.scripts.map(({ path }) => path)
+  ]);
+  const effects = scripts.filter(({ path }) => paths.has(path)).flatMap((script) => script.effects).filter(({ kind }) => kind === "bigquery-table");
+  const removing = effects.filter(({ verb }) => REMOVING.has(verb));
+  return {
+    made: toNames(effects.flatMap(madeBy)),
+    removed: toNames(removing.map(({ name }) => bare(name))),
+    phase
+  };
+}
+function toNames(all) {
+  const names = [...new Set(all)];
+  return {
+    exact: new Set(names.filter((name) => !HOLE.test(name))),
+    patterns: names.filter((name) => HOLE.test(name))
+  };
+}
+var HOLE = /[{*]/;
+var MAKING = /* @__PURE__ */ new Set(["create", "replace", "view"]);
+var REMOVING = /* @__PURE__ */ new Set(["rename", "drop", "delete"]);
+function madeBy({ verb, name, to }) {
+  if (MAKING.has(verb)) return [bare(name)];
+  if (to === void 0 || verb !== "rename" && verb !== "copy" && verb !== "load") return [];
+  const target = splitName(to);
+  return [`${target.dataset ?? splitName(name).dataset}.${target.table}`];
+}
+function waits(own, { existing, works }) {
+  const makes = new Set(own.flatMap(madeBy));
+  return own.some(({ verb, name }) => {
+    const wanted = bare(name);
+    if (MAKING.has(verb)) return existing.has(wanted) && isAmong(wanted, works.removed);
+    const isMissing = !existing.has(wanted) && !makes.has(wanted);
+    return isMissing && (isAmong(wanted, works.made) || isPlanned(wanted, works.phase));
+  });
+}
+function isAmong(name, { exact, patterns }) {
+  return exact.has(name) || patterns.some((pattern) => matchesPattern(pattern, name));
+}
+function isPlanned(name, { operations }) {
+  const { dataset, table: table2 } = splitName(name);
+  return operations.some((one) => one.dataset === dataset && one.to !== null && isMatch(one.to, table2));
+}
+function bare(name) {
+  const { dataset, table: table2 } = splitName(name);
+  return `${dataset}.${table2}`;
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/collect/probes/dry-run-statements.ts
@@ -862,43 +998,50 @@ async function dryRunStatements(running) {
 }
 async function dryRun(running, operation) {
   const { plan, phase, seen, clock } = running;
-  const { dataset } = operation;
-  if (dataset === null || operation.kind === "validate") return null;
+  const dataset = operation.dataset ?? phase.operations.find((one) => one.dataset !== null)?.dataset;
+  if (dataset === void 0 || dataset === null) return null;
+  const own = ownStatements(running, operation);
+  if (operation.kind === "validate" && (own?.sample ?? []).length === 0) return null;
   const [place, catalogue, scripts] = [seen.datasets[dataset], seen.catalogues[dataset], seen.scripts];
   if (!isRead(place)) return place ?? null;
   if (!isRead(catalogue)) return catalogue ?? null;
   if (!isRead(scripts)) return scripts;
-  const statements = buildStatements({
-    project: plan.cloud.project,
-    phase,
-    operation,
-    dataset,
-    catalogue: catalogue.value,
-    scripts: scripts.value
-  });
-  if (statements === null) return null;
+  const { project } = plan.cloud;
+  const isTold = (sql) => own?.texts.has(plainSql(sql)) ?? false;
+  const planned = buildStatements({ project, phase, operation, dataset, catalogue: catalogue.value, isTold });
+  const groups = [...planned === null ? [] : [toGroup(planned)], own ?? unscripted(operation)];
   running.progress(`dry runs of ${operation.id}`);
-  const runs = await Promise.all(
-    statements.sample.map(
-      (sql) => tryOne(running, { sql, dataset, statements, location: place.value.location })
-    )
-  );
+  const { location } = place.value;
+  const tried = await Promise.all(groups.map((group) => tryGroup(running, { group, dataset, location })));
   return {
     state: "read",
-    value: toFact2(operation, { statements, runs, price: priceOf(plan, clock.now()) }),
+    value: toFact2(operation, { tried, price: priceOf(plan, clock.now()) }),
     observedAt: clock.now(),
-    source: runs[0]?.source ?? `dry runs of ${operation.id}`
+    source: tried.flatMap(({ runs }) => runs)[0]?.source ?? `dry runs of ${operation.id}`
   };
 }
-async function tryOne({ client, signal }, {
-  sql,
-  dataset,
-  statements,
-  location
-}) {
-  const { permission } = statements;
-  const answer = await client.until(signal).dryRun({ sql, location, permission, dataset });
-  return toRun(sql, answer);
+function ownStatements({ phase, seen }, operation) {
+  if (!isRead(seen.scripts)) return null;
+  const listed = Object.values(seen.catalogues).filter(isRead);
+  const existing = new Set(
+    listed.flatMap(({ value }) => value.tables.map(({ name }) => `${value.dataset}.${name}`))
+  );
+  return scriptStatements({ phase, operation, scripts: seen.scripts.value, existing });
+}
+function toGroup({ total, sample, permission, notes }) {
+  return { total, sample: sample.map((sql) => ({ sql, permission })), notes };
+}
+function unscripted({ id, kind, script }) {
+  const isMade = kind === "consolidate" || kind === "generate";
+  const note = `The text of the statements of ${script ?? id} is not known without running it.`;
+  return { total: 0, sample: [], notes: isMade ? [note] : [] };
+}
+async function tryGroup({ client, signal }, { group, ...where }) {
+  const bound = client.until(signal);
+  const runs = group.sample.map(
+    async (trial) => toRun(trial.sql, await bound.dryRun({ ...trial, ...where }))
+  );
+  return { group, runs: await Promise.all(runs) };
 }
 function toRun(sql, { reading, status }) {
   const { source, observedAt } = reading;
@@ -918,8 +1061,8 @@ function toRun(sql, { reading, status }) {
   };
 }
 function isScript(sql) {
-  const bare = sql.replace(QUOTED_OR_COMMENT, " ");
-  return /;\s*\S/.test(bare) || /^\s*(?:DECLARE|BEGIN|IF|LOOP|WHILE|FOR|REPEAT)\b/i.test(bare);
+  const bare2 = sql.replace(QUOTED_OR_COMMENT, " ");
+  return /;\s*\S/.test(bare2) || /^\s*(?:DECLARE|BEGIN|IF|LOOP|WHILE|FOR|REPEAT)\b/i.test(bare2);
 }
 var QUOTED_OR_COMMENT = /'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|`[^`]*(?:`|$)|--[^\n]*|#[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g;
 function causeOf(reason, { status, detail }) {
@@ -930,28 +1073,31 @@ function causeOf(reason, { status, detail }) {
   if (/syntax error/i.test(detail)) return "syntax";
   return /not found|unrecognized name|does not exist/i.test(detail) ? "missing" : "other";
 }
-function toFact2(operation, seen) {
-  const { statements, runs, price } = seen;
-  const { total, notes } = statements;
-  const isPart = runs.length < total;
-  const sampling = `${runs.length} of ${total} statements were tried, spread evenly over the list.`;
+function toFact2(operation, { tried, price }) {
+  const counted2 = tried.filter(({ group }) => group.total > 0);
+  const costs = counted2.map((one) => costOf(one, price));
+  const known = costs.filter((cost) => cost !== null);
   return {
     operation: operation.id,
-    total,
-    runs,
-    costUsd: costOf({ runs, total, price }),
+    total: tried.reduce((sum, { group }) => sum + group.total, 0),
+    runs: tried.flatMap(({ runs }) => runs),
+    costUsd: known.length === 0 || known.length < costs.length ? null : known.reduce((sum, usd) => sum + usd, 0),
     price,
-    notes: isPart ? [...notes, sampling] : notes
+    notes: tried.flatMap(({ group, runs }) => [...group.notes, ...sampling(group, runs.length)])
   };
 }
-function costOf({ runs, total, price }) {
+function sampling({ total }, tried) {
+  if (tried === total) return [];
+  return [`${tried} of ${total} statements were tried, spread evenly over the list.`];
+}
+function costOf({ group, runs }, price) {
   const counting = runs.filter(({ outcome }) => outcome !== "refused");
   const known = counting.flatMap(
     ({ bytes }) => bytes === null ? [] : [bytes === 0 ? 0 : Math.max(bytes, LEAST_BYTES)]
   );
   if (known.length === 0 || known.length < counting.length) return null;
   const sum = known.reduce((all, bytes) => all + bytes, 0);
-  return sum / TIB_BYTES * price.usdPerTiB * (total / known.length);
+  return sum / TIB_BYTES * price.usdPerTiB * (group.total / known.length);
 }
 
 // src/collect/probes/hazards/hazard-datasets.ts
@@ -1454,8 +1600,8 @@ async function cleanUp(cycle, client) {
     log.add(cleanUpStep(deleted, `gs://${object.bucket}/${object.object}`));
   }
 }
-function sameText(found, written2) {
-  return found === written2 ? { kind: "agrees", saw: "the content came back as it was written" } : { kind: "contradicts", saw: `${found.length} characters came back that are not those written` };
+function sameText(found, written) {
+  return found === written ? { kind: "agrees", saw: "the content came back as it was written" } : { kind: "contradicts", saw: `${found.length} characters came back that are not those written` };
 }
 
 // src/collect/probes/post-state.ts
@@ -1675,11 +1821,19 @@ function probesFromSnapshot(snapshot, asked) {
   const kept = (name, wanted) => overlay2(wanted, parts[name]);
   return {
     probes: kept("probes", missing.probes),
-    dryRuns: kept("dryRuns", missing.dryRuns),
+    dryRuns: { ...validations(parts["dryRuns"], asked.phase), ...kept("dryRuns", missing.dryRuns) },
     tableSamples: kept("tableSamples", missing.tableSamples),
     indexes: kept("indexes", missing.indexes),
     recentWrites: kept("recentWrites", missing.recentWrites)
   };
+}
+function validations(found, { operations }) {
+  if (typeof found !== "object" || found === null) return {};
+  const entries = operations.flatMap(({ id }) => {
+    const reading = Object.hasOwn(found, id) ? found[id] : void 0;
+    return isReading2(reading) ? [[id, reading]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 function overlay2(wanted, found) {
   if (typeof found !== "object" || found === null) return wanted;
@@ -1785,8 +1939,10 @@ async function probe(request, seen) {
 
 export {
   isRead,
+  matchesPattern,
   TIB_BYTES,
   priceOf,
+  splitName,
   probeNeeds,
   exampleStatements,
   collectRepository,

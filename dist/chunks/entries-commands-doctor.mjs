@@ -60,7 +60,11 @@ function checkNode(running) {
 async function checkPlan(read) {
   try {
     const plan = await read();
-    return { name: "plan", ok: true, says: `${plan.path}, ${plan.phases.length} phases` };
+    return {
+      name: "plan",
+      ok: true,
+      says: `${plan.path}, ${plan.phases.length} ${plan.phases.length === 1 ? "phase" : "phases"}`
+    };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { name: "plan", ok: false, says: `${error.message} ${error.hint}` };

@@ -42,6 +42,14 @@ var DAYS_AHEAD = 14;
 var DAY_MS = 864e5;
 var SCRIPT_LIMIT = 200;
 var NOT_LISTED = /(^|\/)(tests?|\.github|docs)\//;
+var HEAD = `# The plan that phasegate audits. Its keys: docs/plan.md of phasegate, or phasegate schema plan for an editor.
+# Correct google-cloud, infrastructure and the date of the phase, then say what the phase does, for example:
+#     operations:
+#       - id: rename-daily
+#         kind: rename
+#         dataset: sales
+#         script: scripts/rename_daily.py
+`;
 function draftPlan({ repo, scripts }, at) {
   const starts = new Date(Date.parse(at) + DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);
   const plan = {
@@ -57,8 +65,7 @@ function draftPlan({ repo, scripts }, at) {
       ({ language, path }) => (language === "python" || language === "shell") && !NOT_LISTED.test(path)
     ).slice(0, SCRIPT_LIMIT).map(({ path, purpose }) => ({ path, family: familyOf(path), purpose }))
   };
-  return `# The plan that phasegate audits; every key is described in its plan reference (docs/plan.md).
-${(0, import_yaml.stringify)(plan)}`;
+  return `${HEAD}${(0, import_yaml.stringify)(plan)}`;
 }
 function guessProject(scripts) {
   const counts = /* @__PURE__ */ new Map();
@@ -69,19 +76,37 @@ function guessProject(scripts) {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 function infrastructureOf(scripts) {
-  const effects = scripts.flatMap((script) => script.effects).filter(({ exact }) => exact);
-  const datasets = /* @__PURE__ */ new Set();
-  const buckets = /* @__PURE__ */ new Set();
-  for (const { kind, name } of effects) {
+  const datasets = /* @__PURE__ */ new Map();
+  const buckets = /* @__PURE__ */ new Map();
+  for (const { kind, verb, name } of scripts.flatMap((script) => script.effects).filter(({ exact }) => exact)) {
     const dataset = kind === "bigquery-table" ? name.split(".").at(-2) : void 0;
-    if (dataset) datasets.add(dataset);
+    if (dataset) open(datasets, dataset).add(DATASET_ACCESS[verb] ?? "read");
     const bucket = /^gs:\/\/([a-z0-9][a-z0-9._-]+)/.exec(name)?.[1];
-    if (bucket) buckets.add(bucket);
+    if (bucket) open(buckets, bucket).add(verb === "read" || verb === "list" ? "read" : "write");
   }
   return {
-    datasets: [...datasets].sort().map((id) => ({ id, access: ["create"] })),
-    buckets: [...buckets].sort().map((name) => ({ name, access: ["read"] }))
+    datasets: byName(datasets).map(([id, access]) => ({ id, access: [...access].sort() })),
+    buckets: byName(buckets).map(([name, access]) => ({ name, access: [...access].sort() }))
   };
+}
+var DATASET_ACCESS = {
+  create: "create",
+  replace: "create",
+  view: "create",
+  load: "create",
+  rename: "rename",
+  drop: "delete",
+  delete: "delete",
+  write: "write",
+  dml: "write"
+};
+function open(wanted, name) {
+  const known = wanted.get(name) ?? /* @__PURE__ */ new Set();
+  wanted.set(name, known);
+  return known;
+}
+function byName(wanted) {
+  return [...wanted].sort(([a], [b]) => a < b ? -1 : 1);
 }
 function dependenciesOf(scripts) {
   const declares = scripts.filter(
@@ -125,7 +150,12 @@ Writes a first plan to ${DEFAULT_PLAN_PATH}, with the scripts, images and requir
     const writer = await composeWriter(dir);
     await writer.write(DEFAULT_PLAN_PATH, draftPlan(inventory, clients.clock.now()));
     terminal.out(`Wrote ${join(dir, DEFAULT_PLAN_PATH)}.`);
-    terminal.out("Next: fill in the phase and its operations, then run phasegate audit.");
+    terminal.out(
+      "Next: correct the project and the date in it, and list the operations of the phase, as its first lines show."
+    );
+    terminal.out(
+      "Then: phasegate audit --cloud none (the repository alone), or --cloud live with credentials."
+    );
     return 0;
   }
 };

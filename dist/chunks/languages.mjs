@@ -9562,6 +9562,41 @@ function spread(run, into) {
   return value.open;
 }
 
+// src/languages/python/evaluate/held-client.ts
+var HELD = /* @__PURE__ */ new WeakMap();
+var DEPTH2 = 12;
+function heldClient(instance) {
+  return HELD.get(instance);
+}
+function clientInitializer(type, instance) {
+  const base2 = clientBase(type);
+  if (base2 === void 0) return void 0;
+  return native("__init__", (run, args) => {
+    hold(run, { instance, base: base2, args });
+    return null;
+  });
+}
+function holdClient(run, instance, args) {
+  const base2 = clientBase(instance.type);
+  if (base2 !== void 0) hold(run, { instance, base: base2, args });
+}
+function hold(run, {
+  instance,
+  base: base2,
+  args
+}) {
+  const made4 = base2.call(run, args);
+  if (isKind(made4, "object")) HELD.set(instance, made4);
+}
+function clientBase(type, depth = 0) {
+  for (const base2 of type.bases) {
+    if (isKind(base2, "native") && base2.name === "Client") return base2;
+    const inherited = isKind(base2, "class") && depth < DEPTH2 ? clientBase(base2, depth + 1) : void 0;
+    if (inherited !== void 0) return inherited;
+  }
+  return void 0;
+}
+
 // src/languages/python/evaluate/items.ts
 function unknownItem(run, given, target) {
   const source = settle(run, given);
@@ -11490,7 +11525,8 @@ function readTokens(text2) {
 function step(lexing) {
   const { text: text2, at } = lexing;
   const code = text2.charCodeAt(at);
-  if (code === 10) {
+  if (isPlainStart(code)) readPlainWord(lexing);
+  else if (code === 10) {
     lexing.line++;
     lexing.at++;
   } else if (isBlankCode(code)) lexing.at++;
@@ -11500,6 +11536,22 @@ function step(lexing) {
   else if (startsString(text2, at)) readStringToken(lexing);
   else if (code === 64) readParam(lexing);
   else readWordOrMark(lexing);
+}
+function isPlainStart(code) {
+  const letter = code | 32;
+  return letter >= 97 && letter <= 122 && letter !== 98 && letter !== 114 || code === 95;
+}
+function readPlainWord(lexing) {
+  const { text: text2, at, line } = lexing;
+  const end = nameRunEnd(text2, at + 1);
+  const next2 = text2.charCodeAt(end);
+  if (next2 === 36 || next2 === 37 || next2 === 123) {
+    readWordOrMark(lexing);
+    return;
+  }
+  const word = text2.slice(at, end);
+  lexing.tokens.push({ kind: "word", text: word, upper: word.toUpperCase(), start: at, end, line });
+  lexing.at = end;
 }
 function isComment(text2, at) {
   const first4 = text2[at];
@@ -14943,6 +14995,9 @@ function instanceAttribute(run, value, name) {
   const started = threadMethod(value, name);
   if (started !== void 0) return started;
   if (name === "_replace" || name === "_asdict") return void 0;
+  const client = heldClient(value);
+  const inherited = client === void 0 ? void 0 : findAttribute(run, client, name);
+  if (inherited !== void 0) return inherited;
   return missingAttribute(run, value, name);
 }
 function attributesAsDict({ attributes }) {
@@ -14986,7 +15041,7 @@ function classAttribute(run, value, name) {
 function superOf(self, method2) {
   const type = isKind(self, "class") ? metaclassHolding(self, method2) ?? self : self.type;
   const bases = ownerOf(type, method2)?.bases ?? type.bases;
-  const attribute = (_run, _self, name) => {
+  const attribute = (run, _self, name) => {
     for (const base2 of bases) {
       const member = isKind(base2, "class") ? findMember(base2, name) : void 0;
       if (isKind(member, "function") && name === "__new__") return member;
@@ -14994,9 +15049,16 @@ function superOf(self, method2) {
       if (member !== void 0) return member;
     }
     if (name === "__new__") return native(name, (_inner, args) => makeNew(args));
+    const inherited = isKind(self, "class") ? void 0 : ofClient(run, self, name);
+    if (inherited !== void 0) return inherited;
     return native(name, () => null);
   };
   return { kind: "object", type: { name: "super", attribute }, fields: /* @__PURE__ */ new Map() };
+}
+function ofClient(run, self, name) {
+  if (name === "__init__") return clientInitializer(self.type, self);
+  const client = heldClient(self);
+  return client === void 0 ? void 0 : findAttribute(run, client, name);
 }
 function metaclassHolding(self, method2) {
   const meta = metaclassOf(self);
@@ -16431,7 +16493,7 @@ function remove2(run, scope, target) {
 
 // src/languages/python/evaluate/recall.ts
 var MOST_VALUES = 2e3;
-var DEPTH2 = 6;
+var DEPTH3 = 6;
 var MEMORY_LIMIT2 = 2e4;
 function recall(run, { code, key }, work2) {
   if (key === null) return work2();
@@ -16470,7 +16532,7 @@ function addName(key, scope, name, depth) {
 }
 function addFunction(key, callee, depth) {
   const { definition, defaults, scope } = callee;
-  if (definition.kind === "lambda" || depth > DEPTH2) return false;
+  if (definition.kind === "lambda" || depth > DEPTH3) return false;
   const sources = sourcesOfFunction(definition);
   if (sources === null) return false;
   key.parts.push(`f${scope.path}:${definition.start}`);
@@ -16480,7 +16542,7 @@ function addFunction(key, callee, depth) {
 function addValue(key, given, depth) {
   const value = settledOf(key.run, given);
   key.left -= 1;
-  if (key.left < 0 || depth > DEPTH2) return false;
+  if (key.left < 0 || depth > DEPTH3) return false;
   if (typeof value === "string") key.parts.push(`s${value.length}`, value);
   else if (!isThing(value)) key.parts.push(`${typeof value} ${String(value)}`);
   else if (value.kind === "list" || value.kind === "tuple" || value.kind === "set") {
@@ -16589,13 +16651,13 @@ function passes(run, scope, { clause: clause2, state }) {
 }
 
 // src/languages/python/evaluate/endings.ts
-var DEPTH3 = 6;
+var DEPTH4 = 6;
 function endsScript(scope, body) {
   return isFatal(body, (value) => isEndingCall(scope, value, 0));
 }
 function isEndingCall(scope, value, depth) {
   if (isExit(value)) return true;
-  if (value.kind !== "call" || depth > DEPTH3) return false;
+  if (value.kind !== "call" || depth > DEPTH4) return false;
   const callee = calleeOf(scope, value.callee);
   if (!isKind(callee, "function") || callee.definition.kind === "lambda" || callee.definition.generator)
     return false;
@@ -17633,9 +17695,9 @@ ${line.trim()}`);
   }
   return sections;
 }
-var DEPTH4 = 10;
+var DEPTH5 = 10;
 function interpolate(value, options, depth = 0) {
-  if (depth > DEPTH4) return value;
+  if (depth > DEPTH5) return value;
   const filled = value.replace(/%\(([^()]+)\)s/g, (whole, name) => {
     const other = options.get(name.toLowerCase());
     return other === void 0 ? whole : interpolate(other, options, depth + 1);
@@ -19737,6 +19799,13 @@ var ARGV = {
     return decide(run.decisions, { key: `flag:${item}`, order: [0, 1], guards, sort: "flag" }) === 1;
   }
 };
+function commandLine(run) {
+  const known6 = run.shared.get("argv");
+  if (known6 !== void 0) return known6;
+  const made4 = run.words === null ? object(ARGV) : listOf(run, [run.script.path, ...run.words]);
+  run.shared.set("argv", made4);
+  return made4;
+}
 function textOf4(run, args, index = 0) {
   return toText(run, args.positional[index] ?? "");
 }
@@ -19832,13 +19901,15 @@ var SYS = {
     }
   },
   values: {
-    argv: object(ARGV),
     executable: "python3",
     platform: "linux",
     maxsize: 9223372036854775807n,
     version_info: tuple([3n, 11n, 0n])
   },
-  member: (run, name) => name === "path" ? listOf(run, [], true) : void 0
+  member: (run, name) => {
+    if (name === "argv") return commandLine(run);
+    return name === "path" ? listOf(run, [], true) : void 0;
+  }
 };
 
 // src/languages/python/evaluate/libraries/pathlib.ts
@@ -21045,6 +21116,7 @@ function instantiate(run, type, args) {
   if (fresh !== null && !isKind(fresh, "instance")) return fresh;
   const instance = fresh ?? { kind: "instance", type, attributes: /* @__PURE__ */ new Map() };
   const initializer = findMember(type, "__init__");
+  if (initializer === void 0) holdClient(run, instance, args);
   if (initializer !== void 0)
     call(run, initializer, { ...args, positional: [instance, ...args.positional] });
   else if (type.fields !== null) fillFields(run, instance, args);
@@ -21625,13 +21697,14 @@ function attempt(run, piece) {
   }
 }
 function openRun(evaluator, { budget, prescribed, modules, thorough = false }) {
-  const { parser, tree, search, module } = evaluator.subject;
+  const { parser, tree, search, module, words = null } = evaluator.subject;
   const base2 = { path: module.path, name: "<module>", callee: null, self: null, line: 1 };
   return {
     parser,
     tree,
     search,
     script: module,
+    words,
     budget,
     holes: evaluator.holes,
     decisions: openDecisions(prescribed),
@@ -22618,7 +22691,13 @@ function describePython(file, tree, parsers) {
   const module = moduleOf(parsers.python, tree, file);
   const outline = outlineOf(module);
   const search = searchPathOf(file.path, outline);
-  const evaluation = evaluateScript({ parser: parsers.python, tree, search, module });
+  const evaluation = evaluateScript({
+    parser: parsers.python,
+    tree,
+    search,
+    module,
+    ...file.words === void 0 ? {} : { words: file.words }
+  });
   const limits = unique4([...module.limits, ...evaluation.limits]);
   const runtimeNeeds = runtimeNeedsOf(outline, evaluation.effects);
   const environmentNeeded = environmentNeededBy(outline);
@@ -25045,19 +25124,20 @@ function inlinePython(machine, argv) {
 function evaluatePython(machine, argv, line) {
   const code = inlinePython(machine, argv);
   if (code === null) return;
-  const ways = combine3(machine.holes, [code], machine.scope) ?? [];
-  const known6 = ways.flatMap(({ texts }) => texts.filter(isPlain3));
+  const ways = combine3(machine.holes, [code, ...argv.slice(argv[1] === "-c" ? 3 : 2)], machine.scope) ?? [];
+  const known6 = ways.map(({ texts }) => texts).filter(([text2 = ""]) => isPlain3(text2));
   if (known6.length === 0 || known6.length < ways.length || known6.length > WAYS_LIMIT)
     machine.findings.limits.add(
       `Python code within the script (line ${siteLine(machine, line)}) was not read`
     );
   const before = argv[1] === "-c" ? line - 1 : line;
-  for (const text2 of known6.slice(0, WAYS_LIMIT)) record2(machine, text2, before);
+  for (const [text2 = "", ...words] of known6.slice(0, WAYS_LIMIT))
+    record2(machine, { text: text2, words: words.every(isPlain3) ? words : null }, before);
 }
-function record2(machine, text2, before) {
+function record2(machine, { text: text2, words }, before) {
   const { cwd, guards } = machine.scope;
   const path2 = `${cwd === null || cwd === "" ? "" : `${cwd}/`}python-at-line-${before + 1}.py`;
-  const file = { path: path2, text: text2, bytes: Buffer.byteLength(text2) };
+  const file = { path: path2, text: text2, bytes: Buffer.byteLength(text2), ...words === null ? {} : { words } };
   const found = describePython(file, machine.tree, { python: machine.python, bash: machine.parser });
   const { findings } = machine;
   const lineOf3 = (line) => machine.site ?? before + line;

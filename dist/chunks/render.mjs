@@ -111,8 +111,14 @@ function cost(usd) {
 }
 function earliestGo(report) {
   const { earliestGo: dates, decision: decision2 } = report.verdict;
-  if (dates === null) return decision2 === "GO" ? "now" : "cannot be told";
+  return dates === null && decision2 === "GO" ? "now" : datesText(dates);
+}
+function datesText(dates) {
+  if (dates === null) return "cannot be told";
   return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
+}
+function startsText({ starts, planned }) {
+  return planned === void 0 ? starts : `${starts} (asked; the plan says ${planned})`;
 }
 function goEntry(report) {
   const { verdict: verdict3, phase } = report;
@@ -293,7 +299,11 @@ function inline(text) {
 }
 function prose(text) {
   const parts = oneLine(text).split(/`([^`]+)`/);
-  return parts.map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("") || "–";
+  const shown = parts.map((part, index) => {
+    if (index % 2 === 0) return between(part);
+    return /[@<>]/.test(part) ? inline(`\`${part}\``) : code(part);
+  });
+  return shown.join("") || "–";
 }
 function between(part) {
   const [, before = "", after = ""] = /^(\s*).*?(\s*)$/s.exec(part) ?? [];
@@ -484,7 +494,6 @@ function renderTerminal(report, options) {
   const lines = [
     verdictLine(report, options),
     `Risk ${report.verdict.risk}; ${printable(goText(report))}; ${coverageText(report)}${forecastText(report) === "" ? "" : `; ${forecastText(report)}`}`,
-    ...report.scenarios.filter(({ asked }) => asked).map((scenario) => printable(assumption(scenario))),
     ...notes(report).map((note) => paint(`  ${printable(note)}`, { style: "dim", colour: options.colour })),
     ...open.length === 0 ? ["", "No blocker stands."] : ["", ...blockerLines(shown, options)],
     ...open.length > shown.length ? [`+${grouped(open.length - shown.length)} more`] : [],
@@ -499,11 +508,7 @@ function verdictLine(report, { colour }) {
     style: verdict3.decision === "GO" ? "green" : "red",
     colour
   });
-  return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(phase.starts)}: ${countsText(report)}`;
-}
-function assumption({ assumes, decision: decision2, risk, earliestGo: earliestGo2, without }) {
-  const date = earliestGo2 === null ? "cannot be told" : `${earliestGo2.low} to ${earliestGo2.high}`;
-  return `Not the verdict: ${decision2} if ${assumes} (${without.join(", ")}); risk ${risk}; earliest GO ${date}`;
+  return `${decision2}  ${printable(`${phase.id} ${phase.title}`)} on ${printable(startsText(phase))}: ${countsText(report)}`;
 }
 function goText(report) {
   const [label3, date] = goEntry(report);
@@ -638,9 +643,15 @@ function blockingPicture(report) {
     "  classDef fail stroke:#b3261e,stroke-width:2px",
     "  classDef unverified stroke:#8a6d00,stroke-dasharray:4 3"
   ];
-  return `\`\`\`mermaid
+  const picture = `\`\`\`mermaid
 ${lines.join("\n")}
 \`\`\``;
+  return `<details>
+<summary>Picture: what blocks what</summary>
+
+${picture}
+
+</details>`;
 }
 function operationLines({ operations, phase }, shown) {
   const held = shown.map((blocker, index) => ({ index, held: operationsOf(blocker, phase.id) }));
@@ -655,7 +666,7 @@ function operationLines({ operations, phase }, shown) {
     ...drawn.flatMap(
       ({ id, needs }) => needs.flatMap((need) => number.has(need) ? [`  o${number.get(need)} ==> o${number.get(id)}`] : [])
     ),
-    ...drawn.map((_, index) => `  o${index} ==> phase`)
+    ...drawn.filter(({ id }) => !drawn.some(({ needs }) => needs.includes(id))).map(({ id }) => `  o${number.get(id)} ==> phase`)
   ];
 }
 function drawnOperations(operations, held) {
@@ -689,12 +700,18 @@ function changeText(report) {
     const own = phase.id === report.phase.id ? "" : " (another phase: audit it too)";
     return `**${inline(clip(phase.id, 80))}**${own}: ${scripts.join(", ")}${more2}`;
   });
-  const none = change.phases.length === 0 ? ", none of them a script of a phase" : ", scripts of:";
+  const none = change.phases.length === 0 ? ", none of them a script of a phase." : ", scripts of:";
   return stack([
-    `**This change** touches ${count(change.paths.length, "file")}${none}`,
+    `**This change** ${effectText(report)}. It touches ${count(change.paths.length, "file")}${none}`,
     bullets(phases),
     standing.length === 0 ? "" : `Not of this change, and folded below: ${tallyText(standing)}.`
   ]);
+}
+function effectText(report) {
+  const added = openBlockers(report).filter(({ state }) => state === "new");
+  const [adds, mends] = [tallyText(added), tallyText(report.resolved)];
+  if (adds === "" && mends === "") return "adds no blocker and mends none";
+  return `adds ${adds || "no blocker"} and mends ${mends || "none"}`;
 }
 function standingBefore(report) {
   if (report.change === null) return [];
@@ -706,6 +723,54 @@ function tallyText(blockers) {
     const number = blockers.filter((blocker) => blocker.priority === priority).length;
     return number === 0 ? [] : [`${number} ${priority}`];
   }).join(", ");
+}
+
+// src/render/first.ts
+var THINGS = 3;
+var TEXT_CHARS = 300;
+var REASONS = 4;
+function whyAndWhatFirst(report) {
+  const { verdict: verdict3, waiverNotes, repository } = report;
+  const notes2 = [
+    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
+    ...repository.notes.slice(0, REASONS)
+  ];
+  const things = verdict3.decision === "GO" ? [] : thingsToDo(report);
+  const reasons = things.length === 0 ? verdict3.reasons.slice(0, REASONS) : [];
+  const lines = [...reasons, ...notes2].map((text) => prose(clip(text, TEXT_CHARS)));
+  return stack([...things.length === 0 ? [] : ["**Do first**", numbered(things)], bullets(lines)]);
+}
+function thingsToDo(report) {
+  const before = new Set(standingBefore(report).map(({ id }) => id));
+  const standing = openBlockers(report).filter(({ priority }) => priority <= report.phase.gate);
+  const ordered = [
+    ...standing.filter(({ id }) => !before.has(id)),
+    ...standing.filter(({ id }) => before.has(id))
+  ];
+  return distinct(foldUnverified(ordered)).slice(0, THINGS).map((blocker) => thing(blocker, before));
+}
+function thing(blocker, before) {
+  const { id, outcome, title, consequence, delayHours, state } = blocker;
+  const isUnverified = outcome === "unverified";
+  const marks = `${state === "new" ? "🆕 " : ""}${isUnverified ? "❔ " : ""}`;
+  const why = isUnverified ? title : consequence;
+  const parts = [
+    prose(clip(why, TEXT_CHARS)),
+    hours(delayHours),
+    ...before.has(id) ? ["stood before this change"] : [],
+    code(clip(id, TEXT_CHARS))
+  ];
+  return `${marks}**${prose(clip(whatToDo(blocker), TEXT_CHARS))}**<br>${parts.join(" · ")}`;
+}
+function whatToDo(blocker) {
+  return blocker.outcome === "unverified" ? blocker.verify ?? blocker.action : namedAction(blocker);
+}
+function distinct(blockers) {
+  const seen = /* @__PURE__ */ new Set();
+  return blockers.filter((blocker) => {
+    const todo = whatToDo(blocker);
+    return !seen.has(todo) && seen.add(todo);
+  });
 }
 
 // src/render/fit.ts
@@ -742,7 +807,7 @@ function show({ open, headers, rows: rows2, close }, lines) {
 }
 
 // src/render/sections.ts
-var TEXT_CHARS = 240;
+var TEXT_CHARS2 = 240;
 function buildSections(report, blobUrl = null) {
   const standing = standingBefore(report);
   const folded = new Set(standing.map(({ id }) => id));
@@ -775,7 +840,7 @@ function prioritySection(part) {
       `${blocker.state === "new" ? "🆕 " : ""}${short(blocker.title)}${placeOf(blocker, blobUrl)}`,
       short(blocker.consequence),
       hours(blocker.delayHours),
-      short(blocker.action)
+      advice(namedAction(blocker))
     ]),
     close: gravest ? "" : "</details>",
     rank: rank2
@@ -788,7 +853,7 @@ function unverifiedSection(blockers) {
     rows: foldUnverified(blockers).map(({ title, priority, verify, action }) => [
       short(title),
       priority,
-      short(verify ?? action)
+      advice(verify ?? action)
     ]),
     close: "",
     rank: 1
@@ -802,7 +867,7 @@ function standingSection(blockers) {
       `${blocker.outcome === "unverified" ? "❔ " : ""}${short(blocker.title)}`,
       blocker.priority,
       hours(blocker.delayHours),
-      short(blocker.outcome === "unverified" ? blocker.verify ?? blocker.action : blocker.action)
+      advice(blocker.outcome === "unverified" ? blocker.verify ?? blocker.action : namedAction(blocker))
     ]),
     close: "</details>",
     rank: 6
@@ -810,7 +875,7 @@ function standingSection(blockers) {
 }
 function placeOf({ place }, blobUrl) {
   if (place === null) return "";
-  const shown = clip(placeText(place), TEXT_CHARS);
+  const shown = clip(placeText(place), TEXT_CHARS2);
   if (blobUrl === null) return `<br>${code(shown)}`;
   const path = place.path.split("/").map(encodeURIComponent).join("/");
   const line = place.line <= 1 ? "" : `#L${place.line}`;
@@ -845,9 +910,9 @@ function operationsSection(operations) {
     open: details(`Operations (${operations.length})`),
     headers: ["Operation", "Status", "Script", "Risk", "Blockers"],
     rows: operations.map(({ id, readiness, script, scriptExists, risk, blockers }) => [
-      code(clip(id, TEXT_CHARS)),
+      code(clip(id, TEXT_CHARS2)),
       READINESS[readiness],
-      script === null ? "none named" : `${code(clip(script, TEXT_CHARS))}${scriptExists ? "" : " (missing)"}`,
+      script === null ? "none named" : `${code(clip(script, TEXT_CHARS2))}${scriptExists ? "" : " (missing)"}`,
       risk,
       String(blockers.length)
     ]),
@@ -859,8 +924,11 @@ function details(title) {
   return `<details>
 <summary>${title}</summary>`;
 }
+function advice(text) {
+  return prose(clip(text, TEXT_CHARS2));
+}
 function short(text) {
-  return cell(clip(text, TEXT_CHARS));
+  return cell(clip(text, TEXT_CHARS2));
 }
 
 // src/render/comment.ts
@@ -871,8 +939,7 @@ function renderIssue(report, options) {
   const call = options.mention === void 0 ? "" : `${options.mention}: this needs you before the phase can start.`;
   return [mark, ...comment.split("\n").slice(1, 2), "", call, ...comment.split("\n").slice(2)].join("\n");
 }
-var TEXT_CHARS2 = 300;
-var REASONS = 4;
+var TEXT_CHARS3 = 300;
 function renderComment(report, options) {
   const running = options.stage === "running";
   const head = stack([
@@ -881,11 +948,10 @@ function renderComment(report, options) {
     running ? UNFINISHED : "",
     options.provenance === void 0 ? "" : inline(clip(options.provenance, 600)),
     gateNote(report),
-    reasons(report),
     changeText(report),
-    blockingPicture(report)
+    whyAndWhatFirst(report)
   ]);
-  const foot = footer(report, options);
+  const foot = stack([blockingPicture(report), footer(report, options)]);
   const budget = COMMENT_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
   const sections = fitSections(buildSections(report, linksOf(report, options)), budget);
   return `${stack([head, ...sections, foot])}
@@ -900,24 +966,16 @@ function headline(report) {
   const [go, date] = goEntry(report);
   const forecast = forecastText(report);
   return stack([
-    `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS2))}`,
+    `## ${decisionMark(report)} ${decisionText(report)} — ${inline(clip(`${phase.id} ${phase.title}`, TEXT_CHARS3))}`,
     countsText(report),
     [
-      `**Starts** ${inline(clip(phase.starts, 40))}`,
+      `**Starts** ${inline(clip(startsText(phase), 60))}`,
       `**Risk** ${verdict3.risk}`,
       `**${go}** ${date}`,
       `**Coverage** ${coverageText(report)}`,
       ...forecast === "" ? [] : [`**Forecast** ${forecast}`]
     ].join(" · ")
   ]);
-}
-function reasons({ verdict: verdict3, waiverNotes, repository }) {
-  const shown = [
-    ...verdict3.reasons.slice(0, REASONS),
-    ...waiverNotes.slice(0, REASONS).map((note) => `Waiver not applied: ${note}`),
-    ...repository.notes.slice(0, REASONS)
-  ];
-  return bullets(shown.map((text) => cell(clip(text, TEXT_CHARS2))));
 }
 function linksOf({ repository }, { repositoryUrl, headSha }) {
   const sha = headSha ?? repository.revision;
@@ -1213,7 +1271,7 @@ function header(report) {
   return stack([
     fields([
       ["Phase", `${inline(phase.id)} ${inline(phase.title)}`],
-      ["Starts", inline(phase.starts)],
+      ["Starts", inline(startsText(phase))],
       ["Audited", instant(report.at)],
       ["Repository", `${inline(repository.name)} at ${revision}${branch} (${repository.from})`],
       ["Plan", placeLink(report, { path: plan.path, line: 1 })],
@@ -1247,6 +1305,7 @@ function blockerName(id, blocker) {
 // src/render/documents/blockers.ts
 var FULL_BLOCKS = 300;
 var EVIDENCE_SHOWN = 5;
+var SAYINGS = 3;
 function renderBlockers(report) {
   const open = openBlockers(report);
   const waived = waivedBlockers(report);
@@ -1338,6 +1397,7 @@ function blockerSection(blocker, report) {
     `### Blocker: ${inline(blocker.title)}`,
     fields([
       ["Type", PRIORITY[blocker.priority]],
+      ...foundText(blocker, report),
       ["Impact", impactText(blocker)],
       ["Affected Phase", inline(affectedPhase(blocker, report))],
       ["Estimated Delay", hours(blocker.delayHours)],
@@ -1350,6 +1410,28 @@ function blockerSection(blocker, report) {
     bullets(evidence(blocker.evidence, report))
   ]);
 }
+function foundText({ id, consequence }, report) {
+  const said = (sayings(report).get(id) ?? []).filter((text) => text.replace(/\.$/, "") !== consequence);
+  if (said.length === 0) return [];
+  const rest = said.length - SAYINGS;
+  const more2 = rest > 0 ? ` +${grouped(rest)} more in \`report.json\`.` : "";
+  return [["Found", `${said.slice(0, SAYINGS).map(inline).join(" ")}${more2}`]];
+}
+function sayings(report) {
+  const known = indexes3.get(report);
+  if (known !== void 0) return known;
+  const index = /* @__PURE__ */ new Map();
+  for (const { rule, subject, outcome, says } of report.findings) {
+    if (outcome !== "fail" && outcome !== "unverified") continue;
+    const id = `${rule}:${subject.id}`;
+    const said = index.get(id);
+    if (said === void 0) index.set(id, [says]);
+    else if (!said.includes(says)) said.push(says);
+  }
+  indexes3.set(report, index);
+  return index;
+}
+var indexes3 = /* @__PURE__ */ new WeakMap();
 function impactText({ consequence, outcome }) {
   const isHidden = outcome === "unverified" && !consequence.startsWith("May be hidden");
   return `${inline(consequence)}${isHidden ? " (not verified: it may be so)" : ""}`;
@@ -2197,10 +2279,6 @@ function withoutText({ without }, known) {
   });
   return rest > 0 ? `${shown.join("; ")}; +${grouped(rest)} more` : shown.join("; ");
 }
-function datesText(dates) {
-  if (dates === null) return "cannot be told";
-  return dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;
-}
 
 // src/render/documents/schedule.ts
 var TASKS_SHOWN = 40;
@@ -2419,7 +2497,7 @@ function sum(numbers) {
 var TOP_BLOCKERS = 10;
 var STEPS2 = 6;
 var REASONS2 = 3;
-var TEXT_CHARS3 = 160;
+var TEXT_CHARS4 = 160;
 var CELL_CHARS = 90;
 var ANSWER_CITES = 3;
 var ANSWER_CHARS = 320;
@@ -2433,7 +2511,7 @@ function renderSummary(report) {
   ]);
 }
 function decision(report) {
-  const { risk, reasons: reasons2 } = report.verdict;
+  const { risk, reasons } = report.verdict;
   return stack([
     `## ${decisionMark(report)} ${decisionText(report)}`,
     fields([
@@ -2447,8 +2525,8 @@ function decision(report) {
       ["Forecast", forecastText(report) || "not estimated"]
     ]),
     bullets([
-      ...reasons2.slice(0, REASONS2).map(short2),
-      ...reasons2.length > REASONS2 ? [`+${reasons2.length - REASONS2} more`] : []
+      ...reasons.slice(0, REASONS2).map(short2),
+      ...reasons.length > REASONS2 ? [`+${reasons.length - REASONS2} more`] : []
     ])
   ]);
 }
@@ -2521,7 +2599,7 @@ function nextSteps(report) {
   return stack(["## Next steps", numbered([...steps.map(short2), last])]);
 }
 function short2(text) {
-  return cell(clip(text, TEXT_CHARS3));
+  return cell(clip(text, TEXT_CHARS4));
 }
 function sumOf(numbers) {
   return numbers.reduce((sum2, number) => sum2 + number, 0);
@@ -2608,7 +2686,7 @@ function rank(name) {
 }
 
 // src/render/junit.ts
-var TEXT_CHARS4 = 4e3;
+var TEXT_CHARS5 = 4e3;
 function renderJunit(report) {
   const blockers = new Map(report.blockers.map((blocker) => [blocker.id, blocker]));
   const families = [...new Set(report.findings.map(({ family }) => family))].sort();
@@ -2661,7 +2739,7 @@ function markOf(finding, { blockers, gate }) {
   return finding.outcome === "unverified" ? { kind: "error", type: PRIORITY[priority], message: `not verified: ${verify ?? title}` } : { kind: "failure", type: PRIORITY[priority], message: consequence };
 }
 function attribute(text) {
-  return oneLine(clip(text, TEXT_CHARS4)).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return oneLine(clip(text, TEXT_CHARS5)).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 // src/render/generated/page.ts
@@ -2678,16 +2756,26 @@ var PAGE_SCRIPT = [
   "    let { onClick } = parts;",
   '    return onClick !== void 0 && element.addEventListener("click", onClick), element;',
   "  }",
+  "  function breakable(text) {",
+  "    return text.split(/(?<=[/_@=&?])(?=[^\\s/])|(?<=[A-Za-z]\\.)(?=[A-Za-z])/).flatMap(",
+  '      (piece, index) => index === 0 ? [document.createTextNode(piece)] : [el("wbr"), document.createTextNode(piece)]',
+  "    );",
+  "  }",
   "  function byId(id) {",
   "    let found = document.getElementById(id);",
   "    if (found === null) throw new Error(`the page has no #${id}`);",
   "    return found;",
   "  }",
   "  function opener(text, onClick) {",
-  '    return el("button", { class: "opener", text, attributes: { type: "button" }, onClick });',
+  '    return el("button", {',
+  '      class: "opener",',
+  "      children: breakable(text),",
+  '      attributes: { type: "button" },',
+  "      onClick",
+  "    });",
   "  }",
   "  function placeLink(place) {",
-  '    let code = el("code", { text: place.text });',
+  '    let code = el("code", { children: breakable(place.text) });',
   '    return place.href === null || !/^https?:\\/\\//.test(place.href) ? code : el("a", { attributes: { href: place.href, rel: "noreferrer noopener" }, children: [code] });',
   "  }",
   "  function definitions(entries) {",
@@ -2737,10 +2825,10 @@ var PAGE_SCRIPT = [
   '        "aria-label": `Search ${table.noun}`,',
   '        autocomplete: "off"',
   "      }",
-  '    }), selects = (table.choices ?? []).map((choice) => ({ choice, select: selectOf(table.id, choice) })), previous = pageButton("Previous page", "‹ Previous"), next = pageButton("Next page", "Next ›"), page = 0, found = [], narrow2 = () => {',
+  '    }), selects = (table.choices ?? []).map((choice) => ({ choice, select: selectOf(table.id, choice) })), previous = pageButton("Previous page", "‹ Previous"), next = pageButton("Next page", "Next ›"), page = 0, found = [], { pageRows = PAGE_ROWS, printRows = PRINT_ROWS } = table, narrow2 = () => {',
   "      let words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), asked = selects.filter(({ choice, select }) => select.value !== choice.values[0]?.[0]);",
   "      found = table.rows.flatMap((row, index) => words.every((word) => texts[index]?.includes(word) === !0) && asked.every(({ choice, select }) => choice.keeps(row, select.value)) ? [index] : []), page = 0, show();",
-  "    }, show = (rows = PAGE_ROWS) => {",
+  "    }, show = (rows = pageRows) => {",
   "      let from = page * rows, shown = found.slice(from, from + rows);",
   "      body.replaceChildren(...shown.map((index) => rowOf(table, index)));",
   "      let last = Math.max(1, Math.ceil(found.length / rows));",
@@ -2753,10 +2841,10 @@ var PAGE_SCRIPT = [
   '    search.addEventListener("input", narrow2);',
   '    for (let { select } of selects) select.addEventListener("change", narrow2);',
   '    previous.addEventListener("click", () => turn(-1)), next.addEventListener("click", () => turn(1)), addEventListener("beforeprint", () => {',
-  "      page = 0, show(PRINT_ROWS);",
+  "      page = 0, show(printRows);",
   '    }), addEventListener("afterprint", () => show()), narrow2();',
   '    let pager = el("div", { class: "pager", children: [previous, next] });',
-  '    return pager.hidden = table.rows.length <= PAGE_ROWS, el("div", {',
+  '    return pager.hidden = table.rows.length <= pageRows, el("div", {',
   '      class: "paged",',
   "      children: [",
   '        el("div", {',
@@ -2772,14 +2860,18 @@ var PAGE_SCRIPT = [
   '    let body = el("tbody", { children: part.rows.map((cells) => tableRow(part.headers, cells)) });',
   "    return tableElement(part, body);",
   "  }",
-  "  function tableElement({ caption, headers }, body) {",
+  "  function tableElement({",
+  "    caption,",
+  "    headers,",
+  "    isWide = !1",
+  "  }, body) {",
   '    let head = el("tr", {',
   '      children: headers.map((text) => el("th", { text, attributes: { scope: "col" } }))',
   '    }), table = el("table", {',
   '      children: [el("caption", { class: "unseen", text: caption }), el("thead", { children: [head] }), body]',
   "    });",
   '    return el("div", {',
-  '      class: "scroll",',
+  '      class: isWide ? "scroll wide" : "scroll cards",',
   '      attributes: { tabindex: "0", role: "region", "aria-label": caption },',
   "      children: [table]",
   "    });",
@@ -2792,7 +2884,7 @@ var PAGE_SCRIPT = [
   '    return el("tr", {',
   "      children: cells.map((cell, index) => {",
   '        let attributes = { "data-column": headers[index] ?? "" };',
-  '        return typeof cell == "string" ? el("td", { text: cell, attributes }) : el("td", { children: [cell], attributes });',
+  '        return typeof cell == "string" ? el("td", { children: [el("span", { children: breakable(cell) })], attributes }) : el("td", { children: [cell], attributes });',
   "      })",
   "    });",
   "  }",
@@ -3090,6 +3182,9 @@ var PAGE_SCRIPT = [
   "    let [low, high] = [money(usd.low), money(usd.high)];",
   "    return `${low === high ? low : `${low}-${high}`} USD`;",
   "  }",
+  "  function datesText(dates) {",
+  '    return dates === null ? "cannot be told" : dates.low === dates.high ? dates.low : `${dates.low} to ${dates.high}`;',
+  "  }",
   "  function range(low, high, unit) {",
   "    return `${low === high ? String(high) : `${low}-${high}`} ${high === 1 ? unit : `${unit}s`}`;",
   "  }",
@@ -3142,7 +3237,7 @@ var PAGE_SCRIPT = [
   "    let types = [...new Set(model.resources.map(({ type }) => type))];",
   "    return pagedTable({",
   '      id: "resources",',
-  '      caption: "Infrastructure and dependencies",',
+  '      caption: "What was seen of each resource",',
   '      noun: "resources",',
   '      headers: ["Status", "Resource", "What was seen"],',
   "      rows: model.resources,",
@@ -3387,6 +3482,7 @@ var PAGE_SCRIPT = [
   '    return rows.length === 0 ? nothing("The plan names no operation of this phase.") : plainTable({',
   '      caption: "Readiness of each operation, by what it needs",',
   '      headers: ["Operation", ...needs],',
+  "      isWide: !0,",
   "      rows: rows.map(({ operation, title, cells }) => [",
   '        el("span", {',
   '          class: "stacked",',
@@ -3477,6 +3573,8 @@ var PAGE_SCRIPT = [
   '      id: "steps",',
   '      caption: "Steps of the simulation",',
   '      noun: "steps",',
+  "      pageRows: 15,",
+  "      printRows: 60,",
   '      headers: ["#", "Operation", "Step", "Old name", "New name", "State", "Undone by"],',
   "      rows: steps,",
   '      text: ({ operation, verb, from, to, state }) => [operation, verb, ...from, to, state].join(" "),',
@@ -3561,7 +3659,7 @@ var PAGE_SCRIPT = [
   "          duration(line.durationMinutes),",
   "          bytesText(line.bytes),",
   "          cost(line.costUsd),",
-  '          line.basis.join(" ") || "nothing"',
+  '          list(line.basis) ?? "nothing"',
   "        ])",
   "      }),",
   '      limits.length === 0 ? null : el("h3", { text: "Limits" }),',
@@ -3581,7 +3679,7 @@ var PAGE_SCRIPT = [
   "  function shareBar(share) {",
   '    let fill2 = el("span", { class: share > 1 ? "fill over" : "fill" });',
   "    fill2.style.width = `${Math.min(100, Math.max(0, share * 100))}%`;",
-  '    let said = `${Math.round(share * 1e3) / 10} %${share > 1 ? ", over" : ""}`;',
+  '    let said = `${share > 0 && share < 1e-3 ? "under 0.1" : String(Math.round(share * 1e3) / 10)} %${share > 1 ? ", over" : ""}`;',
   '    return el("span", {',
   '      class: "share",',
   "      children: [",
@@ -3591,7 +3689,7 @@ var PAGE_SCRIPT = [
   "    });",
   "  }",
   "  function amount(number, unit) {",
-  '    return unit === "bytes" ? bytesText({ low: number, high: number }) : `${grouped(number)} ${unit}`;',
+  '    return unit === "bytes" ? bytesText({ low: number, high: number }) : `${grouped(number < 100 ? Math.round(number * 10) / 10 : Math.round(number))} ${unit}`;',
   "  }",
   "  function bytesText(bytes) {",
   '    if (bytes === null) return "not estimated";',
@@ -3607,8 +3705,49 @@ var PAGE_SCRIPT = [
   '    return items === null ? null : el("div", { class: "unknown", children: [el("p", { text: "Not known:" }), items] });',
   "  }",
   "",
+  "  // src/page/scenarios.ts",
+  "  function showScenarios(model, drawer) {",
+  "    let { current, scenarios, gate } = model.scenarios;",
+  '    return scenarios.length === 0 ? [nothing("Nothing was assumed.")] : [',
+  "      plainTable({",
+  '        caption: "Verdict if blockers are mended",',
+  '        headers: ["If", "Verdict", "Risk", "Earliest GO", `Still at or above ${gate}`, "Without"],',
+  "        rows: [",
+  "          [",
+  '            "nothing changes: this is the verdict",',
+  '            el("strong", { text: current.decision }),',
+  "            current.risk,",
+  "            datesText(current.earliestGo),",
+  "            grouped(current.standing),",
+  '            "–"',
+  "          ],",
+  "          ...scenarios.map(({ assumes, asked, decision, risk, earliestGo, standing, without }) => [",
+  '            asked ? el("strong", { text: assumes }) : assumes,',
+  "            decision,",
+  "            risk,",
+  "            datesText(earliestGo),",
+  "            grouped(standing),",
+  "            withoutCell(without, model, drawer)",
+  "          ])",
+  "        ]",
+  "      }),",
+  '      el("p", {',
+  '        class: "soft",',
+  '        text: "Only the first row decides. phasegate audit --assume-resolved ID,ID adds a row of your own."',
+  "      })",
+  "    ];",
+  "  }",
+  "  function withoutCell(without, model, drawer) {",
+  '    return el("details", {',
+  "      children: [",
+  '        el("summary", { text: `${grouped(without.length)} ${without.length === 1 ? "blocker" : "blockers"}` }),',
+  "        blockerLinks(without, model, drawer)",
+  "      ]",
+  "    });",
+  "  }",
+  "",
   "  // src/page/schedule.ts",
-  "  var TASKS_SHOWN = 200, DAY_MS = 864e5;",
+  '  var TASKS_SHOWN = 200, DAY_MS = 864e5, DAYS_NAMED = 8, WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];',
   "  function showSchedule({ schedule }, drawer) {",
   "    let { tasks, team, criticalPath } = schedule;",
   '    if (tasks.length === 0) return [nothing("No work is scheduled.")];',
@@ -3623,20 +3762,23 @@ var PAGE_SCRIPT = [
   '            task.critical ? chip("critical path", "bad") : null',
   "          ]",
   "        }),",
-  "        `Person ${task.person}`,",
-  "        hours(task.hours),",
-  "        moment(task.begins),",
-  "        moment(task.ends),",
+  "        unbroken(`Person ${task.person}`),",
+  "        unbroken(hours(task.hours)),",
+  "        unbroken(moment(task.begins)),",
+  "        unbroken(moment(task.ends)),",
   "        barOf(task, { from, to })",
   "      ])",
   "    });",
-  '    return table.classList.add("gantt"), [',
+  '    return table.classList.add("gantt"), table.querySelector("thead th:last-child")?.append(daysRow(from, to)), [',
   '      el("p", {',
   '        text: `${tasks.length} tasks for ${team.people} ${team.people === 1 ? "person" : "people"} at ${team.hoursPerDay} hours a working day; ${criticalPath.length} on the critical path.`',
   "      }),",
   "      table,",
   '      tasks.length > shown.length ? el("p", { text: `+${tasks.length - shown.length} more tasks.` }) : null',
   "    ];",
+  "  }",
+  "  function unbroken(text) {",
+  '    return el("span", { class: "unbroken", text });',
   "  }",
   "  function barOf(task, { from, to }) {",
   '    let [begins, ends] = [Date.parse(task.begins), Date.parse(task.ends)], bar = el("span", { class: task.critical ? "bar critical" : "bar" });',
@@ -3646,6 +3788,13 @@ var PAGE_SCRIPT = [
   "      return tick.style.left = `${index / Math.min(days, 60) * 100}%`, tick;",
   "    });",
   '    return el("span", { class: "lane", attributes: { "aria-hidden": "true" }, children: [...ticks, bar] });',
+  "  }",
+  "  function daysRow(from, to) {",
+  "    let days = Math.round((to - from) / DAY_MS), step = Math.ceil(days / DAYS_NAMED), labels = Array.from({ length: Math.ceil(days / step) }, (_, index) => {",
+  '      let time = from + index * step * DAY_MS, label = el("span", { text: `${WEEKDAYS[new Date(time).getUTCDay()]} ${day(time).slice(8)}` });',
+  "      return label.style.left = `${index * step / days * 100}%`, label;",
+  "    });",
+  '    return el("span", { class: "days", attributes: { "aria-hidden": "true" }, children: labels });',
   "  }",
   "  function daysText(from, to) {",
   "    return `${day(from)} to ${day(to - DAY_MS)}`;",
@@ -3690,7 +3839,9 @@ var PAGE_SCRIPT = [
   '  start(JSON.parse(byId("report").textContent ?? "{}"));',
   "  function start(model) {",
   "    let drawer = createDrawer(model);",
-  '    fill("first", [showFirst(model, drawer)]), fill("blockers", [showBlockers(model, drawer), resolved(model)]), fill("matrix", [showMatrix(model, drawer)]), fill("graph", showGraph(model, drawer)), fill("schedule", showSchedule(model, drawer)), fill("forecast", showForecast(model)), fill("simulation", showSimulation(model)), fill("scripts", [showScripts(model, drawer)]), fill("resources", [showResources(model, drawer)]), fill("questions", answers(model, drawer)), document.documentElement.classList.add("ready"), openAddressed(drawer), addEventListener("hashchange", () => openAddressed(drawer));',
+  '    fill("first", [showFirst(model, drawer)]), fill("blockers", [showBlockers(model, drawer), resolved(model)]), fill("matrix", [showMatrix(model, drawer)]), fill("graph", showGraph(model, drawer)), fill("schedule", showSchedule(model, drawer)), fill("scenarios", showScenarios(model, drawer)), fill("forecast", showForecast(model)), fill("simulation", showSimulation(model)), fill("scripts", [showScripts(model, drawer)]), fill("resources", [showResources(model, drawer)]), fill("questions", answers(model, drawer)), document.documentElement.classList.add("ready"), addEventListener("beforeprint", () => {',
+  '      for (let more of document.querySelectorAll(".verdict details")) more.setAttribute("open", "");',
+  '    }), openAddressed(drawer), addEventListener("hashchange", () => openAddressed(drawer));',
   "  }",
   "  function fill(id, children) {",
   "    byId(id).append(...children.filter((child) => child !== null));",
@@ -3731,7 +3882,7 @@ var PAGE_SCRIPT = [
   "})();",
   ""
 ].join("\n");
-var PAGE_SCRIPT_HASH = "sha256-62wp9qigLSw1IBhnsmzd6gbI8pTOzQYbx2x5O82oj24=";
+var PAGE_SCRIPT_HASH = "sha256-V66zWkYJ9a6uTnP/jRGR8a16MHuw2XzOAK8mfj7PrX0=";
 var PAGE_STYLE = [
   "",
   ":root {",
@@ -4167,7 +4318,27 @@ var PAGE_STYLE = [
   "  border-bottom: 1px solid var(--line);",
   "  text-align: left;",
   "  vertical-align: top;",
-  "  overflow-wrap: anywhere;",
+  "  overflow-wrap: break-word;",
+  "}",
+  "td ul {",
+  "  margin: 0;",
+  "  padding-left: 1rem;",
+  "}",
+  "td li,",
+  "td .opener {",
+  "  overflow-wrap: break-word;",
+  "}",
+  "td details > summary {",
+  "  margin: 0;",
+  "}",
+  ".wide td:first-child {",
+  "  position: sticky;",
+  "  left: 0;",
+  "  min-width: 8rem;",
+  "  background: var(--card);",
+  "}",
+  ".unbroken {",
+  "  white-space: nowrap;",
   "}",
   "th {",
   "  font-size: 0.8rem;",
@@ -4255,6 +4426,15 @@ var PAGE_STYLE = [
   "}",
   ".gantt th:last-child {",
   "  width: 42%;",
+  "}",
+  ".days {",
+  "  position: relative;",
+  "  display: block;",
+  "  height: 1.2rem;",
+  "  font-weight: 400;",
+  "}",
+  ".days span {",
+  "  position: absolute;",
   "}",
   ".lane {",
   "  position: relative;",
@@ -4467,34 +4647,46 @@ var PAGE_STYLE = [
   "  h1 {",
   "    font-size: 1.8rem;",
   "  }",
-  "  .paged table,",
-  "  .paged tbody,",
-  "  .paged tr,",
-  "  .paged td {",
+  "  .cards table,",
+  "  .cards tbody,",
+  "  .cards tr,",
+  "  .cards td {",
   "    display: block;",
   "  }",
-  "  .paged thead {",
+  "  .cards thead {",
   "    position: absolute;",
   "    width: 1px;",
   "    height: 1px;",
   "    overflow: hidden;",
   "    clip-path: inset(50%);",
   "  }",
-  "  .paged tr {",
+  "  .cards tr {",
   "    border: 1px solid var(--line);",
   "    border-radius: 8px;",
   "    padding: 0.35rem 0.6rem;",
   "    margin-bottom: 0.6rem;",
   "  }",
-  "  .paged td {",
+  "  .cards td {",
+  "    display: grid;",
+  "    grid-template-columns: 6.75rem minmax(0, 1fr);",
+  "    gap: 0.5rem;",
   "    border: 0;",
   "    padding: 0.2rem 0;",
   "  }",
-  "  .paged td::before {",
+  "  .cards td > * {",
+  "    justify-self: start;",
+  "    min-width: 0;",
+  "    overflow-wrap: anywhere;",
+  "  }",
+  "  .cards td::before {",
   "    content: attr(data-column);",
-  "    display: block;",
   "    color: var(--soft);",
   "    font-size: 0.75rem;",
+  "  }",
+  "  .cards .lane {",
+  "    min-width: 0;",
+  "    width: 100%;",
+  "    justify-self: stretch;",
   "  }",
   "  .tools input {",
   "    max-width: none;",
@@ -4553,7 +4745,8 @@ var PAGE_STYLE = [
   "    font-size: 10.5pt;",
   "  }",
   "  .bar-top,",
-  "  .tools,",
+  "  .tools input,",
+  "  .tools .choice,",
   "  .pager,",
   "  .skip,",
   "  dialog {",
@@ -4576,6 +4769,14 @@ var PAGE_STYLE = [
   "  }",
   "  .scroll {",
   "    overflow: visible;",
+  "  }",
+  "  .bar,",
+  "  .fill {",
+  "    print-color-adjust: exact;",
+  "  }",
+  "  .lane,",
+  "  .track {",
+  "    border: 1px solid var(--line);",
   "  }",
   "  .board {",
   "    min-width: 0;",
@@ -4608,7 +4809,7 @@ var PAGE_STYLE = [
   "}",
   ""
 ].join("\n");
-var PAGE_STYLE_HASH = "sha256-0SIpEzl7wRwQCE9Fq9kEtKruViS/32ZnZ375ft1Ocg0=";
+var PAGE_STYLE_HASH = "sha256-IRWw5z/YUAnbHb0q8Gyj3JghyZB4sm90VhKzy0j/hcs=";
 
 // src/render/page/group-names.ts
 var NAMES_SHOWN2 = 60;
@@ -4871,7 +5072,12 @@ function buildPage(report, pages2) {
     reconciliation: report.reconciliation,
     simulation: { ...report.simulation, steps: report.simulation.steps.slice(0, STEP_LIMIT) },
     forecast: report.forecast,
-    schedule: report.schedule
+    schedule: report.schedule,
+    scenarios: {
+      gate: report.phase.gate,
+      current: { ...report.verdict, standing: report.schedule.tasks.length },
+      scenarios: report.scenarios
+    }
   };
   const rules = [...new Set(shown.map(({ rule }) => rule))];
   const own = rules.flatMap(
@@ -4889,7 +5095,7 @@ function verdict(report) {
     phase: `${phase.id} ${phase.title}`,
     counts: countsText(report),
     tiles: [
-      ["Starts", phase.starts],
+      ["Starts", startsText(phase)],
       ["Risk", said.risk],
       goEntry(report),
       ["Coverage", coverageText(report)],
@@ -4971,6 +5177,7 @@ var SECTIONS = [
   ["questions", "Critical questions", "Questions"],
   ["graph", "Scripts and tables", "Graph"],
   ["schedule", "Schedule", "Schedule"],
+  ["scenarios", "What changes if", "What if"],
   ["forecast", "Forecast", "Forecast"],
   ["simulation", "Simulation", "Simulation"],
   ["scripts", "Script inventory", "Scripts"],
@@ -5085,13 +5292,13 @@ function rulesOf({ blockers, findings }, pages2) {
 }
 function toResult(blocker, { report, index }) {
   const { id, rule, priority, outcome, title, consequence, action, verify, state, waiver, place } = blocker;
-  const advice = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
+  const advice2 = outcome === "unverified" && verify !== null ? `Not verified. ${verify}` : action;
   return {
     ruleId: rule,
     ruleIndex: index.get(rule) ?? 0,
     level: LEVELS[priority],
     kind: "fail",
-    message: { text: oneLine(clip(`${PRIORITY[priority]}: ${title}. ${consequence} ${advice}`, 2e3)) },
+    message: { text: oneLine(clip(`${PRIORITY[priority]}: ${title}. ${consequence} ${advice2}`, 2e3)) },
     locations: [
       {
         physicalLocation: toLocation(place ?? evidencePlace(blocker) ?? { path: report.plan.path, line: 1 })
@@ -5128,14 +5335,8 @@ function encodePart(part) {
 // src/render/summary.ts
 var SUMMARY_LIMIT_BYTES = 900 * 1024;
 function renderJobSummary(report) {
-  const head = stack([
-    headline(report),
-    gateNote(report),
-    reasons(report),
-    changeText(report),
-    blockingPicture(report)
-  ]);
-  const foot = stack([questions2(report), footer3(report)]);
+  const head = stack([headline(report), gateNote(report), changeText(report), whyAndWhatFirst(report)]);
+  const foot = stack([blockingPicture(report), questions2(report), footer3(report)]);
   const budget = SUMMARY_LIMIT_BYTES - sizeBytes(head) - sizeBytes(foot) - 8;
   return `${stack([head, ...fitSections(buildSections(report), budget), foot])}
 `;
@@ -5261,6 +5462,7 @@ var pages = {
   "contradicting-effects": "# Scripts do what their operations say, and drop nothing else\n\n## What it asks\n\nDoes the script of an operation do what the operation says? A rename renames the tables that it claims to the names that follow, and drops none; a consolidation makes tables and drops only its sources; a drop drops only what it claims; views are made, not tables moved; a validation changes nothing.\n\n## Why it matters\n\nA script that drops what its operation should keep loses data: P0. One that does other things, or nothing, leaves the phase in another state than the plan says: P1.\n\n## How to mend\n\nUse `ALTER TABLE ... RENAME TO`, mend the script, or declare the operation as what it is.\n\n## What it reads and when it is unverified\n\nThe effects of the operation's script. Unverified when scripts cannot be read, or one was not read whole (P0; P1 for a validation or a generation), or when it drops names known only at run time (P0).\n",
   "contradicting-total": "# The operations add up to the phase's total\n\n## What it asks\n\nWhere the plan states under `tables` how many tables the phase acts on: do the `expect` of its renames, consolidations and drops add up to it?\n\n## Why it matters\n\nA sum that differs means that an operation is missing or a number is wrong, and that the progress of the phase cannot be told: P2.\n\n## How to mend\n\nCorrect `tables` of the phase or `expect` of its operations; the report's reconciliation has the numbers of the catalogue.\n\n## What it reads and when it is unverified\n\nThe plan alone; never unverified.\n",
   "cyclic-rename": "# Renames run in an order in which each new name is free\n\n## What it asks\n\nDoes a table get a name that another table of the operation still has? In a chain the last must move first; in a circle no order works without a name to step aside to.\n\n## Why it matters\n\nBigQuery refuses to rename a table to a name that exists. A circle stops the run whatever the order: P0. A chain stops a run that does not begin with its last table: P1.\n\n## How to mend\n\nRename in the order of the simulated plan (`simulation.steps` in `report.json`), which has the step aside for each circle.\n\n## What it reads and when it is unverified\n\nThe table list of the operation's dataset, and the renames that its script names. Unverified (P0) when listing tables is denied.\n",
+  "empty-phase": "# The plan says what the phase does\n\n## What it asks\n\nDoes the phase name an operation, or a script that it runs?\n\n## Why it matters\n\nWhat is not declared is not checked: without either, a GO would be about nothing. P0.\n\n## How to mend\n\nList the phase's work under `operations` (rename, consolidate, drop, create views, generate, validate ...), or at least the scripts that it\nruns under `scripts` of the phase.\n\n## What it reads and when it is unverified\n\nThe plan alone; never unverified.\n",
   "exceeded-limit": "# The phase stays within the limits of BigQuery\n\n## What it asks\n\nDoes the phase, played through on the catalogue, need more requests a second, changes of one table, copy jobs or waiting queries than BigQuery allows? Does it read more than the project's own daily query quota? The limits are BigQuery's documented ones, the quota is the project's as read; what of it is left today is asked by `exhausted-quota`.\n\n## Why it matters\n\nWhat goes over a limit is refused, often in the middle: part of the tables are then changed and part are not (P1). Limits belong to the name of a table, so dropping and making it anew does not reset them.\n\n## How to mend\n\nSpread the phase over more time, or let fewer statements touch the same table; let the scripts pause, and try again after `rateLimitExceeded` and `quotaExceeded`.\n\n## What it reads and when it is unverified\n\nThe table lists of the operations' datasets, and the scripts; the project's query quota and the sizes of the tables. Unverified (P1) where a list or the scripts were not read, and where the plan requires a daily query quota and the quota or a size was not read.\n",
   "external-source": "# Everything that is moved is a plain table\n\n## What it asks\n\nIs each table that an operation renames, consolidates or drops a plain table, and no view, external table, materialized view or snapshot?\n\n## Why it matters\n\nBigQuery renames plain tables only, and `DROP TABLE` drops no view. A script that meets another one stops there: P0.\n\n## How to mend\n\nCreate views and external tables again under the new name, or leave them out of the operation.\n\n## What it reads and when it is unverified\n\nThe list of tables of the dataset. Unverified (P0) when listing is denied.\n",
   "incompatible-group": "# Tables that become one fit together\n\n## What it asks\n\nFor each group of tables that a consolidation makes one: do columns of one name have one type, do all tables have the same columns, are all partitioned by the same column, would two columns get one name, and would the result have more than 10,000 columns? Rows are joined on the partitioning column; the other columns are told apart by the words that the new name drops.\n\n## Why it matters\n\nBigQuery refuses a table of more than 10,000 columns: P0. Groups of different schemas fail one by one, or join rows that do not belong together: P1.\n\n## How to mend\n\nMake the tables of the group alike before, or treat the group by hand.\n\n## What it reads and when it is unverified\n\nThe table list and `INFORMATION_SCHEMA.COLUMNS` of the dataset. Unverified (P1) when either cannot be read.\n",
@@ -5303,7 +5505,7 @@ var pages = {
   "missing-query-quota": "# A daily query quota limits the project\n\n## What it asks\n\nDid the owner limit the daily query volume? Asked where the plan says `daily-query-quota: required`.\n\n## Why it matters\n\nGoogle's default is 200 TiB a day; one query gone astray is billed in full: P2.\n\n## How to mend\n\nLower \"Query usage per day\" on the quotas page, above what the phase needs.\n\n## What it reads and when it is unverified\n\nThe project's query quota. Unverified (P2) when it cannot be read.\n",
   "missing-service-account": "# Service accounts that the plan names exist\n\n## What it asks\n\nDo the service accounts of the plan exist?\n\n## Why it matters\n\nWithout the account that it `runs-as` the phase has no identity: P0. Others endanger (P1).\n\n## How to mend\n\nCreate the account, or correct the e-mail.\n\n## What it reads and when it is unverified\n\nEach service account. Unverified when reading it is denied.\n",
   "old-service-account-key": "# Service accounts have no old keys\n\n## What it asks\n\nDoes a service account of the plan have a key that somebody keeps, that works, and that is older than 90 days?\n\n## Why it matters\n\nA key file is a password that does not change. It does not stop the phase; it lets others act as its identity: P3.\n\n## How to mend\n\nUse workload identity federation or impersonation in place of the key, then disable and delete it.\n\n## What it reads and when it is unverified\n\nThe user-managed keys of each account. Unverified (P3) where listing them is denied.\n",
-  "refused-statement": "# BigQuery accepts the statements of each operation in a dry run\n\n## What it asks\n\nDoes BigQuery accept the very statements of an operation, with today's tables and this caller, without carrying them out? Of many statements a sample is tried, spread evenly over the list.\n\n## Why it matters\n\nA wrong name, a missing column or a missing permission shows before anything is changed: P0. An accepted dry run does not prove every permission of renames and drops; `--probe scratch` does.\n\n## How to mend\n\nCorrect the statement or the templates of the operation, or grant the permission that BigQuery names. Try again with `bq query --dry_run`.\n\n## What it reads and when it is unverified\n\nDry runs of `--probe dry-run` and `scratch`. Unverified (P0) when BigQuery gave no answer; unverified (P3) at the level `off`, and where a script makes its statements at run time.\n",
+  "refused-statement": "# BigQuery accepts the statements of each operation in a dry run\n\n## What it asks\n\nDoes BigQuery accept the very statements of an operation, with today's tables and this caller, without carrying them out? The statements are those that the plan tells, and those that the operation's script carries as text. Of many a sample is tried, spread evenly over the list; what needs a table that the phase itself makes first waits, and is counted.\n\n## Why it matters\n\nA wrong name, a missing column or a missing permission shows before anything is changed: P0. An accepted dry run does not prove every permission of renames and drops; `--probe scratch` does.\n\n## How to mend\n\nCorrect the statement or the templates of the operation, or grant the permission that BigQuery names. Try again with `bq query --dry_run`.\n\n## What it reads and when it is unverified\n\nDry runs of `--probe dry-run` and `scratch`. Unverified (P0) when BigQuery gave no answer; unverified (P3) at the level `off`, and where a script makes its statements at run time.\n",
   "retained-bucket": "# Buckets that the plan writes to let objects be replaced\n\n## What it asks\n\nHas a bucket with `write` access in the plan a retention policy, or a hold on each new object?\n\n## Why it matters\n\nCloud Storage then refuses to overwrite or to delete an object for as long. The first run of a script succeeds, its repetition fails: P1.\n\n## How to mend\n\nRemove the policy with its owner's consent (a locked one cannot be removed), turn the default hold off, or write under new names.\n\n## What it reads and when it is unverified\n\nMetadata of each bucket. Unverified (P1) where reading it is denied.\n",
   "stale-image": "# Jobs run images that hold the last commits\n\n## What it asks\n\nWas the image that a job's next execution runs uploaded after the last commit to what is inside: the Dockerfile, its requirements, and the\nscripts that it copies?\n\n## Why it matters\n\nA correction that is committed and not deployed does not run. The phase then fails, or does what was already mended: P1.\n\n## How to mend\n\nBuild and push the image again, with the build file that the plan names for the job.\n\n## What it reads and when it is unverified\n\nThe job's image in Artifact Registry (the digest behind its tag now, and its upload time), the Dockerfile's COPY lines, and the last\ncommits. Unverified (P1) where one of them cannot be read, in a shallow clone, or where nothing of the repository is known to be inside.\n",
   "streaming-buffer": "# No rows are streamed into the tables that the phase changes\n\n## What it asks\n\nDo tables that the phase renames, merges or drops have rows in the streaming buffer? Ten tables of a dataset are looked at, spread evenly over the list; the finding says how many of how many.\n\n## Why it matters\n\nBigQuery refuses to rename a table with a streaming buffer, and writers that go on stream into a name that is gone: P1.\n\n## How to mend\n\nStop the writers and wait until the buffer is empty, usually within five hours.\n\n## What it reads and when it is unverified\n\nMetadata of the sampled tables, read at `--probe dry-run` and `scratch`. Unverified (P1) when it is denied, (P3) at the level `off`.\n",

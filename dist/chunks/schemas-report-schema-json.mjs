@@ -138,6 +138,10 @@ var report_schema_default = {
             starts: {
               type: "string"
             },
+            planned: {
+              type: "string",
+              description: "The plan's own date, where the audit was asked about another one."
+            },
             runsAs: {
               type: [
                 "string",
