@@ -6,6 +6,7 @@ import {
   addCheck,
   annotate,
   appendSummary,
+  appendText,
   keepIssue,
   type Publisher,
   publish,
@@ -19,6 +20,7 @@ import {
   renderDocuments,
   renderIssueDocument,
   renderNotes,
+  renderUnshown,
 } from "#render/index.ts";
 import type { Job } from "../compose.ts";
 import type { ActionInputs } from "./action-inputs.ts";
@@ -52,11 +54,20 @@ export async function publishReport(wanted: JobReport): Promise<readonly Channel
   ];
   const posted = await publish({ report, documents: shown, channels: channelsOf(wanted) });
   const channels = [...written, ...posted];
+  await sayUnshown(channels, job);
   if (inputs.formats.includes("json")) {
     const final = renderDocuments({ ...kept, channels }, { formats: ["json"] });
     await publish({ report, documents: final, channels: files });
   }
   return channels;
+}
+
+/** The summary was there before the channels that failed. */
+async function sayUnshown(channels: readonly Channel[], { runner, appender }: Job): Promise<void> {
+  const failed = channels.filter(({ state }) => state === "failed");
+  if (failed.length === 0) return;
+  const text = renderUnshown(failed);
+  await appendText({ file: runner.summaryFile, appender, text }).catch(() => {});
 }
 
 /** `run.json`: what a run that publishes for this one compares with what GitHub says of it. */

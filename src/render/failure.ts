@@ -1,5 +1,6 @@
+import type { Channel } from "#domain/report.ts";
 import { bullets, stack } from "./markdown/build.ts";
-import { prose } from "./markdown/escape.ts";
+import { inline, prose } from "./markdown/escape.ts";
 import { clip, count } from "./text.ts";
 
 const LINES = 20;
@@ -25,4 +26,10 @@ export function renderFailure({
     `**What to do:** ${prose(clip(hint, LINE_CHARS))}`,
     `There is no verdict, so the job fails (exit code ${code}).`,
   ])}\n`;
+}
+
+/** What the job summary says below the report of channels that failed. */
+export function renderUnshown(failed: readonly Channel[]): string {
+  const lines = failed.map(({ name, detail }) => `${inline(name)}: ${prose(clip(detail, LINE_CHARS))}`);
+  return `${stack(["**This report could not be shown everywhere.** The verdict and the job's exit code do not depend on that.", bullets(lines)])}\n`;
 }

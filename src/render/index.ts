@@ -18,7 +18,7 @@ import { renderJobSummary } from "./summary.ts";
 export { renderAnnotations, renderNotes } from "./annotations.ts";
 export type { CommentOptions } from "./comment.ts";
 export { idsOf, renderExplanation } from "./explanation.ts";
-export { renderFailure } from "./failure.ts";
+export { renderFailure, renderUnshown } from "./failure.ts";
 export { renderInventoryTable } from "./inventory-table.ts";
 export { redactReport } from "./redact.ts";
 export { renderTerminal } from "./terminal.ts";

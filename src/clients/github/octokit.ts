@@ -1,29 +1,39 @@
 import { type Library, readViewer } from "./answers.ts";
 import { createCheck, updateCheck } from "./checks.ts";
-import type { GitHubClient, Reply } from "./client.ts";
+import type { GitHubClient, Refusal, Reply } from "./client.ts";
 import { listComments, toComment } from "./comments.ts";
 import { connect, type GitHubAccess, type Tally } from "./connect.ts";
 import { toIssue, toPull } from "./issues.ts";
-import { toRefusal } from "./refusal.ts";
+import { isDown, toRefusal } from "./refusal.ts";
 
 const READ = "pull-requests: read";
 const WRITE = "pull-requests: write";
 const ISSUES = "issues: write";
 
-/** GitHub over its REST interface; limits and server errors are tried again within a minute and fifteen requests. */
+/**
+ * GitHub over its REST interface; limits and server errors are tried again within a minute and fifteen requests. A server
+ * that failed to answer one call, repetitions included, is not asked again by the run.
+ */
 export function createGitHubClient(access: GitHubAccess): GitHubClient {
   const tally: Tally = { requests: 0 };
   const library = once(() => connect(access, tally));
+  let silence: Refusal | null = null;
   const ask = async <T>(scope: string, call: (octokit: Library) => Promise<T>): Promise<Reply<T>> => {
+    if (silence !== null) return { state: "refused", refusal: { ...silence, scope } };
     try {
       return { state: "done", value: await call(await library()) };
     } catch (error) {
-      return { state: "refused", refusal: toRefusal(error, { scope, token: access.token }) };
+      const refusal = toRefusal(error, { scope, token: access.token });
+      if (isDown(error)) silence = refusal;
+      return { state: "refused", refusal };
     }
   };
   const viewer = once(async () => {
-    const reply = await ask("metadata: read", readViewer);
-    return reply.state === "done" ? reply.value : null;
+    try {
+      return await readViewer(await library());
+    } catch {
+      return null;
+    }
   });
   return {
     listComments: (target) => ask(READ, (octokit) => listComments(octokit, target)),

@@ -13,6 +13,8 @@ export function toRefusal(
   { scope, token }: { readonly scope: string; readonly token: string },
 ): Refusal {
   const fault = toFault(error);
+  if (!isOfWire(error))
+    return { kind: kindOf(error), detail: "the answer has not the form that was asked for", scope };
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
   const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
   return { kind: kindOf(error), detail: `${answer}: ${said}`, scope };
@@ -37,6 +39,19 @@ export function isLimit(error: unknown): boolean {
     headers["x-ratelimit-remaining"] === "0" ||
     /secondary rate limit|abuse detection/i.test(message)
   );
+}
+
+/** True where a server gave no answer, or a fault of its own, to a call and its repetitions. */
+export function isDown(error: unknown): boolean {
+  const { status } = toFault(error);
+  return isOfWire(error) && (status === null || status >= 500);
+}
+
+/** The library's own errors carry a status, of its making where no answer came, ours an abort; others are of an answer's form. */
+function isOfWire(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { status, name } = error as { readonly status?: unknown; readonly name?: unknown };
+  return typeof status === "number" || name === "AbortError";
 }
 
 /** True where the library's plugin sees the limit too. */

@@ -113,6 +113,21 @@ describe("the GitHub client", () => {
     });
   });
 
+  it.each([
+    ["is not there", new TypeError("fetch failed")],
+    ["is broken", { status: 500 }],
+  ])("asks a server no more that %s for a call and its repetitions", async (_, answer) => {
+    const { client, asked } = aClient([answer]);
+    const first = await client.listComments(PULL);
+    expect(asked).toHaveLength(3);
+    const second = await client.createComment({ ...PULL, body: "x" });
+    expect(asked).toHaveLength(3);
+    expect([first, second]).toMatchObject([
+      { refusal: { kind: "unreachable", scope: "pull-requests: read" } },
+      { refusal: { kind: "unreachable", scope: "pull-requests: write" } },
+    ]);
+  });
+
   it("never says the token", async () => {
     const { client } = aClient([SAYS_TOKEN]);
     const reply = await client.createComment({ ...PULL, body: "x" });
@@ -132,8 +147,8 @@ describe("the GitHub client", () => {
   });
 
   it("makes no more than fifteen requests in a run, repeated ones included", async () => {
-    const { client, asked } = aClient([{ status: 503 }]);
-    for (let call = 0; call < 8; call++) await client.deleteComment({ ...PULL, id: call });
+    const { client, asked } = aClient([{ status: 503 }, { status: 204 }]);
+    for (let call = 0; call < 16; call++) await client.deleteComment({ ...PULL, id: call });
     expect(asked).toHaveLength(15);
     expect(client.requests()).toBe(15);
     expect(await client.listComments(PULL)).toEqual({
