@@ -129,14 +129,20 @@ async function readChange(
   const changed = new Set(paths);
   const phases = plan.phases.map((phase) => {
     const reached = reachOfScripts({ plan, phase, scripts: isRead(scripts) ? scripts.value : [] });
-    const own = [...reached].filter(([path, { byPhase }]) => byPhase && changed.has(path));
-    return { id: phase.id, title: phase.title, scripts: own.map(([path]) => path).sort() };
+    const run = [...reached].flatMap(([path, { byPhase }]) => (byPhase ? [path] : []));
+    const own = new Set([...run, ...namedBy(phase)].filter((path) => changed.has(path)));
+    return { id: phase.id, title: phase.title, scripts: [...own].sort() };
   });
   return {
     since: parting.identity.revision ?? "",
     paths,
     phases: phases.filter(({ scripts }) => scripts.length > 0),
   };
+}
+
+/** Scripts that a phase names, those that are gone included. */
+function namedBy({ operations, scripts }: Phase): readonly string[] {
+  return [...operations.flatMap(({ script }) => script ?? []), ...scripts.map(({ path }) => path)];
 }
 
 function gateNote(base: Policy, wanted: Policy): string {

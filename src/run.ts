@@ -78,9 +78,11 @@ function uncredentialed({ occasion }: RunRequest, { cloud }: Clients) {
   return occasion && cloud.why !== null ? { occasion, detail: cloud.why } : null;
 }
 
-/** Why this run could ask nobody, where that is not what the caller wished. */
+/** Why this run asked nobody, or could not. */
 function cloudNotes({ cloud }: Clients): readonly string[] {
-  return cloud.why === null ? [] : [`Nothing about Google Cloud was checked. ${cloud.why}.`];
+  if (cloud.kind !== "none") return [];
+  const why = cloud.why ?? "`cloud` is none: set it to live once the run has credentials";
+  return [`Nothing about Google Cloud was checked. ${why}.`];
 }
 
 function repositoryNotes({ parts: { repository } }: Snapshot): readonly string[] {

@@ -47,7 +47,9 @@ describe.concurrent("a shallow clone", { timeout: 60_000 }, () => {
       with: { comment: "never" },
     });
     expect(run.outputs).toMatchObject({ verdict: "NO-GO", new: "2", fixed: "0" });
-    expect(run.summary).toContain("**This change** touches 1 file");
+    expect(run.summary).toContain(
+      "**This change** adds 1 P0, 1 P3 and mends none. It touches 1 file, scripts of:\n\n- **check-orders**: `scripts/count_orders.py`",
+    );
     expect(run.summary).not.toContain("fetch-depth");
   });
 

@@ -28,6 +28,22 @@ describe.skipIf(!isInstalled("act"))("the workflows of the docs, run by act", { 
     expect(parseRecord(comments[0]?.body ?? "")?.headSha).toBe(head);
   });
 
+  test("the README's gate, which asks no cloud, says so first and posts one comment", async () => {
+    const team = await aTeam(onTestFinished);
+    const base = team.project.git("rev-parse", "main");
+    const head = team.project.commit("change", { "README.md": "# Orders\n" });
+    const payload = aPullPayload({ base, head });
+    const ended = await runWorkflow(team, { workflow: "README.md", event: "pull_request", payload });
+    expect(ended.passed).toBe(false);
+    const [comment, ...others] = await team.comments();
+    expect(others).toEqual([]);
+    expect(comment?.body).toContain(HEADLINE);
+    expect(comment?.body).toContain("adds no blocker and mends none");
+    expect(comment?.body).toContain(
+      "Nothing about Google Cloud was checked. `cloud` is none: set it to live",
+    );
+  });
+
   test("the gate of a fork passes where the base says so, and the run that follows it posts", async () => {
     let head = "";
     const team = await aTeam(onTestFinished, {

@@ -18,9 +18,11 @@ export function allWorkflows(): readonly WorkflowText[] {
   ];
 }
 
-/** The workflow of `docs/workflows.md` that a comment in its first line names. */
+/** The README's workflow, or the one of `docs/workflows.md` that a comment in its first line names. */
 export function documentedWorkflow(file: string): string {
-  const found = allWorkflows().find(({ text }) => text.startsWith(`# .github/workflows/${file}\n`));
+  const found = allWorkflows().find(
+    ({ name, text }) => name === `${file}: 1` || text.startsWith(`# .github/workflows/${file}\n`),
+  );
   if (found === undefined) throw new Error(`no page shows a workflow ${file}`);
   return found.text;
 }

@@ -87,8 +87,13 @@ function judge(seen: Case): Answer {
   }
   if (unseen.length > 0) {
     const datasets = listed([...new Set(unseen.map(({ dataset }) => dataset))]);
-    const verify = `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
     const unread = unreadCatalogues(seen, unseen);
+    const named = new Set(seen.plan.infrastructure.datasets.map(({ id }) => id));
+    const [first] = unread;
+    const verify =
+      first !== undefined && unseen.every(({ dataset }) => named.has(dataset))
+        ? first.remedy.advice
+        : `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
     return unverified({
       ...statement,
       evidence: [...statement.evidence, ...unread.map((one) => fromReading(one, one.detail))],
