@@ -9,11 +9,12 @@ const NOT_LISTED = /(^|\/)(tests?|\.github|docs)\//;
 
 const HEAD = `# The plan that phasegate audits. Its keys: docs/plan.md of phasegate, or phasegate schema plan for an editor.
 # Correct google-cloud, infrastructure and the date of the phase, then say what the phase does, for example:
+# vocabulary:
+#   day: [mon, tue, wed]
+# phases:
+#   PHASE-1:
 #     operations:
-#       - id: rename-daily
-#         kind: rename
-#         dataset: sales
-#         script: scripts/rename_daily.py
+#       - { id: rename-daily, kind: rename, dataset: sales, from: "daily_{day}", to: "sales_{day}", script: scripts/rename_daily.py }
 `;
 
 /** A first plan for a repository, as YAML text that parses; `at` is an ISO instant. */

@@ -23,17 +23,21 @@ export function groupEffects(list: readonly Effect[]): readonly EffectGroup[] {
   return [...groups.values()];
 }
 
-/** `create 194 tables, read 3 tables`: the effects of a script in one phrase. */
+/** `create 194 tables, read 3 tables`: the effects of a script in one phrase, each name once whatever its guards. */
 export function effectCounts(fact: ScriptFact | null): string {
   if (fact === null) return "–";
-  const groups = groupEffects(fact.effects);
+  const groups = groupEffects(fact.effects.map((effect) => ({ ...effect, guard: null })));
   if (groups.length === 0) return "none found";
   const shown = groups
     .slice(0, GROUPS_SHOWN)
-    .map(({ verb, kind, list }) => `${verb} ${resources(kind, list.length)}`);
+    .map(({ verb, kind, list }) => `${verb} ${resources(kind, differentNames(list))}`);
   return groups.length > GROUPS_SHOWN
     ? `${shown.join(", ")}, +${groups.length - GROUPS_SHOWN} more`
     : shown.join(", ");
+}
+
+function differentNames(list: readonly Effect[]): number {
+  return new Set(list.map(({ name, to = "" }) => `${name}\n${to}`)).size;
 }
 
 /** Effects in plain text, each verb with its first name and its guard: `create 72 tables (first: d.t), only with --execute`. */

@@ -10,6 +10,23 @@ const effects = [
   anEffect({ verb: "write", kind: "gcs-object", name: "gs://acme-out/a.parquet" }),
 ];
 
+test("shows an operation that parses as it stands", () => {
+  const inventory = { schemaVersion: 1, repo: "acme", revision: null, scripts: [], skipped: [] } as const;
+  const example = [...draftPlan(inventory, "2025-12-13T20:30:00.000Z").matchAll(/^# ( *[a-zA-Z-].*)$/gm)]
+    .map((match) => match[1] ?? "")
+    .filter((line) => /^(?:vocabulary:|phases:| )/.test(line));
+  const text = [
+    "version: 1\nproject: acme\ngoogle-cloud: { project: acme-data, location: US }",
+    ...example.flatMap((line) =>
+      line === "  PHASE-1:" ? [line, "    title: T\n    starts: 2025-12-27"] : [line],
+    ),
+  ].join("\n");
+  const [phase] = parsePlan({ text, path: "plan.yml" }).phases;
+  expect(phase?.operations.map(({ id, kind, script }) => [id, kind, script])).toEqual([
+    ["rename-daily", "rename", "scripts/rename_daily.py"],
+  ]);
+});
+
 test("drafts the project and what the scripts do in each dataset and bucket", () => {
   const text = draftPlan(
     { schemaVersion: 1, repo: "acme", revision: null, scripts: [aScript({ effects })], skipped: [] },
