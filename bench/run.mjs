@@ -1,5 +1,7 @@
 // Ratios of phasegate against other programs on the same files, in the same run; never a bare time.
-// node bench/run.mjs [--python PYTHON] [--runs N] [--large]: PYTHON may be of a virtual environment that has pyflakes.
+// node bench/run.mjs [--python PYTHON] [--runs N] [--large] [--offline]
+// pyflakes is installed into a virtual environment below the bench's own folder, unless PYTHON has it or --offline is given.
+// Wall time says what a person waits for; processor time holds where others share the machine.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,11 +15,16 @@ const { values: options } = parseArgs({
     python: { type: "string", default: "python3" },
     runs: { type: "string", default: "5" },
     large: { type: "boolean", default: false },
+    offline: { type: "boolean", default: false },
   },
 });
 const runs = Number(options.runs);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "phasegate-bench-"));
+
+/** Runs a program, then says on standard error what it took of the processors. */
+const TIMED = '"$@" >/dev/null; code=$?; times >&2; exit $code';
+const python = findPython();
 
 try {
   const small = measure({ count: 300, names: "usual", runs });
@@ -32,48 +39,90 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** A Python that has pyflakes where one can be had, else the one that was named. */
+function findPython() {
+  const named = options.python;
+  if (options.offline || run(named, ["-m", "pyflakes", "--version"]) !== null) return named;
+  const home = join(folder, "venv");
+  const made = join(home, "bin", "python");
+  const steps = [
+    [named, "-m", "venv", home],
+    [made, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "pyflakes==3.4.0"],
+  ];
+  const isReady = steps.every(([program = "", ...args]) => run(program, args)?.status === 0);
+  return isReady ? made : named;
+}
+
 /** Compares on one set of scripts; gives our milliseconds. @param {{ count: number, names: "usual" | "many", runs: number }} set */
 function measure({ count, names, runs }) {
   const target = join(folder, `${names}-${count}`);
   mkdirSync(target);
   const bytes = plantScripts(target, { count, names });
-  let peakKb = 0;
-  const ours = median(runs, () => {
-    const preload = join(root, "bench/peak-memory.mjs");
-    const cli = join(root, "dist/cli.mjs");
-    const done = run(process.execPath, ["--import", preload, cli, "inventory", "--json", "--repo", target]);
-    peakKb = Math.max(peakKb, Number(/peak (\d+) KB/.exec(done?.stderr ?? "")?.[1] ?? 0));
-    return done?.ms ?? null;
-  });
+  const preload = join(root, "bench/peak-memory.mjs");
+  const cli = join(root, "dist/cli.mjs");
+  const args = ["--import", preload, cli, "inventory", "--json", "--repo", target];
+  const ours = medianOf(runs, () => run(process.execPath, args));
   console.log(`${count} scripts, ${(bytes / 1e6).toFixed(1)} MB, ${names} names: median of ${runs}`);
-  console.log(`  phasegate inventory: ${(ours / 1000).toFixed(2)} s, peak ${Math.round(peakKb / 1024)} MB`);
+  console.log(
+    `  phasegate inventory: ${seconds(ours.ms)} s, ${seconds(ours.cpuMs)} s of processors, peak ${Math.round(ours.peakKb / 1024)} MB`,
+  );
   compare("compileall", { ours, runs, args: ["-m", "compileall", "-q", "-f", target] });
   compare("pyflakes", { ours, runs, args: ["-m", "pyflakes", target] });
-  return ours;
+  return ours.ms;
 }
 
-/** @param {string} name @param {{ ours: number, runs: number, args: string[] }} peer */
+/** What a program took. @typedef {{ ms: number, cpuMs: number, peakKb: number, status: number | null }} Taken */
+
+/** @param {string} name @param {{ ours: Taken, runs: number, args: string[] }} peer */
 function compare(name, { ours, runs, args }) {
-  const once = () => run(options.python, args)?.ms ?? null;
-  if (once() === null) return console.log(`  ${name}: NOT RUN, ${options.python} does not have it`);
-  const theirs = median(runs, once);
+  if (run(python, args) === null)
+    return console.log(`  ${name}: NOT RUN, ${python} does not have it (it could not be installed)`);
+  const theirs = medianOf(runs, () => run(python, args));
   console.log(
-    `  phasegate inventory / ${name}: ${(ours / theirs).toFixed(2)} (${(theirs / 1000).toFixed(2)} s)`,
+    `  phasegate inventory / ${name}: ${(ours.ms / theirs.ms).toFixed(2)} (${seconds(theirs.ms)} s), by processor time ${(ours.cpuMs / theirs.cpuMs).toFixed(2)} (${seconds(theirs.cpuMs)} s)`,
   );
 }
 
-/** Median of several timings, milliseconds. @param {number} runs @param {() => number | null} time */
-function median(runs, time) {
-  const times = Array.from({ length: runs }, () => time() ?? Number.NaN).sort((a, b) => a - b);
-  return times[runs >> 1] ?? Number.NaN;
+/** The medians of several runs. @param {number} runs @param {() => Taken | null} once @returns {Taken} */
+function medianOf(runs, once) {
+  const taken = Array.from({ length: runs }, once).filter((one) => one !== null);
+  const failed = taken.find(({ status }) => status !== 0 && status !== 1);
+  if (taken.length === 0 || failed) throw new Error(`a program ended with ${failed?.status ?? "no answer"}`);
+  return {
+    ms: middle(taken.map(({ ms }) => ms)),
+    cpuMs: middle(taken.map(({ cpuMs }) => cpuMs)),
+    peakKb: Math.max(...taken.map(({ peakKb }) => peakKb)),
+    status: 0,
+  };
 }
 
-/** A command's milliseconds and messages; null where it could not be run. @param {string} command @param {string[]} args */
+/** @param {number[]} values */
+function middle(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** @param {number} ms */
+function seconds(ms) {
+  return (ms / 1000).toFixed(2);
+}
+
+/** What a command took; null where it could not be run. @param {string} command @param {string[]} args @returns {Taken | null} */
 function run(command, args) {
   const begun = performance.now();
-  const { error, stderr } = spawnSync(command, args, {
+  const { stderr, status } = spawnSync("sh", ["-c", TIMED, "sh", command, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 64 * 1024 * 1024,
   });
-  return error || /No module named/.test(stderr) ? null : { ms: performance.now() - begun, stderr };
+  const ms = performance.now() - begun;
+  if (status === 127 || /No module named/.test(stderr)) return null;
+  const peaks = [...stderr.matchAll(/^peak (\d+) KB$/gm)].map(([, kb]) => Number(kb));
+  return { ms, cpuMs: processorMs(stderr), peakKb: Math.max(0, ...peaks), status };
+}
+
+/** The second line of `times`: user and system time of what the shell ran, `0m1.234s 0m0.100s`. @param {string} text */
+function processorMs(text) {
+  const last = text.trimEnd().split("\n").at(-1) ?? "";
+  const parts = [...last.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60_000 + Number(rest) * 1000, 0);
 }
