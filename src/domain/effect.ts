@@ -44,6 +44,8 @@ export interface Effect {
   readonly holes: readonly Hole[];
   /** `only with --execute`, `not with --dry-run`; null where the effect always happens. */
   readonly guard: string | null;
+  /** Present where the script goes on although this fails, by its own word: `|| true`, `|| echo …`. */
+  readonly failureIgnored?: true;
   /** Line of the call that has the effect; from 1. */
   readonly line: number;
   /** Line where the SQL text begins, if it is elsewhere. */

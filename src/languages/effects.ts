@@ -18,6 +18,7 @@ export interface EffectSetting {
   readonly writtenCause?: (label: string) => string;
   readonly sqlLine?: number;
   readonly selector?: string;
+  readonly failureIgnored?: true;
 }
 
 const WRITTEN_HOLE = /\{([^{}]*)\}/g;
@@ -35,6 +36,7 @@ export function toEffect(found: SqlEffect, setting: EffectSetting): Effect {
     exact: holes.length === 0,
     holes: withoutRepeats(holes),
     guard: setting.guard,
+    ...(setting.failureIgnored === undefined ? {} : { failureIgnored: setting.failureIgnored }),
     line: setting.line,
     ...(setting.sqlLine === undefined ? {} : { sqlLine: setting.sqlLine }),
     ...(found.statement === undefined ? {} : { statement: found.statement }),

@@ -121,6 +121,7 @@ function evaluate(
     merges: 0,
     repeating: 0,
     sources: 0,
+    ignoring: 0,
     outcome: SUCCESS,
     run: runBlock,
   };

@@ -98,7 +98,10 @@ function runPipeline(machine: Machine, parts: Block): Flow {
 
 /** `a && b`, `a || b`: a command is taken to succeed, and what runs if it fails says so. */
 function runList(machine: Machine, { left, isAnd, right }: Extract<Statement, { kind: "list" }>): Flow {
+  const shrugs = !isAnd && isShrug(right);
+  if (shrugs) machine.ignoring += 1;
   const flow = runStatement(machine, left);
+  if (shrugs) machine.ignoring -= 1;
   if (flow !== "next") return flow;
   const { outcome } = machine;
   const runsRight = outcome.known === null ? null : outcome.known === isAnd;
@@ -108,6 +111,13 @@ function runList(machine: Machine, { left, isAnd, right }: Extract<Statement, { 
   const act = () => runStatement(machine, right);
   const pass = (): Flow => "next";
   return isAnd ? branch(machine, outcome, act, pass) : branch(machine, outcome, pass, act);
+}
+
+/** `|| true`, `|| echo …`, `|| failed=1`: what follows a failure and lets the script go on as if there were none. */
+function isShrug(statement: Statement): boolean {
+  if (statement.kind === "group") return statement.body.length > 0 && statement.body.every(isShrug);
+  if (statement.kind === "assign") return true;
+  return statement.kind === "command" && /^(?:true|:|echo|printf)$/.test(statement.words[0]?.text ?? "");
 }
 
 /** `|| exit 1`, `|| { echo …; exit 1; }` after a command: the script goes on only if the command succeeds. */

@@ -106,6 +106,7 @@ function recordEffect(machine: Machine, found: SqlEffect, flags: readonly string
     guard: guards.length === 0 ? null : guards.join(", "),
     holes: (index) => holeAt(machine, index),
     ...(selector === undefined ? {} : { selector: showHoles(machine, selector) }),
+    ...(machine.ignoring > 0 ? { failureIgnored: true as const } : {}),
   });
   findings.effects.set(
     JSON.stringify([effect.verb, effect.kind, effect.name, effect.to, effect.guard, at, effect.columns]),

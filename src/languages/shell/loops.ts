@@ -77,7 +77,7 @@ export function runWhile(machine: Machine, statement: Of<"while">): Flow {
     const flow = machine.run(machine, statement.condition);
     if (flow !== "next") return flow;
     const { known } = machine.outcome;
-    if (known === null || isEndless(statement)) return runOnce(machine, statement);
+    if (known === null || isEndless(statement) || reader !== null) return runOnce(machine, statement);
     if (known === statement.isUntil) return "next";
     const left = runTurn(machine, statement.body);
     if (left === "break") return "next";

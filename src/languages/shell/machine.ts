@@ -119,6 +119,8 @@ export interface Machine {
   /** Bodies that are running once for any number of turns: their branches do not exclude each other. */
   repeating: number;
   sources: number;
+  /** Lists around the running statement that go on if it fails: `… || true`. */
+  ignoring: number;
   outcome: Outcome;
   /** Runs statements; a field, so that words can reach them without a cycle of imports. */
   readonly run: (machine: Machine, body: Block) => Flow;

@@ -176,11 +176,27 @@ const GRAPH_FUNCTIONS = /^(?:GRAPH_TABLE)$/;
 function scanFunction(scan: Scan, sight: FromSight, sources: Source[], path: Path): void {
   const name = path.parts.join(".").toUpperCase();
   if (GRAPH_FUNCTIONS.test(name)) readGraph(scan);
+  else if (LEGACY_RANGES.test(name)) readRange(scan, sight, name);
   else if (isRoutine(path)) {
     emit(scan, { verb: "read", kind: "other", name: tableName(path.parts, scan.context), line: path.line });
   }
   scanGroup(scan, sight.own);
   sources.push({ alias: readSuffixes(scan, sight, null), columns: undefined });
+}
+
+/** Functions of legacy SQL that read many tables of one dataset: by a prefix and dates, or by a condition on their names. */
+const LEGACY_RANGES = /^TABLE_(?:DATE_RANGE|QUERY)(?:_STRICT)?$/;
+
+/** `TABLE_DATE_RANGE([p:d.prefix_], …)` reads `p.d.prefix_*`, `TABLE_QUERY([p:d], …)` reads `p.d.*`. */
+function readRange(scan: Scan, sight: FromSight, name: string): void {
+  const start = scan.at;
+  scan.at++;
+  const path = readPath(scan);
+  scan.at = start;
+  if (path === undefined) return;
+  const last = path.parts.at(-1) ?? "";
+  const parts = /QUERY/.test(name) ? [...path.parts, "*"] : [...path.parts.slice(0, -1), `${last}*`];
+  emitRead(scan, { parts, line: path.line }, sight.own.aliases);
 }
 
 function isRoutine(path: Path): boolean {

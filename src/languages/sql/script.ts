@@ -1,3 +1,4 @@
+import { fillHoles } from "../holes.ts";
 import { scanAlter, scanDrop, scanGrant, scanUndrop } from "./change.ts";
 import { scanCreate } from "./create.ts";
 import { scanDelete, scanExport, scanInsert, scanLoad, scanMerge, scanTruncate, scanUpdate } from "./dml.ts";
@@ -130,7 +131,7 @@ function scanUnknown(scan: Scan): void {
   const token = peek(scan);
   if (isBareHole(token)) noteHole(scan);
   else if (token.upper === ")") noteStrayCloser(scan, token.line);
-  else if (token.kind === "word") limit(scan, `statement not known: ${token.text.slice(0, 40)}`);
+  else if (token.kind === "word") limit(scan, `statement not known: ${shownText(token.text)}`);
   const from = scan.at;
   scanExpression(scan, NO_SURROUNDINGS, (inner) => inner.at > from && startsStatement(inner));
   if (upperAt(scan) === ")" || upperAt(scan) === "]") scan.at++;
@@ -207,4 +208,9 @@ function scanSet(scan: Scan): void {
     scan.at = from;
   }
   scanExpression(scan, NO_SURROUNDINGS);
+}
+
+/** The beginning of a text as a person can read it. */
+function shownText(text: string): string {
+  return fillHoles(text, () => "{…}").slice(0, 40);
 }

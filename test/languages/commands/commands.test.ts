@@ -20,6 +20,11 @@ describe("bq", () => {
     ["bq --project_id=q query --nouse_legacy_sql 'SELECT a FROM d.t'", ["read q.d.t"]],
     ["bq --project_id q --dataset_id e query 'SELECT a FROM t'", ["read q.e.t"]],
     ["bq query --use_legacy_sql=true 'SELECT a FROM [q:d.t]'", ["read q.d.t"]],
+    [
+      "bq query 'SELECT a FROM TABLE_DATE_RANGE([q:d.day_], TIMESTAMP(\"2024-01-01\"), CURRENT_TIMESTAMP()), [d.u]'",
+      ["read q.d.day_*", "read d.u"],
+    ],
+    ["bq query 'SELECT a FROM (TABLE_QUERY([q:d], \"table_id LIKE 1\"))'", ["read q.d.*"]],
     ["bq query --destination_table d.o 'SELECT a, b AS c FROM d.t'", ["create d.o (a, c)", "read d.t"]],
     ["bq query --destination_table=q:d.o --replace 'SELECT 1 AS x'", ["replace q.d.o (x)"]],
     [

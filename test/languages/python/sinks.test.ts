@@ -21,6 +21,14 @@ describe("google.cloud.bigquery", () => {
       "import rich_click as click\n@click.command()\n@click.option('--table', default='d.t')\ndef main(table):\n    c.delete_table(table)\nmain()",
       ["drop p.d.t"],
     ],
+    [
+      "c.query('SELECT a FROM [q:d.t] JOIN EACH [d.u$20240101] ON 1 = 1', job_config=bq.QueryJobConfig(use_legacy_sql=True))",
+      ["read p.d.u", "read q.d.t"],
+    ],
+    [
+      "c.query('SELECT a FROM TABLE_DATE_RANGE([q:d.day_], TIMESTAMP(1), TIMESTAMP(2))', job_config=bq.QueryJobConfig(use_legacy_sql=True))",
+      ["read q.d.day_*"],
+    ],
     ["c.delete_dataset(dataset='d')", ["delete p.d"]],
     ["c.delete_dataset(None)", ["delete {dataset}"]],
     ["c.copy_table('d.t', 'd.u$20240101')", ["copy p.d.t -> p.d.u"]],

@@ -96,6 +96,10 @@ describe("the evaluation of a shell script", () => {
   it.each([
     ["a loop without end", "i=0; while [ $i -lt 10 ]; do j=1; done"],
     ["loops in loops", `${"for a in {1..100}; do ".repeat(6)} bq rm -t d.t$a; ${"done; ".repeat(6)}`],
+    [
+      "a loop over an input that is not there",
+      "while IFS='|' read -r n m; do bq rm -t d.$n; done <<L\n${x|y\nL",
+    ],
     ["a function that calls itself", "f() { f; f; }; f"],
     ["a text that doubles itself", `x=aaaaaaaa; ${"x=$x$x; ".repeat(60)} bq rm -t d.$x`],
     ["an array that doubles itself", `x=(a b c d); ${'x=("${x[@]}" "${x[@]}"); '.repeat(40)} bq rm -t d.$x`],

@@ -258,3 +258,27 @@ for t in "\${LIST[@]}"; do bq rm -f -t "d.$t"; done
     expect(source.effects.map(({ name }) => name)).toEqual(["p.d.t", "q.d.t"]);
   });
 });
+
+describe("a failure", () => {
+  it("is ignored where the script says so in place, and nowhere else", async () => {
+    const text =
+      "set -e\nbq rm -t d.a || true\nbq rm -t d.b || { echo gone; :; }\nbq rm -t d.c || failed=1\nbq rm -t d.d || exit 1\nbq rm -t d.e && echo ok\nbq rm -t d.f";
+    const { effects } = await evaluated(text);
+    expect(effects.map(({ name, failureIgnored }) => [name, failureIgnored])).toEqual([
+      ["d.a", true],
+      ["d.b", true],
+      ["d.c", true],
+      ["d.d", undefined],
+      ["d.e", undefined],
+      ["d.f", undefined],
+    ]);
+  });
+
+  it("that is ignored is so for what a called function does, too", async () => {
+    const { effects } = await evaluated("f() { bq rm -t d.a; }\nf || :\nbq rm -t d.b");
+    expect(effects.map(({ name, failureIgnored }) => [name, failureIgnored])).toEqual([
+      ["d.a", true],
+      ["d.b", undefined],
+    ]);
+  });
+});
