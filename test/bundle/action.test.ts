@@ -29,6 +29,15 @@ describe("the action, run as a runner runs it", () => {
     expect(ending.stdout.match(/^::error /gm)?.length).toBeLessThanOrEqual(10);
   });
 
+  it("asks about another start than the plan's, and says both in its summary and report", async () => {
+    const asked = { PHASEGATE_COMMENT: "never", PHASEGATE_CLOUD: "none", PHASEGATE_STARTS: "2025-12-15" };
+    const { ending, output, summary } = await runAction("starts", asked);
+    expect(ending.code).toBe(1);
+    expect(summary).toContain("2025-12-15 (asked; the plan says 2025-12-14)");
+    const { phase } = JSON.parse(readFileSync(output["report-path"] ?? "", "utf8"));
+    expect([phase.starts, phase.planned]).toEqual(["2025-12-15", "2025-12-14"]);
+  }, 90_000);
+
   it("keeps one comment on the pull request: made by the first run, replaced by the next", async () => {
     const url = `${await sandbox.url}/api/v3`;
     const pull = { GITHUB_API_URL: url, PHASEGATE_TOKEN: "not-a-secret", GITHUB_EVENT_NAME: "pull_request" };

@@ -5,7 +5,7 @@ import { cell, code, inline } from "../markdown/escape.ts";
 import { count, grouped } from "../text.ts";
 
 /** Steps that are shown one by one. */
-const STEPS = 15;
+const STEPS = 30;
 /** Steps alike that are few enough to stand alone. */
 const ALONE = 3;
 /** Rows of steps alike. */
