@@ -118,6 +118,17 @@ describe.concurrent("a run by hand", { timeout: 60_000 }, () => {
     expect(await team.ask("/issues?state=all")).toMatchObject([{ state: "closed" }]);
   });
 
+  it("in a public repository masks names in the issue that calls the owner", async ({ onTestFinished }) => {
+    const plan = aPlanText().replaceAll("runner@orders", "missing@orders");
+    const team = await aTeam(onTestFinished, { files: { ...FILES, [PLAN]: plan } });
+    const payload = { repository: { ...REPOSITORY, private: false } };
+    const asked = { issue: "on-no-go", owner: "@team/leads" };
+    await team.run({ event: "workflow_dispatch", payload, environment: main, with: asked });
+    const issues = JSON.stringify(await team.ask("/issues"));
+    expect(issues).toContain("@team/leads: this needs you");
+    expect(issues).not.toMatch(/missing@orders|orders-project/);
+  });
+
   it("of another branch takes the policy of the default branch", async ({ onTestFinished }) => {
     const team = await aTeam(onTestFinished, { files: { ...FILES, [SCRIPT]: null } });
     const waiver =
