@@ -4,7 +4,7 @@ import type { OpenThreads } from "#clients/threads.ts";
 import { isRead, type Reading } from "#domain/reading.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
-import { detectLanguage, readBuild, readImage, readRequirements } from "#languages/index.ts";
+import { detectLanguage, isDeclaring, readBuild, readImage, readRequirements } from "#languages/index.ts";
 import type { Parsers } from "#languages/parsers.ts";
 import type { SourceFile } from "#languages/source.ts";
 import { findPrivateKeys } from "./private-keys.ts";
@@ -66,7 +66,9 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
     images: as(only("dockerfile").flatMap((file) => attempt(() => readImage(file, reading.tree)))),
     builds: as(only("cloudbuild").flatMap((file) => attempt(() => readBuild(file)))),
     requirements: as(
-      only("requirements", "pyproject").flatMap((file) => attempt(() => readRequirements(file))),
+      sources
+        .filter((file) => isDeclaring(file.path, languages.get(file) ?? null))
+        .flatMap((file) => attempt(() => readRequirements(file))),
     ),
   };
 }

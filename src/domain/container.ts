@@ -25,7 +25,7 @@ export interface ImageFact {
   readonly copies: readonly CopyInstruction[];
   /** Packages that pip installs by name. */
   readonly pip: readonly InstalledPackage[];
-  /** Requirements files that pip installs, as paths in the build context where known. */
+  /** Files that packages are installed from, as paths in the build context where known; extras in brackets, `pyproject.toml[gcs]`. */
   readonly requirementFiles: readonly string[];
   readonly apt: readonly InstalledPackage[];
   readonly environment: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface ImageFact {
   readonly ignored?: readonly string[];
   /** Where those patterns stand: the ignore file and the line of each. */
   readonly ignoreFile?: { readonly path: string; readonly lines: readonly number[] };
-  /** True where a step installs packages in a way that is not understood: `pip install .`, conda, poetry. */
+  /** True where a step installs packages in a way that is not understood, or from a project that was not found. */
   readonly installsOtherwise?: boolean;
   /** Line of ENTRYPOINT, else of CMD, else 1. */
   readonly startLine: number;
@@ -44,9 +44,15 @@ export interface ImageFact {
   readonly risks?: readonly ImageRisk[];
 }
 
-/** An instruction that keeps a secret in a layer, copies from a stage that is not there, or asks a person. */
+/** An instruction that keeps a secret in a layer, or at which the build or the start stops. */
 export interface ImageRisk {
-  readonly kind: "secret" | "unknown-stage" | "unanswered";
+  readonly kind:
+    | "secret"
+    | "unknown-stage"
+    | "unanswered"
+    | "lost-argument"
+    | "unended-folder"
+    | "unstartable";
   /** `ENV API_TOKEN`, the stage, the command; no value. */
   readonly name: string;
   readonly line: number;

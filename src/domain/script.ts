@@ -32,6 +32,8 @@ export interface Import {
   readonly line: number;
   /** True inside `try`/`except ImportError`: the script goes on without it. */
   readonly optional?: boolean;
+  /** Pythons under which it is imported, as a PEP 440 specifier, where a test of `sys.version_info` says so: `<3.11`. */
+  readonly python?: string;
 }
 
 /** Packages that a call needs when it runs, though nothing imports them by name: engines, drivers, file systems. */

@@ -14,7 +14,7 @@ import { boundStatements } from "./statements.ts";
 export { readBuild } from "./builds/index.ts";
 export { readImage } from "./containers/index.ts";
 export { detectLanguage, languageOfPath } from "./detect.ts";
-export { readRequirements } from "./requirements/index.ts";
+export { isDeclaring, readRequirements } from "./requirements/index.ts";
 
 type Reader = (file: SourceFile, tree: SourceTree, parsers: Parsers) => ScriptSource;
 

@@ -1,7 +1,14 @@
 import { findPrivateKeys } from "#collect/private-keys.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
-import { describeFile, detectLanguage, readBuild, readImage, readRequirements } from "#languages/index.ts";
+import {
+  describeFile,
+  detectLanguage,
+  isDeclaring,
+  readBuild,
+  readImage,
+  readRequirements,
+} from "#languages/index.ts";
 import { aSource, aTree } from "#test/languages/a-source.ts";
 import { theParsers } from "./parsers.ts";
 import { aRead } from "./reading.ts";
@@ -26,6 +33,8 @@ export async function partsOf(
     scripts: aRead(scripts),
     images: aRead(only("dockerfile").map((file) => readImage(file, tree))),
     builds: aRead(only("cloudbuild").map(readBuild)),
-    requirements: aRead(only("requirements", "pyproject").map(readRequirements)),
+    requirements: aRead(
+      sources.filter(({ path, text }) => isDeclaring(path, detectLanguage(path, text))).map(readRequirements),
+    ),
   };
 }

@@ -54,11 +54,12 @@ export function declaredIn(
   ),
 ): Declarations {
   const image = "image" in source ? source.image : null;
-  const { path, groups } = "from" in source ? sourceOf(source.from) : { path: "", groups: [] };
+  const sources = "from" in source ? [sourceOf(source.from)] : source.image.requirementFiles.map(sourceOf);
+  const path = image ? "" : (sources[0]?.path ?? "");
   const python = image ? pythonOfImage(image) : pythonOfFile(path, source.files);
   const draft: Draft = {
     files: source.files,
-    groups: new Set(groups),
+    groups: new Set(sources.flatMap(({ groups }) => groups)),
     python,
     packages: new Map(),
     limits: new Map(),
@@ -68,8 +69,11 @@ export function declaredIn(
   };
   for (const { name, specifier, line, extras = [] } of image?.pip ?? [])
     draft.packages.set(name, { name, specifier, line, path: image?.path ?? "", extras });
-  follow(draft, image ? image.requirementFiles : [path]);
-  if (!image) applyLock(draft, path);
+  follow(
+    draft,
+    sources.map((each) => each.path),
+  );
+  for (const each of sources) applyLock(draft, each.path);
   return {
     packages: new Map([...draft.packages].map(([name, found]) => [name, limited(found, draft)])),
     passedOver: draft.passedOver.filter(({ name }) => !draft.packages.has(name)),

@@ -151,6 +151,27 @@ function numbersOf(version: string): readonly number[] | null {
   return /^\d+(?:\.\d+)*$/.test(version) ? version.split(".").map(Number) : null;
 }
 
+/**
+ * Whether one version can satisfy all of several specifiers; null where one of them cannot be read. Every bound, and
+ * the points beside it, are tried: an interval that is not empty holds one of them.
+ */
+export function canAgree(specifiers: readonly string[]): Truth {
+  const all = specifiers.filter((specifier) => specifier.trim() !== "").join(",");
+  const bounds = [...all.matchAll(/\d+(?:\.\d+)*/g)].map(([text]) => text);
+  if (bounds.length === 0) return true;
+  const truths = bounds.flatMap(besides).map((version) => satisfiesPython(version, all));
+  if (truths.includes(true)) return true;
+  return truths.includes(null) ? null : false;
+}
+
+/** A version, one a little above it, and one a little below. */
+function besides(version: string): readonly string[] {
+  const numbers = version.split(".").map(Number);
+  const at = numbers.findLastIndex((number) => number > 0);
+  const below = numbers.slice(0, at + 1).map((number, index) => (index === at ? number - 1 : number));
+  return [version, `${version}.0.0.1`, ...(at < 0 ? [] : [`${below.join(".")}.999999`])];
+}
+
 /** Order of two versions of plain numbers; a number that is missing counts as 0. */
 export function compareNumbers(one: readonly number[], other: readonly number[]): number {
   for (let at = 0; at < Math.max(one.length, other.length); at++) {

@@ -1,4 +1,4 @@
-import type { CopyInstruction, ImageFact, InstalledPackage } from "#domain/container.ts";
+import type { CopyInstruction, ImageFact, ImageRisk, InstalledPackage } from "#domain/container.ts";
 import type { SourceFile, SourceTree } from "../source.ts";
 import { inContext, throughStage } from "./copies.ts";
 import { folderOf, joinPath } from "./paths.ts";
@@ -14,39 +14,82 @@ export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
   const installs = [...given, ...chain].flatMap((stage) =>
     stage.installs.map((install) => ({ install, stage })),
   );
+  const placed = installs.map(({ install, stage }) => ({
+    install,
+    copies: ownCopies(lineage(stages, stage)),
+  }));
+  const projects = projectFiles(placed, tree);
+  const isUnread = projects.lost || installs.some(({ install }) => install.otherwise === true);
   const start = startOf(chain);
-  const risks = risksOf(file.text);
+  const risks = [...risksOf(file.text), ...startRisks({ ...start, copies }, { chain, tree })];
   return {
     path: file.path,
     base: basesOf(stages, [...chain, ...given], copies),
     copies,
     pip: unique(installs.flatMap(({ install }) => install.pip)),
     requirementFiles: [
-      ...new Set(
-        installs.flatMap(({ install, stage }) =>
-          requirementPaths(install, ownCopies(lineage(stages, stage))),
-        ),
-      ),
+      ...new Set([
+        ...placed.flatMap(({ install, copies: own }) => requirementPaths(install, own)),
+        ...projects.files,
+      ]),
     ],
     apt: unique(chain.toReversed().flatMap(({ installs: own }) => own.flatMap(({ apt }) => apt))),
     environment: Object.assign({}, ...chain.map(({ environment }) => environment).reverse()),
     workdir: chain.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
     ...start,
-    ...(installsOtherwise([...given, ...chain]) ? { installsOtherwise: true } : {}),
+    ...(isUnread ? { installsOtherwise: true } : {}),
     ...(risks.length > 0 ? { risks } : {}),
     ...(tree ? ignoredBy(file, tree) : {}),
   };
 }
 
-/** Installers whose lists of packages are not read. */
-const INSTALLERS = /^(?:.*\/)?(?:conda|mamba|micromamba|poetry|pipenv|pdm|hatch|easy_install)$/;
+/** A script that is started by itself: without `#!`, or with a CR behind it, the kernel finds no interpreter. */
+function startRisks(
+  {
+    entrypoint,
+    command,
+    startLine,
+    copies,
+  }: Pick<ImageFact, "entrypoint" | "command" | "startLine" | "copies">,
+  { chain, tree }: { readonly chain: readonly Stage[]; readonly tree: SourceTree | undefined },
+): readonly ImageRisk[] {
+  const [program = ""] = entrypoint.length > 0 ? entrypoint : command;
+  const isShellForm = chain.some(({ entrypoint: own, command: other }) => (own ?? other)?.isShell === true);
+  if (!/\.(?:sh|bash|py)$/.test(program)) return [];
+  const workdir = chain.find((stage) => stage.workdir !== null)?.workdir ?? "/";
+  const text = tree?.text(inContext(joinPath(workdir, program), copies) ?? "");
+  if (text === undefined) return [];
+  const [first = ""] = text.split("\n", 1);
+  const fault = /^#!.*\r$/.test(first)
+    ? "whose first line ends in CR LF: no such interpreter is found"
+    : first.startsWith("#!") || isShellForm
+      ? null
+      : "which has no #! line: the kernel cannot run it";
+  return fault === null ? [] : [{ kind: "unstartable", name: `${program}, ${fault}`, line: startLine }];
+}
 
-function installsOtherwise(stages: readonly Stage[]): boolean {
-  return stages.some(
-    ({ installs, programs }) =>
-      installs.some(({ fromFolder }) => fromFolder === true) ||
-      programs.some((program) => INSTALLERS.test(program)),
+/** An install with the copies that its stage had made. */
+interface PlacedInstall {
+  readonly install: StageInstall;
+  readonly copies: readonly CopyInstruction[];
+}
+
+/** Files of projects that are installed from their folders, each with its extras; what is not found is named in `lost`. */
+function projectFiles(
+  installs: readonly PlacedInstall[],
+  tree: SourceTree | undefined,
+): { readonly files: readonly string[]; readonly lost: boolean } {
+  const found = installs.flatMap(({ install, copies }) =>
+    (install.projects ?? []).map(({ path, files, groups }) => {
+      const candidates = files.length === 0 ? [path] : files.map((name) => joinPath(path, name));
+      const inTree = candidates
+        .map((candidate) => joinPath(install.workdir, candidate))
+        .map((inside) => inContext(inside, [...copies, ...install.mounts]))
+        .find((file) => file !== null && tree?.has(file));
+      return inTree ? `${inTree}${groups.length > 0 ? `[${groups.join(",")}]` : ""}` : null;
+    }),
   );
+  return { files: found.filter((file) => file !== null), lost: found.includes(null) };
 }
 
 /** The Dockerfile's own ignore file, else that of the context: the repository's root, else the Dockerfile's folder. */

@@ -1,6 +1,7 @@
 import type { InstalledPackage } from "#domain/container.ts";
 import { normaliseDistribution } from "../distributions/normalise.ts";
 import { parseRequirement } from "../requirements/requirement.ts";
+import { PROJECT_FILES, type ProjectInstall, projectInstalls } from "./projects.ts";
 import type { Word } from "./words.ts";
 
 /** What one command installs. */
@@ -11,8 +12,10 @@ export interface Installs {
   readonly apt: readonly InstalledPackage[];
   /** Folders that pip installs into, or that a virtual environment is made in. */
   readonly folders: readonly string[];
-  /** True where pip installs a project from a folder: what it requires stands there. */
-  readonly fromFolder?: true;
+  /** Projects that are installed from their folder, by whatever installer; absent where there are none. */
+  readonly projects?: readonly ProjectInstall[];
+  /** True where an installer does something that is not understood. */
+  readonly otherwise?: true;
 }
 
 const NOTHING: Installs = { pip: [], requirementFiles: [], apt: [], folders: [] };
@@ -25,9 +28,16 @@ export function readInstalls(command: readonly Word[]): Installs {
   if (pip !== null) return pipInstalls(words.slice(pip));
   const system = systemArguments(texts);
   if (system !== null) return { ...NOTHING, apt: systemPackages(words.slice(system)) };
+  const project = projectInstalls(words);
+  if (project) return { ...NOTHING, pip: project.packages, projects: project.projects };
+  if (UNREAD.test(texts.slice(0, 2).join(" "))) return { ...NOTHING, otherwise: true };
   const venv = /^(?:.*\/)?python[\d.]*$/.test(texts[0] ?? "") && texts[1] === "-m" && texts[2] === "venv";
   return venv ? { ...NOTHING, folders: texts.slice(3).filter((text) => !text.startsWith("-")) } : NOTHING;
 }
+
+/** Installers whose lists of packages are not read. */
+const UNREAD =
+  /^(?:\S*\/)?(?:easy_install|pipx|hatch|rye|pixi)(?: |$)|^(?:\S*\/)?python[\d.]* (?:\.\/)?setup\.py$/;
 
 const LEADS: ReadonlySet<string> = new Set(["sudo", "exec", "env", "time", "then", "do", "if", "!", "else"]);
 
@@ -77,11 +87,13 @@ function pipInstalls(words: readonly Word[]): Installs {
   const pip: InstalledPackage[] = [];
   const requirementFiles: Word[] = [];
   const folders: string[] = [];
-  let fromFolder = false;
+  const projects: ProjectInstall[] = [];
   for (let at = 0; at < words.length; at++) {
     const { text, line } = words[at] ?? { text: "", line: 0 };
     const [flag = "", glued] = flagOf(text);
-    if (flag === "-e" || flag === "--editable" || isFolder(text)) fromFolder = true;
+    const isEditable = flag === "-e" || flag === "--editable";
+    const folder = isEditable ? (glued ?? words[at + 1]?.text ?? "") : isFolder(text) ? text : null;
+    if (folder !== null) projects.push(projectAt(folder, line));
     if (flag === "") pip.push(...pipPackage(text, line));
     else if (PIP_FILE_FLAGS.has(flag))
       requirementFiles.push({ text: glued ?? words[++at]?.text ?? "", line });
@@ -94,8 +106,15 @@ function pipInstalls(words: readonly Word[]): Installs {
     pip,
     requirementFiles: files,
     folders,
-    ...(fromFolder ? { fromFolder } : {}),
+    ...(projects.length > 0 ? { projects } : {}),
   };
+}
+
+/** `.[parquet,dev]` is the folder with two extras. */
+function projectAt(text: string, line: number): ProjectInstall {
+  const [, path = text, extras = ""] = /^(.*?)(?:\[([^\]]*)\])?$/.exec(text) ?? [];
+  const groups = extras.split(",").map((extra) => extra.trim());
+  return { path, files: PROJECT_FILES, groups: groups.filter((group) => group !== ""), line };
 }
 
 /** A flag with the value that is glued to it (`--x=y`, `-ry`); an empty flag for a plain word. */

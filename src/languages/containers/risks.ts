@@ -1,5 +1,6 @@
 import type { ImageRisk } from "#domain/container.ts";
 import { type DockerInstruction, readInstructions } from "./instruction.ts";
+import { lostArguments } from "./lost-arguments.ts";
 import { baseOf } from "./paths.ts";
 
 const SECRET_NAME =
@@ -13,7 +14,7 @@ export function risksOf(text: string): readonly ImageRisk[] {
   const { instructions } = readInstructions(text);
   const stages = new Set<string>();
   let count = 0;
-  return instructions.flatMap((instruction): readonly ImageRisk[] => {
+  const found = instructions.flatMap((instruction): readonly ImageRisk[] => {
     const { keyword, body } = instruction;
     if (keyword === "FROM") {
       const name = /\s+as\s+(\S+)\s*$/i.exec(body)?.[1];
@@ -22,7 +23,29 @@ export function risksOf(text: string): readonly ImageRisk[] {
     }
     if (keyword === "ENV" || keyword === "ARG") return secretsIn(instruction);
     if (keyword === "COPY" || keyword === "ADD") return copyRisks(instruction, stages);
-    return keyword === "RUN" ? unansweredIn(instruction) : [];
+    return keyword === "RUN" ? [...unansweredIn(instruction), ...spokenSecrets(instruction)] : [];
+  });
+  return [...found, ...lostArguments(instructions)].sort((a, b) => a.line - b.line);
+}
+
+/** Passwords in addresses, and tokens by the shapes that their issuers give them. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/[a-z+]{3,10}:\/\/[^/\s:@'"$]{1,100}:[^@\s/$'"]{3,200}@/i, "an address with a password"],
+  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, "an access key"],
+  [/\bgh[pousr]_[A-Za-z0-9]{36}/, "a token"],
+  [/\bAIza[0-9A-Za-z_-]{35}/, "an API key"],
+  [/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/, "a private key"],
+];
+
+function spokenSecrets({ body, line, bodyLine, heredocs }: DockerInstruction): readonly ImageRisk[] {
+  const texts = [{ text: body, line: bodyLine }, ...heredocs];
+  return SPOKEN.flatMap(([pattern, what]) => {
+    const at = texts.find(({ text }) => pattern.test(text));
+    if (!at) return [];
+    const before = at.text.slice(0, Math.max(0, at.text.search(pattern)));
+    return [
+      { kind: "secret", name: `RUN with ${what}`, line: at.line + before.split("\n").length - 1 || line },
+    ];
   });
 }
 
@@ -54,6 +77,9 @@ function copyRisks(
     .filter((source) => KEY_FILE.test(baseOf(source)))
     .map((source): ImageRisk => ({ kind: "secret", name: `COPY ${source}`, line }));
   const from = flags.find(({ name }) => name === "from")?.value;
+  const isMany = words.length > 2 && !/^\[/.test(body) && !/[\\"'\n]|<</.test(body);
+  const folder = words.at(-1) ?? "";
+  if (isMany && !/\/$|^\.{1,2}$|\$/.test(folder)) keys.push({ kind: "unended-folder", name: folder, line });
   const isStage = from === undefined || stages.has(from.toLowerCase()) || /[.:/$@]/.test(from);
   return isStage ? keys : [...keys, { kind: "unknown-stage", name: from, line }];
 }

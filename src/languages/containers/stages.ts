@@ -9,6 +9,8 @@ import { fillVariables, type Lookup, splitCommands, type Word } from "./words.ts
 export interface StartCommand {
   readonly words: readonly string[];
   readonly line: number;
+  /** True for the shell form, which a shell runs. */
+  readonly isShell: boolean;
 }
 
 /** An install command with the folder in which it runs and the files that are mounted for it. */
@@ -222,7 +224,7 @@ function readStart(instruction: DockerInstruction, lookup: Lookup): StartCommand
     splitCommands(body, bodyLine, lookup)
       .flat()
       .map(({ text }) => text);
-  return { words, line };
+  return { words, line, isShell: strings === null };
 }
 
 function lookupIn(values: Values): Lookup {

@@ -1,4 +1,5 @@
 import type { RequirementsFact } from "#domain/container.ts";
+import type { Language } from "#domain/script.ts";
 import { baseOf } from "../containers/paths.ts";
 import { emptyScript } from "../empty.ts";
 import { firstSentence } from "../purpose.ts";
@@ -7,18 +8,25 @@ import { readConda } from "./conda.ts";
 import { readPipfileLock, readTomlLock } from "./locks.ts";
 import { pyprojectFault, readPipfile, readPyproject } from "./pyproject.ts";
 import { readSetupCfg } from "./setup-cfg.ts";
+import { readSetupPy } from "./setup-py.ts";
 import { readRequirementsText } from "./text.ts";
 import { readVersionFile } from "./version-file.ts";
 
 const READERS: readonly (readonly [RegExp, (file: SourceFile) => RequirementsFact])[] = [
   [/^pyproject\.toml$/, readPyproject],
   [/^setup\.cfg$/, readSetupCfg],
+  [/^setup\.py$/, readSetupPy],
   [/^pipfile$/, readPipfile],
   [/^pipfile\.lock$/, readPipfileLock],
   [/^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/, readTomlLock],
   [/\.ya?ml$/, readConda],
   [/^(?:\.python-version|runtime\.txt)$/, readVersionFile],
 ];
+
+/** True for a file that declares Python packages, by its language or its name. */
+export function isDeclaring(path: string, language: Language | null): boolean {
+  return language === "requirements" || language === "pyproject" || baseOf(path) === "setup.py";
+}
 
 /** Reads what a file declares that names Python packages, or the Python itself. */
 export function readRequirements(file: SourceFile): RequirementsFact {

@@ -115,7 +115,7 @@ test("finds what stops a build, what a layer keeps and what is not pinned in a D
   ).toEqual([
     "exposed-secret: Dockerfile keeps ARG API_TOKEN in a layer (line 2).",
     "unbuildable-image: Dockerfile runs apt-get install jq, which asks a person (line 3), copies from builder, which is no stage (line 4).",
-    "unpinned-base-image: Dockerfile begins from python, builder at line 1, whatever that is on the day of the build.",
+    "unpinned-base-image: Dockerfile begins from python at line 1, whatever that is on the day of the build.",
   ]);
 });
 

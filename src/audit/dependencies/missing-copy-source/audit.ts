@@ -1,9 +1,7 @@
-import type { ImageFact } from "#domain/container.ts";
 import type { Answer } from "#domain/finding.ts";
-import { isRead, type Read } from "#domain/reading.ts";
-import type { RepositoryFact } from "#domain/repository.ts";
-import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
-import { isInContext, isPlainPath, plannedDockerfiles } from "../../copied-files.ts";
+import { fail, fromReading, hours, pass } from "../../answers.ts";
+import { isInContext, isPlainPath } from "../../copied-files.ts";
+import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
 import { defineAudit } from "../../define.ts";
 import { treeIndex } from "../../index-tree.ts";
 import { counted, listed } from "../../wording.ts";
@@ -13,35 +11,17 @@ export const audit = defineAudit({
   id: "missing-copy-source",
   family: "dependencies",
   title: "Files that Dockerfiles copy exist",
-  impact: "endangers",
-  reads: ["repository", "images"],
-  ask: ({ plan, repository, images }): readonly Answer[] => {
-    const planned = plannedDockerfiles(plan);
-    if (isRead(repository) && isRead(images)) {
-      return images.value.flatMap((image) =>
-        answer({ image, repository, isPlanned: planned.has(image.path) }),
-      );
-    }
-    const unread = isRead(repository) ? images : repository;
-    if (isRead(unread)) return [];
-    return [
-      unverifiedFrom({
-        subject: { kind: "repository", id: plan.project },
-        reading: unread,
-        whether: "whether the files that Dockerfiles copy exist",
-        consequence: "An image of the plan cannot be built",
-      }),
-    ];
-  },
+  impact: "prevents",
+  reads: ["repository", "images", "builds"],
+  ask: (question): readonly Answer[] =>
+    askBuiltImages(question, {
+      whether: "whether the files that Dockerfiles copy exist",
+      consequence: "An image of the plan cannot be built",
+      ask: answer,
+    }),
 });
 
-interface Case {
-  readonly image: ImageFact;
-  readonly repository: Read<RepositoryFact>;
-  readonly isPlanned: boolean;
-}
-
-function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
+function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
   const tree = treeIndex(repository.value);
   const sources = image.copies.flatMap(({ sources: all, from, line }) =>
     from === null ? all.filter(isPlainPath).map((source) => ({ source, line })) : [],
@@ -58,7 +38,7 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
     fail({
       subject,
       says: `${image.path} copies ${names}, which the repository does not have.`,
-      impact: isPlanned ? "endangers" : "slows",
+      impact,
       place: { path: image.path, line: first.line },
       evidence,
       cure: {

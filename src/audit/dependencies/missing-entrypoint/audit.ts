@@ -1,9 +1,8 @@
 import type { ImageFact } from "#domain/container.ts";
 import type { Answer } from "#domain/finding.ts";
-import { isRead, type Read } from "#domain/reading.ts";
-import type { RepositoryFact } from "#domain/repository.ts";
-import { fail, fromReading, hours, pass, unverifiedFrom } from "../../answers.ts";
-import { absolute, isPlainPath, originsOf, plannedDockerfiles } from "../../copied-files.ts";
+import { fail, fromReading, hours, pass } from "../../answers.ts";
+import { absolute, isPlainPath, originsOf } from "../../copied-files.ts";
+import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
 import { defineAudit } from "../../define.ts";
 import type { IgnoringPattern } from "../../ignored-files.ts";
 import { imageFiles } from "../../image-files.ts";
@@ -14,35 +13,17 @@ export const audit = defineAudit({
   id: "missing-entrypoint",
   family: "dependencies",
   title: "Images hold the script that they start with",
-  impact: "endangers",
-  reads: ["repository", "images"],
-  ask: ({ plan, repository, images }): readonly Answer[] => {
-    const planned = plannedDockerfiles(plan);
-    if (isRead(repository) && isRead(images)) {
-      return images.value.flatMap((image) =>
-        answer({ image, repository, isPlanned: planned.has(image.path) }),
-      );
-    }
-    const unread = isRead(repository) ? images : repository;
-    if (isRead(unread)) return [];
-    return [
-      unverifiedFrom({
-        subject: { kind: "repository", id: plan.project },
-        reading: unread,
-        whether: "whether images hold the script that they start with",
-        consequence: "A container of the plan stops at once",
-      }),
-    ];
-  },
+  impact: "prevents",
+  reads: ["repository", "images", "builds"],
+  ask: (question): readonly Answer[] =>
+    askBuiltImages(question, {
+      whether: "whether images hold the script that they start with",
+      consequence: "A container of the plan stops at once",
+      ask: answer,
+    }),
 });
 
-interface Case {
-  readonly image: ImageFact;
-  readonly repository: Read<RepositoryFact>;
-  readonly isPlanned: boolean;
-}
-
-function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
+function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
   const started = startScript(image);
   if (started === null) return [];
   const tree = treeIndex(repository.value);
@@ -52,8 +33,7 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
     .flatMap((copy) => originsOf(inImage, copy, image));
   const subject = { kind: "image", id: image.path } as const;
   const sight = imageFiles({ image, repository: repository.value }).at(inImage);
-  if (sight.state === "ignored")
-    return [ignored({ image, repository, isPlanned }, { started, by: sight.by })];
+  if (sight.state === "ignored") return [ignored({ image, repository, impact }, { started, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
   if (origin !== undefined) {
     const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)] as const;
@@ -70,7 +50,7 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
     fail({
       subject,
       says: `${image.path} starts with ${started}, but ${why}.`,
-      impact: isPlanned ? "endangers" : "slows",
+      impact,
       place: { path: image.path, line: image.startLine },
       evidence: [fromReading(repository, why)],
       cure: {
@@ -85,7 +65,7 @@ function answer({ image, repository, isPlanned }: Case): readonly Answer[] {
 
 /** The COPY would bring it, but the ignore file keeps it out of the build. */
 function ignored(
-  { image, repository, isPlanned }: Case,
+  { image, repository, impact }: BuiltImage,
   { started, by }: { readonly started: string; readonly by: IgnoringPattern },
 ): Answer {
   const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
@@ -93,7 +73,7 @@ function ignored(
   return fail({
     subject: { kind: "image", id: image.path },
     says: `${image.path} starts with ${started}, but ${why}.`,
-    impact: isPlanned ? "endangers" : "slows",
+    impact,
     place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
     evidence: [fromReading(repository, why)],
     cure: {

@@ -9,6 +9,7 @@ import { allRead, isLacking } from "../../all-read.ts";
 import { fail, fromComputation, fromScript, hours, pass, unverified, unverifiedFrom } from "../../answers.ts";
 import { providerOf } from "../../brought-along.ts";
 import { plannedDockerfiles } from "../../copied-files.ts";
+import { importUnder } from "../../conditional-imports.ts";
 import { defineAudit } from "../../define.ts";
 import { type EnvironmentPackages, isUnknown, readEnvironments } from "../../environments.ts";
 import { closureOf } from "../../image-closure.ts";
@@ -30,9 +31,9 @@ export const audit = defineAudit({
     const environments = readEnvironments(plan, readings);
     if (isUnknown(environments)) return [everythingUnread({ plan, phase, unread: environments })];
     const contained = containedScripts(plan, readings);
-    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained });
-    if (environments.length === 0) return noEnvironment({ plan, uses, at });
     const places = placesOf(environments, new Set(readings.images.value.map(({ path }) => path)));
+    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained, places });
+    if (environments.length === 0) return noEnvironment({ plan, uses, at });
     return uses.map((use) => answer({ use, places, environments, scripts: readings.scripts, phase, at }));
   },
 });
@@ -96,15 +97,20 @@ function gatherUses(seen: {
   readonly phase: Phase;
   readonly scripts: Scripts;
   readonly contained: ReadonlySet<string>;
+  readonly places: readonly EnvironmentPackages[];
 }): readonly Use[] {
   const byPath = scriptsByPath(seen.scripts.value);
   const uses = new Map<string, Use["importers"][number][]>();
   for (const named of namedScripts(seen)) {
     if (seen.contained.has(named.path) && !isNeededByPhase(named)) continue;
     const script = byPath.get(named.path);
-    for (const imported of script?.imports ?? []) {
-      const { distribution, origin } = imported;
-      if (!script || origin !== "third-party" || distribution === null) continue;
+    for (const written of script?.imports ?? []) {
+      const imported = importUnder(
+        written,
+        seen.places.map(({ python }) => python),
+      );
+      const { distribution, origin } = written;
+      if (!script || imported === null || origin !== "third-party" || distribution === null) continue;
       const importers = uses.get(distribution) ?? [];
       importers.push({ script, named, imported });
       uses.set(distribution, importers);

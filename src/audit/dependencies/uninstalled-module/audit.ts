@@ -1,7 +1,9 @@
 import type { Answer, Impact } from "#domain/finding.ts";
+import type { PythonVersion } from "#domain/python/versions.ts";
 import type { Import } from "#domain/script.ts";
 import { allRead, isLacking } from "../../all-read.ts";
 import { fail, fromScript, hours, pass, unverified } from "../../answers.ts";
+import { importUnder } from "../../conditional-imports.ts";
 import { defineAudit } from "../../define.ts";
 import { fromImage } from "../../image-evidence.ts";
 import { type PackageSight, packagesIn } from "../../image-packages.ts";
@@ -33,7 +35,7 @@ export const audit = defineAudit({
     }
     return runningImages(plan, readings).flatMap((running) => {
       const packages = packagesIn(running.planned.image, readings.requirements.value);
-      return usesIn(running).map((use) =>
+      return usesIn(running, packages.python).map((use) =>
         answer({ use, sight: packages.at(use.distribution), running, readings, count: packages.names.size }),
       );
     });
@@ -51,11 +53,12 @@ interface Importer {
   readonly imported: Import;
 }
 
-function usesIn({ running }: RunningImage): readonly Use[] {
+function usesIn({ running }: RunningImage, python: PythonVersion | null): readonly Use[] {
   const uses = new Map<string, [Importer, ...Importer[]]>();
   for (const one of running) {
-    for (const imported of one.script.imports) {
-      if (imported.origin !== "third-party" || imported.distribution === null) continue;
+    for (const written of one.script.imports) {
+      const imported = importUnder(written, [python]);
+      if (imported === null || imported.origin !== "third-party" || imported.distribution === null) continue;
       const known = uses.get(imported.distribution);
       if (known) known.push({ running: one, imported });
       else uses.set(imported.distribution, [{ running: one, imported }]);

@@ -28,8 +28,11 @@ export const audit = defineAudit({
 });
 
 function answer(image: ImageFact, images: Read<readonly ImageFact[]>): readonly Answer[] {
+  const lost = new Set(
+    (image.risks ?? []).flatMap(({ kind, name }) => (kind === "unknown-stage" ? [name] : [])),
+  );
   const base = image.base.filter(
-    ({ image: name }) => name !== "" && name !== "scratch" && !/[${]/.test(name),
+    ({ image: name }) => name !== "" && name !== "scratch" && !/[${]/.test(name) && !lost.has(name),
   );
   if (base.length === 0) return [];
   const loose = base.filter((each) => !isPinned(each.image));

@@ -1,8 +1,10 @@
 import type { Answer } from "#domain/finding.ts";
 import type { Plan } from "#domain/plan.ts";
+import { type DeclaredPackage, namesWithExtras } from "#domain/python/declared.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import { allRead, isLacking } from "../../all-read.ts";
 import { fail, fromComputation, hours, pass, unverifiedFrom } from "../../answers.ts";
+import { providerOf } from "../../brought-along.ts";
 import { defineAudit } from "../../define.ts";
 import { type EnvironmentPackages, isUnknown, readEnvironments } from "../../environments.ts";
 import { namesOf } from "../../image-packages.ts";
@@ -54,8 +56,13 @@ function answer(seen: {
 }): readonly Answer[] {
   const { environment, packages } = seen.environment;
   if (packages.size === 0) return [];
+  const undeclared = [...seen.used].filter((name) => !packages.has(name));
+  const bringing = (declared: DeclaredPackage) => {
+    const own = namesWithExtras(new Map([[declared.name, declared]]));
+    return undeclared.some((name) => providerOf(name, own) !== null);
+  };
   const unused = [...packages.values()].filter(
-    ({ name }) => !seen.used.has(name) && !isNeededAtRunTime(name),
+    (declared) => !seen.used.has(declared.name) && !isNeededAtRunTime(declared.name) && !bringing(declared),
   );
   const saw = `${counted(packages.size, "package")} declared in ${environment.from}, ${unused.length} imported by no script`;
   const statement = {

@@ -91,7 +91,7 @@ function contentsOf(
     const files = imageFiles({ image, repository: seen.repository });
     const copied = seen.scripts.filter(({ path }) => files.placesOf(path).length > 0);
     if (copied.length === 0 && image.copies.some(({ from }) => from === null)) return [];
-    const makes = new Set([image.path, ...image.requirementFiles]);
+    const makes = new Set([image.path, ...image.requirementFiles.map((file) => file.replace(/\[.*$/, ""))]);
     const making = seen.scripts.filter(({ path }) => makes.has(path));
     for (const script of [...copied, ...making]) inside.add(script);
   }

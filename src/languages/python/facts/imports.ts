@@ -19,10 +19,19 @@ export function importsOf({ outline, tree, search }: ImportScope): readonly Impo
     const entry = toImport({ site, tree, search });
     const known = found.get(entry.module);
     if (known === undefined) found.set(entry.module, entry);
-    else if (known.optional === true && entry.optional !== true)
-      found.set(entry.module, { ...entry, line: known.line });
+    else found.set(entry.module, both(known, entry));
   }
   return [...found.values()];
+}
+
+/** Two imports of one module: it is optional where both are, and bound to some Pythons where both name the same. */
+function both(known: Import, other: Import): Import {
+  const { optional, python, ...plain } = known;
+  return {
+    ...plain,
+    ...(optional === true && other.optional === true ? { optional } : {}),
+    ...(python !== undefined && python === other.python ? { python } : {}),
+  };
 }
 
 function toImport({
@@ -34,7 +43,11 @@ function toImport({
   tree: SourceTree;
   search: SearchPath;
 }): Import {
-  const base = { line: site.line, ...(site.optional ? { optional: true } : {}) };
+  const base = {
+    line: site.line,
+    ...(site.optional ? { optional: true } : {}),
+    ...(site.python === null ? {} : { python: site.python }),
+  };
   const local = localName({ site, tree, search });
   if (local !== null) return { module: local, distribution: null, origin: "local", ...base };
   const module = longestName(site);
@@ -74,6 +87,6 @@ function* dynamicImports(outline: Outline): Generator<ImportSite> {
     const argument = call.args[0]?.value;
     if (name !== "importlib.import_module" && name !== "__import__") continue;
     if (argument?.kind !== "string" || argument.value.startsWith(".")) continue;
-    yield { line: call.line, level: 0, module: argument.value, member: null, optional: false };
+    yield { line: call.line, level: 0, module: argument.value, member: null, optional: false, python: null };
   }
 }

@@ -1,4 +1,6 @@
 import type { Expression, ExpressionOf, FunctionDefinition, Module, Statement } from "./ast.ts";
+import { dottedName } from "./dotted-name.ts";
+import { versionsTested } from "./version-tests.ts";
 import { blocksOf, expressionsOf, walkExpression } from "./walk.ts";
 
 /** One imported module or name, as written. */
@@ -11,6 +13,8 @@ export interface ImportSite {
   readonly member: string | null;
   /** True under `try … except ImportError` or `if TYPE_CHECKING`. */
   readonly optional: boolean;
+  /** Pythons of the nearest test of `sys.version_info` around it; null where there is none. */
+  readonly python: string | null;
 }
 
 /** What a module holds, by sort, in the order of the text. */
@@ -59,32 +63,33 @@ export function outlineOf(module: Module): Outline {
     constants: new Map(),
   };
   for (const statement of module.body) noteConstant(draft, statement);
-  collect(draft, module.body, false);
+  collect(draft, module.body, { optional: false, python: null });
   return draft;
 }
 
-/** The dotted name that an expression spells, import aliases resolved: `np.random.choice`; null for anything else. */
-export function dottedName(expression: Expression, aliases?: ReadonlyMap<string, string>): string | null {
-  if (expression.kind === "name") return aliases?.get(expression.name) ?? expression.name;
-  if (expression.kind !== "attribute") return null;
-  const object = dottedName(expression.object, aliases);
-  return object === null ? null : `${object}.${expression.name}`;
-}
+export { dottedName } from "./dotted-name.ts";
 
-function collect(draft: Draft, statements: readonly Statement[], optional: boolean): void {
+/** What holds for the imports of a block. */
+type Under = Pick<ImportSite, "optional" | "python">;
+
+function collect(draft: Draft, statements: readonly Statement[], under: Under): void {
   for (const statement of statements) {
-    if (statement.kind === "import" || statement.kind === "import-from")
-      addImports(draft, statement, optional);
+    if (statement.kind === "import" || statement.kind === "import-from") addImports(draft, statement, under);
     if (statement.kind === "function") draft.functions.push(statement);
     if (statement.kind === "assign") for (const target of statement.targets) noteAssigned(draft, target);
     for (const expression of expressionsOf(statement))
       walkExpression(expression, { expression: (part) => sort(draft, part) });
-    const guarded = optional || importMayFail(statement) || isTypeChecking(statement);
+    const mayFail = under.optional || importMayFail(statement);
+    const versions = statement.kind === "if" ? versionsTested(statement.test, draft.aliases) : null;
     const [first = [], ...rest] = blocksOf(statement);
     if (statement.kind === "try" && statement.handlers.length > 0)
       draft.attempts.push({ start: first[0]?.start ?? 0, end: first.at(-1)?.end ?? 0 });
-    collect(draft, first, guarded);
-    for (const block of rest) collect(draft, block, optional || importMayFail(statement));
+    collect(draft, first, {
+      optional: mayFail || isTypeChecking(statement),
+      python: versions?.yes ?? under.python,
+    });
+    for (const block of rest)
+      collect(draft, block, { optional: mayFail, python: versions?.no ?? under.python });
   }
 }
 
@@ -106,10 +111,10 @@ function sort(draft: Draft, expression: Expression): void {
   if (expression.kind === "compare") draft.compares.push(expression);
 }
 
-function addImports(draft: Draft, statement: Statement, optional: boolean): void {
+function addImports(draft: Draft, statement: Statement, under: Under): void {
   if (statement.kind === "import") {
     for (const { name, alias } of statement.names) {
-      draft.imports.push({ line: statement.line, level: 0, module: name, member: null, optional });
+      draft.imports.push({ line: statement.line, level: 0, module: name, member: null, ...under });
       const top = name.split(".")[0] ?? name;
       draft.aliases.set(alias ?? top, alias === null ? top : name);
     }
@@ -117,7 +122,7 @@ function addImports(draft: Draft, statement: Statement, optional: boolean): void
   if (statement.kind !== "import-from") return;
   const { line, level, module } = statement;
   for (const { name, alias } of statement.names) {
-    draft.imports.push({ line, level, module, member: name, optional });
+    draft.imports.push({ line, level, module, member: name, ...under });
     draft.aliases.set(alias ?? name, module === "" ? name : `${module}.${name}`);
   }
 }

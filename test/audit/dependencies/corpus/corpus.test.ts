@@ -7,7 +7,9 @@ import { partsOf } from "#test/support/repository.ts";
 import { aSnapshot } from "#test/support/snapshot.ts";
 import { aFullPhase, aFullPlan, theGoodParts } from "#test/support/world.ts";
 import type { CorpusCase } from "./case.ts";
+import { CONTAINERS } from "./containers.ts";
 import { CONTRACTS } from "./contracts.ts";
+import { ENVIRONMENTS } from "./environments.ts";
 import { CORPUS } from "./repositories.ts";
 
 const OF_DEPENDENCIES = audits.filter(({ family }) => family === "dependencies");
@@ -37,6 +39,6 @@ async function said({ files, environments }: CorpusCase): Promise<readonly strin
     .sort();
 }
 
-test.each([...CORPUS, ...CONTRACTS])("$title", async (repository) => {
+test.each([...CORPUS, ...CONTAINERS, ...CONTRACTS, ...ENVIRONMENTS])("$title", async (repository) => {
   expect(await said(repository)).toEqual(repository.expected);
 });

@@ -8,9 +8,9 @@ const copying = (path: string, ...sources: string[]) => ({
   parts: { images: aRead([anImage({ path, copies: [{ sources, target: "/app/", from: null, line: 5 }] })]) },
 });
 
-test("endangers where a Dockerfile of an environment copies what is not there, and slows elsewhere", () => {
+test("prevents where the Dockerfile of a job copies what is not there, and slows elsewhere", () => {
   expect(tell(audit, copying("Dockerfile", "scripts/gone.py"))).toEqual([
-    "fail endangers Dockerfile: Dockerfile copies scripts/gone.py, which the repository does not have.",
+    "fail prevents Dockerfile: Dockerfile copies scripts/gone.py, which the repository does not have.",
   ]);
   expect(tell(audit, copying("old/Dockerfile", "gone"))).toEqual([
     "fail slows old/Dockerfile: old/Dockerfile copies gone, which the repository does not have.",

@@ -8,22 +8,22 @@ import { aRead } from "#test/support/reading.ts";
 const starting = (over: Partial<ImageFact>) => ({ parts: { images: aRead([anImage(over)]) } });
 const copy = (source: string, target: string) => [{ sources: [source], target, from: null, line: 2 }];
 
-test("endangers where the start script is not in the repository", () => {
+test("prevents where the start script is not in the repository", () => {
   expect(tell(audit, starting({ entrypoint: ["python", "scripts/gone.py"] }))).toEqual([
-    "fail endangers Dockerfile: Dockerfile starts with scripts/gone.py, but scripts/gone.py is not in the repository.",
+    "fail prevents Dockerfile: Dockerfile starts with scripts/gone.py, but scripts/gone.py is not in the repository.",
   ]);
 });
 
-test("endangers where nothing copies it into the image", () => {
+test("prevents where nothing copies it into the image", () => {
   expect(tell(audit, starting({ copies: copy("scripts", "/srv") }))).toEqual([
-    "fail endangers Dockerfile: Dockerfile starts with scripts/audit.py, but no COPY of Dockerfile puts a file at /app/scripts/audit.py.",
+    "fail prevents Dockerfile: Dockerfile starts with scripts/audit.py, but no COPY of Dockerfile puts a file at /app/scripts/audit.py.",
   ]);
 });
 
-test("endangers where the ignore file keeps it out of the build", () => {
+test("prevents where the ignore file keeps it out of the build", () => {
   const ignoreFile = { path: ".dockerignore", lines: [4] };
   expect(tell(audit, starting({ ignored: ["scripts/a*"], ignoreFile }))).toEqual([
-    "fail endangers Dockerfile: Dockerfile starts with scripts/audit.py, but scripts/a* in .dockerignore:4 keeps it out of the build.",
+    "fail prevents Dockerfile: Dockerfile starts with scripts/audit.py, but scripts/a* in .dockerignore:4 keeps it out of the build.",
   ]);
 });
 
