@@ -1,7 +1,7 @@
 import type { Answer } from "#domain/finding.ts";
 import { fail, fromReading, hours, pass } from "../../answers.ts";
-import { isInContext, isPlainPath } from "../../copied-files.ts";
 import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
+import { isInContext, isPlainPath } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
 import { treeIndex } from "../../index-tree.ts";
 import { counted, listed } from "../../wording.ts";

@@ -1,8 +1,8 @@
 import type { ImageFact } from "#domain/container.ts";
 import type { Answer } from "#domain/finding.ts";
 import { fail, fromReading, hours, pass } from "../../answers.ts";
-import { absolute, isPlainPath, originsOf } from "../../copied-files.ts";
 import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
+import { absolute, isPlainPath, originsOf } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
 import type { IgnoringPattern } from "../../ignored-files.ts";
 import { imageFiles } from "../../image-files.ts";

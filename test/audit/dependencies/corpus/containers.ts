@@ -41,7 +41,7 @@ ENTRYPOINT ["/app/run.sh"]
       Dockerfile: `ARG PYTHON=3.12
 ARG TOOLS="jq curl"
 FROM python:\${PYHTON}-slim
-RUN apt-get update && apt-get install -y \$TOOLS
+RUN apt-get update && apt-get install -y $TOOLS
 COPY --from=tools /usr/bin/x /usr/bin/x
 COPY a.py b.py /app
 CMD ["python", "/app/a.py"]
