@@ -13,11 +13,17 @@ describe.skipIf(CHROMIUM === null)("the HTML report in chromium", () => {
   const folder = mkdtempSync(join(tmpdir(), "phasegate-page-"));
   let browser: Browser;
   let page: Page;
+  /** The page of those tests that ask for no reader of their own. */
+  let usual: Page | null = null;
   let said: string[] = [];
+  let file = "";
+  let opened = 0;
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterEach(() => page.context().close());
+  afterEach(async () => {
+    if (page !== usual) await page.context().close();
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -25,19 +31,28 @@ describe.skipIf(CHROMIUM === null)("the HTML report in chromium", () => {
 
   /** Opens a report from a file, as a reader does; `said` holds errors and every request but that of the file. */
   async function open(report: Report, options: BrowserContextOptions = {}, address = ""): Promise<void> {
-    const file = join(folder, "report.html");
+    opened += 1;
+    file = join(folder, `report-${opened}.html`);
     writeFileSync(file, renderHtml(report, PAGES));
+    const isUsual = Object.keys(options).length === 0;
+    page = isUsual && usual !== null ? usual : await openPage(options);
+    if (isUsual) usual = page;
+    await page.emulateMedia({ media: "screen" });
     said = [];
+    await page.goto(`${pathToFileURL(file).href}${address}`);
+    await page.waitForSelector("html.ready", { state: "attached" });
+  }
+
+  async function openPage(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    page = await context.newPage();
-    page.on("pageerror", ({ message }) => said.push(message));
-    page.on("console", (message) => said.push(message.text()));
-    page.on("request", (request) => {
+    const fresh = await context.newPage();
+    fresh.on("pageerror", ({ message }) => said.push(message));
+    fresh.on("console", (message) => said.push(message.text()));
+    fresh.on("request", (request) => {
       if (!request.url().startsWith(pathToFileURL(file).href) && !request.url().startsWith("data:"))
         said.push(request.url());
     });
-    await page.goto(`${pathToFileURL(file).href}${address}`);
-    await page.waitForSelector("html.ready");
+    return fresh;
   }
   const rows = (id: string) => page.locator(`#${id} tbody tr`);
   const drawer = () => page.locator("#drawer");
