@@ -29,7 +29,7 @@ export function weighLimits(source: LimitSource): readonly LimitForecast[] {
   const { works, simulation } = source;
   const atOnce = most(works.map(({ pace }) => pace.atOnce.high));
   const touches = mostTouched(simulation);
-  const making = works.filter(({ work }) => work.verb === "create" || work.verb === "create-view");
+  const making = works.filter(({ work }) => work.byInsert);
   const documented = [
     weigh(REQUESTS_A_SECOND, most(works.map(rateOf))),
     weigh(INSERTS_A_SECOND, most(making.map(rateOf))),

@@ -22,6 +22,8 @@ export interface Work {
   readonly copies: number;
   /** Changes of datasets themselves that its script makes, not of their tables. */
   readonly datasetChanges: number;
+  /** True where its tables or views are or may be made by `tables.insert`, and not by SQL. */
+  readonly byInsert: boolean;
 }
 
 /** Why an operation's work is not known. */
@@ -63,7 +65,14 @@ export function workOf(operation: Operation, source: WorkSource): Work | Unknown
     return { operation, why };
   }
   const counted = steps.length > 0 ? "steps of the simulation" : "tables that the plan expects";
-  const base = { operation, verb: VERBS[kind], statements, counted, datasetChanges };
+  const base = {
+    operation,
+    verb: VERBS[kind],
+    statements,
+    counted,
+    datasetChanges,
+    byInsert: insertsOf(kind, script),
+  };
   if (kind === "consolidate") {
     const bytes = bytesOf(
       steps.flatMap((step) => step.from.map((table) => ({ dataset: step.dataset, table }))),
@@ -153,7 +162,21 @@ function queriesOf(operation: Operation, source: WorkSource): Work | UnknownWork
         : `at most all columns of the tables that ${script.path} reads`,
     copies: 0,
     datasetChanges: changesOfDatasets(script),
+    byInsert: false,
   };
+}
+
+const MAKING: ReadonlySet<string> = new Set(["create", "replace", "view"]);
+
+/** Whether tables are made by the API: open where the script does not exist; else where it names them and sends no SQL for them. */
+function insertsOf(kind: Operation["kind"], script: ScriptFact | null): boolean {
+  if (kind !== "create-views" && kind !== "generate") return false;
+  if (script === null) return true;
+  const made = script.effects.filter((effect) => effect.kind === "bigquery-table" && MAKING.has(effect.verb));
+  const isSql = made.some(
+    ({ exact, statement, columns, sqlLine }) => !exact || (statement ?? columns ?? sqlLine) !== undefined,
+  );
+  return made.length > 0 && !isSql;
 }
 
 function changesOfDatasets(script: ScriptFact | null): number {
