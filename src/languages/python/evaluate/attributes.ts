@@ -1,5 +1,5 @@
 import { callValue } from "./calls.ts";
-import { makeNew, missingAttribute } from "./classes.ts";
+import { makeNew, missingAttribute, replaceFields } from "./classes.ts";
 import { settle } from "./deferred.ts";
 import { listOf } from "./dicts.ts";
 import { clientInitializer, heldClient } from "./held-client.ts";
@@ -78,7 +78,8 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
   if (name === "__dict__") return attributesAsDict(value);
   const started = threadMethod(value, name);
   if (started !== undefined) return started;
-  if (name === "_replace" || name === "_asdict") return undefined;
+  if (name === "_replace") return native(name, (inner, args) => replaceFields(inner, value, args));
+  if (name === "_asdict") return undefined;
   const client = heldClient(value);
   const inherited = client === undefined ? undefined : findAttribute(run, client, name);
   if (inherited !== undefined) return inherited;

@@ -105,11 +105,21 @@ function ordered(run: Run, { operator, left, right }: Operation): boolean | null
 export function compareOrder(left: Value, right: Value): number | null {
   if (typeof left === "string" && typeof right === "string") return textOrder(left, right);
   if (isSequence(left) && isSequence(right)) return sequenceOrder(left.items, right.items);
+  if (isKind(left, "instance") && isKind(right, "instance")) return fieldOrder(left, right);
   if (isKind(left, "object") && isKind(right, "object"))
     return left.type === right.type ? (left.type.order?.(left, right) ?? null) : null;
   if (isThing(left) || isThing(right) || left === null || right === null) return null;
   if (typeof left === "string" || typeof right === "string") return null;
   return orderOf(asNumber(left), asNumber(right));
+}
+
+/** Records of one class, by their fields one after the other. */
+function fieldOrder(left: Instance, right: Instance): number | null {
+  const { fields } = left.type;
+  if (fields === null || left.type !== right.type) return null;
+  const valuesOf = ({ attributes }: Instance): readonly Value[] =>
+    fields.map((name) => attributes.get(name) ?? null);
+  return sequenceOrder(valuesOf(left), valuesOf(right));
 }
 
 function textOrder(left: string, right: string): number | null {

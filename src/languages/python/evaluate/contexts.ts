@@ -26,16 +26,18 @@ export function runWith(run: Run, scope: Scope, statement: StatementOf<"with">):
     return outcome;
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
-    for (const manager of managers) exitContext(run, manager, error.value);
-    if (silent) return null;
+    let swallowed = silent;
+    for (const manager of managers)
+      swallowed = exitContext(run, manager, swallowed ? null : error.value) === true || swallowed;
+    if (swallowed) return null;
     throw error;
   }
 }
 
 /** Calls `__exit__` of an object of the repository, as at the end of the block or with what was raised in it. */
-function exitContext(run: Run, manager: Value, raised: Value): void {
+function exitContext(run: Run, manager: Value, raised: Value): Value {
   const leave = isKind(manager, "instance") ? findMember(manager.type, "__exit__") : undefined;
-  if (leave !== undefined) call(run, leave, argumentsOf([manager, raised, raised, null]));
+  return leave === undefined ? null : call(run, leave, argumentsOf([manager, raised, raised, null]));
 }
 
 function isSuppressing(value: Expression): boolean {

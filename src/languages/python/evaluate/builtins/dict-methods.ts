@@ -39,7 +39,14 @@ function unknownEntry(run: Run, key: Value): Value {
   return unknownHere(run, { cause: "an entry of a dict", label });
 }
 
+/** `dict.fromkeys(keys, value)`. */
+const fromKeys: Native = (run, { positional: [keys = null, value = null] }) => {
+  const found = collect(run, keys);
+  return dictOf(run, found?.items.map((key) => [key, value] as const) ?? [], found === null || found.open);
+};
+
 export const DICT_METHODS: Readonly<Record<string, Native>> = {
+  fromkeys: fromKeys,
   get: onDict((run, dict, { positional: [key = null, standard = null] }) => {
     const found = find(dict, key);
     if (found === undefined) return unknownEntry(run, key);

@@ -5,9 +5,10 @@ import { settle } from "../deferred.ts";
 import { hashKey, setOf } from "../dicts.ts";
 import { equals } from "../equality.ts";
 import { collect } from "../iterate.ts";
+import { findMember } from "../members.ts";
 import { raiseIfCaught } from "../raise.ts";
 import { type Run, unknownHere } from "../run.ts";
-import { type CallArguments, isSequence, type Native, type Sequence, type Value } from "../values.ts";
+import { type CallArguments, isKind, isSequence, type Native, type Sequence, type Value } from "../values.ts";
 
 function onList(apply: (run: Run, list: Sequence, args: CallArguments) => Value): Native {
   return (run, args) => {
@@ -39,8 +40,16 @@ export function sortItems(run: Run, items: readonly Value[], args: CallArguments
     item,
     key: key === null ? item : call(run, key, argumentsOf([item], {}, args)),
   }));
-  keyed.sort((one, other) => (compareOrder(one.key, other.key) ?? 0) * (reverse ? -1 : 1));
+  keyed.sort((one, other) => (orderOf(run, one.key, other.key) ?? 0) * (reverse ? -1 : 1));
   return keyed.map(({ item }) => item);
+}
+
+/** How sorting orders two keys: by `__lt__` where their class has one. */
+function orderOf(run: Run, one: Value, other: Value): number | null {
+  const less = isKind(one, "instance") ? findMember(one.type, "__lt__") : undefined;
+  if (less === undefined) return compareOrder(one, other);
+  if (call(run, less, argumentsOf([one, other])) === true) return -1;
+  return call(run, less, argumentsOf([other, one])) === true ? 1 : 0;
 }
 
 const SHARED: Readonly<Record<string, Native>> = {

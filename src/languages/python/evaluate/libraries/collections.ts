@@ -22,7 +22,12 @@ const namedtuple: Native = (run, args) => {
     : toText(run, given)
         .split(/[\s,]+/)
         .filter(Boolean);
-  return record(toText(run, name), fields);
+  const made = record(toText(run, name), fields);
+  const defaults = settle(run, args.named.get("defaults") ?? null);
+  if (isSequence(defaults))
+    for (const [index, value] of defaults.items.entries())
+      made.members.set(fields[fields.length - defaults.items.length + index] ?? "", value);
+  return made;
 };
 
 /** A class that only has fields. */

@@ -13,6 +13,7 @@ import {
   native,
   type ObjectType,
   object,
+  tuple,
   type Value,
 } from "../values.ts";
 import type { Library } from "./define.ts";
@@ -100,11 +101,13 @@ export const OPERATOR: Library = {
   functions: {
     itemgetter: (_run, args) =>
       native("itemgetter", (run, given) =>
-        readItem(run, given.positional[0] ?? null, args.positional[0] ?? null),
+        oneOrTuple(args.positional.map((key) => readItem(run, given.positional[0] ?? null, key))),
       ),
     attrgetter: (_run, args) =>
       native("attrgetter", (run, given) =>
-        readAttribute(run, given.positional[0] ?? null, toText(run, args.positional[0] ?? "")),
+        oneOrTuple(
+          args.positional.map((path) => readPath(run, given.positional[0] ?? null, toText(run, path))),
+        ),
       ),
     methodcaller: (_run, args) =>
       native("methodcaller", (run, given) =>
@@ -116,3 +119,13 @@ export const OPERATOR: Library = {
       ),
   },
 };
+
+/** What a getter gives: a value, or a tuple where it was made for more than one. */
+function oneOrTuple(values: readonly Value[]): Value {
+  return values.length > 1 ? tuple(values) : (values[0] ?? null);
+}
+
+/** `a.b` of a value. */
+function readPath(run: Run, value: Value, path: string): Value {
+  return path.split(".").reduce((held: Value, name) => readAttribute(run, held, name), value);
+}
