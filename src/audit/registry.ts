@@ -39,6 +39,7 @@ import { audit as exhaustedQuota } from "./infrastructure/exhausted-quota/audit.
 import { audit as expiringDataset } from "./infrastructure/expiring-dataset/audit.ts";
 import { audit as failedProbe } from "./infrastructure/failed-probe/audit.ts";
 import { audit as failingJob } from "./infrastructure/failing-job/audit.ts";
+import { audit as failingStatements } from "./infrastructure/failing-statements/audit.ts";
 import { audit as foreignIdentity } from "./infrastructure/foreign-identity/audit.ts";
 import { audit as foreignRegion } from "./infrastructure/foreign-region/audit.ts";
 import { audit as guardedTable } from "./infrastructure/guarded-table/audit.ts";
@@ -144,6 +145,7 @@ export const audits: readonly Audit[] = [
   expiringDataset,
   failedProbe,
   failingJob,
+  failingStatements,
   foreignIdentity,
   foreignRegion,
   guardedTable,

@@ -19,6 +19,7 @@ import type { IdentityFact } from "./identity.ts";
 import type { DryRunFact, ProbeFact } from "./probe.ts";
 import type { Reading, Readings } from "./reading.ts";
 import type { RepositoryFact } from "./repository.ts";
+import type { RunHistoryFact } from "./run-history.ts";
 import type { ScheduledQueriesFact } from "./scheduled-query.ts";
 import type { ScriptFact } from "./script.ts";
 import type { DependentsFact, TableColumnsFact, TableDetailsFact } from "./table-details.ts";
@@ -72,6 +73,8 @@ export interface SnapshotParts {
   readonly indexes: Readings<IndexListFact>;
   /** Who changed tables lately, by dataset id. */
   readonly recentWrites: Readings<RecentWritesFact>;
+  /** Earlier statements that wrote tables, and what they were billed, by dataset id. */
+  readonly runHistory: Readings<RunHistoryFact>;
 }
 
 export type PartName = keyof SnapshotParts;

@@ -5,8 +5,10 @@ import type {
   QueryQuotaFact,
   QuotaUsageFact,
 } from "#domain/cloud.ts";
+import { priceOf, TIB_BYTES } from "#domain/price.ts";
 import { isRead } from "#domain/reading.ts";
 import type { ResourceLine } from "#domain/report.ts";
+import type { RunHistoryFact, StatementHistory } from "#domain/run-history.ts";
 import type { TableDetailsFact } from "#domain/table-details.ts";
 import type { Case } from "./case.ts";
 import { shown } from "./shown.ts";
@@ -27,7 +29,29 @@ export function datasetRows(
     { label: "Access", value: accessText(judged, { id, access }) },
     { label: "Quotas", value: quotaText(judged) },
     { label: "Cost Tracking", value: costText(judged) },
+    ...lastRuns(judged, id),
   ];
+}
+
+/** Only where it was asked for: the level allows it, and the phase works in the dataset. */
+function lastRuns({ plan, snapshot }: Case, dataset: string): readonly Row[] {
+  const reading = snapshot.parts.runHistory[dataset];
+  if (reading === undefined || (reading.state === "unread" && reading.reason === "off")) return [];
+  const { usdPerTiB } = priceOf(plan, snapshot.observedAt);
+  const text = (fact: RunHistoryFact) => historyText(fact, usdPerTiB);
+  return [{ label: "Last Runs", value: shown(reading, text) }];
+}
+
+function historyText({ days, statements }: RunHistoryFact, usdPerTiB: number): string {
+  if (statements.length === 0) return `no statement wrote its tables in the last ${days} days`;
+  const sum = (of: (one: StatementHistory) => number) => statements.reduce((all, one) => all + of(one), 0);
+  const last = statements.reduce((latest, { lastAt }) => (lastAt > latest ? lastAt : latest), "");
+  const billed = sum(({ bytesBilled }) => bytesBilled);
+  const cost = `${sizeText(billed)} billed (${((billed / TIB_BYTES) * usdPerTiB).toFixed(2)} USD)`;
+  return `${counted(
+    sum(({ runs }) => runs),
+    "statement",
+  )} in the last ${days} days, ${grouped(sum(({ failed }) => failed))} failed, the last at ${last}; ${cost}`;
 }
 
 function tableCount({ plan, snapshot }: Case, dataset: string): string {

@@ -82,6 +82,8 @@ export interface HistorySeed {
   readonly bytes?: number;
   readonly slotMs?: number;
   readonly labels?: Readonly<Record<string, string>>;
+  /** The table that it wrote: `dataset.table`. */
+  readonly destination?: string;
   readonly error?: { readonly reason: string; readonly message: string };
 }
 

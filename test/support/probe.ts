@@ -1,5 +1,6 @@
 import type { SampledTable, TableSampleFact } from "#domain/hazard.ts";
 import type { DryRun, DryRunFact, Leftover, ProbeAction, ProbeFact, ProbeStep } from "#domain/probe.ts";
+import type { StatementHistory } from "#domain/run-history.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
 import { AT, aRead } from "./reading.ts";
 
@@ -74,7 +75,16 @@ export function aTableSample(over: Partial<TableSampleFact> = {}): TableSampleFa
   return { dataset: "features", total: 2, tables: [aSampledTable()], unread: [], ...over };
 }
 
-type ProbeParts = Pick<SnapshotParts, "probes" | "dryRuns" | "tableSamples" | "indexes" | "recentWrites">;
+type ProbeParts = Pick<
+  SnapshotParts,
+  "probes" | "dryRuns" | "tableSamples" | "indexes" | "recentWrites" | "runHistory"
+>;
+
+/** Statements that went well. */
+export function aStatementHistory(over: Partial<StatementHistory> = {}): StatementHistory {
+  const base = { statement: "MERGE", runs: 30, failed: 0, bytesBilled: 31_457_280 };
+  return { ...base, lastAt: "2025-12-13T02:00:00Z", lastFailedAt: null, ...over };
+}
 
 /** Probes of the full plan that all went well. */
 export function theProbeParts(): ProbeParts {
@@ -86,6 +96,7 @@ export function theProbeParts(): ProbeParts {
     tableSamples: { features: aRead(aTableSample()) },
     indexes: { features: aRead({ dataset: "features", indexes: [] }) },
     recentWrites: { features: aRead({ dataset: "features", hours: 24, writes: [] }) },
+    runHistory: { features: aRead({ dataset: "features", days: 30, statements: [aStatementHistory()] }) },
   };
 }
 
@@ -110,6 +121,13 @@ export function theBadProbeParts(): ProbeParts {
     },
     recentWrites: {
       features: aRead({ dataset: "features", hours: 24, writes: [{ table: "cov_bqx_audcad", ...write }] }),
+    },
+    runHistory: {
+      features: aRead({
+        dataset: "features",
+        days: 30,
+        statements: [aStatementHistory({ failed: 1, lastFailedAt: "2025-12-13T02:00:00Z" })],
+      }),
     },
   };
 }

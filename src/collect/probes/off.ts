@@ -1,6 +1,7 @@
 import { probeNeeds } from "#domain/probe-needs.ts";
 import type { Readings, Unread } from "#domain/reading.ts";
 import { hazardDatasets } from "./hazards/hazard-datasets.ts";
+import { historyDatasets } from "./read-run-history.ts";
 import type { ProbeParts, ProbeRun } from "./run.ts";
 
 /** Everything that probes could tell, unread because the level or the cloud is off. */
@@ -22,6 +23,7 @@ export function unreadProbes(asked: Pick<ProbeRun, "plan" | "phase">, unread: Un
     tableSamples: each(datasets),
     indexes: each(datasets),
     recentWrites: each(datasets),
+    runHistory: each(historyDatasets(asked.phase)),
   };
 }
 

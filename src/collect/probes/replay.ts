@@ -19,6 +19,7 @@ export function probesFromSnapshot(
     tableSamples: kept("tableSamples", missing.tableSamples),
     indexes: kept("indexes", missing.indexes),
     recentWrites: kept("recentWrites", missing.recentWrites),
+    runHistory: kept("runHistory", missing.runHistory),
   };
 }
 

@@ -7,6 +7,7 @@ import { readHazards } from "./hazards/read-hazards.ts";
 import { offParts, offReading } from "./off.ts";
 import { probeBucket } from "./probe-bucket.ts";
 import { probeDataset } from "./probe-dataset.ts";
+import { readRunHistories } from "./read-run-history.ts";
 import type { ProbeParts, ProbeRun } from "./run.ts";
 
 export { probesFromSnapshot } from "./replay.ts";
@@ -20,12 +21,13 @@ export async function runProbes(run: ProbeRun): Promise<ProbeParts> {
   const { client, level } = run;
   if (client === null || level === "off") return offParts(run);
   const running = { ...run, client };
-  const [dryRuns, hazards, probes] = await Promise.all([
+  const [dryRuns, hazards, runHistory, probes] = await Promise.all([
     dryRunStatements(running),
     readHazards(running),
+    readRunHistories(running),
     level === "scratch" ? scratchCycles(run, client) : offParts(run).probes,
   ]);
-  return { ...hazards, dryRuns, probes };
+  return { ...hazards, dryRuns, runHistory, probes };
 }
 
 /** One cycle after the other: scratch tables of two datasets would share the same quotas. */

@@ -24,5 +24,5 @@ export interface ProbeRun {
 /** The parts of a snapshot that probes give. */
 export type ProbeParts = Pick<
   SnapshotParts,
-  "probes" | "dryRuns" | "tableSamples" | "indexes" | "recentWrites"
+  "probes" | "dryRuns" | "tableSamples" | "indexes" | "recentWrites" | "runHistory"
 >;

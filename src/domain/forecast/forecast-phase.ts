@@ -1,7 +1,8 @@
 import type { Forecast, OperationForecast, Span } from "../forecast.ts";
 import type { Operation, Phase, Plan } from "../plan.ts";
 import { priceOf, TIB_BYTES } from "../price.ts";
-import { isRead } from "../reading.ts";
+import { isRead, type Reading } from "../reading.ts";
+import { averageBilled, type RunHistoryFact } from "../run-history.ts";
 import type { ScriptFact } from "../script.ts";
 import type { SimulatedStep, Simulation } from "../simulation.ts";
 import type { SnapshotParts } from "../snapshot.ts";
@@ -13,7 +14,9 @@ import { isKnown, type UnknownWork, type Work, workOf } from "./work.ts";
 /** What a forecast is made from; a part that is absent counts as unread. */
 export interface ForecastSource
   extends Pick<SnapshotParts, "scripts">,
-    Partial<Pick<SnapshotParts, "tableDetails" | "probes" | "dryRuns" | "queryQuota" | "quotaUsage">> {
+    Partial<
+      Pick<SnapshotParts, "tableDetails" | "probes" | "dryRuns" | "queryQuota" | "quotaUsage" | "runHistory">
+    > {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly simulation: Simulation;
@@ -90,11 +93,12 @@ function minutesOf({ statements }: Work, { seconds, atOnce }: Pace): Span {
   return { low: inMinutes(seconds.low, atOnce.high), high: inMinutes(seconds.high, atOnce.low) };
 }
 
-/** BigQuery's own estimate where the statements were tried, else the price of the bytes. */
+/** BigQuery's own estimate where the statements were tried, else the price of the bytes, else what earlier runs were billed. */
 function costOf(
-  { operation, billedBytes, weighed }: Work,
-  { plan, dryRuns, at }: ForecastSource,
+  work: Work,
+  { plan, dryRuns, runHistory, at }: ForecastSource,
 ): { readonly usd: Span | null; readonly basis: string } {
+  const { operation, billedBytes, weighed } = work;
   const tried = dryRuns?.[operation.id];
   if (isRead(tried) && tried.value.costUsd !== null) {
     const { costUsd, runs, total } = tried.value;
@@ -103,14 +107,36 @@ function costOf(
       basis: `cost: dry runs of ${runs.length} of ${total} statements`,
     };
   }
-  if (billedBytes === null) return { usd: null, basis: `cost not known: ${weighed}` };
   const { usdPerTiB, source, asOf } = priceOf(plan, at);
+  if (billedBytes === null) {
+    const past = pastCost(work, { history: runHistory?.[operation.dataset ?? ""], usdPerTiB });
+    return past ?? { usd: null, basis: `cost not known: ${weighed}` };
+  }
   const price = (bytes: number) => (bytes / TIB_BYTES) * usdPerTiB;
   const rate =
     billedBytes.high === 0 ? "" : `, at ${usdPerTiB} USD a TiB (${source}, ${asOf}), no free TiB deducted`;
   return {
     usd: { low: price(billedBytes.low), high: price(billedBytes.high) },
     basis: `cost: ${weighed}${rate}`,
+  };
+}
+
+/** What such statements were billed here before; from nothing to twice the average, because the next ones may be others. */
+function pastCost(
+  { operation, statements }: Work,
+  {
+    history,
+    usdPerTiB,
+  }: { readonly history: Reading<RunHistoryFact> | undefined; readonly usdPerTiB: number },
+): { readonly usd: Span; readonly basis: string } | null {
+  const average = isRead(history) ? averageBilled(history.value) : null;
+  if (average === null || !isRead(history)) return null;
+  const usd = (statements * average.bytes * usdPerTiB) / TIB_BYTES;
+  return {
+    usd: { low: 0, high: 2 * usd },
+    basis:
+      `cost: ${average.runs} statements that computed rows of ${operation.dataset} in the last ${history.value.days} days ` +
+      `were billed ${Math.round(average.bytes / 2 ** 20)} MiB each on average (INFORMATION_SCHEMA.JOBS), at ${usdPerTiB} USD a TiB`,
   };
 }
 

@@ -118,10 +118,28 @@ export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   DATE_SUB: define("DATE", shift(-1, 10)),
   DATE: define("DATE", ([a]) => text(a).slice(0, 10)),
   TIMESTAMP: define("TIMESTAMP", ([a]) => new Date(text(a)).toISOString()),
+  FORMAT_TIMESTAMP: define("STRING", ([format, instant]) => formatInstant(text(format), text(instant))),
   ARRAY_LENGTH: define("INT64", ([a]) => (Array.isArray(a) ? a.length : 0)),
   IN_UNNEST: define("BOOL", ([a, list]) => Array.isArray(list) && list.includes(a ?? null)),
   GENERATE_ARRAY: define("INT64", ([start, end, by = 1]) => rangeOf(number(start), number(end), number(by))),
 };
+
+/** The elements of a format that are known, in UTC; what another one gives is not. */
+function formatInstant(format: string, instant: string): string | null {
+  const iso = new Date(instant).toISOString();
+  const parts: Readonly<Record<string, string>> = {
+    "%Y": iso.slice(0, 4),
+    "%m": iso.slice(5, 7),
+    "%d": iso.slice(8, 10),
+    "%H": iso.slice(11, 13),
+    "%M": iso.slice(14, 16),
+    "%S": iso.slice(17, 19),
+    "%F": iso.slice(0, 10),
+    "%T": iso.slice(11, 19),
+  };
+  const written = format.replace(/%./g, (element) => parts[element] ?? element);
+  return written.includes("%") ? null : written;
+}
 
 /** Longest array that is made. */
 const ARRAY_LIMIT = 100_000;
@@ -137,7 +155,7 @@ export const CHECKED: Readonly<Record<string, string>> = Object.fromEntries(
     [
       [
         "STRING",
-        "FORMAT_TIMESTAMP FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID SESSION_USER JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR",
+        "FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID SESSION_USER JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR",
       ],
       ["STRING", "REGEXP_EXTRACT_ALL ARRAY_TO_STRING"],
       [

@@ -201,7 +201,9 @@ function* jobRows(session: Session, isWanted: (job: QueryJob) => boolean): Gener
       job.error === null ? null : [job.error.reason, job.error.location ?? null, null, job.error.message],
       Object.entries(job.labels),
       job.referenced.map((name) => [name.project, name.dataset, name.table]),
-      null,
+      job.destination === null
+        ? null
+        : [job.destination.project, job.destination.dataset, job.destination.table],
     ];
   }
 }

@@ -32,6 +32,7 @@ function openTarget(session: Session, path: readonly string[]): Target {
       `${fullName(name)} is not allowed for this operation because it is currently a ${table.type}.`,
     );
   }
+  session.tally.written = name;
   return { name, dataset, table };
 }
 

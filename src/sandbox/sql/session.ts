@@ -26,6 +26,8 @@ export interface Tally {
   /** Tables that were read, by full name. */
   readonly referenced: Map<string, TableName>;
   bytesProcessed: number;
+  /** The table that DML changed last; null where none did. */
+  written: TableName | null;
 }
 
 /** The name that a path stands for, with the project and the default dataset filled in. */

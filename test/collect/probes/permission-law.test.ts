@@ -28,7 +28,9 @@ const PERMISSIONS = [
 ];
 
 const PROBING = audits.filter(({ reads }) =>
-  reads.some((part) => ["probes", "dryRuns", "tableSamples", "indexes", "recentWrites"].includes(part)),
+  reads.some((part) =>
+    ["probes", "dryRuns", "tableSamples", "indexes", "recentWrites", "runHistory"].includes(part),
+  ),
 );
 
 let whole: Promise<readonly Finding[]> | undefined;

@@ -15,7 +15,7 @@ function forecast(
 ) {
   const plan = aPlan({ cloud: { project: "bqx-ml", location: "us-central1", ...cloud } });
   const phase = aPhase({ operations, budgetUsd: 15 });
-  const parts = theParts({ probes: {}, dryRuns: {}, ...over });
+  const parts = theParts({ probes: {}, dryRuns: {}, runHistory: {}, ...over });
   const simulation = simulationOf({ plan, phase, ...parts });
   return forecastPhase({ plan, phase, at: AT, simulation, ...parts });
 }
@@ -215,4 +215,19 @@ test("copies are jobs, and are not billed", () => {
   const { operations, limits } = forecast([generate], { scripts: aRead([aScript({ effects })]) });
   expect(operations[0]).toMatchObject({ statements: 2, costUsd: { low: 0, high: 0 } });
   expect(limits.find(({ limit }) => limit.startsWith("copy jobs"))?.needed).toBe(2);
+});
+
+test("where nothing else tells a cost, what such statements were billed before does", () => {
+  const past = { runs: 3, failed: 1, lastAt: AT, lastFailedAt: AT };
+  const statements = [
+    { ...past, statement: "MERGE", bytesBilled: 2 ** 40 },
+    { ...past, statement: "CREATE_TABLE", bytesBilled: 0 },
+  ];
+  const runHistory = { features: aRead({ dataset: "features", days: 30, statements }) };
+  const unsized = { ...tables(["lag_bqx_audcad_1", "lag_bqx_audcad_2"], 0), tableDetails: {} };
+  const [line] = forecast([LAG], { ...unsized, runHistory }).operations;
+  expect(line?.costUsd).toEqual({ low: 0, high: 6.25 });
+  expect(line?.basis.at(-1)).toBe(
+    "cost: 2 statements that computed rows of features in the last 30 days were billed 524288 MiB each on average (INFORMATION_SCHEMA.JOBS), at 6.25 USD a TiB",
+  );
 });

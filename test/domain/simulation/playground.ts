@@ -176,7 +176,7 @@ export function catalogueOf(world: World): CatalogueFact {
 
 /** Executes one statement, or tries it: true where the sandbox takes it. */
 export function execute(world: World, sql: string, { isDryRun = false } = {}): boolean {
-  const tally = { location: null, referenced: new Map(), bytesProcessed: 0 };
+  const tally = { location: null, referenced: new Map(), bytesProcessed: 0, written: null };
   try {
     runScript({ world, at: AT, sql, defaultDataset: "d", parameters: new Map(), isDryRun, tally });
     return true;

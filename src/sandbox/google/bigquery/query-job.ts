@@ -39,15 +39,24 @@ export interface QueryJob {
     readonly dataset: string;
     readonly table: string;
   }[];
+  /** The table that it wrote or defined; null where there is none. */
+  readonly destination: { readonly project: string; readonly dataset: string; readonly table: string } | null;
 }
 
 /** The queries that ran before the world began. */
-export function pastJobs({ history = [], datasets = [] }: SandboxState): Map<string, QueryJob> {
+export function pastJobs({ history = [], datasets = [], project }: SandboxState): Map<string, QueryJob> {
   const location = datasets[0]?.location ?? "US";
-  return new Map(history.map((seed, index) => [`past_${index}`, toPast(seed, `past_${index}`, location)]));
+  const past = history.map((seed, index) =>
+    toPast(seed, { id: `past_${index}`, location, project: project.id }),
+  );
+  return new Map(past.map((job) => [job.id, job]));
 }
 
-function toPast(seed: HistorySeed, id: string, location: string): QueryJob {
+function toPast(
+  seed: HistorySeed,
+  { id, location, project }: { readonly id: string; readonly location: string; readonly project: string },
+): QueryJob {
+  const [dataset, table] = seed.destination?.split(".") ?? [];
   return {
     id,
     kind: "QUERY",
@@ -66,5 +75,6 @@ function toPast(seed: HistorySeed, id: string, location: string): QueryJob {
     affectedRows: null,
     parent: null,
     referenced: [],
+    destination: dataset === undefined || table === undefined ? null : { project, dataset, table },
   };
 }

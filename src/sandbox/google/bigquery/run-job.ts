@@ -91,8 +91,17 @@ function finish(call: Call, { request, id, kind }: Task): QueryJob | Refusal {
     labels: textsOf(configuration["labels"]),
     parent: null,
     referenced: [...session.tally.referenced.values()],
+    destination:
+      session.tally.written ?? namedTable(run.statistics["ddlTargetTable"] ?? part["destinationTable"]),
     ...run,
   };
+}
+
+/** A table as the API refers to it; null where there is none. */
+function namedTable(reference: unknown): QueryJob["destination"] {
+  const { projectId, datasetId, tableId } = fieldsOf(reference);
+  const [project, dataset, table] = [textOf(projectId), textOf(datasetId), textOf(tableId)];
+  return dataset === null || table === null ? null : { project: project ?? "", dataset, table };
 }
 
 function legacy(): Refusal {
@@ -144,7 +153,7 @@ function openSession({ world, at }: Call, { configuration, location }: JobReques
     defaultDataset: textOf(fieldsOf(query["defaultDataset"])["datasetId"]),
     parameters: parametersOf(query),
     isDryRun: isDryRun(configuration),
-    tally: { location, referenced: new Map(), bytesProcessed: 0 },
+    tally: { location, referenced: new Map(), bytesProcessed: 0, written: null },
   };
 }
 
