@@ -1,7 +1,7 @@
-import { collectRepository } from "#collect/collect-repository.ts";
+import { streamRepository } from "#collect/collect-repository.ts";
 import { Problem } from "#domain/problem.ts";
 import { isRead } from "#domain/reading.ts";
-import type { Inventory } from "#domain/script.ts";
+import type { Inventory, ScriptFact } from "#domain/script.ts";
 import type { ReadingClients } from "./compose.ts";
 import { countingScripts } from "./take-snapshot.ts";
 
@@ -12,12 +12,23 @@ export interface InventoryRequest {
   progress(text: string): void;
 }
 
+/** An inventory whose scripts are told one after the other, so that nobody has to hold all of them. */
+export type InventoryStream = Omit<Inventory, "scripts"> & { readonly scripts: AsyncIterable<ScriptFact> };
+
 /** Every script of a repository. Throws a Problem where the repository cannot be read. */
-export async function readInventory(
+export async function readInventory(clients: ReadingClients, request: InventoryRequest): Promise<Inventory> {
+  const stream = await openInventory(clients, request);
+  const scripts: ScriptFact[] = [];
+  for await (const script of stream.scripts) scripts.push(script);
+  return { ...stream, scripts };
+}
+
+/** Every script of a repository in its order, as soon as it is known. Throws a Problem where the repository cannot be read. */
+export async function openInventory(
   { repository: client, clock, parsers, threads }: ReadingClients,
   { paths, progress }: InventoryRequest,
-): Promise<Inventory> {
-  const { repository, scripts } = await collectRepository({
+): Promise<InventoryStream> {
+  const { repository, scripts } = await streamRepository({
     client,
     clock,
     parsers,
@@ -26,7 +37,7 @@ export async function readInventory(
     paths,
     progress: countingScripts(progress),
   });
-  if (!isRead(repository) || !isRead(scripts)) {
+  if (!isRead(repository) || scripts === null) {
     const detail = isRead(repository) ? "its scripts could not be read" : repository.detail;
     throw new Problem({
       code: "repository-unreadable",
@@ -36,7 +47,7 @@ export async function readInventory(
   }
   const { name, revision, skipped, entries } = repository.value;
   needPaths(paths, [...entries, ...skipped]);
-  return { schemaVersion: 1, repo: name, revision, scripts: scripts.value, skipped };
+  return { schemaVersion: 1, repo: name, revision, scripts, skipped };
 }
 
 /** Refuses a path that names nothing in the repository: an empty inventory would look like an answer. */

@@ -2,6 +2,7 @@ import type { Clock } from "#clients/clock.ts";
 import type { RepositoryClient } from "#clients/repository.ts";
 import type { OpenThreads } from "#clients/threads.ts";
 import { isRead, type Reading } from "#domain/reading.ts";
+import type { RepositoryFact } from "#domain/repository.ts";
 import type { ScriptFact } from "#domain/script.ts";
 import type { SnapshotParts } from "#domain/snapshot.ts";
 import { detectLanguage, isDeclaring, readBuild, readImage, readRequirements } from "#languages/index.ts";
@@ -9,7 +10,7 @@ import type { Parsers } from "#languages/parsers.ts";
 import type { SourceFile } from "#languages/source.ts";
 import { findPrivateKeys } from "./private-keys.ts";
 import { type RepositoryReading, readRepository } from "./read-repository.ts";
-import { type Progress, readScripts } from "./read-scripts.ts";
+import { type Progress, readScripts, type ScriptQuestion, streamScripts } from "./read-scripts.ts";
 import type { ScriptCache } from "./script-cache.ts";
 
 /** What is read of a repository, and with what. */
@@ -73,12 +74,35 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
   };
 }
 
+/** The repository and its scripts alone, each as soon as it is known; null for them where nothing could be read. */
+export async function streamRepository(question: RepositoryQuestion): Promise<{
+  readonly repository: Reading<RepositoryFact>;
+  readonly scripts: AsyncIterable<ScriptFact> | null;
+}> {
+  const reading = await readRepository(question.client, question.clock);
+  const { repository } = reading;
+  if (!isRead(repository)) return { repository, scripts: null };
+  const scripts = confined(reading.sources, question.paths).filter(
+    ({ path, text }) => detectLanguage(path, text) !== null,
+  );
+  const { asked } = await askFor(question, { ...reading, scripts });
+  return { repository, scripts: streamScripts({ ...asked, forgets: question.cache === undefined }) };
+}
+
 async function describeAll(
+  question: RepositoryQuestion,
+  reading: RepositoryReading & { readonly scripts: readonly SourceFile[] },
+): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
+  const { asked, notes } = await askFor(question, reading);
+  return { facts: await readScripts(asked), notes };
+}
+
+async function askFor(
   { client, parsers, threads = null, cache = new Map(), statements = "all", progress }: RepositoryQuestion,
   { tree, sources: texts, scripts }: RepositoryReading & { readonly scripts: readonly SourceFile[] },
-): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
+): Promise<{ readonly asked: ScriptQuestion; readonly notes: readonly string[] }> {
   const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
-  const facts = await readScripts({
+  const asked = {
     tree,
     texts,
     sources: scripts,
@@ -88,8 +112,8 @@ async function describeAll(
     cache,
     statements,
     ...(progress ? { progress } : {}),
-  });
-  return { facts, notes };
+  };
+  return { asked, notes };
 }
 
 function confined(

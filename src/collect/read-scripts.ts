@@ -11,7 +11,8 @@ import { shareTexts } from "./shared-texts.ts";
 /** Tells how far a long reading is: scripts found in the files read so far. */
 export type Progress = (done: { readonly scripts: number; readonly files: number }) => void;
 
-interface ScriptQuestion {
+/** The scripts of a repository, and what they are read with. */
+export interface ScriptQuestion {
   readonly tree: SourceTree;
   /** Every text of the repository: what one script says may lie in another file. */
   readonly texts: readonly SourceFile[];
@@ -38,24 +39,76 @@ const THREADED_BYTES = 400_000;
 
 /** What each script of a repository is and will do, sorted by path; each file is parsed once. */
 export async function readScripts(question: ScriptQuestion): Promise<readonly ScriptFact[]> {
-  const { tree, sources, history, cache, progress } = question;
-  const find = knownIn(cache, tree);
-  const unknown = sources.filter((file) => find(file) === null);
-  await describeAll(question, shardsOf(unknown));
   const scripts: ScriptFact[] = [];
-  for (const file of sources) {
-    const source = cache.get(cacheKey(file))?.source;
-    if (source) scripts.push({ ...source, lastCommit: commitOf(history, file.path) });
-  }
-  progress?.({ scripts: scripts.length, files: sources.length });
+  for await (const script of streamScripts(question)) scripts.push(script);
   return scripts;
 }
 
-/** Describes shards into the cache, in threads where there is much to read. */
-async function describeAll(question: ScriptQuestion, shards: readonly Shard[]): Promise<void> {
-  const { tree, texts, parsers, cache, statements, progress } = question;
+/** The same, each script as soon as it and those before it are known; what is told may be forgotten. */
+export async function* streamScripts(
+  question: ScriptQuestion & { readonly forgets?: boolean },
+): AsyncGenerator<ScriptFact> {
+  const { tree, sources, history, cache, progress, forgets = false } = question;
+  const find = knownIn(cache, tree);
+  const work = begin(question, shardsOf(sources.filter((file) => find(file) === null)));
+  let scripts = 0;
+  try {
+    for (const file of sources) {
+      await work.ready(file);
+      const key = cacheKey(file);
+      const source = cache.get(key)?.source;
+      if (forgets) cache.delete(key);
+      if (!source) continue;
+      scripts += 1;
+      yield { ...source, lastCommit: commitOf(history, file.path) };
+    }
+  } finally {
+    await work.close();
+  }
+  progress?.({ scripts, files: sources.length });
+}
+
+/** The description of shards into the cache. */
+interface Work {
+  /** Resolves once a file is in the cache. */
+  ready(file: SourceFile): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Describes shards in threads where there is much to read, else each when its first file is asked for. */
+function begin(question: ScriptQuestion, shards: readonly Shard[]): Work {
+  const { tree, texts, parsers } = question;
+  const keep = keeper(question);
+  const here = (shard: Shard): void => keep(shard, describeShard(shard, { tree, parsers }));
+  const shardOf = new Map(shards.flatMap((shard) => shard.files.map((file) => [file, shard] as const)));
+  const begun = new Map<Shard, Promise<void>>();
+  const ready = async (file: SourceFile, start: (shard: Shard) => Promise<void>): Promise<void> => {
+    const shard = shardOf.get(file);
+    if (shard === undefined) return;
+    const known = begun.get(shard) ?? start(shard);
+    begun.set(shard, known);
+    await known;
+  };
+  if (question.threads === null || !isMuch(shards))
+    return { ready: (file) => ready(file, async (shard) => here(shard)), close: async () => {} };
+  const threads: Threads<ShardTask, readonly CachedScript[]> = question.threads({
+    given: shareTexts(tree.paths, texts),
+    tasks: shards.length,
+  });
+  const ask = async (shard: Shard): Promise<void> => {
+    const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
+    const described = await threads.ask(task).catch(() => null);
+    if (described === null) here(shard);
+    else keep(shard, described);
+  };
+  for (const shard of shards) begun.set(shard, ask(shard));
+  return { ready: (file) => ready(file, ask), close: () => threads.close() };
+}
+
+/** Puts what is told of a shard into the cache, and says how far the reading is. */
+function keeper({ cache, statements, progress }: ScriptQuestion) {
   const done = { scripts: 0, files: 0 };
-  const keep = ({ files }: Shard, described: readonly CachedScript[]): void => {
+  return ({ files }: Shard, described: readonly CachedScript[]): void => {
     for (const [at, file] of files.entries()) {
       const found = described[at];
       if (found !== undefined) cache.set(cacheKey(file), keeping(found, statements));
@@ -64,24 +117,6 @@ async function describeAll(question: ScriptQuestion, shards: readonly Shard[]): 
     done.files += files.length;
     progress?.(done);
   };
-  const here = (shard: Shard): void => keep(shard, describeShard(shard, { tree, parsers }));
-  if (question.threads === null || !isMuch(shards)) return shards.forEach(here);
-  const threads: Threads<ShardTask, readonly CachedScript[]> = question.threads({
-    given: shareTexts(tree.paths, texts),
-    tasks: shards.length,
-  });
-  try {
-    await Promise.all(
-      shards.map(async (shard) => {
-        const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
-        const described = await threads.ask(task).catch(() => null);
-        if (described === null) here(shard);
-        else keep(shard, described);
-      }),
-    );
-  } finally {
-    await threads.close();
-  }
 }
 
 function isMuch(shards: readonly Shard[]): boolean {

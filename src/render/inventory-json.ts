@@ -1,24 +1,28 @@
-import type { Inventory } from "#domain/script.ts";
+import type { Inventory, ScriptFact } from "#domain/script.ts";
+
+/** An inventory whose scripts may come one after the other. */
+type Source = Omit<Inventory, "scripts"> & {
+  readonly scripts: Iterable<ScriptFact> | AsyncIterable<ScriptFact>;
+};
 
 /**
  * The lines of an inventory as indented JSON, some at a time; a line break joins them. As one text, the inventory of
  * thousands of scripts is longer than a text can be.
  */
-export function* renderInventoryJson({
+export async function* renderInventoryJson({
   schemaVersion,
   repo,
   revision,
   scripts,
   skipped,
-}: Inventory): Generator<string> {
+}: Source): AsyncGenerator<string> {
   yield JSON.stringify({ schemaVersion, repo, revision }, null, 2).replace(/\n\}$/, ",");
-  if (scripts.length === 0) yield '  "scripts": [],';
-  else {
-    yield '  "scripts": [';
-    for (const [index, script] of scripts.entries())
-      yield `${indented(script, "    ")}${index + 1 < scripts.length ? "," : ""}`;
-    yield "  ],";
+  let latest: string | null = null;
+  for await (const script of scripts) {
+    yield latest === null ? '  "scripts": [' : `${latest},`;
+    latest = indented(script, "    ");
   }
+  yield latest === null ? '  "scripts": [],' : `${latest}\n  ],`;
   yield `  "skipped": ${indented(skipped, "  ").trimStart()}`;
   yield "}";
 }

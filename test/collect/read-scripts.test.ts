@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { OpenThreads } from "#clients/threads.ts";
-import { readScripts, type ShardTask } from "#collect/read-scripts.ts";
+import { readScripts, type ShardTask, streamScripts } from "#collect/read-scripts.ts";
+import type { ScriptCache } from "#collect/script-cache.ts";
 import { describeShard, shardsOf } from "#collect/shards.ts";
 import { openTexts, type SharedTexts } from "#collect/shared-texts.ts";
 import { theParsers } from "#test/support/parsers.ts";
@@ -107,4 +108,50 @@ test("many shards have the least allowance each, and every file is in one", () =
   const shards = shardsOf(files);
   expect(shards.flatMap((shard) => shard.files)).toEqual(files);
   expect(new Set(shards.map(({ steps }) => steps))).toEqual(new Set([5_000_000]));
+});
+
+async function openStream(threads: OpenThreads | null, cache: ScriptCache, forgets: boolean) {
+  const sources = Object.entries(FILES).map(([path, text]) => aSource(path, text));
+  const files: number[] = [];
+  const scripts = streamScripts({
+    tree: aTree(FILES),
+    texts: sources,
+    sources,
+    parsers: await theParsers(),
+    threads,
+    history: {},
+    cache,
+    statements: "all",
+    forgets,
+    progress: (done) => files.push(done.files),
+  });
+  return { scripts, files };
+}
+
+test("a stream tells a script before later ones are read, and forgets what it told", async () => {
+  const cache: ScriptCache = new Map();
+  const { scripts, files } = await openStream(null, cache, true);
+  const first = await scripts.next();
+  expect(first.value).toEqual((await read(null))[0]);
+  expect(files).toEqual([32]);
+  expect(cache.size).toBe(31);
+  const rest = [];
+  for await (const script of scripts) rest.push(script);
+  expect([first.value, ...rest]).toEqual(await read(null));
+  expect(cache.size).toBe(0);
+});
+
+test("a stream that shares its cache forgets nothing", async () => {
+  const cache: ScriptCache = new Map();
+  const { scripts } = await openStream(null, cache, false);
+  for await (const _ of scripts);
+  expect(cache.size).toBe(SCRIPTS + 1);
+});
+
+test("threads are closed where nobody wants the rest of a stream", async () => {
+  const told: ShardTask[] = [];
+  const { scripts } = await openStream(threadsHere(told), new Map(), true);
+  await scripts.next();
+  await scripts.return(undefined);
+  expect(told.at(-1)?.paths).toEqual(["closed"]);
 });

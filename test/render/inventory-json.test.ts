@@ -38,7 +38,9 @@ describe("an inventory as JSON", () => {
         skipped: [{ path: "c.bin", why: "binary", detail: "holds a NUL byte" }],
       },
     ],
-  ])("is the same as written in one piece, for %s", (_, inventory) => {
-    expect([...renderInventoryJson(inventory)].join("\n")).toBe(JSON.stringify(inventory, null, 2));
+  ])("is the same as written in one piece, for %s", async (_, inventory) => {
+    const lines: string[] = [];
+    for await (const some of renderInventoryJson(inventory)) lines.push(some);
+    expect(lines.join("\n")).toBe(JSON.stringify(inventory, null, 2));
   });
 });

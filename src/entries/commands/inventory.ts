@@ -1,7 +1,7 @@
 import { renderInventoryJson } from "#render/inventory-json.ts";
 import { renderInventoryTable } from "#render/inventory-table.ts";
 import { composeReading } from "../../compose.ts";
-import { readInventory } from "../../inventory.ts";
+import { openInventory, readInventory } from "../../inventory.ts";
 import { type Command, textOption } from "../command.ts";
 
 /** `phasegate inventory`: what each script of a repository is and will do; needs no plan. */
@@ -16,9 +16,14 @@ What each script is and will do, read without running it. Needs no plan.
   positionals: Number.POSITIVE_INFINITY,
   run: async ({ options, positionals, terminal, assets }) => {
     const clients = await composeReading({ dir: textOption(options, "repo") ?? ".", assets });
-    const inventory = await readInventory(clients, { paths: positionals, progress: terminal.progress });
-    if (options["json"] === true) for (const lines of renderInventoryJson(inventory)) terminal.out(lines);
-    else terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
+    const request = { paths: positionals, progress: terminal.progress };
+    if (options["json"] === true) {
+      const inventory = await openInventory(clients, request);
+      for await (const lines of renderInventoryJson(inventory)) terminal.out(lines);
+    } else {
+      const inventory = await readInventory(clients, request);
+      terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
+    }
     return 0;
   },
 };
