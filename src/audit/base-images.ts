@@ -32,8 +32,8 @@ const CLOUD_SDK = [
 ];
 
 /**
- * Images whose contents are known well enough to tell what they lack. Source: the images' published Dockerfiles,
- * November 2026. The first entry that matches counts, so narrow ones stand first.
+ * Images whose contents are known well enough to tell what they lack. Written from memory of the images' published
+ * Dockerfiles in November 2026; unverified. The first entry that matches counts, so narrow ones stand first.
  */
 const KNOWN: readonly KnownBase[] = [
   { names: CLOUD_SDK, tag: /alpine/, commands: CLOUD },

@@ -1,6 +1,6 @@
 /**
- * Distributions that come along when another is installed, for the packages that cloud scripts use most. Source: the
- * projects' published requirements (Requires-Dist), read 2026-11. Only unconditional requirements are listed, and
+ * Distributions that come along when another is installed, for the packages that cloud scripts use most. Written
+ * from memory of the projects' published requirements in November 2026; unverified. Only unconditional requirements are listed, and
  * those of extras under `name[extra]`.
  */
 const BROUGHT_ALONG: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { ImageFact } from "#domain/container.ts";
 import { baseImageOf } from "./base-images.ts";
 
-/** Commands that not every system has, and the system packages (apt, apk, yum) that bring them. Source: Debian 12 package contents. */
+/** Commands that not every system has, and the system packages (apt, apk, yum) that bring them. Written from memory; unverified. */
 const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   aws: ["awscli"],
   bash: ["bash"],
@@ -58,7 +58,7 @@ const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zip: ["zip"],
 };
 
-/** Python packages that install a command. Source: the packages' entry points, November 2026. */
+/** Python packages that install a command. Written from memory in November 2026; unverified. */
 const CONSOLE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   ansible: ["ansible"],
   aws: ["awscli"],

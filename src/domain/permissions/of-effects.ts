@@ -14,8 +14,8 @@ const FILL = ["bigquery.tables.create", "bigquery.tables.updateData"];
 const OVERWRITE = ["storage.objects.create", "storage.objects.delete"];
 
 /**
- * What an effect takes of the resource that it names, by kind and verb. Source: Google Cloud's documentation of the
- * statements and methods, read November 2026; what a rename takes is not documented, these suffice.
+ * What an effect takes of the resource that it names, by kind and verb. Written from memory of Google Cloud's
+ * documentation in November 2026; unverified, what a rename takes above all, which is not documented.
  */
 const TAKES: Readonly<Record<ResourceKind, Readonly<Partial<Record<Verb, readonly string[]>>>>> = {
   "bigquery-table": {

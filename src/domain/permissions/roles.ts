@@ -17,7 +17,7 @@ const VIEW_OBJECTS = ["storage.objects.get", "storage.objects.list"];
 
 /**
  * Predefined roles from small to large, with the permissions of them that phases need. Not all that a role holds is
- * listed. Source: Google Cloud's reference of IAM roles, read November 2026.
+ * listed. Written from memory of Google Cloud's reference of IAM roles in November 2026; unverified.
  */
 const ROLES: readonly {
   readonly role: string;

@@ -10,7 +10,7 @@ export interface PythonVersion {
   readonly said: string;
 }
 
-/** Last day on which each Python gets security fixes. Source: Python Developer's Guide, status of versions, read 2026-11. */
+/** Last day on which each Python gets security fixes. Written from memory of the Python Developer's Guide in November 2026; unverified. */
 const LAST_DAYS: Readonly<Record<string, string>> = {
   "2.7": "2020-01-01",
   "3.4": "2019-03-18",
@@ -31,7 +31,7 @@ export function lastDayOf(version: string): string | null {
   return Object.hasOwn(LAST_DAYS, version) ? (LAST_DAYS[version] ?? null) : null;
 }
 
-/** Python of the distributions that images begin from. Source: Debian's and Ubuntu's package lists, November 2026. */
+/** Python of the distributions that images begin from. Written from memory in November 2026; unverified. */
 const SYSTEM_PYTHON: readonly (readonly [RegExp, string])[] = [
   [/^debian:(?:13|trixie)/, "3.13"],
   [/^debian:(?:12|bookworm)/, "3.11"],

@@ -63,7 +63,7 @@ function permissionsSection(report: Report): string {
   const role = customRole(report).map(({ path }) => path);
   return stack([
     `## Permissions of ${inline(first.identity ?? "the caller")}`,
-    "What the effects of the phase's scripts take, place by place. Lacking is what was not seen to be granted.",
+    "What the effects of the phase's scripts take, place by place. Not seen is what was not seen to be granted. The tables of permissions and roles behind this were not checked against Google's reference: try the role before the phase starts.",
     table(["Place", "Needed", "Not seen", "Excess", "Smallest roles"], rows),
     role.length === 0 ? "" : `A custom role with exactly these permissions: ${role.map(code).join(", ")}.`,
   ]);

@@ -54,7 +54,7 @@ interface Need {
   readonly script: ScriptFact;
 }
 
-/** Variables that Cloud Run sets for a job. Source: container runtime contract, November 2026. */
+/** Variables that Cloud Run sets for a job. Written from memory of the container runtime contract; unverified. */
 const ALWAYS_SET = /^(?:CLOUD_RUN_(?:JOB|EXECUTION|TASK_(?:INDEX|ATTEMPT|COUNT))|HOME|PATH|HOSTNAME|PWD)$/;
 
 function answer({ planned, running }: RunningImage, { at, readings, jobs }: Asked): Answer {

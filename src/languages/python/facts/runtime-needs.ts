@@ -14,8 +14,8 @@ interface Need {
 }
 
 /**
- * Packages that calls need when they run and that nothing imports by name. Source: optional dependencies in the
- * documentation of pandas, polars, google-cloud-bigquery, duckdb, SQLAlchemy and Beautiful Soup, November 2026.
+ * Packages that calls need when they run and that nothing imports by name. Written from memory of
+ * the optional dependencies of pandas, polars, google-cloud-bigquery, duckdb, SQLAlchemy and Beautiful Soup in November 2026; unverified, but for BigQuery frames and `gs://` paths.
  */
 export function runtimeNeedsOf(outline: Outline, effects: readonly Effect[]): readonly RuntimeNeed[] {
   const modules = new Set([...outline.imports].map(({ module, member }) => `${module}.${member ?? ""}`));
