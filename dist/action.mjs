@@ -31,7 +31,8 @@ import {
   renderFailure,
   renderIssueDocument,
   renderNotes,
-  renderTerminal
+  renderTerminal,
+  renderUnshown
 } from "./chunks/render.mjs";
 import "./chunks/render-2.mjs";
 import {
@@ -355,11 +356,19 @@ async function publishReport(wanted) {
   ];
   const posted = await publish({ report, documents: shown, channels: channelsOf(wanted) });
   const channels = [...written, ...posted];
+  await sayUnshown(channels, job);
   if (inputs.formats.includes("json")) {
     const final = renderDocuments({ ...kept, channels }, { formats: ["json"] });
     await publish({ report, documents: final, channels: files });
   }
   return channels;
+}
+async function sayUnshown(channels, { runner, appender }) {
+  const failed = channels.filter(({ state }) => state === "failed");
+  if (failed.length === 0) return;
+  const text = renderUnshown(failed);
+  await appendText({ file: runner.summaryFile, appender, text }).catch(() => {
+  });
 }
 function recordOf(report, { runner }) {
   const { headSha, runId, attempt: attempt2 } = runner;

@@ -196,8 +196,8 @@ function folderOf(path) {
 }
 
 // src/audit/define.ts
-function defineAudit(audit97) {
-  return audit97;
+function defineAudit(audit98) {
+  return audit98;
 }
 
 // src/audit/index-scripts.ts
@@ -396,9 +396,9 @@ function grouped(count) {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 function listed(names2) {
-  const shown2 = names2.slice(0, LISTED_NAMES).join(", ");
+  const shown3 = names2.slice(0, LISTED_NAMES).join(", ");
   const rest = names2.length - LISTED_NAMES;
-  return rest > 0 ? `${shown2} and ${grouped(rest)} more` : shown2;
+  return rest > 0 ? `${shown3} and ${grouped(rest)} more` : shown3;
 }
 function operationLabel(operation) {
   const { expect } = operation;
@@ -1095,6 +1095,20 @@ function satisfiesClause(version, clause3) {
 function numbersOf(version) {
   return /^\d+(?:\.\d+)*$/.test(version) ? version.split(".").map(Number) : null;
 }
+function canAgree(specifiers) {
+  const all = specifiers.filter((specifier) => specifier.trim() !== "").join(",");
+  const bounds = [...all.matchAll(/\d+(?:\.\d+)*/g)].map(([text]) => text);
+  if (bounds.length === 0) return true;
+  const truths = bounds.flatMap(besides).map((version) => satisfiesPython(version, all));
+  if (truths.includes(true)) return true;
+  return truths.includes(null) ? null : false;
+}
+function besides(version) {
+  const numbers = version.split(".").map(Number);
+  const at = numbers.findLastIndex((number) => number > 0);
+  const below = numbers.slice(0, at + 1).map((number, index) => index === at ? number - 1 : number);
+  return [version, `${version}.0.0.1`, ...at < 0 ? [] : [`${below.join(".")}.999999`]];
+}
 function compareNumbers(one, other) {
   for (let at = 0; at < Math.max(one.length, other.length); at++) {
     const difference = (one[at] ?? 0) - (other[at] ?? 0);
@@ -1159,11 +1173,12 @@ function sourceOf(from) {
 var ALWAYS = /* @__PURE__ */ new Set(["dev", "main", "default"]);
 function declaredIn(source) {
   const image = "image" in source ? source.image : null;
-  const { path, groups } = "from" in source ? sourceOf(source.from) : { path: "", groups: [] };
+  const sources2 = "from" in source ? [sourceOf(source.from)] : source.image.requirementFiles.map(sourceOf);
+  const path = image ? "" : sources2[0]?.path ?? "";
   const python = image ? pythonOfImage(image) : pythonOfFile(path, source.files);
   const draft = {
     files: source.files,
-    groups: new Set(groups),
+    groups: new Set(sources2.flatMap(({ groups }) => groups)),
     python,
     packages: /* @__PURE__ */ new Map(),
     limits: /* @__PURE__ */ new Map(),
@@ -1173,8 +1188,11 @@ function declaredIn(source) {
   };
   for (const { name, specifier, line: line2, extras = [] } of image?.pip ?? [])
     draft.packages.set(name, { name, specifier, line: line2, path: image?.path ?? "", extras });
-  follow(draft, image ? image.requirementFiles : [path]);
-  if (!image) applyLock(draft, path);
+  follow(
+    draft,
+    sources2.map((each) => each.path)
+  );
+  for (const each of sources2) applyLock(draft, each.path);
   return {
     packages: new Map([...draft.packages].map(([name, found]) => [name, limited(found, draft)])),
     passedOver: draft.passedOver.filter(({ name }) => !draft.packages.has(name)),
@@ -1294,10 +1312,15 @@ var audit4 = defineAudit({
         })
       ];
     }
-    const pins = pinsByPackage(environments);
-    const conflicts = [...pins].filter(([, found]) => new Set(found.map(versionOf)).size > 1);
-    if (conflicts.length > 0) return conflicts.map(([name, found]) => conflict(name, found, at));
-    const says = `${counted(pins.size, "pinned package")} of ${counted(environments.length, "environment")} agree.`;
+    const declared = declaredByPackage(environments);
+    const conflicts = [...declared].flatMap(([name, found]) => {
+      const pins = found.filter(isPinned);
+      if (new Set(pins.map(versionOf)).size > 1) return [conflict({ name, found: pins, at })];
+      return canAgree(found.map(versionsOf)) === false ? [conflict({ name, found, at })] : [];
+    });
+    if (conflicts.length > 0) return conflicts;
+    const pinned = [...declared.values()].filter((found) => found.some(isPinned)).length;
+    const says = `${counted(pinned, "pinned package")} of ${counted(environments.length, "environment")} agree.`;
     return [
       pass({
         subject,
@@ -1307,35 +1330,47 @@ var audit4 = defineAudit({
     ];
   }
 });
-function pinsByPackage(environments) {
-  const pins = /* @__PURE__ */ new Map();
+function declaredByPackage(environments) {
+  const found = /* @__PURE__ */ new Map();
   for (const { environment, packages: packages2 } of environments) {
     for (const declared of packages2.values()) {
-      if (!isPinned(declared)) continue;
-      const known4 = pins.get(declared.name) ?? [];
+      const known4 = found.get(declared.name) ?? [];
       known4.push({ ...declared, environment: environment.name });
-      pins.set(declared.name, known4);
+      found.set(declared.name, known4);
     }
   }
-  return pins;
+  return found;
+}
+function versionsOf({ specifier }) {
+  return /[^\d\s.,<>=!~*]/.test(specifier) ? "" : specifier;
 }
 function versionOf({ specifier }) {
   return specifier.replace(/^=+|\s/g, "");
 }
-function conflict(name, pins, at) {
-  const seen2 = pins.map((pin) => `${pin.environment}: ${versionOf(pin)} (${pin.path}:${pin.line})`);
-  const [first] = pins;
+function conflict({
+  name,
+  found,
+  at
+}) {
+  const seen2 = found.map((each) => `${each.environment}: ${shown(each)} (${each.path}:${each.line})`);
+  const isPin = found.every(isPinned);
+  const [first] = found;
   return fail({
     subject: { kind: "package", id: name },
-    says: `${name} is pinned to different versions: ${seen2.join(", ")}.`,
+    says: isPin ? `${name} is pinned to different versions: ${seen2.join(", ")}.` : `No version of ${name} suits all environments: ${seen2.join(", ")}.`,
     ...first ? { place: { path: first.path, line: first.line } } : {},
-    evidence: [fromComputation(`pins of ${name} in the plan's environments`, { saw: seen2.join("; "), at })],
+    evidence: [
+      fromComputation(`versions of ${name} in the plan's environments`, { saw: seen2.join("; "), at })
+    ],
     cure: {
       consequence: `What is tested with one version of ${name} runs with another`,
       delay: hours(0.25, 1),
-      action: `Pin ${name} to one version in ${[...new Set(pins.map(({ path }) => path))].join(" and ")}.`
+      action: `Pin ${name} to one version in ${[...new Set(found.map(({ path }) => path))].join(" and ")}.`
     }
   });
+}
+function shown(declared) {
+  return isPinned(declared) ? versionOf(declared) : declared.specifier.trim() || "any";
 }
 
 // src/audit/reading-of.ts
@@ -2108,18 +2143,23 @@ function answer2(place2, day) {
 }
 
 // src/audit/image-risks.ts
-function askRisks({ plan, images }, words) {
+function askRisks({
+  plan,
+  images,
+  builds
+}, words) {
   const subject = { kind: "repository", id: plan.project };
-  if (!isRead(images)) {
+  const unread = [images, builds].find((reading) => !isRead(reading));
+  if (unread || !isRead(images) || !isRead(builds)) {
     const consequence = "An image of the plan may not be what it should";
-    return [unverifiedFrom({ subject, reading: images, whether: words.whether, consequence })];
+    return unread ? [unverifiedFrom({ subject, reading: unread, whether: words.whether, consequence })] : [];
   }
-  const planned2 = plannedDockerfiles(plan);
   if (images.value.length === 0) {
     const evidence = [fromReading(images, "no Dockerfile")];
     return [notApplicable({ subject, says: "The repository has no Dockerfile.", evidence })];
   }
-  return images.value.map((image) => {
+  const planned2 = plannedImages(plan, { images: images.value, builds: builds.value });
+  return planned2.map(({ image, impact }) => {
     const risks = (image.risks ?? []).filter(({ kind }) => words.kinds.includes(kind));
     const about7 = { kind: "image", id: image.path };
     const [first] = risks;
@@ -2132,7 +2172,7 @@ function askRisks({ plan, images }, words) {
     return fail({
       subject: about7,
       says: `${image.path} ${listed(risks.map((risk) => `${words.says(risk)} (line ${risk.line})`))}.`,
-      impact: planned2.has(image.path) ? words.impact : "slows",
+      impact: words.impact === "endangers" && impact === "prevents" ? "endangers" : impact,
       place: { path: image.path, line: first.line },
       evidence: [seen2],
       cure: {
@@ -2150,20 +2190,17 @@ var audit7 = defineAudit({
   family: "dependencies",
   title: "Dockerfiles keep no secret in a layer",
   impact: "endangers",
-  reads: ["images"],
-  ask: ({ plan, images }) => askRisks(
-    { plan, images },
-    {
-      kinds: ["secret"],
-      whether: "whether Dockerfiles keep secrets in their layers",
-      impact: "endangers",
-      delay: hours(0.5, 2),
-      fine: ({ path }) => `${path} sets and copies nothing that is named like a secret.`,
-      says: ({ name }) => `keeps ${name} in a layer`,
-      consequence: ({ path }) => `Whoever can pull the image of ${path} can read the secret`,
-      action: ({ path }, { name, line: line2 }) => `Take ${name} out of ${path}:${line2}, change the secret, and give it at run time (Secret Manager) or with RUN --mount=type=secret.`
-    }
-  )
+  reads: ["images", "builds"],
+  ask: (question) => askRisks(question, {
+    kinds: ["secret"],
+    whether: "whether Dockerfiles keep secrets in their layers",
+    impact: "endangers",
+    delay: hours(0.5, 2),
+    fine: ({ path }) => `${path} sets and copies nothing that is named like a secret.`,
+    says: ({ name }) => `keeps ${name} in a layer`,
+    consequence: ({ path }) => `Whoever can pull the image of ${path} can read the secret`,
+    action: ({ path }, { name, line: line2 }) => `Take ${name} out of ${path}:${line2}, change the secret, and give it at run time (Secret Manager) or with RUN --mount=type=secret.`
+  })
 });
 
 // src/audit/used-accounts.ts
@@ -2479,33 +2516,30 @@ function built(seen2) {
   });
 }
 
+// src/audit/context-questions.ts
+function askBuiltImages(question, asked) {
+  const { plan, repository, images, builds } = question;
+  const { whether, consequence, ask } = asked;
+  const readings = allRead({ repository, images, builds });
+  if (isLacking(readings)) return imagesUnread(plan, { reading: readings, whether, consequence });
+  const planned2 = plannedImages(plan, { images: readings.images.value, builds: readings.builds.value });
+  return planned2.flatMap(({ image, impact }) => ask({ image, repository: readings.repository, impact }));
+}
+
 // src/audit/dependencies/missing-copy-source/audit.ts
 var audit12 = defineAudit({
   id: "missing-copy-source",
   family: "dependencies",
   title: "Files that Dockerfiles copy exist",
-  impact: "endangers",
-  reads: ["repository", "images"],
-  ask: ({ plan, repository, images }) => {
-    const planned2 = plannedDockerfiles(plan);
-    if (isRead(repository) && isRead(images)) {
-      return images.value.flatMap(
-        (image) => answer6({ image, repository, isPlanned: planned2.has(image.path) })
-      );
-    }
-    const unread = isRead(repository) ? images : repository;
-    if (isRead(unread)) return [];
-    return [
-      unverifiedFrom({
-        subject: { kind: "repository", id: plan.project },
-        reading: unread,
-        whether: "whether the files that Dockerfiles copy exist",
-        consequence: "An image of the plan cannot be built"
-      })
-    ];
-  }
+  impact: "prevents",
+  reads: ["repository", "images", "builds"],
+  ask: (question) => askBuiltImages(question, {
+    whether: "whether the files that Dockerfiles copy exist",
+    consequence: "An image of the plan cannot be built",
+    ask: answer6
+  })
 });
-function answer6({ image, repository, isPlanned }) {
+function answer6({ image, repository, impact }) {
   const tree = treeIndex(repository.value);
   const sources2 = image.copies.flatMap(
     ({ sources: all, from, line: line2 }) => from === null ? all.filter(isPlainPath).map((source) => ({ source, line: line2 })) : []
@@ -2522,7 +2556,7 @@ function answer6({ image, repository, isPlanned }) {
     fail({
       subject,
       says: `${image.path} copies ${names2}, which the repository does not have.`,
-      impact: isPlanned ? "endangers" : "slows",
+      impact,
       place: { path: image.path, line: first.line },
       evidence,
       cure: {
@@ -2540,28 +2574,15 @@ var audit13 = defineAudit({
   id: "missing-entrypoint",
   family: "dependencies",
   title: "Images hold the script that they start with",
-  impact: "endangers",
-  reads: ["repository", "images"],
-  ask: ({ plan, repository, images }) => {
-    const planned2 = plannedDockerfiles(plan);
-    if (isRead(repository) && isRead(images)) {
-      return images.value.flatMap(
-        (image) => answer7({ image, repository, isPlanned: planned2.has(image.path) })
-      );
-    }
-    const unread = isRead(repository) ? images : repository;
-    if (isRead(unread)) return [];
-    return [
-      unverifiedFrom({
-        subject: { kind: "repository", id: plan.project },
-        reading: unread,
-        whether: "whether images hold the script that they start with",
-        consequence: "A container of the plan stops at once"
-      })
-    ];
-  }
+  impact: "prevents",
+  reads: ["repository", "images", "builds"],
+  ask: (question) => askBuiltImages(question, {
+    whether: "whether images hold the script that they start with",
+    consequence: "A container of the plan stops at once",
+    ask: answer7
+  })
 });
-function answer7({ image, repository, isPlanned }) {
+function answer7({ image, repository, impact }) {
   const started2 = startScript(image);
   if (started2 === null) return [];
   const tree = treeIndex(repository.value);
@@ -2569,8 +2590,7 @@ function answer7({ image, repository, isPlanned }) {
   const origins = image.copies.filter(({ from }) => from === null).flatMap((copy) => originsOf(inImage, copy, image));
   const subject = { kind: "image", id: image.path };
   const sight = imageFiles({ image, repository: repository.value }).at(inImage);
-  if (sight.state === "ignored")
-    return [ignored({ image, repository, isPlanned }, { started: started2, by: sight.by })];
+  if (sight.state === "ignored") return [ignored({ image, repository, impact }, { started: started2, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
   if (origin !== void 0) {
     const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)];
@@ -2584,7 +2604,7 @@ function answer7({ image, repository, isPlanned }) {
     fail({
       subject,
       says: `${image.path} starts with ${started2}, but ${why}.`,
-      impact: isPlanned ? "endangers" : "slows",
+      impact,
       place: { path: image.path, line: image.startLine },
       evidence: [fromReading(repository, why)],
       cure: {
@@ -2596,13 +2616,13 @@ function answer7({ image, repository, isPlanned }) {
     })
   ];
 }
-function ignored({ image, repository, isPlanned }, { started: started2, by }) {
+function ignored({ image, repository, impact }, { started: started2, by }) {
   const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
   const why = `${by.pattern} in ${where} keeps it out of the build`;
   return fail({
     subject: { kind: "image", id: image.path },
     says: `${image.path} starts with ${started2}, but ${why}.`,
-    impact: isPlanned ? "endangers" : "slows",
+    impact,
     place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
     evidence: [fromReading(repository, why)],
     cure: {
@@ -2991,23 +3011,40 @@ function isRetired(image) {
 var audit19 = defineAudit({
   id: "unbuildable-image",
   family: "dependencies",
-  title: "Dockerfiles hold no step that stops the build",
-  impact: "endangers",
-  reads: ["images"],
-  ask: ({ plan, images }) => askRisks(
-    { plan, images },
-    {
-      kinds: ["unknown-stage", "unanswered"],
-      whether: "whether Dockerfiles hold steps that stop the build",
-      impact: "endangers",
-      delay: hours(0.1, 0.5),
-      fine: ({ path }) => `${path} copies from known stages, and its installers ask nothing.`,
-      says: ({ kind, name }) => kind === "unknown-stage" ? `copies from ${name}, which is no stage` : `runs ${name}, which asks a person`,
-      consequence: ({ path }, { line: line2 }) => `The build of ${path} stops at line ${line2}`,
-      action: ({ path }, { kind, name, line: line2 }) => kind === "unknown-stage" ? `Name a stage that ${path} defines above line ${line2}, or an image with its registry.` : `Add -y to ${name} at ${path}:${line2}.`
-    }
-  )
+  title: "Dockerfiles hold no step that stops the build or the start",
+  impact: "prevents",
+  reads: ["images", "builds"],
+  ask: (question) => askRisks(question, {
+    kinds: ["unknown-stage", "unanswered", "lost-argument", "unended-folder", "unstartable"],
+    whether: "whether Dockerfiles hold steps that stop the build or the start",
+    impact: "prevents",
+    delay: hours(0.1, 0.5),
+    fine: ({ path }) => `${path} copies from known stages, its installers ask nothing, and its arguments are declared where they are used.`,
+    says: ({ kind, name, line: line2 }) => SAYS[kind](name, String(line2)),
+    consequence: ({ path }, { kind, line: line2 }) => {
+      if (kind === "unstartable") return `A container of ${path} stops at once`;
+      const orElse = kind === "lost-argument" ? ", or goes on with an empty value" : "";
+      return `The build of ${path} stops at line ${line2}${orElse}`;
+    },
+    action: ({ path }, { kind, name, line: line2 }) => ACTIONS[kind](name, `${path}:${line2}`)
+  })
 });
+var SAYS = {
+  secret: (name) => `keeps ${name}`,
+  "unknown-stage": (name) => `copies from ${name}, which is no stage`,
+  unanswered: (name) => `runs ${name}, which asks a person`,
+  "lost-argument": (name) => `uses ${name}`,
+  "unended-folder": (name) => `copies several files to ${name}, which does not end in a slash`,
+  unstartable: (name) => `starts ${name}`
+};
+var ACTIONS = {
+  secret: (name, at) => `Take ${name} out of ${at}.`,
+  "unknown-stage": (_, at) => `Name a stage that is defined above ${at}, or an image with its registry.`,
+  unanswered: (name, at) => `Add -y to ${name} at ${at}.`,
+  "lost-argument": (name, at) => `Declare ARG ${name.split(",")[0]} in the scope of ${at}.`,
+  "unended-folder": (name, at) => `Write ${name}/ at ${at}.`,
+  unstartable: (name, at) => `Let ${at} start it through its interpreter, or mend the file: ${name}.`
+};
 
 // src/audit/dependencies/uncopied-script/audit.ts
 var audit20 = defineAudit({
@@ -3201,6 +3238,16 @@ function answer13(seen2) {
   });
 }
 
+// src/audit/conditional-imports.ts
+function importUnder(imported2, pythons) {
+  const { python: wanted } = imported2;
+  if (wanted === void 0) return imported2;
+  const truths = pythons.map((python) => python === null ? null : satisfiesPython(python.version, wanted));
+  if (truths.includes(true)) return imported2;
+  if (truths.length > 0 && truths.every((truth) => truth === false)) return null;
+  return { ...imported2, optional: true };
+}
+
 // src/audit/dependencies/undeclared-import/audit.ts
 var audit22 = defineAudit({
   id: "undeclared-import",
@@ -3214,9 +3261,9 @@ var audit22 = defineAudit({
     const environments = readEnvironments(plan, readings);
     if (isUnknown(environments)) return [everythingUnread({ plan, phase, unread: environments })];
     const contained = containedScripts(plan, readings);
-    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained });
-    if (environments.length === 0) return noEnvironment({ plan, uses, at });
     const places = placesOf3(environments, new Set(readings.images.value.map(({ path }) => path)));
+    const uses = gatherUses({ plan, phase, scripts: readings.scripts, contained, places });
+    if (environments.length === 0) return noEnvironment({ plan, uses, at });
     return uses.map((use) => answer14({ use, places, environments, scripts: readings.scripts, phase, at }));
   }
 });
@@ -3246,9 +3293,13 @@ function gatherUses(seen2) {
   for (const named3 of namedScripts(seen2)) {
     if (seen2.contained.has(named3.path) && !isNeededByPhase(named3)) continue;
     const script = byPath.get(named3.path);
-    for (const imported2 of script?.imports ?? []) {
-      const { distribution, origin } = imported2;
-      if (!script || origin !== "third-party" || distribution === null) continue;
+    for (const written2 of script?.imports ?? []) {
+      const imported2 = importUnder(
+        written2,
+        seen2.places.map(({ python }) => python)
+      );
+      const { distribution, origin } = written2;
+      if (!script || imported2 === null || origin !== "third-party" || distribution === null) continue;
       const importers = uses.get(distribution) ?? [];
       importers.push({ script, named: named3, imported: imported2 });
       uses.set(distribution, importers);
@@ -3488,6 +3539,17 @@ function inSeconds(text) {
   return amount === "" ? "1800s" : `${Number(amount) * factor}s`;
 }
 
+// src/domain/run-history.ts
+var COMPUTING = /* @__PURE__ */ new Set(["CREATE_TABLE_AS_SELECT", "INSERT", "MERGE", "SELECT"]);
+function averageBilled({
+  statements
+}) {
+  const computing = statements.filter(({ statement }) => COMPUTING.has(statement));
+  const runs = computing.reduce((sum, one) => sum + one.runs - one.failed, 0);
+  if (runs <= 0) return null;
+  return { bytes: computing.reduce((sum, { bytesBilled }) => sum + bytesBilled, 0) / runs, runs };
+}
+
 // src/domain/forecast/limits.ts
 var LIMITS_SOURCE = "cloud.google.com/bigquery/quotas, 2026-11-21";
 var REQUESTS_A_SECOND = {
@@ -3532,7 +3594,7 @@ function weighLimits(source) {
   const { works, simulation } = source;
   const atOnce = most(works.map(({ pace }) => pace.atOnce.high));
   const touches = mostTouched(simulation);
-  const making = works.filter(({ work }) => work.verb === "create" || work.verb === "create-view");
+  const making = works.filter(({ work }) => work.byInsert);
   const documented = [
     weigh(REQUESTS_A_SECOND, most(works.map(rateOf))),
     weigh(INSERTS_A_SECOND, most(making.map(rateOf))),
@@ -3681,7 +3743,14 @@ function workOf(operation, source) {
     return { operation, why };
   }
   const counted4 = steps.length > 0 ? "steps of the simulation" : "tables that the plan expects";
-  const base = { operation, verb: VERBS[kind], statements, counted: counted4, datasetChanges };
+  const base = {
+    operation,
+    verb: VERBS[kind],
+    statements,
+    counted: counted4,
+    datasetChanges,
+    byInsert: insertsOf(kind, script)
+  };
   if (kind === "consolidate") {
     const bytes = bytesOf(
       steps.flatMap((step2) => step2.from.map((table) => ({ dataset: step2.dataset, table }))),
@@ -3754,8 +3823,19 @@ function queriesOf(operation, source) {
     billedBytes: read === null ? null : { low: 0, high: read },
     weighed: read === null ? `what ${script.path} reads is not known, or its size is not` : `at most all columns of the tables that ${script.path} reads`,
     copies: 0,
-    datasetChanges: changesOfDatasets(script)
+    datasetChanges: changesOfDatasets(script),
+    byInsert: false
   };
+}
+var MAKING = /* @__PURE__ */ new Set(["create", "replace", "view"]);
+function insertsOf(kind, script) {
+  if (kind !== "create-views" && kind !== "generate") return false;
+  if (script === null) return true;
+  const made = script.effects.filter((effect) => effect.kind === "bigquery-table" && MAKING.has(effect.verb));
+  const isSql = made.some(
+    ({ exact, statement, columns, sqlLine }) => !exact || (statement ?? columns ?? sqlLine) !== void 0
+  );
+  return made.length > 0 && !isSql;
 }
 function changesOfDatasets(script) {
   const changes = script?.effects.filter(
@@ -3828,7 +3908,8 @@ function minutesOf({ statements }, { seconds, atOnce }) {
   const inMinutes = (each, together) => statements === 0 ? 0 : Math.max(statements * each / together, each, floor) / 60;
   return { low: inMinutes(seconds.low, atOnce.high), high: inMinutes(seconds.high, atOnce.low) };
 }
-function costOf({ operation, billedBytes, weighed }, { plan, dryRuns, at }) {
+function costOf(work, { plan, dryRuns, runHistory, at }) {
+  const { operation, billedBytes, weighed } = work;
   const tried2 = dryRuns?.[operation.id];
   if (isRead(tried2) && tried2.value.costUsd !== null) {
     const { costUsd, runs, total } = tried2.value;
@@ -3837,13 +3918,28 @@ function costOf({ operation, billedBytes, weighed }, { plan, dryRuns, at }) {
       basis: `cost: dry runs of ${runs.length} of ${total} statements`
     };
   }
-  if (billedBytes === null) return { usd: null, basis: `cost not known: ${weighed}` };
   const { usdPerTiB, source, asOf } = priceOf(plan, at);
+  if (billedBytes === null) {
+    const past = pastCost(work, { history: runHistory?.[operation.dataset ?? ""], usdPerTiB });
+    return past ?? { usd: null, basis: `cost not known: ${weighed}` };
+  }
   const price = (bytes) => bytes / TIB_BYTES * usdPerTiB;
   const rate = billedBytes.high === 0 ? "" : `, at ${usdPerTiB} USD a TiB (${source}, ${asOf}), no free TiB deducted`;
   return {
     usd: { low: price(billedBytes.low), high: price(billedBytes.high) },
     basis: `cost: ${weighed}${rate}`
+  };
+}
+function pastCost({ operation, statements }, {
+  history,
+  usdPerTiB
+}) {
+  const average = isRead(history) ? averageBilled(history.value) : null;
+  if (average === null || !isRead(history)) return null;
+  const usd2 = statements * average.bytes * usdPerTiB / TIB_BYTES;
+  return {
+    usd: { low: 0, high: 2 * usd2 },
+    basis: `cost: ${average.runs} statements that computed rows of ${operation.dataset} in the last ${history.value.days} days were billed ${Math.round(average.bytes / 2 ** 20)} MiB each on average (INFORMATION_SCHEMA.JOBS), at ${usdPerTiB} USD a TiB`
   };
 }
 function unknownLine({ operation }) {
@@ -3950,8 +4046,8 @@ function brokenConstraint(template, name) {
   return brokenOrder(template, bound);
 }
 function brokenOrder({ ordered }, bound) {
-  const shown2 = ordered.map((key) => `{${key}} \`${bound.get(key) ?? ""}\``);
-  return `${shown2.join(", ")} must stand in the order of the vocabulary, each before the next`;
+  const shown3 = ordered.map((key) => `{${key}} \`${bound.get(key) ?? ""}\``);
+  return `${shown3.join(", ")} must stand in the order of the vocabulary, each before the next`;
 }
 var shortened = /* @__PURE__ */ new WeakMap();
 function missingSlot(template, name) {
@@ -4051,9 +4147,9 @@ function grouped2(count) {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 function listed2(names2) {
-  const shown2 = names2.slice(0, LISTED_NAMES2).join(", ");
+  const shown3 = names2.slice(0, LISTED_NAMES2).join(", ");
   const rest = names2.length - LISTED_NAMES2;
-  return rest > 0 ? `${shown2} and ${grouped2(rest)} more` : shown2;
+  return rest > 0 ? `${shown3} and ${grouped2(rest)} more` : shown3;
 }
 
 // src/domain/simulation/groups.ts
@@ -5489,17 +5585,18 @@ var audit26 = defineAudit({
     }
     return runningImages(plan, readings).flatMap((running) => {
       const packages2 = packagesIn(running.planned.image, readings.requirements.value);
-      return usesIn3(running).map(
+      return usesIn3(running, packages2.python).map(
         (use) => answer17({ use, sight: packages2.at(use.distribution), running, readings, count: packages2.names.size })
       );
     });
   }
 });
-function usesIn3({ running }) {
+function usesIn3({ running }, python) {
   const uses = /* @__PURE__ */ new Map();
   for (const one of running) {
-    for (const imported2 of one.script.imports) {
-      if (imported2.origin !== "third-party" || imported2.distribution === null) continue;
+    for (const written2 of one.script.imports) {
+      const imported2 = importUnder(written2, [python]);
+      if (imported2 === null || imported2.origin !== "third-party" || imported2.distribution === null) continue;
       const known4 = uses.get(imported2.distribution);
       if (known4) known4.push({ running: one, imported: imported2 });
       else uses.set(imported2.distribution, [{ running: one, imported: imported2 }]);
@@ -5589,8 +5686,11 @@ var audit27 = defineAudit({
   }
 });
 function answer18(image, images) {
+  const lost = new Set(
+    (image.risks ?? []).flatMap(({ kind, name }) => kind === "unknown-stage" ? [name] : [])
+  );
   const base = image.base.filter(
-    ({ image: name }) => name !== "" && name !== "scratch" && !/[${]/.test(name)
+    ({ image: name }) => name !== "" && name !== "scratch" && !/[${]/.test(name) && !lost.has(name)
   );
   if (base.length === 0) return [];
   const loose = base.filter((each) => !isPinned2(each.image));
@@ -5821,8 +5921,13 @@ function usedNames(scripts) {
 function answer21(seen2) {
   const { environment, packages: packages2 } = seen2.environment;
   if (packages2.size === 0) return [];
+  const undeclared = [...seen2.used].filter((name) => !packages2.has(name));
+  const bringing = (declared) => {
+    const own = namesWithExtras(/* @__PURE__ */ new Map([[declared.name, declared]]));
+    return undeclared.some((name) => providerOf(name, own) !== null);
+  };
   const unused = [...packages2.values()].filter(
-    ({ name }) => !seen2.used.has(name) && !isNeededAtRunTime(name)
+    (declared) => !seen2.used.has(declared.name) && !isNeededAtRunTime(declared.name) && !bringing(declared)
   );
   const saw2 = `${counted(packages2.size, "package")} declared in ${environment.from}, ${unused.length} imported by no script`;
   const statement = {
@@ -6552,8 +6657,77 @@ function lastOf({ lastExecution: lastExecution2 }) {
   return lastExecution2 === null ? "none yet" : `${lastExecution2.name} ${lastExecution2.status}`;
 }
 
-// src/audit/infrastructure/foreign-identity/audit.ts
+// src/audit/infrastructure/failing-statements/audit.ts
 var audit40 = defineAudit({
+  id: "failing-statements",
+  family: "infrastructure",
+  title: "The last statements that wrote tables of the phase's datasets went well",
+  impact: "informs",
+  reads: ["runHistory"],
+  ask: ({ phase, at, runHistory }) => datasetsOf(phase).flatMap(({ dataset, operations }) => {
+    const about7 = aboutOf(dataset, operations);
+    const reading = readingOf(runHistory, { key: dataset, at });
+    if (isRead(reading)) return [judge2(about7, reading)];
+    if (reading.reason === "absent" || reading.reason === "off") return [];
+    return [
+      probeDoubt({
+        ...about7,
+        reading,
+        whether: `whether the last statements that wrote tables of ${dataset} went well, and what they cost`,
+        consequence: "statements like those of the phase fail here already",
+        whenOff: "informs"
+      })
+    ];
+  })
+});
+function judge2(about7, reading) {
+  const { dataset, days, statements } = reading.value;
+  if (statements.length === 0) {
+    const says = `No statement wrote tables of ${dataset} in the last ${days} days.`;
+    return notApplicable({ ...about7, says, evidence: [fromReading(reading, says)] });
+  }
+  const evidence = [fromReading(reading, statements.map(toText).join("; "))];
+  const failing = statements.filter(({ lastAt, lastFailedAt }) => lastAt === lastFailedAt);
+  if (failing.length === 0) {
+    const runs = statements.reduce((sum, one) => sum + one.runs, 0);
+    const says = `The last of ${counted(runs, "statement")} that wrote tables of ${dataset} in the last ${days} days went well.`;
+    return pass({ ...about7, says, evidence });
+  }
+  const which = listed(failing.map(toText));
+  return fail({
+    ...about7,
+    says: `The last statements of a kind that wrote tables of ${dataset} failed: ${which}.`,
+    evidence,
+    cure: {
+      consequence: "Statements like those of the phase fail here already",
+      delay: hours(0.25, 2),
+      mitigation: "INFORMATION_SCHEMA.JOBS has the error of each of them in error_result.",
+      action: `Find out why they failed: ${which}.`
+    }
+  });
+}
+function toText({ statement, runs, failed: failed3, bytesBilled, lastAt }) {
+  return `${statement} ${runs}x, ${failed3} failed, the last at ${lastAt}, ${bytesBilled} bytes billed`;
+}
+function datasetsOf({ operations }) {
+  const ids = [...new Set(operations.flatMap(({ dataset }) => dataset ?? []))];
+  return ids.map((dataset) => ({
+    dataset,
+    operations: operations.filter((operation) => operation.dataset === dataset)
+  }));
+}
+function aboutOf(dataset, operations) {
+  const [first] = operations;
+  if (first === void 0) throw new Error("there is an operation");
+  return {
+    subject: { kind: "dataset", id: dataset },
+    operations: operations.map(({ id }) => id),
+    place: first.place
+  };
+}
+
+// src/audit/infrastructure/foreign-identity/audit.ts
+var audit41 = defineAudit({
   id: "foreign-identity",
   family: "infrastructure",
   title: "The audit runs as the identity of the phase",
@@ -6621,7 +6795,7 @@ var COVERING = {
   eur4: ["europe-north1", "europe-west4"],
   asia1: ["asia-northeast1", "asia-northeast2"]
 };
-var audit41 = defineAudit({
+var audit42 = defineAudit({
   id: "foreign-region",
   family: "infrastructure",
   title: "Datasets, buckets and jobs lie in the plan's location",
@@ -6700,7 +6874,7 @@ function isWithin(home, location) {
 }
 
 // src/audit/infrastructure/guarded-table/audit.ts
-var audit42 = defineAudit({
+var audit43 = defineAudit({
   id: "guarded-table",
   family: "infrastructure",
   title: "Renamed tables carry no row policies and no policy tags",
@@ -6766,7 +6940,7 @@ var NEEDED2 = {
   read: ["storage.objects.get", "storage.objects.list"],
   write: ["storage.objects.create", "storage.objects.delete"]
 };
-var audit43 = defineAudit({
+var audit44 = defineAudit({
   id: "insufficient-bucket-access",
   family: "infrastructure",
   title: "The identity may do with each bucket what the plan needs",
@@ -6882,7 +7056,7 @@ function hidden2(what, reading) {
 }
 
 // src/audit/infrastructure/insufficient-dataset-access/audit.ts
-var audit44 = defineAudit({
+var audit45 = defineAudit({
   id: "insufficient-dataset-access",
   family: "infrastructure",
   title: "The identity may do with each dataset what the plan needs",
@@ -6976,7 +7150,7 @@ function kindOf(who) {
 }
 
 // src/audit/infrastructure/leftover-probe/audit.ts
-var audit45 = defineAudit({
+var audit46 = defineAudit({
   id: "leftover-probe",
   family: "infrastructure",
   title: "No scratch table or object of an earlier run is left",
@@ -6984,7 +7158,7 @@ var audit45 = defineAudit({
   reads: ["probes"],
   ask: ({ plan, phase, at, probes }) => probeNeeds({ plan, phase }).flatMap((need) => {
     const reading = readingOf(probes, { key: need.key, at });
-    if (isRead(reading)) return [judge2(need, reading)];
+    if (isRead(reading)) return [judge3(need, reading)];
     if (reading.reason === "absent") return [];
     if (reading.reason === "off") {
       const says = `${need.id} was not swept: ${reading.detail}.`;
@@ -7000,7 +7174,7 @@ var audit45 = defineAudit({
     ];
   })
 });
-function judge2(need, reading) {
+function judge3(need, reading) {
   const { leftovers, unswept } = reading.value;
   if (unswept !== "") return unlisted(need, { reading, unswept });
   const kept3 = leftovers.filter(({ state }) => state === "kept");
@@ -7046,7 +7220,7 @@ function about3({ kind, id, place: place2 }) {
 // src/audit/infrastructure/missing-billing-export/audit.ts
 var FRESH_HOURS = 48;
 var HOUR_MS = 36e5;
-var audit46 = defineAudit({
+var audit47 = defineAudit({
   id: "missing-billing-export",
   family: "infrastructure",
   title: "Costs are exported to BigQuery",
@@ -7093,7 +7267,7 @@ function isFresh(modifiedAt, at) {
 }
 
 // src/audit/infrastructure/missing-bucket/audit.ts
-var audit47 = defineAudit({
+var audit48 = defineAudit({
   id: "missing-bucket",
   family: "infrastructure",
   title: "Buckets that the plan names exist",
@@ -7137,7 +7311,7 @@ var audit47 = defineAudit({
 });
 
 // src/audit/infrastructure/missing-budget/audit.ts
-var audit48 = defineAudit({
+var audit49 = defineAudit({
   id: "missing-budget",
   family: "infrastructure",
   title: "A budget watches the project",
@@ -7191,7 +7365,7 @@ var audit48 = defineAudit({
 });
 
 // src/audit/infrastructure/missing-dataset/audit.ts
-var audit49 = defineAudit({
+var audit50 = defineAudit({
   id: "missing-dataset",
   family: "infrastructure",
   title: "Datasets that the plan names exist",
@@ -7239,7 +7413,7 @@ function planned(used, at) {
 }
 
 // src/audit/infrastructure/missing-job/audit.ts
-var audit50 = defineAudit({
+var audit51 = defineAudit({
   id: "missing-job",
   family: "infrastructure",
   title: "Cloud Run jobs that the plan names are deployed",
@@ -7521,7 +7695,7 @@ function rank({ kind, id }) {
 }
 
 // src/audit/infrastructure/missing-permission/audit.ts
-var audit51 = defineAudit({
+var audit52 = defineAudit({
   id: "missing-permission",
   family: "infrastructure",
   title: "The identity holds what the scripts' effects take",
@@ -7714,7 +7888,7 @@ function grantCommand(grant) {
 }
 
 // src/audit/infrastructure/missing-query-quota/audit.ts
-var audit52 = defineAudit({
+var audit53 = defineAudit({
   id: "missing-query-quota",
   family: "infrastructure",
   title: "A daily query quota limits the project",
@@ -7757,7 +7931,7 @@ var audit52 = defineAudit({
 });
 
 // src/audit/infrastructure/missing-service-account/audit.ts
-var audit53 = defineAudit({
+var audit54 = defineAudit({
   id: "missing-service-account",
   family: "infrastructure",
   title: "Service accounts that the plan names exist",
@@ -7802,7 +7976,7 @@ var audit53 = defineAudit({
 // src/audit/infrastructure/old-service-account-key/audit.ts
 var DAY_MS2 = 864e5;
 var OLD_DAYS = 90;
-var audit54 = defineAudit({
+var audit55 = defineAudit({
   id: "old-service-account-key",
   family: "infrastructure",
   title: "Service accounts have no old keys",
@@ -7849,7 +8023,7 @@ function ageDays({ createdAt }, at) {
 
 // src/audit/infrastructure/refused-statement/audit.ts
 var QUOTED = 3;
-var audit55 = defineAudit({
+var audit56 = defineAudit({
   id: "refused-statement",
   family: "infrastructure",
   title: "BigQuery accepts the statements of each operation in a dry run",
@@ -7857,7 +8031,7 @@ var audit55 = defineAudit({
   reads: ["dryRuns"],
   ask: ({ phase, at, dryRuns }) => phase.operations.filter((operation) => isTried(operation, dryRuns)).flatMap((operation) => {
     const reading = readingOf(dryRuns, { key: operation.id, at });
-    if (isRead(reading)) return [judge3(operation, reading)];
+    if (isRead(reading)) return [judge4(operation, reading)];
     if (reading.reason === "absent") return [];
     return [
       probeDoubt({
@@ -7873,7 +8047,7 @@ var audit55 = defineAudit({
 function isTried({ id, kind, dataset }, dryRuns) {
   return Object.hasOwn(dryRuns, id) || kind !== "validate" && dataset !== null;
 }
-function judge3(operation, reading) {
+function judge4(operation, reading) {
   const { runs, notes } = reading.value;
   const refused = runs.filter(({ outcome }) => outcome === "refused");
   if (refused.length > 0) return failed2(operation, { reading, refused });
@@ -7958,7 +8132,7 @@ function about4(operation) {
 }
 
 // src/audit/infrastructure/retained-bucket/audit.ts
-var audit56 = defineAudit({
+var audit57 = defineAudit({
   id: "retained-bucket",
   family: "infrastructure",
   title: "Buckets that the plan writes to let objects be replaced",
@@ -7996,7 +8170,7 @@ var audit56 = defineAudit({
 });
 
 // src/audit/infrastructure/stale-image/audit.ts
-var audit57 = defineAudit({
+var audit58 = defineAudit({
   id: "stale-image",
   family: "infrastructure",
   title: "Jobs run images that hold the last commits",
@@ -8056,7 +8230,7 @@ function contentsOf(planned2, seen2) {
     const files = imageFiles({ image, repository: seen2.repository });
     const copied = seen2.scripts.filter(({ path }) => files.placesOf(path).length > 0);
     if (copied.length === 0 && image.copies.some(({ from }) => from === null)) return [];
-    const makes2 = /* @__PURE__ */ new Set([image.path, ...image.requirementFiles]);
+    const makes2 = /* @__PURE__ */ new Set([image.path, ...image.requirementFiles.map((file) => file.replace(/\[.*$/, ""))]);
     const making = seen2.scripts.filter(({ path }) => makes2.has(path));
     for (const script of [...copied, ...making]) inside.add(script);
   }
@@ -8081,7 +8255,7 @@ function isAfter(one, other) {
 }
 
 // src/audit/infrastructure/streaming-buffer/audit.ts
-var audit58 = defineAudit({
+var audit59 = defineAudit({
   id: "streaming-buffer",
   family: "infrastructure",
   title: "No rows are streamed into the tables that the phase changes",
@@ -8142,7 +8316,7 @@ var audit58 = defineAudit({
 
 // src/audit/infrastructure/unmet-table-count/audit.ts
 var SMALL_DIFFERENCE = 0.01;
-var audit59 = defineAudit({
+var audit60 = defineAudit({
   id: "unmet-table-count",
   family: "infrastructure",
   title: "Datasets hold as many tables as the plan says",
@@ -8185,7 +8359,7 @@ var audit59 = defineAudit({
 
 // src/audit/infrastructure/wrong-job-identity/audit.ts
 var DEFAULT_ACCOUNT = /^[0-9]+-compute@developer\.gserviceaccount\.com$/;
-var audit60 = defineAudit({
+var audit61 = defineAudit({
   id: "wrong-job-identity",
   family: "infrastructure",
   title: "Cloud Run jobs run as accounts that the plan names",
@@ -8204,9 +8378,9 @@ var audit60 = defineAudit({
       impact: "endangers",
       ask: ({ wanted, fact, reading, about: about7 }) => {
         const account = fact.serviceAccount;
-        const shown2 = account === null || DEFAULT_ACCOUNT.test(account) ? "the project's default account" : account;
+        const shown3 = account === null || DEFAULT_ACCOUNT.test(account) ? "the project's default account" : account;
         const evidence = [
-          fromReading(reading, `runs as ${shown2}`),
+          fromReading(reading, `runs as ${shown3}`),
           fromPlan(wanted.place, { saw: `the plan names ${listed(accounts)}`, at })
         ];
         if (account !== null && accounts.includes(account)) {
@@ -8214,7 +8388,7 @@ var audit60 = defineAudit({
         }
         return fail({
           ...about7,
-          says: `Job ${wanted.id} runs as ${shown2}, which the plan does not name.`,
+          says: `Job ${wanted.id} runs as ${shown3}, which the plan does not name.`,
           evidence,
           cure: {
             consequence: `What job ${wanted.id} may do was not checked, and may be too little or too much`,
@@ -8323,7 +8497,7 @@ function stateOf({ part, taken, values }) {
 }
 
 // src/audit/readiness/ambiguous-mandate/audit.ts
-var audit61 = defineAudit({
+var audit62 = defineAudit({
   id: "ambiguous-mandate",
   family: "readiness",
   title: "Every name matches at most one template of a mandate",
@@ -8491,7 +8665,7 @@ function keeperOf(phase, { id }) {
 }
 
 // src/audit/readiness/ambiguous-script/audit.ts
-var audit62 = defineAudit({
+var audit63 = defineAudit({
   id: "ambiguous-script",
   family: "readiness",
   title: "One script alone carries out an operation",
@@ -8499,7 +8673,7 @@ var audit62 = defineAudit({
   reads: ["scripts"],
   ask: ({ phase, at, scripts }) => phase.operations.filter(takesNames).map((operation) => {
     if (isRead(scripts))
-      return judge4({ operation, scripts, at, own: ownScripts(operation, scripts.value) });
+      return judge5({ operation, scripts, at, own: ownScripts(operation, scripts.value) });
     return unverifiedFrom({
       ...aboutOperation2(operation),
       reading: scripts,
@@ -8508,7 +8682,7 @@ var audit62 = defineAudit({
     });
   })
 });
-function judge4({ operation, scripts, own, at }) {
+function judge5({ operation, scripts, own, at }) {
   const about7 = aboutOperation2(operation);
   const rivals = scripts.value.flatMap((script) => {
     if (own.has(script.path)) return [];
@@ -8567,7 +8741,7 @@ function ownScripts({ script }, scripts) {
 }
 
 // src/audit/readiness/blocked-rollback/audit.ts
-var audit63 = defineAudit({
+var audit64 = defineAudit({
   id: "blocked-rollback",
   family: "readiness",
   title: "Operations can be undone",
@@ -8579,10 +8753,10 @@ var audit63 = defineAudit({
     concerns: ({ kind, from }) => from.length > 0 && kind !== "validate" && kind !== "create-views",
     whether: ({ id }) => `whether ${id} can be undone`,
     consequence: ({ id }) => `there is no way back from ${id}`,
-    ask: judge5
+    ask: judge6
   })
 });
-function judge5({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge6({ operation, catalogue, played, hazards, about: about7, at }) {
   const saw2 = `${counted(played.steps - played.blocked, "step")} that can run; undoing them is ${played.rollback === "not-known" ? "not known" : played.rollback}`;
   const evidence = [
     fromReading(catalogue, saw2),
@@ -8711,7 +8885,7 @@ function reconciliationOf(mandate, { phase, catalogues }) {
 }
 
 // src/audit/readiness/claimed-twice/audit.ts
-var audit64 = defineAudit({
+var audit65 = defineAudit({
   id: "claimed-twice",
   family: "readiness",
   title: "No table is claimed by two operations",
@@ -8883,7 +9057,7 @@ function guardsOf(effects) {
 }
 
 // src/audit/readiness/contradicting-effects/audit.ts
-var audit65 = defineAudit({
+var audit66 = defineAudit({
   id: "contradicting-effects",
   family: "readiness",
   title: "Scripts do what their operations say, and drop nothing else",
@@ -8967,7 +9141,7 @@ function unknown(seen2) {
 
 // src/audit/readiness/contradicting-total/audit.ts
 var CLAIMING2 = /* @__PURE__ */ new Set(["rename", "consolidate", "drop"]);
-var audit66 = defineAudit({
+var audit67 = defineAudit({
   id: "contradicting-total",
   family: "readiness",
   title: "The operations add up to the phase's total",
@@ -9011,7 +9185,7 @@ function addUp({ operations }) {
 }
 
 // src/audit/readiness/cyclic-rename/audit.ts
-var audit67 = defineAudit({
+var audit68 = defineAudit({
   id: "cyclic-rename",
   family: "readiness",
   title: "Renames run in an order in which each new name is free",
@@ -9023,10 +9197,10 @@ var audit67 = defineAudit({
     concerns: isMoving,
     whether: ({ id }) => `whether tables of ${id} wait for each other's names`,
     consequence: stops2,
-    ask: judge6
+    ask: judge7
   })
 });
-function judge6({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge7({ operation, catalogue, played, hazards, about: about7, at }) {
   const cycles = hazards.filter(({ kind }) => kind === "cycle");
   const chains = hazards.filter(({ kind }) => kind === "chain");
   const saw2 = `${counted(played.steps, "step")}, ${counted(cycles.length, "circle")}, ${counted(chains.length, "chain")}`;
@@ -9061,7 +9235,7 @@ function stops2(operation) {
 }
 
 // src/audit/readiness/empty-phase/audit.ts
-var audit68 = defineAudit({
+var audit69 = defineAudit({
   id: "empty-phase",
   family: "readiness",
   title: "The plan says what the phase does",
@@ -9091,7 +9265,7 @@ var audit68 = defineAudit({
 });
 
 // src/audit/readiness/exceeded-limit/audit.ts
-var audit69 = defineAudit({
+var audit70 = defineAudit({
   id: "exceeded-limit",
   family: "readiness",
   title: "The phase stays within the limits of BigQuery",
@@ -9170,7 +9344,7 @@ function weigh6(forecast2, { phase, at }) {
 }
 
 // src/audit/readiness/external-source/audit.ts
-var audit70 = defineAudit({
+var audit71 = defineAudit({
   id: "external-source",
   family: "readiness",
   title: "Everything that is moved is a plain table",
@@ -9178,7 +9352,7 @@ var audit70 = defineAudit({
   reads: ["catalogues"],
   ask: ({ phase, at, catalogues }) => phase.operations.filter(takesNames).flatMap((operation) => {
     const reading = readingOf(catalogues, { key: operation.dataset ?? "", at });
-    if (isRead(reading)) return [judge7(operation, reading)];
+    if (isRead(reading)) return [judge8(operation, reading)];
     if (reading.reason === "absent") return [];
     return [
       unverifiedFrom({
@@ -9195,7 +9369,7 @@ var MOVES = {
   consolidate: "consolidates",
   drop: "drops"
 };
-function judge7(operation, reading) {
+function judge8(operation, reading) {
   const names2 = new Set(namesMatchingAny(reading.value, operation.from));
   const foreign2 = reading.value.tables.filter(({ name, type }) => type !== "TABLE" && names2.has(name));
   const evidence = [
@@ -9227,7 +9401,7 @@ function label({ name, type }) {
 }
 
 // src/audit/readiness/incompatible-group/audit.ts
-var audit71 = defineAudit({
+var audit72 = defineAudit({
   id: "incompatible-group",
   family: "readiness",
   title: "Tables that become one fit together",
@@ -9242,7 +9416,7 @@ var audit71 = defineAudit({
     const groups = groupsOf2(operation, { catalogues, tableColumns });
     const unread = isRead(catalogue) ? columns : catalogue;
     if (groups !== null && (isRead(columns) || groups.hazards.length > 0)) {
-      return [judge8({ operation, groups, columns: isRead(columns) ? columns : catalogue })];
+      return [judge9({ operation, groups, columns: isRead(columns) ? columns : catalogue })];
     }
     if (isRead(unread)) return [];
     const whether = `whether the groups of ${operation.id} fit together`;
@@ -9250,7 +9424,7 @@ var audit71 = defineAudit({
   })
 });
 var NAMED = 3;
-function judge8({ operation, groups, columns }) {
+function judge9({ operation, groups, columns }) {
   const about7 = aboutOperation2(operation);
   const width = groups.widest === null ? "columns not read" : `the widest has ${counted(groups.widest, "column")}`;
   const saw2 = `${counted(groups.groups, "group")} of ${operation.id}, ${width}, ${groups.hazards.length} do not fit`;
@@ -9282,7 +9456,7 @@ function cannot(operation) {
 
 // src/audit/readiness/late-start/audit.ts
 var DAY_MS3 = 864e5;
-var audit72 = defineAudit({
+var audit73 = defineAudit({
   id: "late-start",
   family: "readiness",
   title: "The phase's start lies ahead",
@@ -9314,7 +9488,7 @@ var audit72 = defineAudit({
 });
 
 // src/audit/readiness/misordered-script/audit.ts
-var audit73 = defineAudit({
+var audit74 = defineAudit({
   id: "misordered-script",
   family: "readiness",
   title: "Operations wait for those whose tables they read",
@@ -9329,10 +9503,10 @@ var audit73 = defineAudit({
       return [unverifiedFrom({ ...aboutOperation2(operation), reading: scripts, whether, consequence })];
     }
     const script = scriptsByPath(scripts.value).get(path);
-    return script === void 0 ? [] : [judge9({ operation, script, scripts, phase, at })];
+    return script === void 0 ? [] : [judge10({ operation, script, scripts, phase, at })];
   })
 });
-function judge9({ operation, script, scripts, phase, at }) {
+function judge10({ operation, script, scripts, phase, at }) {
   const about7 = aboutOperation2(operation);
   const makers = makersOf({ operation, script, scripts, phase });
   const early = makers.filter(({ maker }) => !isBefore2(phase, maker, operation));
@@ -9410,7 +9584,7 @@ function consequenceOf3({ id }) {
 }
 
 // src/audit/readiness/missing-operation-script/audit.ts
-var audit74 = defineAudit({
+var audit75 = defineAudit({
   id: "missing-operation-script",
   family: "readiness",
   title: "Operations of the phase have their scripts",
@@ -9499,7 +9673,7 @@ function doubt3(question, named3) {
 }
 
 // src/audit/readiness/missing-source-table/audit.ts
-var audit75 = defineAudit({
+var audit76 = defineAudit({
   id: "missing-source-table",
   family: "readiness",
   title: "Tables that scripts read exist or are made before",
@@ -9512,10 +9686,10 @@ var audit75 = defineAudit({
     whether: "reads tables that exist",
     consequence: "the script stops at a table that does not exist",
     impact: (named3) => impactByReach(named3, { needed: "prevents", otherwise: "slows" }),
-    ask: (asked) => [judge10({ asked, plan, phase, scripts, catalogues, at })]
+    ask: (asked) => [judge11({ asked, plan, phase, scripts, catalogues, at })]
   })
 });
-function judge10(seen2) {
+function judge11(seen2) {
   const { asked, at } = seen2;
   const { script, named: named3, reading } = asked;
   const { read, missing: missing2, unseen: unseen2 } = sourcesOf(seen2);
@@ -9547,8 +9721,10 @@ function judge10(seen2) {
   }
   if (unseen2.length > 0) {
     const datasets = listed([...new Set(unseen2.map(({ dataset }) => dataset))]);
-    const verify = `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
     const unread = unreadCatalogues(seen2, unseen2);
+    const named4 = new Set(seen2.plan.infrastructure.datasets.map(({ id }) => id));
+    const [first] = unread;
+    const verify = first !== void 0 && unseen2.every(({ dataset }) => named4.has(dataset)) ? first.remedy.advice : `Name ${datasets} under infrastructure.datasets, and let phasegate list their tables (bigquery.tables.list).`;
     return unverified({
       ...statement,
       evidence: [...statement.evidence, ...unread.map((one) => fromReading(one, one.detail))],
@@ -9628,7 +9804,7 @@ function nameOf2({ name }) {
 }
 
 // src/audit/readiness/name-collision/audit.ts
-var audit76 = defineAudit({
+var audit77 = defineAudit({
   id: "name-collision",
   family: "readiness",
   title: "New names are free",
@@ -9640,14 +9816,14 @@ var audit76 = defineAudit({
     concerns: isDecided,
     whether: ({ id, dataset }) => `whether the new names of ${id} are free in ${dataset}`,
     consequence: cannot2,
-    ask: judge11
+    ask: judge12
   })
 });
 function isDecided({ to, from, kind }) {
   if (to === null || from.length === 0 || kind === "create-views") return false;
   return from.every((template) => undecidedWords(template, to).length === 0);
 }
-function judge11({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge12({ operation, catalogue, played, hazards, about: about7, at }) {
   const taken = hazards.filter(({ kind }) => kind === "name-taken");
   const shared = hazards.filter(({ kind }) => kind === "same-target");
   const saw2 = `${counted(played.steps, "step")}, ${taken.length} to a taken name, ${shared.length} to a name wanted more than once`;
@@ -9691,7 +9867,7 @@ function cannot2(operation) {
 }
 
 // src/audit/readiness/rejected-name/audit.ts
-var audit77 = defineAudit({
+var audit78 = defineAudit({
   id: "rejected-name",
   family: "readiness",
   title: "New names are legal and meet the mandates of the phase",
@@ -9703,10 +9879,10 @@ var audit77 = defineAudit({
     concerns: ({ kind }) => kind === "rename" || kind === "consolidate" || kind === "generate",
     whether: ({ id }) => `whether the new names of ${id} are legal and meet the mandates`,
     consequence: ({ id }) => `${id} may give tables names that violate a mandate`,
-    ask: judge12
+    ask: judge13
   })
 });
-function judge12({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge13({ operation, catalogue, played, hazards, about: about7, at }) {
   const evidence = [
     fromReading(catalogue, `${counted(played.steps, "step")} of ${operation.id} simulated`),
     fromComputation("simulated phase", {
@@ -9739,14 +9915,14 @@ function describeTo({ to }) {
 }
 
 // src/audit/readiness/returning-name/audit.ts
-var audit78 = defineAudit({
+var audit79 = defineAudit({
   id: "returning-name",
   family: "readiness",
   title: "No script brings back a name that the phase takes away",
   impact: "endangers",
   reads: ["scripts"],
   ask: ({ plan, phase, scripts }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scripts)) return judge13({ plan, phase, operation, scripts });
+    if (isRead(scripts)) return judge14({ plan, phase, operation, scripts });
     return unverifiedFrom({
       ...aboutOperation2(operation),
       reading: scripts,
@@ -9755,7 +9931,7 @@ var audit78 = defineAudit({
     });
   })
 });
-function judge13({ plan, phase, operation, scripts }) {
+function judge14({ plan, phase, operation, scripts }) {
   const about7 = aboutOperation2(operation);
   const makers = usesOfOldNames({ plan, phase, operation, scripts: scripts.value }).filter(isMaker(phase));
   const [first] = makers;
@@ -9798,14 +9974,14 @@ function consequenceOf4({ id }) {
 }
 
 // src/audit/readiness/stale-reader/audit.ts
-var audit79 = defineAudit({
+var audit80 = defineAudit({
   id: "stale-reader",
   family: "readiness",
   title: "No script uses a name that the phase takes away",
   impact: "endangers",
   reads: ["scripts"],
   ask: ({ plan, phase, at, scripts }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scripts)) return judge14({ plan, phase, operation, scripts, at });
+    if (isRead(scripts)) return judge15({ plan, phase, operation, scripts, at });
     return unverifiedFrom({
       ...aboutOperation2(operation),
       reading: scripts,
@@ -9814,7 +9990,7 @@ var audit79 = defineAudit({
     });
   })
 });
-function judge14({ plan, phase, operation, scripts, at }) {
+function judge15({ plan, phase, operation, scripts, at }) {
   const uses = usesOfOldNames({ plan, phase, operation, scripts: scripts.value }).filter(
     ({ kind }) => kind !== "makes"
   );
@@ -9862,14 +10038,14 @@ function consequenceOf5({ id }) {
 }
 
 // src/audit/readiness/stale-schedule/audit.ts
-var audit80 = defineAudit({
+var audit81 = defineAudit({
   id: "stale-schedule",
   family: "readiness",
   title: "No scheduled query uses a name that the phase takes away",
   impact: "endangers",
   reads: ["scheduledQueries"],
   ask: ({ plan, phase, scheduledQueries }) => phase.operations.filter(takesNames).map((operation) => {
-    if (isRead(scheduledQueries)) return judge15({ plan, phase, operation, scheduledQueries });
+    if (isRead(scheduledQueries)) return judge16({ plan, phase, operation, scheduledQueries });
     return doubt4(operation, scheduledQueries);
   })
 });
@@ -9887,7 +10063,7 @@ function doubt4(operation, reading) {
     consequence: consequenceOf6(operation)
   });
 }
-function judge15({ plan, phase, operation, scheduledQueries }) {
+function judge16({ plan, phase, operation, scheduledQueries }) {
   const about7 = aboutOperation2(operation);
   const active = scheduledQueries.value.queries.filter(({ disabled }) => !disabled);
   const isCovered = coverOf(phase, operation);
@@ -9953,7 +10129,7 @@ function consequenceOf6({ id }) {
 }
 
 // src/audit/readiness/taken-view-name/audit.ts
-var audit81 = defineAudit({
+var audit82 = defineAudit({
   id: "taken-view-name",
   family: "readiness",
   title: "Old names are free for the views that keep them",
@@ -9965,10 +10141,10 @@ var audit81 = defineAudit({
     concerns: ({ kind, covers: covers2 }) => kind === "create-views" && covers2.length > 0,
     whether: ({ id }) => `whether the names of the views of ${id} are free`,
     consequence: ({ id }) => `${id} stops at a name that a table still has`,
-    ask: judge16
+    ask: judge17
   })
 });
-function judge16({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
   const ready = played.steps - played.blocked;
   const saw2 = `${counted(played.steps, "view")}, ${ready} on a free name`;
   const evidence = [
@@ -10000,7 +10176,7 @@ function clause2({ says }) {
 }
 
 // src/audit/readiness/unclaimed-violation/audit.ts
-var audit82 = defineAudit({
+var audit83 = defineAudit({
   id: "unclaimed-violation",
   family: "readiness",
   title: "Operations claim every table that violates a mandate",
@@ -10057,7 +10233,7 @@ function compare4({ mandate, phase, catalogue, catalogues, at }) {
 }
 
 // src/audit/readiness/undecided-name/audit.ts
-var audit83 = defineAudit({
+var audit84 = defineAudit({
   id: "undecided-name",
   family: "readiness",
   title: "New names follow from old ones",
@@ -10123,7 +10299,7 @@ function decidedBy({ script: path, expect }, seen2) {
 }
 
 // src/audit/readiness/unmet-count/audit.ts
-var audit84 = defineAudit({
+var audit85 = defineAudit({
   id: "unmet-count",
   family: "readiness",
   title: "Operations find as many tables as the plan expects",
@@ -10211,7 +10387,7 @@ function about6(operation) {
 }
 
 // src/audit/readiness/unsafe-rerun/audit.ts
-var audit85 = defineAudit({
+var audit86 = defineAudit({
   id: "unsafe-rerun",
   family: "readiness",
   title: "Operations can be run again after a failure at any step",
@@ -10223,10 +10399,10 @@ var audit85 = defineAudit({
     concerns: (operation) => isMoving(operation) || operation.kind === "generate",
     whether: ({ id }) => `whether ${id} can be run again after a failure`,
     consequence: ({ id }) => `a second run of ${id} moves tables that are done, or stops at them`,
-    ask: judge17
+    ask: judge18
   })
 });
-function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge18({ operation, catalogue, played, hazards, about: about7, at }) {
   const saw2 = `${counted(played.steps, "step")}; a second run after a failure is ${played.rerun === "not-known" ? "not known" : played.rerun}`;
   const evidence = [
     fromReading(catalogue, saw2),
@@ -10257,7 +10433,7 @@ function judge17({ operation, catalogue, played, hazards, about: about7, at }) {
 }
 
 // src/audit/readiness/vanished-source/audit.ts
-var audit86 = defineAudit({
+var audit87 = defineAudit({
   id: "vanished-source",
   family: "readiness",
   title: "Tables are still there when their operation comes",
@@ -10269,10 +10445,10 @@ var audit86 = defineAudit({
     concerns: (operation) => takesNames(operation) || operation.kind === "create-views",
     whether: ({ id }) => `whether the tables of ${id} are still there when it comes`,
     consequence: (operation) => `Cannot execute ${operationLabel(operation)}`,
-    ask: judge18
+    ask: judge19
   })
 });
-function judge18({ operation, catalogue, played, hazards, about: about7, at }) {
+function judge19({ operation, catalogue, played, hazards, about: about7, at }) {
   const own = hazards.filter((hazard) => isOfPhase(hazard, catalogue.value));
   const says = own.map((hazard) => hazard.says.replace(/\.$/, ""));
   const saw2 = `${counted(played.steps, "step")}, ${counted(own.flatMap(({ tables }) => tables).length, "source")} gone or no table when it comes`;
@@ -10307,7 +10483,7 @@ function isOfPhase({ kind, tables }, catalogue) {
 }
 
 // src/audit/scripts/empty-script/audit.ts
-var audit87 = defineAudit({
+var audit88 = defineAudit({
   id: "empty-script",
   family: "scripts",
   title: "Scripts that the plan names hold code",
@@ -10379,7 +10555,7 @@ var COMMENT_LINES = 5;
 var COMMENTED = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
 
 // src/audit/scripts/incomplete-reading/audit.ts
-var audit88 = defineAudit({
+var audit89 = defineAudit({
   id: "incomplete-reading",
   family: "scripts",
   title: "Scripts that the plan names could be read whole",
@@ -10445,7 +10621,7 @@ function hidden5(named3, seen2) {
 
 // src/audit/scripts/interactive-script/audit.ts
 var SILENCING = /^(-y|--yes|--force|--no-input|--non-interactive|--assume-yes|--no-confirm|--auto-approve)$/;
-var audit89 = defineAudit({
+var audit90 = defineAudit({
   id: "interactive-script",
   family: "scripts",
   title: "Scripts that the phase runs do not wait for a person",
@@ -10488,7 +10664,7 @@ function answer28({ script, named: named3, reading }) {
 }
 
 // src/audit/scripts/missing-columns/audit.ts
-var audit90 = defineAudit({
+var audit91 = defineAudit({
   id: "missing-columns",
   family: "scripts",
   title: "Scripts create tables with the columns that mandates require",
@@ -10600,7 +10776,7 @@ function unknown2(seen2) {
 }
 
 // src/audit/scripts/missing-script/audit.ts
-var audit91 = defineAudit({
+var audit92 = defineAudit({
   id: "missing-script",
   family: "scripts",
   title: "Scripts that the plan names exist",
@@ -10679,7 +10855,7 @@ function mayConcern({ dataset }, wanted) {
 }
 
 // src/audit/scripts/non-compliant-creation/audit.ts
-var audit92 = defineAudit({
+var audit93 = defineAudit({
   id: "non-compliant-creation",
   family: "scripts",
   title: "Scripts create tables whose names meet the mandates",
@@ -10769,7 +10945,7 @@ function unknown3(seen2) {
 }
 
 // src/audit/scripts/short-creation/audit.ts
-var audit93 = defineAudit({
+var audit94 = defineAudit({
   id: "short-creation",
   family: "scripts",
   title: "Scripts create as many tables as the plan says",
@@ -10877,7 +11053,7 @@ function unknown4(seen2) {
 }
 
 // src/audit/scripts/uncommitted-script/audit.ts
-var audit94 = defineAudit({
+var audit95 = defineAudit({
   id: "uncommitted-script",
   family: "scripts",
   title: "Scripts that the plan names are committed",
@@ -10949,7 +11125,7 @@ function answer33(seen2) {
 
 // src/audit/scripts/unlisted-script/audit.ts
 var RUN = /* @__PURE__ */ new Set(["python", "shell", "sql"]);
-var audit95 = defineAudit({
+var audit96 = defineAudit({
   id: "unlisted-script",
   family: "scripts",
   title: "Scripts beside the plan's scripts are listed too",
@@ -11002,7 +11178,7 @@ function folderOf3(path) {
 }
 
 // src/audit/scripts/unparsable-script/audit.ts
-var audit96 = defineAudit({
+var audit97 = defineAudit({
   id: "unparsable-script",
   family: "scripts",
   title: "Scripts that the plan names parse",
@@ -11055,7 +11231,6 @@ function consequenceOf8(named3) {
 
 // src/audit/registry.ts
 var audits = [
-  audit87,
   audit88,
   audit89,
   audit90,
@@ -11065,7 +11240,7 @@ var audits = [
   audit94,
   audit95,
   audit96,
-  audit61,
+  audit97,
   audit62,
   audit63,
   audit64,
@@ -11091,6 +11266,7 @@ var audits = [
   audit84,
   audit85,
   audit86,
+  audit87,
   audit31,
   audit32,
   audit33,
@@ -11121,6 +11297,7 @@ var audits = [
   audit58,
   audit59,
   audit60,
+  audit61,
   audit,
   audit2,
   audit3,
@@ -11155,52 +11332,52 @@ var audits = [
 
 // src/audit/run-audits.ts
 function runAudits(examination) {
-  return examination.audits.flatMap((audit97) => answersOf(audit97, examination).map((answer35) => toFinding(audit97, answer35))).sort(byFamilyRuleSubject);
+  return examination.audits.flatMap((audit98) => answersOf(audit98, examination).map((answer35) => toFinding(audit98, answer35))).sort(byFamilyRuleSubject);
 }
-function answersOf(audit97, examination) {
+function answersOf(audit98, examination) {
   try {
-    const answers = audit97.ask(questionFor(audit97, examination));
-    return answers.length > 0 ? answers : [nothingToAsk(audit97, examination)];
+    const answers = audit98.ask(questionFor(audit98, examination));
+    return answers.length > 0 ? answers : [nothingToAsk(audit98, examination)];
   } catch (error) {
-    return [broken({ audit: audit97, examination, error })];
+    return [broken({ audit: audit98, examination, error })];
   }
 }
-function questionFor(audit97, examination) {
+function questionFor(audit98, examination) {
   const { plan, phase, at, snapshot } = examination;
-  const parts = Object.fromEntries(audit97.reads.map((part) => [part, snapshot.parts[part]]));
+  const parts = Object.fromEntries(audit98.reads.map((part) => [part, snapshot.parts[part]]));
   return { plan, phase, at, ...parts };
 }
-function nothingToAsk(audit97, { phase, at }) {
+function nothingToAsk(audit98, { phase, at }) {
   return notApplicable({
     subject: { kind: "phase", id: phase.id },
-    says: `Nothing in the plan or the repository concerns ${audit97.id}.`,
-    evidence: [fromComputation(`audit ${audit97.id}`, { saw: "no subject to ask about", at })]
+    says: `Nothing in the plan or the repository concerns ${audit98.id}.`,
+    evidence: [fromComputation(`audit ${audit98.id}`, { saw: "no subject to ask about", at })]
   });
 }
 function broken(failure) {
-  const { audit: audit97, examination, error } = failure;
+  const { audit: audit98, examination, error } = failure;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unverified({
     subject: { kind: "phase", id: examination.phase.id },
-    says: `The audit ${audit97.id} broke off (${detail}), so its question is open.`,
-    evidence: [fromComputation(`audit ${audit97.id}`, { saw: detail, at: examination.at })],
-    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit97.id}.`,
+    says: `The audit ${audit98.id} broke off (${detail}), so its question is open.`,
+    evidence: [fromComputation(`audit ${audit98.id}`, { saw: detail, at: examination.at })],
+    verify: `Report this fault of phasegate with the plan and the snapshot; the audit is ${audit98.id}.`,
     cure: {
-      consequence: `Unknown whether this holds: ${audit97.title}`,
+      consequence: `Unknown whether this holds: ${audit98.title}`,
       delay: hours(1, 4),
-      mitigation: `Check by hand: ${audit97.title}.`,
-      action: `Check by hand, and report the fault in ${audit97.id}.`
+      mitigation: `Check by hand: ${audit98.title}.`,
+      action: `Check by hand, and report the fault in ${audit98.id}.`
     }
   });
 }
-function toFinding(audit97, answer35) {
+function toFinding(audit98, answer35) {
   const graver = answer35.outcome === "fail" || answer35.outcome === "unverified" ? answer35.impact : void 0;
   return {
     ...answer35,
-    rule: audit97.id,
-    family: audit97.family,
-    title: audit97.title,
-    impact: graver ?? audit97.impact
+    rule: audit98.id,
+    family: audit98.family,
+    title: audit98.title,
+    impact: graver ?? audit98.impact
   };
 }
 function byFamilyRuleSubject(a, b) {
@@ -11413,14 +11590,14 @@ function sizeText(bytes) {
 }
 function listed3(texts) {
   const rest = texts.length - LISTED;
-  const shown2 = texts.slice(0, LISTED).join(", ");
-  return rest > 0 ? `${shown2} and ${grouped3(rest)} more` : shown2;
+  const shown3 = texts.slice(0, LISTED).join(", ");
+  return rest > 0 ? `${shown3} and ${grouped3(rest)} more` : shown3;
 }
 function namedIn(texts, document) {
   const distinct2 = [...new Set(texts)];
   const rest = distinct2.length - NAMED2;
-  const shown2 = distinct2.slice(0, NAMED2).join("; ");
-  return rest > 0 ? `${shown2}; and ${grouped3(rest)} more, see ${document}` : shown2;
+  const shown3 = distinct2.slice(0, NAMED2).join("; ");
+  return rest > 0 ? `${shown3}; and ${grouped3(rest)} more, see ${document}` : shown3;
 }
 function spanOfHours({ low, high }) {
   if (high > 0 && high <= 1 && low < 1) {
@@ -12118,7 +12295,7 @@ function isUnseen({ outcome, evidence }, detail) {
 }
 
 // src/judge/shown.ts
-function shown(reading, show) {
+function shown2(reading, show) {
   if (isRead(reading)) return show(reading.value);
   return reading ? `not read (${reading.reason}: ${reading.detail})` : "not read";
 }
@@ -12128,17 +12305,36 @@ function datasetRows(judged, { id, access }) {
   const { parts } = judged.snapshot;
   return [
     { label: "Table Count", value: tableCount(judged, id) },
-    { label: "Storage", value: shown(parts.tableDetails[id], storageText) },
-    { label: "Location", value: shown(parts.datasets[id], ({ location }) => location) },
+    { label: "Storage", value: shown2(parts.tableDetails[id], storageText) },
+    { label: "Location", value: shown2(parts.datasets[id], ({ location }) => location) },
     { label: "Access", value: accessText(judged, { id, access }) },
     { label: "Quotas", value: quotaText(judged) },
-    { label: "Cost Tracking", value: costText2(judged) }
+    { label: "Cost Tracking", value: costText2(judged) },
+    ...lastRuns(judged, id)
   ];
+}
+function lastRuns({ plan, snapshot }, dataset) {
+  const reading = snapshot.parts.runHistory[dataset];
+  if (reading === void 0 || reading.state === "unread" && reading.reason === "off") return [];
+  const { usdPerTiB } = priceOf(plan, snapshot.observedAt);
+  const text = (fact) => historyText(fact, usdPerTiB);
+  return [{ label: "Last Runs", value: shown2(reading, text) }];
+}
+function historyText({ days, statements }, usdPerTiB) {
+  if (statements.length === 0) return `no statement wrote its tables in the last ${days} days`;
+  const sum = (of) => statements.reduce((all, one) => all + of(one), 0);
+  const last = statements.reduce((latest, { lastAt }) => lastAt > latest ? lastAt : latest, "");
+  const billed = sum(({ bytesBilled }) => bytesBilled);
+  const cost = `${sizeText(billed)} billed (${(billed / TIB_BYTES * usdPerTiB).toFixed(2)} USD)`;
+  return `${counted3(
+    sum(({ runs }) => runs),
+    "statement"
+  )} in the last ${days} days, ${grouped3(sum(({ failed: failed3 }) => failed3))} failed, the last at ${last}; ${cost}`;
 }
 function tableCount({ plan, snapshot }, dataset) {
   const wanted = plan.infrastructure.datasets.find(({ id }) => id === dataset)?.tables ?? null;
   const expected = wanted === null ? "" : ` (plan: ${grouped3(wanted)})`;
-  return `${shown(snapshot.parts.catalogues[dataset], ({ tables }) => counted3(tables.length, "table"))}${expected}`;
+  return `${shown2(snapshot.parts.catalogues[dataset], ({ tables }) => counted3(tables.length, "table"))}${expected}`;
 }
 function storageText({ bytes, rows }) {
   return `${sizeText(bytes)}, ${counted3(rows, "row")}`;
@@ -12157,7 +12353,7 @@ var MET = {
 };
 function quotaText({ snapshot }) {
   const { queryQuota: queryQuota2, quotaUsage } = snapshot.parts;
-  const limit = shown(queryQuota2, limitText);
+  const limit = shown2(queryQuota2, limitText);
   return isRead(queryQuota2) && isRead(quotaUsage) ? `${limit}; ${usageText(quotaUsage.value)}` : limit;
 }
 function limitText({ limitMiB, custom }) {
@@ -12172,7 +12368,7 @@ function tebibytes(mebibytes) {
 }
 function costText2({ snapshot }) {
   const { cost, billingExport } = snapshot.parts;
-  const budgets = shown(cost, budgetText);
+  const budgets = shown2(cost, budgetText);
   return isRead(cost) && isRead(billingExport) ? `${budgets}; ${exportText(billingExport.value)}` : budgets;
 }
 function budgetText({ budgets }) {
@@ -12197,10 +12393,10 @@ function listInfrastructure(judged) {
     ),
     ...buckets.map(
       ({ name, access }) => line(judged, { subject: { kind: "bucket", id: name }, type: "Cloud Storage Bucket" }, [
-        { label: "Location", value: shown(parts.buckets[name], ({ location }) => location) },
+        { label: "Location", value: shown2(parts.buckets[name], ({ location }) => location) },
         {
           label: "Storage",
-          value: shown(parts.buckets[name], ({ storageClass }) => `class ${storageClass}`)
+          value: shown2(parts.buckets[name], ({ storageClass }) => `class ${storageClass}`)
         },
         { label: "Access", value: bucketAccess(parts.buckets[name], access) }
       ])
@@ -12208,14 +12404,14 @@ function listInfrastructure(judged) {
     ...jobs.map(
       ({ name }) => line(judged, { subject: { kind: "job", id: name }, type: "Cloud Run Job" }, [
         ...jobRows(parts.jobs[name]),
-        { label: "Image Uploaded", value: shown(parts.deployedImages[name], ({ uploadedAt }) => uploadedAt) }
+        { label: "Image Uploaded", value: shown2(parts.deployedImages[name], ({ uploadedAt }) => uploadedAt) }
       ])
     ),
     ...serviceAccounts.map(
       ({ email }) => line(judged, { subject: { kind: "service-account", id: email }, type: "Service Account" }, [
         {
           label: "State",
-          value: shown(parts.serviceAccounts[email], ({ disabled }) => disabled ? "disabled" : "enabled")
+          value: shown2(parts.serviceAccounts[email], ({ disabled }) => disabled ? "disabled" : "enabled")
         },
         { label: "Runs", value: judged.phase.runsAs === email ? judged.phase.id : "not named by the phase" }
       ])
@@ -12234,18 +12430,18 @@ function line(judged, resource, rows) {
 }
 function bucketAccess(reading, access) {
   const wanted = access.length === 0 ? "none required" : `required: ${access.join(", ")}`;
-  return `${wanted}; granted: ${shown(reading, ({ granted }) => granted.join(", ") || "none")}`;
+  return `${wanted}; granted: ${shown2(reading, ({ granted }) => granted.join(", ") || "none")}`;
 }
 function jobRows(reading) {
   return [
-    { label: "Location", value: shown(reading, ({ location }) => location) },
-    { label: "Image", value: shown(reading, ({ image }) => image) },
+    { label: "Location", value: shown2(reading, ({ location }) => location) },
+    { label: "Image", value: shown2(reading, ({ image }) => image) },
     {
       label: "Service Account",
-      value: shown(reading, ({ serviceAccount }) => serviceAccount ?? "the project's default")
+      value: shown2(reading, ({ serviceAccount }) => serviceAccount ?? "the project's default")
     },
-    { label: "Ready", value: shown(reading, ({ ready, message }) => ready ? "yes" : `no: ${message}`) },
-    { label: "Last Execution", value: shown(reading, lastExecution) }
+    { label: "Ready", value: shown2(reading, ({ ready, message }) => ready ? "yes" : `no: ${message}`) },
+    { label: "Last Execution", value: shown2(reading, lastExecution) }
   ];
 }
 function lastExecution({ lastExecution: last }) {
@@ -12915,14 +13111,18 @@ async function readChange({ plan, snapshot }, { parting, changedPaths }) {
   const changed = new Set(paths);
   const phases = plan.phases.map((phase) => {
     const reached = reachOfScripts({ plan, phase, scripts: isRead(scripts) ? scripts.value : [] });
-    const own = [...reached].filter(([path, { byPhase }]) => byPhase && changed.has(path));
-    return { id: phase.id, title: phase.title, scripts: own.map(([path]) => path).sort() };
+    const run2 = [...reached].flatMap(([path, { byPhase }]) => byPhase ? [path] : []);
+    const own = new Set([...run2, ...namedBy(phase)].filter((path) => changed.has(path)));
+    return { id: phase.id, title: phase.title, scripts: [...own].sort() };
   });
   return {
     since: parting.identity.revision ?? "",
     paths,
     phases: phases.filter(({ scripts: scripts2 }) => scripts2.length > 0)
   };
+}
+function namedBy({ operations, scripts }) {
+  return [...operations.flatMap(({ script }) => script ?? []), ...scripts.map(({ path }) => path)];
 }
 function gateNote(base, wanted) {
   const change = wanted.gate < base.gate ? "weakens" : "tightens";
@@ -13047,7 +13247,9 @@ function uncredentialed({ occasion }, { cloud }) {
   return occasion && cloud.why !== null ? { occasion, detail: cloud.why } : null;
 }
 function cloudNotes({ cloud }) {
-  return cloud.why === null ? [] : [`Nothing about Google Cloud was checked. ${cloud.why}.`];
+  if (cloud.kind !== "none") return [];
+  const why = cloud.why ?? "`cloud` is none: set it to live once the run has credentials";
+  return [`Nothing about Google Cloud was checked. ${why}.`];
 }
 function repositoryNotes({ parts: { repository } }) {
   return isRead(repository) ? repository.value.notes ?? [] : [];
@@ -13098,16 +13300,16 @@ function addCheck(target) {
         return { state: "skipped", detail: "the run does not say which commit it judged" };
       const [first, ...others] = batches(notes.flatMap(toNote));
       const body = documents.find(({ path }) => path === DOCUMENT)?.body ?? report.verdict.decision;
-      const shown2 = {
+      const shown3 = {
         title: `${report.verdict.decision}: ${report.phase.id}`.slice(0, 200),
         summary: fitted(body, report.verdict.decision),
         notes: first ?? []
       };
       const conclusion = report.gate.fails ? "failure" : "success";
-      const made = await github.createCheck({ ...repository, name, headSha, output: shown2, conclusion });
+      const made = await github.createCheck({ ...repository, name, headSha, output: shown3, conclusion });
       if (made.state === "refused")
         return { state: "failed", detail: explain2(made.refusal, "the check run") };
-      const added = await addNotes({ ...target, github, repository }, { id: made.value.id, shown: shown2, others });
+      const added = await addNotes({ ...target, github, repository }, { id: made.value.id, shown: shown3, others });
       return added ?? { state: "posted", detail: `${made.value.url} with ${notes.length} annotations` };
     }
   };
@@ -13128,8 +13330,8 @@ function batches(notes) {
 }
 function toNote({ level, title, message, place: place2 }) {
   if (place2 === null) return [];
-  const shown2 = level === "error" ? "failure" : "warning";
-  return [{ path: place2.path, line: Math.max(1, place2.line), level: shown2, title, message }];
+  const shown3 = level === "error" ? "failure" : "warning";
+  return [{ path: place2.path, line: Math.max(1, place2.line), level: shown3, title, message }];
 }
 function fitted(body, otherwise) {
   return Buffer.byteLength(body) <= SUMMARY_LIMIT_BYTES ? body : otherwise;

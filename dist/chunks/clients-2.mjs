@@ -905,6 +905,8 @@ function toComment(raw) {
 // src/clients/github/refusal.ts
 function toRefusal(error, { scope, token }) {
   const fault = toFault(error);
+  if (!isOfWire(error))
+    return { kind: kindOf(error), detail: "the answer has not the form that was asked for", scope };
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
   const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
   return { kind: kindOf(error), detail: `${answer}: ${said}`, scope };
@@ -922,6 +924,15 @@ function isLimit(error) {
   if (status === 429) return true;
   if (status !== 403) return false;
   return "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit|abuse detection/i.test(message);
+}
+function isDown(error) {
+  const { status } = toFault(error);
+  return isOfWire(error) && (status === null || status >= 500);
+}
+function isOfWire(error) {
+  if (typeof error !== "object" || error === null) return false;
+  const { status, name } = error;
+  return typeof status === "number" || name === "AbortError";
 }
 function isRecognisedLimit(error) {
   const { headers, message } = toFault(error);
@@ -1032,16 +1043,23 @@ var ISSUES = "issues: write";
 function createGitHubClient(access2) {
   const tally = { requests: 0 };
   const library = once(() => connect(access2, tally));
+  let silence = null;
   const ask = async (scope, call) => {
+    if (silence !== null) return { state: "refused", refusal: { ...silence, scope } };
     try {
       return { state: "done", value: await call(await library()) };
     } catch (error) {
-      return { state: "refused", refusal: toRefusal(error, { scope, token: access2.token }) };
+      const refusal2 = toRefusal(error, { scope, token: access2.token });
+      if (isDown(error)) silence = refusal2;
+      return { state: "refused", refusal: refusal2 };
     }
   };
   const viewer = once(async () => {
-    const reply = await ask("metadata: read", readViewer);
-    return reply.state === "done" ? reply.value : null;
+    try {
+      return await readViewer(await library());
+    } catch {
+      return null;
+    }
   });
   return {
     listComments: (target) => ask(READ, (octokit) => listComments(octokit, target)),

@@ -127,6 +127,7 @@ var ROLES = {
   "bigquery.tables.get": "roles/bigquery.metadataViewer",
   "bigquery.routines.list": "roles/bigquery.metadataViewer",
   "bigquery.jobs.create": "roles/bigquery.jobUser",
+  "bigquery.jobs.listAll": "roles/bigquery.resourceViewer",
   "artifactregistry.tags.get": "roles/artifactregistry.reader",
   "artifactregistry.dockerimages.get": "roles/artifactregistry.reader",
   "iam.serviceAccountKeys.list": "roles/iam.serviceAccountViewer",

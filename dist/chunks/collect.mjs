@@ -17,6 +17,7 @@ import {
   cacheKey,
   describeShard,
   detectLanguage,
+  isDeclaring,
   knownIn,
   languageOfPath,
   readBuild,
@@ -542,23 +543,63 @@ function exampleStatements(effects) {
 
 // src/collect/read-scripts.ts
 var THREADED_BYTES = 4e5;
-async function readScripts(question2) {
-  const { tree, sources, history, cache, progress } = question2;
-  const find = knownIn(cache, tree);
-  const unknown = sources.filter((file) => find(file) === null);
-  await describeAll(question2, shardsOf(unknown));
+async function readScripts(question3) {
   const scripts = [];
-  for (const file of sources) {
-    const source = cache.get(cacheKey(file))?.source;
-    if (source) scripts.push({ ...source, lastCommit: commitOf(history, file.path) });
-  }
-  progress?.({ scripts: scripts.length, files: sources.length });
+  for await (const script of streamScripts(question3)) scripts.push(script);
   return scripts;
 }
-async function describeAll(question2, shards) {
-  const { tree, texts, parsers, cache, statements, progress } = question2;
+async function* streamScripts(question3) {
+  const { tree, sources, history, cache, progress, forgets = false } = question3;
+  const find = knownIn(cache, tree);
+  const work = begin(question3, shardsOf(sources.filter((file) => find(file) === null)));
+  let scripts = 0;
+  try {
+    for (const file of sources) {
+      await work.ready(file);
+      const key = cacheKey(file);
+      const source = cache.get(key)?.source;
+      if (forgets) cache.delete(key);
+      if (!source) continue;
+      scripts += 1;
+      yield { ...source, lastCommit: commitOf(history, file.path) };
+    }
+  } finally {
+    await work.close();
+  }
+  progress?.({ scripts, files: sources.length });
+}
+function begin(question3, shards) {
+  const { tree, texts, parsers } = question3;
+  const keep2 = keeper(question3);
+  const here = (shard) => keep2(shard, describeShard(shard, { tree, parsers }));
+  const shardOf = new Map(shards.flatMap((shard) => shard.files.map((file) => [file, shard])));
+  const begun = /* @__PURE__ */ new Map();
+  const ready = async (file, start) => {
+    const shard = shardOf.get(file);
+    if (shard === void 0) return;
+    const known = begun.get(shard) ?? start(shard);
+    begun.set(shard, known);
+    await known;
+  };
+  if (question3.threads === null || !isMuch(shards))
+    return { ready: (file) => ready(file, async (shard) => here(shard)), close: async () => {
+    } };
+  const threads = question3.threads({
+    given: shareTexts(tree.paths, texts),
+    tasks: shards.length
+  });
+  const ask = async (shard) => {
+    const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
+    const described = await threads.ask(task).catch(() => null);
+    if (described === null) here(shard);
+    else keep2(shard, described);
+  };
+  for (const shard of shards) begun.set(shard, ask(shard));
+  return { ready: (file) => ready(file, ask), close: () => threads.close() };
+}
+function keeper({ cache, statements, progress }) {
   const done = { scripts: 0, files: 0 };
-  const keep2 = ({ files }, described) => {
+  return ({ files }, described) => {
     for (const [at, file] of files.entries()) {
       const found = described[at];
       if (found !== void 0) cache.set(cacheKey(file), keeping(found, statements));
@@ -567,24 +608,6 @@ async function describeAll(question2, shards) {
     done.files += files.length;
     progress?.(done);
   };
-  const here = (shard) => keep2(shard, describeShard(shard, { tree, parsers }));
-  if (question2.threads === null || !isMuch(shards)) return shards.forEach(here);
-  const threads = question2.threads({
-    given: shareTexts(tree.paths, texts),
-    tasks: shards.length
-  });
-  try {
-    await Promise.all(
-      shards.map(async (shard) => {
-        const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
-        const described = await threads.ask(task).catch(() => null);
-        if (described === null) here(shard);
-        else keep2(shard, described);
-      })
-    );
-  } finally {
-    await threads.close();
-  }
 }
 function isMuch(shards) {
   if (shards.length < 2) return false;
@@ -611,8 +634,8 @@ function commitOf(history, path) {
 }
 
 // src/collect/collect-repository.ts
-async function collectRepository(question2) {
-  const { client, clock } = question2;
+async function collectRepository(question3) {
+  const { client, clock } = question3;
   const reading = await readRepository(client, clock);
   const { repository } = reading;
   if (!isRead(repository)) {
@@ -624,11 +647,11 @@ async function collectRepository(question2) {
       requirements: repository
     };
   }
-  const sources = confined(reading.sources, question2.paths);
+  const sources = confined(reading.sources, question3.paths);
   const languages = new Map(sources.map((file) => [file, detectLanguage(file.path, file.text)]));
   const only = (...wanted) => sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll2(question2, { ...reading, scripts });
+  const { facts, notes } = await describeAll(question3, { ...reading, scripts });
   const privateKeys = findPrivateKeys(sources);
   const as = (value) => ({ ...repository, value });
   return {
@@ -641,13 +664,27 @@ async function collectRepository(question2) {
     images: as(only("dockerfile").flatMap((file) => attempt(() => readImage(file, reading.tree)))),
     builds: as(only("cloudbuild").flatMap((file) => attempt(() => readBuild(file)))),
     requirements: as(
-      only("requirements", "pyproject").flatMap((file) => attempt(() => readRequirements(file)))
+      sources.filter((file) => isDeclaring(file.path, languages.get(file) ?? null)).flatMap((file) => attempt(() => readRequirements(file)))
     )
   };
 }
-async function describeAll2({ client, parsers, threads = null, cache = /* @__PURE__ */ new Map(), statements = "all", progress }, { tree, sources: texts, scripts }) {
+async function streamRepository(question3) {
+  const reading = await readRepository(question3.client, question3.clock);
+  const { repository } = reading;
+  if (!isRead(repository)) return { repository, scripts: null };
+  const scripts = confined(reading.sources, question3.paths).filter(
+    ({ path, text }) => detectLanguage(path, text) !== null
+  );
+  const { asked } = await askFor(question3, { ...reading, scripts });
+  return { repository, scripts: streamScripts({ ...asked, forgets: question3.cache === void 0 }) };
+}
+async function describeAll(question3, reading) {
+  const { asked, notes } = await askFor(question3, reading);
+  return { facts: await readScripts(asked), notes };
+}
+async function askFor({ client, parsers, threads = null, cache = /* @__PURE__ */ new Map(), statements = "all", progress }, { tree, sources: texts, scripts }) {
   const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
-  const facts = await readScripts({
+  const asked = {
     tree,
     texts,
     sources: scripts,
@@ -657,8 +694,8 @@ async function describeAll2({ client, parsers, threads = null, cache = /* @__PUR
     cache,
     statements,
     ...progress ? { progress } : {}
-  });
-  return { facts, notes };
+  };
+  return { asked, notes };
 }
 function confined(sources, paths) {
   if (!paths || paths.length === 0) return sources;
@@ -1251,6 +1288,67 @@ function entryOf(dataset, reading) {
   return reading === void 0 ? [] : [[dataset, reading]];
 }
 
+// src/collect/probes/read-run-history.ts
+var HISTORY_DAYS = 30;
+var BYTE_CAP3 = 1e10;
+function historyDatasets(phase) {
+  return [...new Set(phase.operations.flatMap(({ dataset }) => dataset ?? []))];
+}
+async function readRunHistories(running) {
+  const { client, phase, seen, signal, clock, progress } = running;
+  const bound = client.until(signal);
+  const entries = await Promise.all(
+    historyDatasets(phase).map(async (dataset) => {
+      const place = seen.datasets[dataset];
+      if (!isRead(place)) return place === void 0 ? [] : [[dataset, place]];
+      progress(`reading earlier runs in ${dataset}`);
+      return [[dataset, await readRunHistory(bound, { dataset: place.value, at: clock.now() })]];
+    })
+  );
+  return Object.fromEntries(entries.flat());
+}
+async function readRunHistory(client, { dataset, at }) {
+  const { id, location } = dataset;
+  const { reading } = await client.query({
+    sql: question2({ project: client.project, dataset: id, location, at }),
+    location,
+    permission: "bigquery.jobs.listAll",
+    dataset: id,
+    maximumBytesBilled: BYTE_CAP3
+  });
+  if (reading.state === "unread") return reading;
+  const statements = reading.value.rows.flatMap(toHistory);
+  return { ...reading, value: { dataset: id, days: HISTORY_DAYS, statements } };
+}
+function question2(asked) {
+  const since = new Date(Date.parse(asked.at) - HISTORY_DAYS * 864e5).toISOString();
+  const instant = (of) => `FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', ${of})`;
+  return [
+    "SELECT statement_type, COUNT(*) AS runs, COUNTIF(error_result.reason IS NOT NULL) AS failed,",
+    `SUM(total_bytes_billed) AS billed, ${instant("MAX(creation_time)")} AS last_at,`,
+    `${instant("MAX(IF(error_result.reason IS NULL, NULL, creation_time))")} AS last_failed_at`,
+    `FROM \`${asked.project}.region-${asked.location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
+    `WHERE creation_time >= TIMESTAMP('${since}') AND job_type = 'QUERY' AND statement_type != 'SCRIPT'`,
+    `AND destination_table.dataset_id = '${asked.dataset}'`,
+    "AND NOT STARTS_WITH(destination_table.table_id, '_phasegate_probe_')",
+    "GROUP BY statement_type ORDER BY statement_type"
+  ].join(" ");
+}
+function toHistory(row) {
+  const [statement, runs, failed, billed, lastAt, lastFailedAt] = row;
+  if (!statement || !runs || !lastAt) return [];
+  return [
+    {
+      statement,
+      runs: Number(runs),
+      failed: Number(failed ?? 0),
+      bytesBilled: Number(billed ?? 0),
+      lastAt,
+      lastFailedAt: lastFailedAt ?? null
+    }
+  ];
+}
+
 // src/collect/probes/off.ts
 function offParts2(run) {
   return unreadProbes(run, offReading(run));
@@ -1266,7 +1364,8 @@ function unreadProbes(asked, unread) {
     dryRuns: each(operations.map(({ id }) => id)),
     tableSamples: each(datasets),
     indexes: each(datasets),
-    recentWrites: each(datasets)
+    recentWrites: each(datasets),
+    runHistory: each(historyDatasets(asked.phase))
   };
 }
 function offReading({ client, level, clock }) {
@@ -1791,13 +1890,13 @@ async function query(cycle, sql, permission) {
     permission,
     dataset,
     labels: LABELS,
-    maximumBytesBilled: BYTE_CAP3
+    maximumBytesBilled: BYTE_CAP4
   });
   const jobId = result.reading.state === "read" ? result.reading.value.jobId : null;
   if (jobId !== null) cycle.lastJob.id = jobId;
   return result;
 }
-var BYTE_CAP3 = 1e8;
+var BYTE_CAP4 = 1e8;
 async function callerOf(cycle) {
   const jobId = cycle.lastJob.id;
   if (jobId === null) return null;
@@ -1824,7 +1923,8 @@ function probesFromSnapshot(snapshot, asked) {
     dryRuns: { ...validations(parts["dryRuns"], asked.phase), ...kept("dryRuns", missing.dryRuns) },
     tableSamples: kept("tableSamples", missing.tableSamples),
     indexes: kept("indexes", missing.indexes),
-    recentWrites: kept("recentWrites", missing.recentWrites)
+    recentWrites: kept("recentWrites", missing.recentWrites),
+    runHistory: kept("runHistory", missing.runHistory)
   };
 }
 function validations(found, { operations }) {
@@ -1866,12 +1966,13 @@ async function runProbes(run) {
   const { client, level } = run;
   if (client === null || level === "off") return offParts2(run);
   const running = { ...run, client };
-  const [dryRuns, hazards, probes] = await Promise.all([
+  const [dryRuns, hazards, runHistory, probes] = await Promise.all([
     dryRunStatements(running),
     readHazards(running),
+    readRunHistories(running),
     level === "scratch" ? scratchCycles(run, client) : offParts2(run).probes
   ]);
-  return { ...hazards, dryRuns, probes };
+  return { ...hazards, dryRuns, runHistory, probes };
 }
 async function scratchCycles(run, client) {
   const probes = {};
@@ -1946,6 +2047,7 @@ export {
   probeNeeds,
   exampleStatements,
   collectRepository,
+  streamRepository,
   collectCloud,
   runProbes,
   takeSnapshot,

@@ -44,11 +44,12 @@ var SCRIPT_LIMIT = 200;
 var NOT_LISTED = /(^|\/)(tests?|\.github|docs)\//;
 var HEAD = `# The plan that phasegate audits. Its keys: docs/plan.md of phasegate, or phasegate schema plan for an editor.
 # Correct google-cloud, infrastructure and the date of the phase, then say what the phase does, for example:
+# vocabulary:
+#   day: [mon, tue, wed]
+# phases:
+#   PHASE-1:
 #     operations:
-#       - id: rename-daily
-#         kind: rename
-#         dataset: sales
-#         script: scripts/rename_daily.py
+#       - { id: rename-daily, kind: rename, dataset: sales, from: "daily_{day}", to: "sales_{day}", script: scripts/rename_daily.py }
 `;
 function draftPlan({ repo, scripts }, at) {
   const starts = new Date(Date.parse(at) + DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);

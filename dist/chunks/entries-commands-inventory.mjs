@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  openInventory,
   readInventory
 } from "./inventory-ts.mjs";
 import {
@@ -24,7 +25,7 @@ import "./yaml.mjs";
 import "./empty.mjs";
 
 // src/render/inventory-json.ts
-function* renderInventoryJson({
+async function* renderInventoryJson({
   schemaVersion,
   repo,
   revision,
@@ -32,13 +33,13 @@ function* renderInventoryJson({
   skipped
 }) {
   yield JSON.stringify({ schemaVersion, repo, revision }, null, 2).replace(/\n\}$/, ",");
-  if (scripts.length === 0) yield '  "scripts": [],';
-  else {
-    yield '  "scripts": [';
-    for (const [index, script] of scripts.entries())
-      yield `${indented(script, "    ")}${index + 1 < scripts.length ? "," : ""}`;
-    yield "  ],";
+  let latest = null;
+  for await (const script of scripts) {
+    yield latest === null ? '  "scripts": [' : `${latest},`;
+    latest = indented(script, "    ");
   }
+  yield latest === null ? '  "scripts": [],' : `${latest}
+  ],`;
   yield `  "skipped": ${indented(skipped, "  ").trimStart()}`;
   yield "}";
 }
@@ -58,9 +59,14 @@ What each script is and will do, read without running it. Needs no plan.
   positionals: Number.POSITIVE_INFINITY,
   run: async ({ options, positionals, terminal, assets }) => {
     const clients = await composeReading({ dir: textOption(options, "repo") ?? ".", assets });
-    const inventory = await readInventory(clients, { paths: positionals, progress: terminal.progress });
-    if (options["json"] === true) for (const lines of renderInventoryJson(inventory)) terminal.out(lines);
-    else terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
+    const request = { paths: positionals, progress: terminal.progress };
+    if (options["json"] === true) {
+      const inventory = await openInventory(clients, request);
+      for await (const lines of renderInventoryJson(inventory)) terminal.out(lines);
+    } else {
+      const inventory = await readInventory(clients, request);
+      terminal.out(renderInventoryTable(inventory, { width: terminal.width }));
+    }
     return 0;
   }
 };

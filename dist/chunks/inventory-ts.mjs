@@ -1,17 +1,23 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  collectRepository,
   countingScripts,
-  isRead
+  isRead,
+  streamRepository
 } from "./collect.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
 
 // src/inventory.ts
-async function readInventory({ repository: client, clock, parsers, threads }, { paths, progress }) {
-  const { repository, scripts } = await collectRepository({
+async function readInventory(clients, request) {
+  const stream = await openInventory(clients, request);
+  const scripts = [];
+  for await (const script of stream.scripts) scripts.push(script);
+  return { ...stream, scripts };
+}
+async function openInventory({ repository: client, clock, parsers, threads }, { paths, progress }) {
+  const { repository, scripts } = await streamRepository({
     client,
     clock,
     parsers,
@@ -20,7 +26,7 @@ async function readInventory({ repository: client, clock, parsers, threads }, { 
     paths,
     progress: countingScripts(progress)
   });
-  if (!isRead(repository) || !isRead(scripts)) {
+  if (!isRead(repository) || scripts === null) {
     const detail = isRead(repository) ? "its scripts could not be read" : repository.detail;
     throw new Problem({
       code: "repository-unreadable",
@@ -30,7 +36,7 @@ async function readInventory({ repository: client, clock, parsers, threads }, { 
   }
   const { name, revision, skipped, entries } = repository.value;
   needPaths(paths, [...entries, ...skipped]);
-  return { schemaVersion: 1, repo: name, revision, scripts: scripts.value, skipped };
+  return { schemaVersion: 1, repo: name, revision, scripts, skipped };
 }
 function needPaths(paths, known) {
   const missing = paths.find((given) => {
@@ -46,5 +52,6 @@ function needPaths(paths, known) {
 }
 
 export {
-  readInventory
+  readInventory,
+  openInventory
 };

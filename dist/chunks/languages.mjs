@@ -6672,6 +6672,59 @@ function urlMarker(rest2) {
   return /\s;\s*(.+)$/.exec(rest2)?.[1]?.trim() ?? null;
 }
 
+// src/languages/containers/projects.ts
+var PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
+function projectInstalls(words) {
+  const texts = words.map(({ text: text2 }) => text2);
+  const program = (texts[0] ?? "").replace(/^.*\//, "");
+  const line = words[0]?.line ?? 1;
+  const verb = texts.slice(1).find((text2) => !text2.startsWith("-"));
+  const folder = optionsOf(texts, FOLDER_FLAGS)[0] ?? ".";
+  const groups2 = optionsOf(texts, GROUP_FLAGS).flatMap((text2) => text2.split(/[\s,]+/));
+  const project = (...files) => ({
+    projects: [{ path: folder, files, groups: groups2, line }],
+    packages: []
+  });
+  if (/^(?:conda|mamba|micromamba)$/.test(program)) return condaInstalls(words);
+  if (verb === "add" && /^(?:uv|poetry|pdm)$/.test(program))
+    return { projects: [], packages: named(words, words.findIndex(({ text: text2 }) => text2 === "add") + 1) };
+  if (program === "poetry" && (verb === "install" || verb === "sync")) return project("pyproject.toml");
+  if (program === "uv" && verb === "sync") return project("pyproject.toml");
+  if (program === "pdm" && (verb === "install" || verb === "sync")) return project("pyproject.toml");
+  if (program === "pipenv" && (verb === "install" || verb === "sync")) return project("Pipfile");
+  return null;
+}
+var FOLDER_FLAGS = /^(?:-C|-p|--directory|--project)$/;
+var GROUP_FLAGS = /^(?:-E|-G|--with|--extra|--extras|--group|--only)$/;
+function optionsOf(texts, flags) {
+  return texts.flatMap((text2, at) => {
+    const [flag = "", glued] = text2.split(/=(.*)/s);
+    if (!flags.test(flag)) return [];
+    return glued === void 0 ? texts[at + 1] ?? [] : [glued];
+  });
+}
+var CONDA_VALUED = /^(?:-n|--name|-p|--prefix|-c|--channel|-f|--file|--solver|--platform)$/;
+function condaInstalls(words) {
+  const texts = words.map(({ text: text2 }) => text2);
+  const line = words[0]?.line ?? 1;
+  const isEnvironment = texts[1] === "env";
+  const verb = texts[isEnvironment ? 2 : 1];
+  if (verb !== "create" && verb !== "update" && verb !== "install") return null;
+  const file = optionsOf(texts, /^(?:-f|--file)$/)[0];
+  if (file !== void 0) return { projects: [{ path: file, files: [], groups: [], line }], packages: [] };
+  if (isEnvironment)
+    return { projects: [{ path: "environment.yml", files: [], groups: [], line }], packages: [] };
+  return { projects: [], packages: named(words, 2, CONDA_VALUED) };
+}
+function named(words, from, valued) {
+  return words.slice(from).flatMap(({ text: text2, line }, index) => {
+    const before = words[from + index - 1]?.text ?? "";
+    if (text2.startsWith("-") || valued?.test(before) || /^python(?:[=<>]|$)/.test(text2)) return [];
+    const found = parseRequirement(text2.replace(/^([\w.-]+)=(\d[\w.]*)(?:=.*)?$/, "$1==$2.*"));
+    return found ? [{ name: normaliseDistribution(found.name), specifier: found.specifier, line }] : [];
+  });
+}
+
 // src/languages/containers/installs.ts
 var NOTHING = { pip: [], requirementFiles: [], apt: [], folders: [] };
 function readInstalls(command) {
@@ -6681,9 +6734,13 @@ function readInstalls(command) {
   if (pip !== null) return pipInstalls(words.slice(pip));
   const system = systemArguments(texts);
   if (system !== null) return { ...NOTHING, apt: systemPackages(words.slice(system)) };
+  const project = projectInstalls(words);
+  if (project) return { ...NOTHING, pip: project.packages, projects: project.projects };
+  if (UNREAD.test(texts.slice(0, 2).join(" "))) return { ...NOTHING, otherwise: true };
   const venv = /^(?:.*\/)?python[\d.]*$/.test(texts[0] ?? "") && texts[1] === "-m" && texts[2] === "venv";
   return venv ? { ...NOTHING, folders: texts.slice(3).filter((text2) => !text2.startsWith("-")) } : NOTHING;
 }
+var UNREAD = /^(?:\S*\/)?(?:easy_install|pipx|hatch|rye|pixi)(?: |$)|^(?:\S*\/)?python[\d.]* (?:\.\/)?setup\.py$/;
 var LEADS = /* @__PURE__ */ new Set(["sudo", "exec", "env", "time", "then", "do", "if", "!", "else"]);
 function withoutLead(command) {
   const start2 = command.findIndex(({ text: text2 }) => !LEADS.has(text2) && !/^[A-Za-z_]\w*=/.test(text2));
@@ -6722,11 +6779,13 @@ function pipInstalls(words) {
   const pip = [];
   const requirementFiles = [];
   const folders = [];
-  let fromFolder = false;
+  const projects = [];
   for (let at = 0; at < words.length; at++) {
     const { text: text2, line } = words[at] ?? { text: "", line: 0 };
     const [flag = "", glued] = flagOf(text2);
-    if (flag === "-e" || flag === "--editable" || isFolder(text2)) fromFolder = true;
+    const isEditable = flag === "-e" || flag === "--editable";
+    const folder = isEditable ? glued ?? words[at + 1]?.text ?? "" : isFolder(text2) ? text2 : null;
+    if (folder !== null) projects.push(projectAt(folder, line));
     if (flag === "") pip.push(...pipPackage(text2, line));
     else if (PIP_FILE_FLAGS.has(flag))
       requirementFiles.push({ text: glued ?? words[++at]?.text ?? "", line });
@@ -6739,8 +6798,13 @@ function pipInstalls(words) {
     pip,
     requirementFiles: files,
     folders,
-    ...fromFolder ? { fromFolder } : {}
+    ...projects.length > 0 ? { projects } : {}
   };
+}
+function projectAt(text2, line) {
+  const [, path2 = text2, extras = ""] = /^(.*?)(?:\[([^\]]*)\])?$/.exec(text2) ?? [];
+  const groups2 = extras.split(",").map((extra) => extra.trim());
+  return { path: path2, files: PROJECT_FILES, groups: groups2.filter((group) => group !== ""), line };
 }
 function flagOf(text2) {
   if (text2.startsWith("--")) {
@@ -7133,6 +7197,44 @@ function jsonStrings(body) {
   }
 }
 
+// src/languages/containers/lost-arguments.ts
+var GIVEN = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+var USE2 = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
+function lostArguments(instructions) {
+  const globals = /* @__PURE__ */ new Map();
+  let own = /* @__PURE__ */ new Set();
+  let isInStage = false;
+  return instructions.flatMap((instruction) => {
+    const { keyword, body, line } = instruction;
+    if (keyword === "FROM") {
+      isInStage = true;
+      own = /* @__PURE__ */ new Set();
+      return usesIn2(body).filter((name) => !globals.has(name) && !GIVEN.test(name)).map((name) => ({ kind: "lost-argument", name: `${name}, which no ARG above FROM declares`, line }));
+    }
+    if (keyword === "ARG" || keyword === "ENV") {
+      const names = [...body.matchAll(/(?:^|\s)([A-Za-z_]\w*)(?==|\s|$)/g)].map(([, name = ""]) => name);
+      if (!isInStage) for (const name of names) globals.set(name, line);
+      else for (const name of names) own.add(name);
+      if (keyword === "ARG") return [];
+    }
+    if (!isInStage || !/^(?:RUN|COPY|ADD|WORKDIR|ENV)$/.test(keyword)) return [];
+    const text2 = [body, ...instruction.heredocs.map((heredoc) => heredoc.text)].join("\n");
+    return [...new Set(usesIn2(text2))].filter((name) => globals.has(name) && !own.has(name) && !isAssigned(name, text2)).map((name) => ({
+      kind: "lost-argument",
+      name: `${name}, which is declared before FROM only (line ${globals.get(name)})`,
+      line
+    }));
+  });
+}
+function usesIn2(text2) {
+  return [...text2.replace(/'[^'\n]*'/g, "").matchAll(USE2)].map(([, bare2, braced2]) => bare2 ?? braced2 ?? "");
+}
+function isAssigned(name, text2) {
+  return new RegExp(
+    `(?:^|[\\s;&(])(?:for\\s+${name}\\s|(?:export\\s+)?${name}=)|\\bread\\s[^;\\n]*\\b${name}\\b`
+  ).test(text2);
+}
+
 // src/languages/containers/risks.ts
 var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|SECRET|SECRETS|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SECRET_?KEY|CREDENTIALS?)$/i;
 var KEY_FILE = /\.(?:p12|pem|pfx)$|^id_(?:rsa|dsa|ecdsa|ed25519)$|(?:service[-_]?account|credentials?|[-_]key|^key)[\w.-]*\.json$|^\.env(?:\.|$)|^\.(?:netrc|pypirc)$/i;
@@ -7140,7 +7242,7 @@ function risksOf(text2) {
   const { instructions } = readInstructions(text2);
   const stages = /* @__PURE__ */ new Set();
   let count3 = 0;
-  return instructions.flatMap((instruction) => {
+  const found = instructions.flatMap((instruction) => {
     const { keyword, body } = instruction;
     if (keyword === "FROM") {
       const name = /\s+as\s+(\S+)\s*$/i.exec(body)?.[1];
@@ -7149,7 +7251,26 @@ function risksOf(text2) {
     }
     if (keyword === "ENV" || keyword === "ARG") return secretsIn(instruction);
     if (keyword === "COPY" || keyword === "ADD") return copyRisks(instruction, stages);
-    return keyword === "RUN" ? unansweredIn(instruction) : [];
+    return keyword === "RUN" ? [...unansweredIn(instruction), ...spokenSecrets(instruction)] : [];
+  });
+  return [...found, ...lostArguments(instructions)].sort((a, b) => a.line - b.line);
+}
+var SPOKEN = [
+  [/[a-z+]{3,10}:\/\/[^/\s:@'"$]{1,100}:[^@\s/$'"]{3,200}@/i, "an address with a password"],
+  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, "an access key"],
+  [/\bgh[pousr]_[A-Za-z0-9]{36}/, "a token"],
+  [/\bAIza[0-9A-Za-z_-]{35}/, "an API key"],
+  [/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/, "a private key"]
+];
+function spokenSecrets({ body, line, bodyLine, heredocs }) {
+  const texts = [{ text: body, line: bodyLine }, ...heredocs];
+  return SPOKEN.flatMap(([pattern2, what]) => {
+    const at = texts.find(({ text: text2 }) => pattern2.test(text2));
+    if (!at) return [];
+    const before = at.text.slice(0, Math.max(0, at.text.search(pattern2)));
+    return [
+      { kind: "secret", name: `RUN with ${what}`, line: at.line + before.split("\n").length - 1 || line }
+    ];
   });
 }
 function secretsIn({ keyword, body, line }) {
@@ -7166,6 +7287,9 @@ function copyRisks({ body, flags, line, strings }, stages) {
   const words = strings ?? body.split(/\s+/);
   const keys = words.slice(0, -1).filter((source) => KEY_FILE.test(baseOf(source))).map((source) => ({ kind: "secret", name: `COPY ${source}`, line }));
   const from = flags.find(({ name }) => name === "from")?.value;
+  const isMany = words.length > 2 && !/^\[/.test(body) && !/[\\"'\n]|<</.test(body);
+  const folder = words.at(-1) ?? "";
+  if (isMany && !/\/$|^\.{1,2}$|\$/.test(folder)) keys.push({ kind: "unended-folder", name: folder, line });
   const isStage = from === void 0 || stages.has(from.toLowerCase()) || /[.:/$@]/.test(from);
   return isStage ? keys : [...keys, { kind: "unknown-stage", name: from, line }];
 }
@@ -7208,8 +7332,8 @@ function lineage(stages, stage) {
   return chain2;
 }
 function stageNamed(stages, name) {
-  const named4 = stages.findLast((stage) => stage.name === name.toLowerCase());
-  return named4 ?? (/^\d+$/.test(name) ? stages[Number(name)] : void 0);
+  const named5 = stages.findLast((stage) => stage.name === name.toLowerCase());
+  return named5 ?? (/^\d+$/.test(name) ? stages[Number(name)] : void 0);
 }
 function read(reader, instruction) {
   const stage = reader.stages.at(-1);
@@ -7248,14 +7372,14 @@ function folderIn(workdir, path2) {
 }
 function readFrom(reader, { body, bodyLine, line }) {
   const words = splitCommands(body, bodyLine, lookupIn(reader.globals)).flat();
-  const named4 = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text : void 0;
+  const named5 = words[1]?.text.toUpperCase() === "AS" ? words[2]?.text : void 0;
   const image = words[0]?.text ?? "";
   const parent = stageNamed(reader.stages, image);
   const chain2 = parent ? lineage(reader.stages, parent) : [];
   reader.values = Object.assign({}, ...chain2.map(({ environment }) => environment).reverse());
   reader.workdir = chain2.find(({ workdir }) => workdir !== null)?.workdir ?? "/";
   reader.stages.push({
-    name: named4?.toLowerCase() ?? null,
+    name: named5?.toLowerCase() ?? null,
     image,
     line,
     copies: [],
@@ -7326,7 +7450,7 @@ function mountOf(value, { workdir, line }) {
 function readStart(instruction, lookup) {
   const { strings, body, bodyLine, line } = instruction;
   const words = strings ?? splitCommands(body, bodyLine, lookup).flat().map(({ text: text2 }) => text2);
-  return { words, line };
+  return { words, line, isShell: strings === null };
 }
 function lookupIn(values) {
   return (name) => Object.hasOwn(values, name) ? values[name] : void 0;
@@ -7344,34 +7468,59 @@ function readImage(file, tree) {
   const installs = [...given, ...chain2].flatMap(
     (stage) => stage.installs.map((install) => ({ install, stage }))
   );
+  const placed = installs.map(({ install, stage }) => ({
+    install,
+    copies: ownCopies(lineage(stages, stage))
+  }));
+  const projects = projectFiles(placed, tree);
+  const isUnread = projects.lost || installs.some(({ install }) => install.otherwise === true);
   const start2 = startOf(chain2);
-  const risks = risksOf(file.text);
+  const risks = [...risksOf(file.text), ...startRisks({ ...start2, copies: copies2 }, { chain: chain2, tree })];
   return {
     path: file.path,
     base: basesOf(stages, [...chain2, ...given], copies2),
     copies: copies2,
     pip: unique(installs.flatMap(({ install }) => install.pip)),
     requirementFiles: [
-      ...new Set(
-        installs.flatMap(
-          ({ install, stage }) => requirementPaths(install, ownCopies(lineage(stages, stage)))
-        )
-      )
+      .../* @__PURE__ */ new Set([
+        ...placed.flatMap(({ install, copies: own }) => requirementPaths(install, own)),
+        ...projects.files
+      ])
     ],
     apt: unique(chain2.toReversed().flatMap(({ installs: own }) => own.flatMap(({ apt }) => apt))),
     environment: Object.assign({}, ...chain2.map(({ environment }) => environment).reverse()),
     workdir: chain2.find(({ workdir }) => workdir !== null)?.workdir ?? "/",
     ...start2,
-    ...installsOtherwise([...given, ...chain2]) ? { installsOtherwise: true } : {},
+    ...isUnread ? { installsOtherwise: true } : {},
     ...risks.length > 0 ? { risks } : {},
     ...tree ? ignoredBy(file, tree) : {}
   };
 }
-var INSTALLERS = /^(?:.*\/)?(?:conda|mamba|micromamba|poetry|pipenv|pdm|hatch|easy_install)$/;
-function installsOtherwise(stages) {
-  return stages.some(
-    ({ installs, programs }) => installs.some(({ fromFolder }) => fromFolder === true) || programs.some((program) => INSTALLERS.test(program))
+function startRisks({
+  entrypoint,
+  command,
+  startLine,
+  copies: copies2
+}, { chain: chain2, tree }) {
+  const [program = ""] = entrypoint.length > 0 ? entrypoint : command;
+  const isShellForm = chain2.some(({ entrypoint: own, command: other }) => (own ?? other)?.isShell === true);
+  if (!/\.(?:sh|bash|py)$/.test(program)) return [];
+  const workdir = chain2.find((stage) => stage.workdir !== null)?.workdir ?? "/";
+  const text2 = tree?.text(inContext(joinPath(workdir, program), copies2) ?? "");
+  if (text2 === void 0) return [];
+  const [first4 = ""] = text2.split("\n", 1);
+  const fault = /^#!.*\r$/.test(first4) ? "whose first line ends in CR LF: no such interpreter is found" : first4.startsWith("#!") || isShellForm ? null : "which has no #! line: the kernel cannot run it";
+  return fault === null ? [] : [{ kind: "unstartable", name: `${program}, ${fault}`, line: startLine }];
+}
+function projectFiles(installs, tree) {
+  const found = installs.flatMap(
+    ({ install, copies: copies2 }) => (install.projects ?? []).map(({ path: path2, files, groups: groups2 }) => {
+      const candidates = files.length === 0 ? [path2] : files.map((name) => joinPath(path2, name));
+      const inTree = candidates.map((candidate) => joinPath(install.workdir, candidate)).map((inside) => inContext(inside, [...copies2, ...install.mounts])).find((file) => file !== null && tree?.has(file));
+      return inTree ? `${inTree}${groups2.length > 0 ? `[${groups2.join(",")}]` : ""}` : null;
+    })
   );
+  return { files: found.filter((file) => file !== null), lost: found.includes(null) };
 }
 function ignoredBy({ path: path2 }, tree) {
   const folder = folderOf(path2);
@@ -7532,9 +7681,47 @@ function languageOfShebang(text2) {
   if (line === void 0) return null;
   const words = line.trim().split(/\s+/);
   const program = baseOf(words[0] ?? "");
-  const named4 = program === "env" ? words.slice(1).find((word) => !/^-|=/.test(word)) : program;
-  const interpreter = baseOf(named4 ?? "");
+  const named5 = program === "env" ? words.slice(1).find((word) => !/^-|=/.test(word)) : program;
+  const interpreter = baseOf(named5 ?? "");
   return INTERPRETERS.find(([pattern2]) => pattern2.test(interpreter))?.[1] ?? null;
+}
+
+// src/languages/python/syntax/dotted-name.ts
+function dottedName(expression, aliases) {
+  if (expression.kind === "name") return aliases?.get(expression.name) ?? expression.name;
+  if (expression.kind !== "attribute") return null;
+  const object2 = dottedName(expression.object, aliases);
+  return object2 === null ? null : `${object2}.${expression.name}`;
+}
+
+// src/languages/python/syntax/version-tests.ts
+var OPPOSITE = {
+  ">=": "<",
+  "<": ">=",
+  ">": "<=",
+  "<=": ">",
+  "==": "!=",
+  "!=": "=="
+};
+function versionsTested(test, aliases) {
+  const [compared, ...more] = test.kind === "compare" ? test.rest : [];
+  if (test.kind !== "compare" || !compared || more.length > 0) return null;
+  const opposite = Object.hasOwn(OPPOSITE, compared.operator) ? OPPOSITE[compared.operator] : void 0;
+  const version = versionOf(compared.operand);
+  if (opposite === void 0 || version === null || !isVersion(test.first, aliases)) return null;
+  const isMajor = compared.operand.kind === "integer" && /=$/.test(compared.operator) && /^[=!]/.test(compared.operator);
+  const written2 = isMajor ? `${version}.*` : version;
+  return { yes: `${compared.operator}${written2}`, no: `${opposite}${written2}` };
+}
+function isVersion(value, aliases) {
+  const base2 = value.kind === "subscript" ? value.object : value;
+  return /^sys\.version_info(?:\.major)?$/.test(dottedName(base2, aliases) ?? "");
+}
+function versionOf(value) {
+  if (value.kind === "integer") return String(value.value);
+  if (value.kind !== "tuple") return null;
+  const numbers = value.items.map((item) => item.kind === "integer" ? String(item.value) : null);
+  return numbers.length === 0 || numbers.includes(null) ? null : numbers.slice(0, 2).join(".");
 }
 
 // src/languages/python/syntax/walk.ts
@@ -7714,29 +7901,27 @@ function outlineOf(module) {
     constants: /* @__PURE__ */ new Map()
   };
   for (const statement of module.body) noteConstant(draft, statement);
-  collect(draft, module.body, false);
+  collect(draft, module.body, { optional: false, python: null });
   return draft;
 }
-function dottedName(expression, aliases) {
-  if (expression.kind === "name") return aliases?.get(expression.name) ?? expression.name;
-  if (expression.kind !== "attribute") return null;
-  const object2 = dottedName(expression.object, aliases);
-  return object2 === null ? null : `${object2}.${expression.name}`;
-}
-function collect(draft, statements, optional) {
+function collect(draft, statements, under) {
   for (const statement of statements) {
-    if (statement.kind === "import" || statement.kind === "import-from")
-      addImports(draft, statement, optional);
+    if (statement.kind === "import" || statement.kind === "import-from") addImports(draft, statement, under);
     if (statement.kind === "function") draft.functions.push(statement);
     if (statement.kind === "assign") for (const target of statement.targets) noteAssigned(draft, target);
     for (const expression of expressionsOf(statement))
       walkExpression(expression, { expression: (part2) => sort(draft, part2) });
-    const guarded3 = optional || importMayFail(statement) || isTypeChecking(statement);
+    const mayFail = under.optional || importMayFail(statement);
+    const versions = statement.kind === "if" ? versionsTested(statement.test, draft.aliases) : null;
     const [first4 = [], ...rest2] = blocksOf(statement);
     if (statement.kind === "try" && statement.handlers.length > 0)
       draft.attempts.push({ start: first4[0]?.start ?? 0, end: first4.at(-1)?.end ?? 0 });
-    collect(draft, first4, guarded3);
-    for (const block of rest2) collect(draft, block, optional || importMayFail(statement));
+    collect(draft, first4, {
+      optional: mayFail || isTypeChecking(statement),
+      python: versions?.yes ?? under.python
+    });
+    for (const block of rest2)
+      collect(draft, block, { optional: mayFail, python: versions?.no ?? under.python });
   }
 }
 function noteConstant(draft, statement) {
@@ -7754,10 +7939,10 @@ function sort(draft, expression) {
   if (expression.kind === "subscript") draft.subscripts.push(expression);
   if (expression.kind === "compare") draft.compares.push(expression);
 }
-function addImports(draft, statement, optional) {
+function addImports(draft, statement, under) {
   if (statement.kind === "import") {
     for (const { name, alias } of statement.names) {
-      draft.imports.push({ line: statement.line, level: 0, module: name, member: null, optional });
+      draft.imports.push({ line: statement.line, level: 0, module: name, member: null, ...under });
       const top = name.split(".")[0] ?? name;
       draft.aliases.set(alias ?? top, alias === null ? top : name);
     }
@@ -7765,7 +7950,7 @@ function addImports(draft, statement, optional) {
   if (statement.kind !== "import-from") return;
   const { line, level, module } = statement;
   for (const { name, alias } of statement.names) {
-    draft.imports.push({ line, level, module, member: name, optional });
+    draft.imports.push({ line, level, module, member: name, ...under });
     draft.aliases.set(alias ?? name, module === "" ? name : `${module}.${name}`);
   }
 }
@@ -7910,10 +8095,10 @@ function copyFrom(copying) {
   }
 }
 function here({ walker, kinds, fields, damaged: damaged3 }) {
-  const { name, named: named4 } = kinds[walker.type()] ?? DAMAGE;
+  const { name, named: named5 } = kinds[walker.type()] ?? DAMAGE;
   const field3 = fields[walker.field()] ?? null;
   const missing4 = damaged3 && walker.isMissing();
-  return { type: name, named: named4, field: field3, missing: missing4, start: walker.start(), end: walker.end(), children: NOTHING2 };
+  return { type: name, named: named5, field: field3, missing: missing4, start: walker.start(), end: walker.end(), children: NOTHING2 };
 }
 var WORDS = /* @__PURE__ */ new WeakMap();
 function wordsOf(language) {
@@ -8885,11 +9070,11 @@ function toExcept(reader, node) {
   const value = childIn(node, "value") ?? partsOf(node).find((part2) => part2.type !== "block");
   const managed = value === void 0 ? null : toManaged(reader, value);
   const alias = childIn(node, "alias");
-  const named4 = managed?.target ?? (alias === void 0 ? null : toExpression(reader, alias));
+  const named5 = managed?.target ?? (alias === void 0 ? null : toExpression(reader, alias));
   return {
     line: spanOf(reader, node).line,
     types: managed?.value ?? null,
-    name: named4?.kind === "name" ? named4.name : null,
+    name: named5?.kind === "name" ? named5.name : null,
     body: blockOf(reader, node, "body")
   };
 }
@@ -9539,16 +9724,16 @@ function sequenceText(run, value) {
 // src/languages/python/evaluate/arguments.ts
 function evaluateArguments(run, scope, expression) {
   const positional = [];
-  const named4 = /* @__PURE__ */ new Map();
+  const named5 = /* @__PURE__ */ new Map();
   let open2 = false;
   for (const argument5 of expression.args) {
     const value = evaluate(run, scope, argument5.value);
     if (argument5.star === "") {
       if (argument5.name === null) positional.push(value);
-      else named4.set(argument5.name, value);
-    } else open2 = spread(run, { argument: argument5, value, positional, named: named4 }) || open2;
+      else named5.set(argument5.name, value);
+    } else open2 = spread(run, { argument: argument5, value, positional, named: named5 }) || open2;
   }
-  return { positional, named: named4, open: open2, line: expression.line, site: expression };
+  return { positional, named: named5, open: open2, line: expression.line, site: expression };
 }
 function spread(run, into) {
   const value = settle(run, into.value);
@@ -10189,11 +10374,18 @@ function ordered(run, { operator, left, right }) {
 function compareOrder(left, right) {
   if (typeof left === "string" && typeof right === "string") return textOrder(left, right);
   if (isSequence(left) && isSequence(right)) return sequenceOrder(left.items, right.items);
+  if (isKind(left, "instance") && isKind(right, "instance")) return fieldOrder(left, right);
   if (isKind(left, "object") && isKind(right, "object"))
     return left.type === right.type ? left.type.order?.(left, right) ?? null : null;
   if (isThing(left) || isThing(right) || left === null || right === null) return null;
   if (typeof left === "string" || typeof right === "string") return null;
   return orderOf(asNumber(left), asNumber(right));
+}
+function fieldOrder(left, right) {
+  const { fields } = left.type;
+  if (fields === null || left.type !== right.type) return null;
+  const valuesOf = ({ attributes }) => fields.map((name) => attributes.get(name) ?? null);
+  return sequenceOrder(valuesOf(left), valuesOf(right));
 }
 function textOrder(left, right) {
   if (hasHole(left) || hasHole(right)) return left === right ? 0 : null;
@@ -10245,8 +10437,14 @@ function sortItems(run, items, args) {
     item,
     key: key === null ? item : call(run, key, argumentsOf([item], {}, args))
   }));
-  keyed.sort((one, other) => (compareOrder(one.key, other.key) ?? 0) * (reverse ? -1 : 1));
+  keyed.sort((one, other) => (orderOf2(run, one.key, other.key) ?? 0) * (reverse ? -1 : 1));
   return keyed.map(({ item }) => item);
+}
+function orderOf2(run, one, other) {
+  const less = isKind(one, "instance") ? findMember(one.type, "__lt__") : void 0;
+  if (less === void 0) return compareOrder(one, other);
+  if (call(run, less, argumentsOf([one, other])) === true) return -1;
+  return call(run, less, argumentsOf([other, one])) === true ? 1 : 0;
 }
 var SHARED = {
   index: onList((run, list2, { positional: [wanted = null] }) => {
@@ -10586,10 +10784,10 @@ function resultOf(future) {
 }
 function applied(run, args) {
   const given = settle(run, args.positional[1] ?? args.named.get("args") ?? null);
-  const named4 = settle(run, args.positional[2] ?? args.named.get("kwds") ?? args.named.get("kwargs") ?? null);
+  const named5 = settle(run, args.positional[2] ?? args.named.get("kwds") ?? args.named.get("kwargs") ?? null);
   const keywords = /* @__PURE__ */ new Map();
-  if (isKind(named4, "dict")) {
-    for (const [key, value] of named4.entries.values()) if (typeof key === "string") keywords.set(key, value);
+  if (isKind(named5, "dict")) {
+    for (const [key, value] of named5.entries.values()) if (typeof key === "string") keywords.set(key, value);
   }
   const items = given === null ? [] : collect2(run, given)?.items ?? [];
   return { ...args, positional: items, named: keywords };
@@ -10757,7 +10955,12 @@ function unknownEntry(run, key) {
   const label = showText(run.holes, toText(run, key)).replace(/[{}]/g, "");
   return unknownHere(run, { cause: "an entry of a dict", label });
 }
+var fromKeys = (run, { positional: [keys = null, value = null] }) => {
+  const found = collect2(run, keys);
+  return dictOf(run, found?.items.map((key) => [key, value]) ?? [], found === null || found.open);
+};
 var DICT_METHODS = {
+  fromkeys: fromKeys,
   get: onDict((run, dict, { positional: [key = null, standard = null] }) => {
     const found = find(dict, key);
     if (found === void 0) return unknownEntry(run, key);
@@ -11206,11 +11409,11 @@ function join2(run, separator, given) {
 }
 function mapped(run, args) {
   const values = settle(run, args.positional[1] ?? null);
-  const named4 = /* @__PURE__ */ new Map();
+  const named5 = /* @__PURE__ */ new Map();
   if (typeof values === "object" && values?.kind === "dict") {
-    for (const [key, value] of values.entries.values()) named4.set(toText(run, key), value);
+    for (const [key, value] of values.entries.values()) named5.set(toText(run, key), value);
   }
-  return { ...args, positional: [args.positional[0] ?? ""], named: named4 };
+  return { ...args, positional: [args.positional[0] ?? ""], named: named5 };
 }
 function affix(test, knownEnd) {
   return (run, { positional: [self = "", given = null] }) => {
@@ -11354,6 +11557,7 @@ function toEffect(found, setting) {
     exact: holes.length === 0,
     holes: withoutRepeats(holes),
     guard: setting.guard,
+    ...setting.failureIgnored === void 0 ? {} : { failureIgnored: setting.failureIgnored },
     line: setting.line,
     ...setting.sqlLine === void 0 ? {} : { sqlLine: setting.sqlLine },
     ...found.statement === void 0 ? {} : { statement: found.statement },
@@ -11363,10 +11567,10 @@ function toEffect(found, setting) {
 }
 function holeLabel(hole) {
   if (hole.label !== void 0) return hole.label;
-  const named4 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
+  const named5 = /^(?:argument|environment|template|positional|parameter|variable) [-{$ ]*([\w.-]+)/.exec(
     hole.cause
   );
-  return named4?.[1] ?? "…";
+  return named5?.[1] ?? "…";
 }
 function tokenHoles(texts, setting) {
   return texts.flatMap(holesIn).map((index) => {
@@ -11455,8 +11659,8 @@ function dollar(text2, at) {
 function percent(text2, at) {
   const next2 = text2[at + 1] ?? "";
   if (next2 === "(") {
-    const named4 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
-    return named4 ? { label: named4[1] ?? "", end: at + named4[0].length } : void 0;
+    const named5 = /^%\((\w{1,80})\)[sdifr]/.exec(text2.slice(at, at + BRACE_LIMIT_CHARS));
+    return named5 ? { label: named5[1] ?? "", end: at + named5[0].length } : void 0;
   }
   const stands = FORMAT_LETTERS.includes(next2) && next2 !== "" && !/[A-Za-z0-9]/.test(text2[at + 2] ?? "");
   return stands ? { label: `%${next2}`, end: at + 2 } : void 0;
@@ -12090,11 +12294,23 @@ var GRAPH_FUNCTIONS = /^(?:GRAPH_TABLE)$/;
 function scanFunction(scan, sight, sources, path2) {
   const name = path2.parts.join(".").toUpperCase();
   if (GRAPH_FUNCTIONS.test(name)) readGraph(scan);
+  else if (LEGACY_RANGES.test(name)) readRange(scan, sight, name);
   else if (isRoutine(path2)) {
     emit(scan, { verb: "read", kind: "other", name: tableName(path2.parts, scan.context), line: path2.line });
   }
   scanGroup(scan, sight.own);
   sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
+}
+var LEGACY_RANGES = /^TABLE_(?:DATE_RANGE|QUERY)(?:_STRICT)?$/;
+function readRange(scan, sight, name) {
+  const start2 = scan.at;
+  scan.at++;
+  const path2 = readPath(scan);
+  scan.at = start2;
+  if (path2 === void 0) return;
+  const last = path2.parts.at(-1) ?? "";
+  const parts = /QUERY/.test(name) ? [...path2.parts, "*"] : [...path2.parts.slice(0, -1), `${last}*`];
+  emitRead(scan, { parts, line: path2.line }, sight.own.aliases);
 }
 function isRoutine(path2) {
   return path2.parts.length >= 2 && !/^(?:ML|AI|APPENDS|SAFE)$/i.test(path2.parts[0] ?? "");
@@ -12988,7 +13204,7 @@ function scanUnknown(scan) {
   const token = peek(scan);
   if (isBareHole(token)) noteHole(scan);
   else if (token.upper === ")") noteStrayCloser(scan, token.line);
-  else if (token.kind === "word") limit(scan, `statement not known: ${token.text.slice(0, 40)}`);
+  else if (token.kind === "word") limit(scan, `statement not known: ${shownText(token.text)}`);
   const from = scan.at;
   scanExpression(scan, NO_SURROUNDINGS, (inner) => inner.at > from && startsStatement(inner));
   if (upperAt(scan) === ")" || upperAt(scan) === "]") scan.at++;
@@ -13056,6 +13272,9 @@ function scanSet(scan) {
     scan.at = from;
   }
   scanExpression(scan, NO_SURROUNDINGS);
+}
+function shownText(text2) {
+  return fillHoles(text2, () => "{…}").slice(0, 40);
 }
 
 // src/languages/sql/statements.ts
@@ -13476,9 +13695,9 @@ function defaultsOf(run, self) {
 }
 function withConfig(run, defaults, given) {
   const config2 = settle(run, given);
-  const named4 = isKind(config2, "object") ? settle(run, config2.fields.get("default_dataset") ?? null) : null;
-  if (named4 === null || named4 === void 0 || isUnknown(named4)) return defaults;
-  const parts = toText(run, named4).split(".");
+  const named5 = isKind(config2, "object") ? settle(run, config2.fields.get("default_dataset") ?? null) : null;
+  if (named5 === null || named5 === void 0 || isUnknown(named5)) return defaults;
+  const parts = toText(run, named5).split(".");
   return { project: parts.length > 1 ? parts[0] ?? null : defaults.project, dataset: parts.at(-1) ?? null };
 }
 function argument2({ args }, index, name) {
@@ -13519,8 +13738,8 @@ function viewQueryOf(table2) {
 }
 function onDataset(verb) {
   return (call2) => {
-    const { positional, named: named4 } = call2.args;
-    const given = positional[0] ?? named4.get("dataset") ?? named4.get("dataset_id") ?? named4.get("dataset_ref");
+    const { positional, named: named5 } = call2.args;
+    const given = positional[0] ?? named5.get("dataset") ?? named5.get("dataset_id") ?? named5.get("dataset_ref");
     const name = datasetName2(call2.run, given ?? null, call2.defaults);
     recordEffect(call2.run.recorder, {
       verb,
@@ -14994,7 +15213,8 @@ function instanceAttribute(run, value, name) {
   if (name === "__dict__") return attributesAsDict(value);
   const started = threadMethod(value, name);
   if (started !== void 0) return started;
-  if (name === "_replace" || name === "_asdict") return void 0;
+  if (name === "_replace") return native(name, (inner, args) => replaceFields(inner, value, args));
+  if (name === "_asdict") return void 0;
   const client = heldClient(value);
   const inherited = client === void 0 ? void 0 : findAttribute(run, client, name);
   if (inherited !== void 0) return inherited;
@@ -16411,7 +16631,7 @@ function redirect(scope, names, mark) {
 function assign(run, scope, { target, value }) {
   switch (target.kind) {
     case "name":
-      bind(scope, target.name, named(run, value, target.name));
+      bind(scope, target.name, named2(run, value, target.name));
       return;
     case "starred":
       assign(run, scope, { target: target.value, value });
@@ -16429,7 +16649,7 @@ function assign(run, scope, { target, value }) {
     default:
   }
 }
-function named(run, value, name) {
+function named2(run, value, name) {
   if (!isUnknown(value)) return value;
   const cause = causeOf(run.holes, value.hole);
   return /[…(]/.test(cause.label) ? unknown(run.holes, { ...cause, label: name }) : value;
@@ -17016,14 +17236,16 @@ function runWith(run, scope, statement) {
     return outcome;
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
-    for (const manager of managers) exitContext(run, manager, error.value);
-    if (silent) return null;
+    let swallowed = silent;
+    for (const manager of managers)
+      swallowed = exitContext(run, manager, swallowed ? null : error.value) === true || swallowed;
+    if (swallowed) return null;
     throw error;
   }
 }
 function exitContext(run, manager, raised) {
   const leave3 = isKind(manager, "instance") ? findMember(manager.type, "__exit__") : void 0;
-  if (leave3 !== void 0) call(run, leave3, argumentsOf([manager, raised, raised, null]));
+  return leave3 === void 0 ? null : call(run, leave3, argumentsOf([manager, raised, raised, null]));
 }
 function isSuppressing(value) {
   return value.kind === "call" && /(?:^|\.)suppress$/.test(dottedName(value.callee) ?? "");
@@ -17501,12 +17723,12 @@ function declaring(read4) {
 function readOption2(run, args) {
   const words = args.positional.map((word2) => toText(run, word2));
   const flags = words.filter((word2) => word2.startsWith("-")).map((word2) => word2.split("/")[0] ?? word2);
-  const named4 = words.find((word2) => !word2.startsWith("-"));
+  const named5 = words.find((word2) => !word2.startsWith("-"));
   const word = mainWord(flags);
   const standard = settle(run, args.named.get("default") ?? null);
   const isSwitch2 = args.named.get("is_flag") === true || words.some((each) => each.startsWith("-") && each.includes("/")) || typeof standard === "boolean";
   return {
-    dest: named4 ?? destOf(word),
+    dest: named5 ?? destOf(word),
     word,
     line: args.line,
     required: args.named.get("required") === true,
@@ -17589,9 +17811,9 @@ function subcommand(run, parent, args) {
 function invoke(run, self) {
   const command = COMMANDS.get(self);
   if (command === void 0) return null;
-  const named4 = Object.fromEntries(command.options.map((option2) => [option2.dest, givenValue(run, option2)]));
+  const named5 = Object.fromEntries(command.options.map((option2) => [option2.dest, givenValue(run, option2)]));
   const context = command.passing ? [unknownHere(run, { cause: "click context", label: "ctx" })] : [];
-  call(run, command.callback, argumentsOf(context, named4));
+  call(run, command.callback, argumentsOf(context, named5));
   const names = [...command.commands.keys()];
   if (names.length === 0) return null;
   const chosen2 = names[decide(run.decisions, commandQuestion(names, command.name))] ?? "";
@@ -17633,7 +17855,12 @@ var defaultdict = (run, args) => {
 var namedtuple = (run, args) => {
   const [name = "", given = null] = args.positional.map((each) => settle(run, each));
   const fields = isSequence(given) ? given.items.map((item) => toText(run, item)) : toText(run, given).split(/[\s,]+/).filter(Boolean);
-  return record(toText(run, name), fields);
+  const made4 = record(toText(run, name), fields);
+  const defaults = settle(run, args.named.get("defaults") ?? null);
+  if (isSequence(defaults))
+    for (const [index, value] of defaults.items.entries())
+      made4.members.set(fields[fields.length - defaults.items.length + index] ?? "", value);
+  return made4;
 };
 function record(name, fields) {
   return {
@@ -18264,12 +18491,12 @@ var PARTIAL = {
   call: (run, self, args) => {
     const bound3 = self.fields.get("args");
     const keywords = self.fields.get("keywords");
-    const named4 = new Map(
+    const named5 = new Map(
       isKind(keywords, "dict") ? [...keywords.entries.values()].map(([key, value]) => [toText(run, key), value]) : []
     );
-    for (const [key, value] of args.named) named4.set(key, value);
+    for (const [key, value] of args.named) named5.set(key, value);
     const positional = [...isSequence(bound3) ? bound3.items : [], ...args.positional];
-    return call(run, self.fields.get("callee") ?? null, { ...args, positional, named: named4 });
+    return call(run, self.fields.get("callee") ?? null, { ...args, positional, named: named5 });
   }
 };
 var FUNCTOOLS = {
@@ -19645,9 +19872,9 @@ function readLineAt(text2, context, nesting2) {
   });
 }
 function merged(tool, facts) {
-  const named4 = facts.find(({ effects, call: call2 }) => effects.length > 0 || call2 !== null);
+  const named5 = facts.find(({ effects, call: call2 }) => effects.length > 0 || call2 !== null);
   return {
-    tool: named4?.tool ?? tool,
+    tool: named5?.tool ?? tool,
     effects: facts.flatMap(({ effects }) => effects),
     call: facts.find(({ call: call2 }) => call2 !== null)?.call ?? null,
     files: facts.flatMap(({ files }) => files ?? []),
@@ -19991,11 +20218,13 @@ var OPERATOR = {
   functions: {
     itemgetter: (_run, args) => native(
       "itemgetter",
-      (run, given) => readItem(run, given.positional[0] ?? null, args.positional[0] ?? null)
+      (run, given) => oneOrTuple(args.positional.map((key) => readItem(run, given.positional[0] ?? null, key)))
     ),
     attrgetter: (_run, args) => native(
       "attrgetter",
-      (run, given) => readAttribute(run, given.positional[0] ?? null, toText(run, args.positional[0] ?? ""))
+      (run, given) => oneOrTuple(
+        args.positional.map((path2) => readPath2(run, given.positional[0] ?? null, toText(run, path2)))
+      )
     ),
     methodcaller: (_run, args) => native(
       "methodcaller",
@@ -20007,6 +20236,12 @@ var OPERATOR = {
     )
   }
 };
+function oneOrTuple(values) {
+  return values.length > 1 ? tuple(values) : values[0] ?? null;
+}
+function readPath2(run, value, path2) {
+  return path2.split(".").reduce((held, name) => readAttribute(run, held, name), value);
+}
 
 // src/languages/python/evaluate/libraries/regex.ts
 var PLAIN = /^(?:[\w\s^$.,:;=<>@!#%&~`'"/-]|\\[^\dkgpPuUxNZ\n]|\[(?:\\.|[^\]\\])+\]|\((?!\?)|\(\?(?:P?<\w+>|:|=|!|<=|<!)|\||\)|[*+?]|\{\d{1,2}(?:,\d{0,2})?\}|\\Z|\{)+$/;
@@ -20081,7 +20316,7 @@ var MATCH = {
         name,
         (_inner, args) => args.positional.length > 1 ? tuple(args.positional.map((key) => groupOf(self, key))) : groupOf(self, args.positional[0] ?? 0n)
       );
-    if (name === "groupdict") return native(name, () => dictOf(run, named2(self)));
+    if (name === "groupdict") return native(name, () => dictOf(run, named3(self)));
     if (name === "start" || name === "end" || name === "span")
       return native(name, (inner) => unknownHere(inner, { cause: "a regular expression", label: "match" }));
     return name === "groups" ? native(name, () => tuple(all.slice(1))) : void 0;
@@ -20090,12 +20325,12 @@ var MATCH = {
 function groups(value) {
   return isSequence(value) ? value.items : [];
 }
-function named2(self) {
+function named3(self) {
   const names = self.fields.get("names");
   return isKind(names, "dict") ? [...names.entries.values()] : [];
 }
 function groupOf(self, key) {
-  if (typeof key === "string") return named2(self).find(([name]) => name === key)?.[1] ?? null;
+  if (typeof key === "string") return named3(self).find(([name]) => name === key)?.[1] ?? null;
   return groups(self.fields.get("groups"))[Number(key)] ?? null;
 }
 function matchOf(found) {
@@ -20272,10 +20507,10 @@ function declare(type) {
 }
 function runCommand(run, callee) {
   if (!isKind(callee, "function")) return call(run, callee, argumentsOf());
-  const named4 = callee.definition.parameters.map(
+  const named5 = callee.definition.parameters.map(
     (parameter) => [parameter.name, parameterValue(run, callee, parameter.name)]
   );
-  return call(run, callee, argumentsOf([], Object.fromEntries(named4)));
+  return call(run, callee, argumentsOf([], Object.fromEntries(named5)));
 }
 function parameterValue(run, callee, name) {
   const declared = callee.defaults.get(name);
@@ -20746,7 +20981,7 @@ function bindParameters(run, {
   args,
   scope
 }) {
-  const named4 = args.named.size === 0 ? NONE2 : new Map(args.named);
+  const named5 = args.named.size === 0 ? NONE2 : new Map(args.named);
   let next2 = 0;
   for (const parameter of callee.definition.parameters) {
     spend(run.budget);
@@ -20755,13 +20990,13 @@ function bindParameters(run, {
       scope.variables.set(name, { ...tuple(args.positional.slice(next2)), open: args.open });
       next2 = args.positional.length;
     } else if (kind === "keywords") {
-      scope.variables.set(name, dictOf(run, named4, args.open));
+      scope.variables.set(name, dictOf(run, named5, args.open));
     } else if (kind === "positional" && next2 < args.positional.length) {
       scope.variables.set(name, args.positional[next2] ?? null);
       next2 += 1;
     } else {
-      scope.variables.set(name, named4.get(name) ?? missing3(run, { callee, parameter, args }));
-      named4.delete(name);
+      scope.variables.set(name, named5.get(name) ?? missing3(run, { callee, parameter, args }));
+      named5.delete(name);
     }
   }
 }
@@ -21000,10 +21235,10 @@ var NAMESPACES = /* @__PURE__ */ new WeakMap();
 function shape(run, scope, made4) {
   const { definition } = made4;
   const keywords = classKeywords(run, scope, definition);
-  const named4 = keywords.find(({ name }) => name === "metaclass");
-  const meta = named4 === void 0 ? void 0 : evaluate(run, scope, named4.value);
+  const named5 = keywords.find(({ name }) => name === "metaclass");
+  const meta = named5 === void 0 ? void 0 : evaluate(run, scope, named5.value);
   if (isKind(meta, "class")) noteMetaclass(made4, meta);
-  else if (named4 !== void 0 && !/(?:^|\.)(?:ABCMeta|EnumMeta|type)$/.test(nameOf3(named4.value)))
+  else if (named5 !== void 0 && !/(?:^|\.)(?:ABCMeta|EnumMeta|type)$/.test(nameOf3(named5.value)))
     noteLimit(run.budget, `The metaclass of ${definition.name} is not followed.`);
   const own = metaclassOf(made4);
   if (own === void 0) return made4;
@@ -21039,11 +21274,11 @@ function announce(run, scope, made4) {
   const keywords = classKeywords(run, scope, definition);
   const listener = made4.bases.map((base2) => isKind(base2, "class") ? findMember(base2, "__init_subclass__") : void 0).find((found) => found !== void 0);
   if (listener === void 0) return;
-  const named4 = /* @__PURE__ */ new Map();
+  const named5 = /* @__PURE__ */ new Map();
   for (const { name, value } of keywords)
-    if (name !== null && name !== "metaclass") named4.set(name, evaluate(run, scope, value));
+    if (name !== null && name !== "metaclass") named5.set(name, evaluate(run, scope, value));
   const open2 = keywords.some(({ name }) => name === null);
-  call(run, listener, { positional: [made4], named: named4, open: open2, line: definition.line, site: definition });
+  call(run, listener, { positional: [made4], named: named5, open: open2, line: definition.line, site: definition });
 }
 var RECORD_BASES = /* @__PURE__ */ new Set(["NamedTuple", "TypedDict", "BaseModel", "BaseSettings"]);
 function fieldsOf2(definition, bases) {
@@ -21133,8 +21368,8 @@ function enumMember(run, type, args) {
 function replaceFields(run, from, args) {
   const { type } = from;
   const kept = (type.fields ?? []).filter((name) => from.attributes.has(name) && isInitialised(type, name));
-  const named4 = new Map(kept.map((name) => [name, from.attributes.get(name) ?? null]));
-  return instantiate(run, type, { ...args, positional: [], named: new Map([...named4, ...args.named]) });
+  const named5 = new Map(kept.map((name) => [name, from.attributes.get(name) ?? null]));
+  return instantiate(run, type, { ...args, positional: [], named: new Map([...named5, ...args.named]) });
 }
 function isInitialised(type, name) {
   const standard = findMember(type, name);
@@ -21177,10 +21412,10 @@ function missingAttribute(run, instance, name) {
 }
 
 // src/languages/python/evaluate/calls.ts
-function argumentsOf(positional = [], named4 = {}, from) {
+function argumentsOf(positional = [], named5 = {}, from) {
   return {
     positional,
-    named: new Map(Object.entries(named4)),
+    named: new Map(Object.entries(named5)),
     open: false,
     line: from?.line ?? 0,
     site: from?.site ?? argumentsOf
@@ -21769,8 +22004,8 @@ function instanceOf(run, type) {
   const initializer = type.members.get("__init__");
   if (!isKind(initializer, "function")) return instantiate(run, type, emptyArguments(type.definition));
   const args = unknownArguments(run, initializer, 1);
-  const named4 = new Map([...args.named].filter(([name]) => !initializer.defaults.has(name)));
-  return instantiate(run, type, { ...args, named: named4, open: false });
+  const named5 = new Map([...args.named].filter(([name]) => !initializer.defaults.has(name)));
+  return instantiate(run, type, { ...args, named: named5, open: false });
 }
 function exploreLeftOver(evaluator, found) {
   const reached = reachedLines(found);
@@ -21793,13 +22028,13 @@ function emptyArguments(site) {
   return { positional: [], named: /* @__PURE__ */ new Map(), open: false, line: 0, site };
 }
 function unknownArguments(run, callee, from) {
-  const named4 = /* @__PURE__ */ new Map();
+  const named5 = /* @__PURE__ */ new Map();
   for (const parameter of callee.definition.parameters.slice(from)) {
     if (parameter.kind === "positional" || parameter.kind === "keyword") {
-      named4.set(parameter.name, unknownParameter(run, callee, parameter));
+      named5.set(parameter.name, unknownParameter(run, callee, parameter));
     }
   }
-  return { positional: [], named: named4, open: true, line: callee.definition.line, site: callee.definition };
+  return { positional: [], named: named5, open: true, line: callee.definition.line, site: callee.definition };
 }
 
 // src/languages/python/facts/behaviour.ts
@@ -21916,8 +22151,8 @@ function writtenBy(outline) {
   });
 }
 function attemptedLines(outline, text2) {
-  const lineAt2 = (offset) => text2.slice(0, offset).split("\n").length;
-  return outline.attempts.map(({ start: start2, end }) => [lineAt2(start2), lineAt2(end)]);
+  const lineAt3 = (offset) => text2.slice(0, offset).split("\n").length;
+  return outline.attempts.map(({ start: start2, end }) => [lineAt3(start2), lineAt3(end)]);
 }
 function mode(args) {
   return args.find((argument5) => argument5.name === "mode")?.value;
@@ -22056,8 +22291,8 @@ function lastPart2({ callee }) {
   return callee.kind === "attribute" ? `.${callee.name}` : "";
 }
 function argument3({ args }, names, position) {
-  const named4 = args.find(({ name }) => name !== null && names.includes(name));
-  return (named4 ?? args.filter(({ name }) => name === null)[position])?.value;
+  const named5 = args.find(({ name }) => name !== null && names.includes(name));
+  return (named5 ?? args.filter(({ name }) => name === null)[position])?.value;
 }
 
 // src/languages/distributions/aliases.ts
@@ -22315,17 +22550,28 @@ function importsOf({ outline, tree, search }) {
     const entry = toImport({ site, tree, search });
     const known6 = found.get(entry.module);
     if (known6 === void 0) found.set(entry.module, entry);
-    else if (known6.optional === true && entry.optional !== true)
-      found.set(entry.module, { ...entry, line: known6.line });
+    else found.set(entry.module, both2(known6, entry));
   }
   return [...found.values()];
+}
+function both2(known6, other) {
+  const { optional, python, ...plain2 } = known6;
+  return {
+    ...plain2,
+    ...optional === true && other.optional === true ? { optional } : {},
+    ...python !== void 0 && python === other.python ? { python } : {}
+  };
 }
 function toImport({
   site,
   tree,
   search
 }) {
-  const base2 = { line: site.line, ...site.optional ? { optional: true } : {} };
+  const base2 = {
+    line: site.line,
+    ...site.optional ? { optional: true } : {},
+    ...site.python === null ? {} : { python: site.python }
+  };
   const local = localName({ site, tree, search });
   if (local !== null) return { module: local, distribution: null, origin: "local", ...base2 };
   const module = longestName(site);
@@ -22359,7 +22605,7 @@ function* dynamicImports(outline) {
     const argument5 = call2.args[0]?.value;
     if (name !== "importlib.import_module" && name !== "__import__") continue;
     if (argument5?.kind !== "string" || argument5.value.startsWith(".")) continue;
-    yield { line: call2.line, level: 0, module: argument5.value, member: null, optional: false };
+    yield { line: call2.line, level: 0, module: argument5.value, member: null, optional: false, python: null };
   }
 }
 
@@ -22386,9 +22632,9 @@ function paceOf(module, outline) {
   };
 }
 function sizeOf(call2, numbers) {
-  const named4 = call2.args.find(({ name }) => name !== null && SIZE_NAMES.has(name));
+  const named5 = call2.args.find(({ name }) => name !== null && SIZE_NAMES.has(name));
   const first4 = call2.args.find(({ name, star }) => name === null && star === "");
-  return numberOf2((named4 ?? first4)?.value, numbers);
+  return numberOf2((named5 ?? first4)?.value, numbers);
 }
 function knownNumbers({ body }, outline) {
   const numbers = /* @__PURE__ */ new Map();
@@ -22581,9 +22827,9 @@ function pandas({ call: call2, name, method: method2, libraries: libraries2 }) {
   if (method2 === "read_excel") return [{ call: label, needs: [excelReaders(call2)] }];
   const needs = Object.hasOwn(PANDAS2, method2) ? PANDAS2[method2] ?? [] : [];
   const engine = argument4(call2, "engine");
-  const named4 = engine?.kind === "string" && engine.value !== "auto" ? engine.value : null;
+  const named5 = engine?.kind === "string" && engine.value !== "auto" ? engine.value : null;
   if (needs.length === 0) return [];
-  const chosen2 = needs.map((anyOf2) => named4 !== null && anyOf2.includes(named4) ? [named4] : anyOf2);
+  const chosen2 = needs.map((anyOf2) => named5 !== null && anyOf2.includes(named5) ? [named5] : anyOf2);
   return [{ call: label, needs: chosen2 }];
 }
 function excelReaders(call2) {
@@ -23061,6 +23307,70 @@ function* entriesOf3(text2) {
   }
 }
 
+// src/languages/requirements/setup-py.ts
+var LIST_LIMIT_CHARS = 2e4;
+function readSetupPy(file) {
+  const text2 = file.text.replace(/(^|[^"'#\n]*)#[^\n]*/g, "$1");
+  const requirements = [];
+  const unread = [];
+  const own = listOf3(text2, /\binstall_requires\s*=\s*/);
+  if (own) requirements.push(...requirementsIn(own));
+  else if (/\binstall_requires\s*=/.test(text2))
+    unread.push({ line: lineAt2(text2, text2.search(/\binstall_requires\s*=/)), text: "install_requires" });
+  for (const extra of extrasOf(text2)) requirements.push(...requirementsIn(extra, extra.name));
+  const python = /\bpython_requires\s*=\s*(["'])([^"']*)\1/.exec(text2);
+  return {
+    path: file.path,
+    requirements,
+    includes: [],
+    unread,
+    ...python ? { python: { specifier: python[2] ?? "", line: lineAt2(text2, python.index) } } : {}
+  };
+}
+function listOf3(text2, before) {
+  const at = before.exec(text2);
+  if (!at) return null;
+  const start2 = at.index + at[0].length;
+  if (text2[start2] === "[") return bracketed(text2, start2, "]");
+  const name = /^[A-Za-z_]\w*/.exec(text2.slice(start2, start2 + 100))?.[0];
+  const definition = name === void 0 ? null : new RegExp(`^${name}\\s*=\\s*\\[`, "m").exec(text2);
+  return definition ? bracketed(text2, definition.index + definition[0].length - 1, "]") : null;
+}
+function extrasOf(text2) {
+  const at = /\bextras_require\s*=\s*\{/.exec(text2);
+  if (!at) return [];
+  const all = bracketed(text2, at.index + at[0].length - 1, "}");
+  if (!all) return [];
+  return [...all.text.matchAll(/(["'])([\w.-]+)\1\s*:\s*\[([^\]]*)\]/g)].map((match) => ({
+    name: match[2] ?? "",
+    text: match[3] ?? "",
+    line: all.line + lineAt2(all.text, match.index + match[0].indexOf("[")) - 1
+  }));
+}
+function bracketed(text2, start2, closing3) {
+  const part2 = text2.slice(start2 + 1, start2 + LIST_LIMIT_CHARS);
+  const quoted = part2.replace(/(["'])(?:(?!\1)[^\n])*\1/g, (found) => "x".repeat(found.length));
+  const end = quoted.indexOf(closing3);
+  return end < 0 ? null : { text: part2.slice(0, end), line: lineAt2(text2, start2) };
+}
+function requirementsIn({ text: text2, line }, group) {
+  return [...text2.matchAll(/(["'])((?:(?!\1)[^\n])*)\1/g)].flatMap((match) => {
+    const found = parseRequirement(match[2] ?? "");
+    if (!found) return [];
+    return [
+      {
+        ...found,
+        name: normaliseDistribution(found.name),
+        line: line + lineAt2(text2, match.index) - 1,
+        ...group === void 0 ? {} : { group }
+      }
+    ];
+  });
+}
+function lineAt2(text2, offset) {
+  return text2.slice(0, Math.max(0, offset)).split("\n").length;
+}
+
 // src/languages/requirements/text.ts
 function readRequirementsText(file) {
   const draft = { requirements: [], includes: [], constraints: [], unread: [] };
@@ -23090,10 +23400,10 @@ function withoutComment(line) {
   return at < 0 ? line : line.slice(0, at);
 }
 function readLine({ path: path2, text: text2, line, draft }) {
-  const [, flag = "", named4] = /^(-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text2) ?? [];
-  if (named4 !== void 0) {
+  const [, flag = "", named5] = /^(-r|-c|--requirement|--constraint)[\s=]*(\S+)$/.exec(text2) ?? [];
+  if (named5 !== void 0) {
     const files = flag === "-r" || flag === "--requirement" ? draft.includes : draft.constraints;
-    if (!named4.includes("://")) files.push(joinPath(folderOf(path2), named4));
+    if (!named5.includes("://")) files.push(joinPath(folderOf(path2), named5));
     return;
   }
   const editable = /^(?:-e|--editable)[\s=]*(.+)$/.exec(text2)?.[1];
@@ -23133,12 +23443,16 @@ function readVersionFile(file) {
 var READERS3 = [
   [/^pyproject\.toml$/, readPyproject],
   [/^setup\.cfg$/, readSetupCfg],
+  [/^setup\.py$/, readSetupPy],
   [/^pipfile$/, readPipfile],
   [/^pipfile\.lock$/, readPipfileLock],
   [/^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/, readTomlLock],
   [/\.ya?ml$/, readConda],
   [/^(?:\.python-version|runtime\.txt)$/, readVersionFile]
 ];
+function isDeclaring(path2, language) {
+  return language === "requirements" || language === "pyproject" || baseOf(path2) === "setup.py";
+}
 function readRequirements(file) {
   const name = baseOf(file.path).toLowerCase();
   const read4 = READERS3.find(([pattern2]) => pattern2.test(name))?.[1] ?? readRequirementsText;
@@ -23723,9 +24037,9 @@ function readPositional(machine, number, line) {
   });
 }
 function setVariable2(machine, name, value, line) {
-  machine.scope.variables.set(name, typeof value === "string" ? named3(machine, name, value, line) : value);
+  machine.scope.variables.set(name, typeof value === "string" ? named4(machine, name, value, line) : value);
 }
-function named3(machine, name, value, line) {
+function named4(machine, name, value, line) {
   const hole = wholeHole(machine.holes, value);
   if (!hole) return value;
   const choices = hole.choices?.map((choice) => namedChoice(machine, name, choice, line));
@@ -23737,7 +24051,7 @@ function named3(machine, name, value, line) {
   return addHole(machine.holes, { ...hole, cause: `argument ${label}`, label });
 }
 function namedChoice(machine, name, choice, line) {
-  const text2 = named3(machine, name, choice.text, line);
+  const text2 = named4(machine, name, choice.text, line);
   const isOwn = wholeHole(machine.holes, text2)?.position !== void 0 && choice.flag?.startsWith("argument ");
   return { ...choice, text: text2, flag: isOwn ? `argument ${name.toLowerCase()}` : choice.flag };
 }
@@ -23814,7 +24128,7 @@ function baseValues(machine, { name, index, isIndirect }, around2) {
   if (index === null) return { values: around2.plain(name), isList: name === "@" };
   if (name === "BASH_SOURCE") return { values: around2.plain(name), isList: false };
   const value = readVariable4(machine, name, around2.line);
-  if (index === "@" || index === "*") return { values: listOf3(value), isList: index === "@" };
+  if (index === "@" || index === "*") return { values: listOf4(value), isList: index === "@" };
   return { values: [element(machine, value, index, around2)], isList: false };
 }
 function indirect(machine, name, index, around2) {
@@ -23829,20 +24143,20 @@ function indirect(machine, name, index, around2) {
     isList: false
   };
 }
-function listOf3(value) {
+function listOf4(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   return [...value.values()];
 }
 function element(machine, value, index, around2) {
   const key = index.replace(/["'{}]/g, "").replace(/^\$/, "");
   if (value instanceof Map) {
-    const named4 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
-    if (isPlain3(named4)) return value.get(named4) ?? "";
+    const named5 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
+    if (isPlain3(named5)) return value.get(named5) ?? "";
     const choices = [...value.values()].map((text2) => ({ text: text2, flag: null }));
     return choose(machine.holes, choices, siteLine(machine, around2.line));
   }
   const number = evaluateNumber(machine, index.replace(/["']/g, ""), around2.line);
-  const list2 = listOf3(value);
+  const list2 = listOf4(value);
   if (number !== null) return list2.at(number) ?? "";
   return choose(
     machine.holes,
@@ -24416,10 +24730,10 @@ function givenHole(machine, text2) {
   return given ?? null;
 }
 function sourceOf2(hole, literal3) {
-  const named4 = hole === null ? null : /^(environment|argument) (.+)$/.exec(hole.cause);
-  if (!named4) return null;
+  const named5 = hole === null ? null : /^(environment|argument) (.+)$/.exec(hole.cause);
+  if (!named5) return null;
   if (literal3.startsWith("-")) return literal3;
-  const name = named4[1] === "environment" || named4[2]?.startsWith("-") ? named4[2] : `argument ${named4[2]}`;
+  const name = named5[1] === "environment" || named5[2]?.startsWith("-") ? named5[2] : `argument ${named5[2]}`;
   return literal3 === "" ? name ?? null : `${name}=${literal3}`;
 }
 function evaluateOr(machine, operands) {
@@ -25240,7 +25554,8 @@ function recordEffect2(machine, found, flags, line) {
     line: at,
     guard: guards.length === 0 ? null : guards.join(", "),
     holes: (index) => holeAt(machine, index),
-    ...selector === void 0 ? {} : { selector: showHoles(machine, selector) }
+    ...selector === void 0 ? {} : { selector: showHoles(machine, selector) },
+    ...machine.ignoring > 0 ? { failureIgnored: true } : {}
   });
   findings.effects.set(
     JSON.stringify([effect.verb, effect.kind, effect.name, effect.to, effect.guard, at, effect.columns]),
@@ -25333,9 +25648,9 @@ function copyTree(tree, source) {
   }
   return top;
 }
-function copyNode({ source, named: named4, types, damaged: damaged3 }, node, previous) {
+function copyNode({ source, named: named5, types, damaged: damaged3 }, node, previous) {
   const { typeId, startIndex, endIndex } = node;
-  const isNamed2 = remember2(named4, typeId, () => node.isNamed);
+  const isNamed2 = remember2(named5, typeId, () => node.isNamed);
   return {
     type: remember2(types, typeId, () => node.type),
     isNamed: isNamed2,
@@ -26134,7 +26449,7 @@ function runWhile2(machine, statement) {
     const flow = machine.run(machine, statement.condition);
     if (flow !== "next") return flow;
     const { known: known6 } = machine.outcome;
-    if (known6 === null || isEndless(statement)) return runOnce(machine, statement);
+    if (known6 === null || isEndless(statement) || reader !== null) return runOnce(machine, statement);
     if (known6 === statement.isUntil) return "next";
     const left = runTurn(machine, statement.body);
     if (left === "break") return "next";
@@ -26276,7 +26591,10 @@ function runPipeline(machine, parts) {
   return "next";
 }
 function runList(machine, { left, isAnd, right }) {
+  const shrugs = !isAnd && isShrug(right);
+  if (shrugs) machine.ignoring += 1;
   const flow = runStatement(machine, left);
+  if (shrugs) machine.ignoring -= 1;
   if (flow !== "next") return flow;
   const { outcome } = machine;
   const runsRight = outcome.known === null ? null : outcome.known === isAnd;
@@ -26286,6 +26604,11 @@ function runList(machine, { left, isAnd, right }) {
   const act = () => runStatement(machine, right);
   const pass = () => "next";
   return isAnd ? branch(machine, outcome, act, pass) : branch(machine, outcome, pass, act);
+}
+function isShrug(statement) {
+  if (statement.kind === "group") return statement.body.length > 0 && statement.body.every(isShrug);
+  if (statement.kind === "assign") return true;
+  return statement.kind === "command" && /^(?:true|:|echo|printf)$/.test(statement.words[0]?.text ?? "");
 }
 function isLeaving(statement) {
   if (statement.kind === "group") return statement.body.some(isLeaving);
@@ -26567,6 +26890,7 @@ function evaluate2(file, tree, parsers, program, findings) {
     merges: 0,
     repeating: 0,
     sources: 0,
+    ignoring: 0,
     outcome: SUCCESS,
     run: runBlock
   };
@@ -26795,6 +27119,7 @@ export {
   languageOfPath,
   detectLanguage,
   scanSql,
+  isDeclaring,
   readRequirements,
   knownIn,
   cacheKey,

@@ -38,10 +38,14 @@ function groupEffects(list) {
 }
 function effectCounts(fact) {
   if (fact === null) return "–";
-  const groups = groupEffects(fact.effects);
+  const groups = groupEffects(fact.effects.map((effect) => ({ ...effect, guard: null })));
   if (groups.length === 0) return "none found";
-  const shown = groups.slice(0, GROUPS_SHOWN).map(({ verb, kind, list }) => `${verb} ${resources(kind, list.length)}`);
+  const shown = groups.slice(0, GROUPS_SHOWN).map(({ verb, kind, list }) => `${verb} ${resources(kind, differentNames(list))}`);
   return groups.length > GROUPS_SHOWN ? `${shown.join(", ")}, +${groups.length - GROUPS_SHOWN} more` : shown.join(", ");
+}
+function differentNames(list) {
+  return new Set(list.map(({ name, to = "" }) => `${name}
+${to}`)).size;
 }
 function effectNames(fact) {
   const groups = groupEffects(fact.effects);

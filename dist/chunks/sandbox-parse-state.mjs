@@ -56,7 +56,10 @@ var STATE_SHAPE = {
   buckets: BUCKET,
   jobs: JOB,
   images: keys("location repository name digest tags uploadedAt builtAt bytes"),
-  history: { ...keys("at user query statementType bytes slotMs labels"), error: keys("reason message") },
+  history: {
+    ...keys("at user query statementType bytes slotMs labels destination"),
+    error: keys("reason message")
+  },
   scheduledQueries: keys("name location schedule sql dataset destination disabled"),
   quotas: keys("service metric limitName limit used unit"),
   serviceAccounts: { ...keys("email disabled"), keys: keys("id createdAt expiresAt disabled type") },

@@ -873,11 +873,15 @@ function firstAfter(keys, after) {
 }
 
 // src/sandbox/google/bigquery/query-job.ts
-function pastJobs({ history = [], datasets = [] }) {
+function pastJobs({ history = [], datasets = [], project: project2 }) {
   const location = datasets[0]?.location ?? "US";
-  return new Map(history.map((seed, index) => [`past_${index}`, toPast(seed, `past_${index}`, location)]));
+  const past = history.map(
+    (seed, index) => toPast(seed, { id: `past_${index}`, location, project: project2.id })
+  );
+  return new Map(past.map((job) => [job.id, job]));
 }
-function toPast(seed, id, location) {
+function toPast(seed, { id, location, project: project2 }) {
+  const [dataset, table2] = seed.destination?.split(".") ?? [];
   return {
     id,
     kind: "QUERY",
@@ -895,7 +899,8 @@ function toPast(seed, id, location) {
     result: null,
     affectedRows: null,
     parent: null,
-    referenced: []
+    referenced: [],
+    destination: dataset === void 0 || table2 === void 0 ? null : { project: project2, dataset, table: table2 }
   };
 }
 
@@ -2221,10 +2226,26 @@ var FUNCTIONS = {
   DATE_SUB: define("DATE", shift(-1, 10)),
   DATE: define("DATE", ([a]) => text(a).slice(0, 10)),
   TIMESTAMP: define("TIMESTAMP", ([a]) => new Date(text(a)).toISOString()),
+  FORMAT_TIMESTAMP: define("STRING", ([format, instant]) => formatInstant(text(format), text(instant))),
   ARRAY_LENGTH: define("INT64", ([a]) => Array.isArray(a) ? a.length : 0),
   IN_UNNEST: define("BOOL", ([a, list]) => Array.isArray(list) && list.includes(a ?? null)),
   GENERATE_ARRAY: define("INT64", ([start, end, by = 1]) => rangeOf(number(start), number(end), number(by)))
 };
+function formatInstant(format, instant) {
+  const iso = new Date(instant).toISOString();
+  const parts = {
+    "%Y": iso.slice(0, 4),
+    "%m": iso.slice(5, 7),
+    "%d": iso.slice(8, 10),
+    "%H": iso.slice(11, 13),
+    "%M": iso.slice(14, 16),
+    "%S": iso.slice(17, 19),
+    "%F": iso.slice(0, 10),
+    "%T": iso.slice(11, 19)
+  };
+  const written = format.replace(/%./g, (element) => parts[element] ?? element);
+  return written.includes("%") ? null : written;
+}
 var ARRAY_LIMIT = 1e5;
 function rangeOf(start, end, by) {
   const count = by === 0 ? 0 : Math.floor((end - start) / by) + 1;
@@ -2234,7 +2255,7 @@ var CHECKED = Object.fromEntries(
   [
     [
       "STRING",
-      "FORMAT_TIMESTAMP FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID SESSION_USER JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR"
+      "FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID SESSION_USER JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR"
     ],
     ["STRING", "REGEXP_EXTRACT_ALL ARRAY_TO_STRING"],
     [
@@ -3723,7 +3744,7 @@ function* jobRows(session, isWanted) {
       job.error === null ? null : [job.error.reason, job.error.location ?? null, null, job.error.message],
       Object.entries(job.labels),
       job.referenced.map((name) => [name.project, name.dataset, name.table]),
-      null
+      job.destination === null ? null : [job.destination.project, job.destination.dataset, job.destination.table]
     ];
   }
 }
@@ -5452,6 +5473,7 @@ function openTarget(session, path) {
       `${fullName(name)} is not allowed for this operation because it is currently a ${table2.type}.`
     );
   }
+  session.tally.written = name;
   return { name, dataset, table: table2 };
 }
 function runInsert(session, statement) {
@@ -5829,8 +5851,14 @@ function finish(call, { request, id, kind }) {
     labels: textsOf(configuration["labels"]),
     parent: null,
     referenced: [...session.tally.referenced.values()],
+    destination: session.tally.written ?? namedTable(run.statistics["ddlTargetTable"] ?? part["destinationTable"]),
     ...run
   };
+}
+function namedTable(reference) {
+  const { projectId, datasetId, tableId } = fieldsOf(reference);
+  const [project2, dataset, table2] = [textOf(projectId), textOf(datasetId), textOf(tableId)];
+  return dataset === null || table2 === null ? null : { project: project2 ?? "", dataset, table: table2 };
 }
 function legacy() {
   return refuse(
@@ -5873,7 +5901,7 @@ function openSession({ world, at }, { configuration, location }) {
     defaultDataset: textOf(fieldsOf(query["defaultDataset"])["datasetId"]),
     parameters: parametersOf(query),
     isDryRun: isDryRun(configuration),
-    tally: { location, referenced: /* @__PURE__ */ new Map(), bytesProcessed: 0 }
+    tally: { location, referenced: /* @__PURE__ */ new Map(), bytesProcessed: 0, written: null }
   };
 }
 function parametersOf(query) {

@@ -311,6 +311,10 @@ var inventory_schema_default = {
         optional: {
           type: "boolean",
           description: "True inside `try`/`except ImportError`: the script goes on without it."
+        },
+        python: {
+          type: "string",
+          description: "Pythons under which it is imported, as a PEP 440 specifier, where a test of `sys.version_info` says so: `<3.11`."
         }
       },
       required: [
@@ -468,6 +472,11 @@ var inventory_schema_default = {
             "null"
           ],
           description: "`only with --execute`, `not with --dry-run`; null where the effect always happens."
+        },
+        failureIgnored: {
+          type: "boolean",
+          const: true,
+          description: "Present where the script goes on although this fails, by its own word: `|| true`, `|| echo …`."
         },
         line: {
           type: "number",
