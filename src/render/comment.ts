@@ -66,7 +66,7 @@ export function renderComment(report: Report, options: CommentOptions): string {
 }
 
 const UNFINISHED =
-  "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked, and this comment will be replaced.";
+  "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked. The run replaces this comment when it ends; if it is cancelled, the P0 below stands all the same.";
 
 /** Why the job does not fail although the verdict is NO-GO; empty text where it follows the verdict. */
 export function gateNote({ gate }: Report): string {

@@ -36,7 +36,7 @@ describe("the action, run as a runner runs it", () => {
     expect(summary).toContain("2025-12-15 (asked; the plan says 2025-12-14)");
     const { phase } = JSON.parse(readFileSync(output["report-path"] ?? "", "utf8"));
     expect([phase.starts, phase.planned]).toEqual(["2025-12-15", "2025-12-14"]);
-  }, 90_000);
+  }, 180_000);
 
   it("keeps one comment on the pull request: made by the first run, replaced by the next", async () => {
     const url = `${await sandbox.url}/api/v3`;
@@ -52,7 +52,7 @@ describe("the action, run as a runner runs it", () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain("NO-GO");
     expect(first.ending.stdout + first.ending.stderr + second.ending.stdout).not.toContain("not-a-secret");
-  }, 90_000);
+  }, 180_000);
 
   it("keeps the verdict when GitHub cannot be reached, and says what failed", async () => {
     const { ending } = await runAction("unreachable", {
@@ -62,7 +62,7 @@ describe("the action, run as a runner runs it", () => {
     });
     expect(ending.code).toBe(1);
     expect(ending.stdout).toMatch(/^::warning title=phasegate::comment: /m);
-  }, 90_000);
+  }, 180_000);
 
   it("ends with 2 and one error command for a wrong input", async () => {
     const { ending } = await runAction("wrong", { PHASEGATE_CLOUD: "cloudy" });

@@ -9,7 +9,7 @@ const SCRIPT = "scripts/count_orders.py";
 const PLAN = ".github/phasegate.yml";
 const LENIENT = aPlanText({ policy: "{ pass-unverified-on: [fork, dependabot] }" });
 
-describe.concurrent("a run without credentials", { timeout: 60_000 }, () => {
+describe.concurrent("a run without credentials", { timeout: 180_000 }, () => {
   it.for<[string, object, string]>([
     ["fork", { from: "stranger/features" }, "GitHub gives pull requests of forks no identity"],
     ["dependabot", { by: "dependabot[bot]" }, "GitHub gives Dependabot's pull requests no identity"],
@@ -63,7 +63,7 @@ describe.concurrent("a run without credentials", { timeout: 60_000 }, () => {
   });
 });
 
-describe.concurrent("the merge queue", { timeout: 60_000 }, () => {
+describe.concurrent("the merge queue", { timeout: 180_000 }, () => {
   it("judges the group against its base with the base's policy, and posts no comment", async ({
     onTestFinished,
   }) => {
@@ -82,7 +82,7 @@ describe.concurrent("the merge queue", { timeout: 60_000 }, () => {
   });
 });
 
-describe.concurrent("a run by hand", { timeout: 60_000 }, () => {
+describe.concurrent("a run by hand", { timeout: 180_000 }, () => {
   const dispatch = { event: "workflow_dispatch", payload: { repository: REPOSITORY } };
   const main = { GITHUB_REF: "refs/heads/main" };
 

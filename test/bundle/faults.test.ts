@@ -8,7 +8,7 @@ const SCRIPT = "scripts/count_orders.py";
 const LATER = { "retry-after": "3600" };
 const SPENT = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
 
-describe.concurrent("the gate when GitHub", { timeout: 120_000 }, () => {
+describe.concurrent("the gate when GitHub", { timeout: 180_000 }, () => {
   it.for<[string, Omit<FaultSeed, "match">, string]>([
     ["says 401", { status: 401, message: "Bad credentials" }, 'HTTP 401: Bad credentials.*grant the job "'],
     [

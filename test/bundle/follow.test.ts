@@ -52,7 +52,7 @@ function edit(path: string, change: (value: Written) => object): void {
   writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, "utf8")))));
 }
 
-describe.concurrent("the run that publishes for a fork", { timeout: 60_000 }, () => {
+describe.concurrent("the run that publishes for a fork", { timeout: 180_000 }, () => {
   it("posts the fork's report on its pull request, said to come from there, and passes", async ({
     onTestFinished,
   }) => {

@@ -36,7 +36,7 @@ async function aShallowClone(onTestFinished: Parameters<typeof aTeam>[0]) {
   };
 }
 
-describe.concurrent("a shallow clone", { timeout: 60_000 }, () => {
+describe.concurrent("a shallow clone", { timeout: 180_000 }, () => {
   it("is completed with the job's token, and then compared as a whole one is", async ({ onTestFinished }) => {
     const { team, head, base, workspace, server } = await aShallowClone(onTestFinished);
     const run = await team.run({

@@ -23,7 +23,7 @@ function readAll(folder: string): ReadonlyMap<string, string> {
   return new Map(names.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), "utf8")]));
 }
 
-describe.concurrent("a pull request", { timeout: 60_000 }, () => {
+describe.concurrent("a pull request", { timeout: 180_000 }, () => {
   it("gets one comment: made, kept when equal, mended with the pull request, never overwritten by an older run", async ({
     onTestFinished,
   }) => {

@@ -9,7 +9,7 @@ import { aPullPayload } from "./runner/payloads.ts";
 
 const SCRIPT = "scripts/count_orders.py";
 
-describe.concurrent("the step of the action", { timeout: 60_000 }, () => {
+describe.concurrent("the step of the action", { timeout: 180_000 }, () => {
   it("asks for Node where there is none on the PATH", async ({ onTestFinished }) => {
     const { scratch } = await aTeam(onTestFinished);
     const run = await runProgram("/bin/bash", {

@@ -11,7 +11,7 @@ const PLAN = ".github/phasegate.yml";
 const LENIENT = aPlanText({ policy: "{ pass-unverified-on: [fork] }" });
 const HEADLINE = "🔴 NO-GO — check-orders Check the orders";
 
-describe.skipIf(!isInstalled("act"))("the workflows of the docs, run by act", { timeout: 120_000 }, () => {
+describe.skipIf(!isInstalled("act"))("the workflows of the docs, run by act", { timeout: 180_000 }, () => {
   test("the gate of a pull request fails, and posts one comment", async () => {
     const team = await aTeam(onTestFinished);
     const base = team.project.git("rev-parse", "main");
