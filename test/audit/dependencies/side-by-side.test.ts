@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { audit as exposedSecret } from "#audit/dependencies/exposed-secret/audit.ts";
 import { audit as unbuildable } from "#audit/dependencies/unbuildable-image/audit.ts";
@@ -9,6 +5,7 @@ import { audit as undeclared } from "#audit/dependencies/undeclared-import/audit
 import { audit as unpinnedBase } from "#audit/dependencies/unpinned-base-image/audit.ts";
 import { audit as unused } from "#audit/dependencies/unused-requirement/audit.ts";
 import { runAudits } from "#audit/run-audits.ts";
+import { deptry, hadolint, isThere } from "#test/support/linters.ts";
 import { PLACE } from "#test/support/plan.ts";
 import { AT } from "#test/support/reading.ts";
 import { partsOf } from "#test/support/repository.ts";
@@ -38,37 +35,6 @@ COPY --from=builder /x /y
 CMD ["python", "scripts/rename_cov.py"]
 `;
 
-function isThere(program: string): boolean {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function inFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), "phasegate-"));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** A linter's exit code says only that it found something. */
-function output(program: string, args: readonly string[], cwd: string): string {
-  try {
-    return execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch (error) {
-    return (error as { readonly stdout: string }).stdout;
-  }
-}
-
 async function ours(files: Readonly<Record<string, string>>) {
   const { dependencies } = aFullPlan();
   const environments = [{ name: "runner", from: "requirements.txt", place: PLACE }];
@@ -93,15 +59,7 @@ test("finds the missing, the brought along and the unused package of a repositor
 test.skipIf(!isThere("deptry"))(
   "finds what deptry rightly finds, and tells the namespace apart that deptry cannot (skipped without deptry)",
   () => {
-    const found = inFolder(FILES, (folder) => {
-      const report = join(folder, "deptry.json");
-      output("deptry", [".", "--requirements-files", "requirements.txt", "--json-output", report], folder);
-      return JSON.parse(readFileSync(report, "utf8")) as readonly {
-        readonly error: { readonly code: string };
-        readonly module: string;
-      }[];
-    });
-    const said = [...new Set(found.map(({ error, module }) => `${error.code} ${module}`))].sort();
+    const said = [...new Set(deptry(FILES).map(({ code, module }) => `${code} ${module}`))].sort();
     const right = ["DEP001 numpy", "DEP001 tqdm", "DEP002 colorama"];
     const blinded = ["DEP001 google", "DEP002 google-cloud-bigquery"];
     const localAsForeign = ["DEP001 names_io"];
@@ -122,10 +80,9 @@ test("finds what stops a build, what a layer keeps and what is not pinned in a D
 test.skipIf(!isThere("hadolint"))(
   "finds what hadolint finds of those, at the same lines (skipped without hadolint)",
   () => {
-    const found = inFolder({ Dockerfile: DOCKERFILE }, (folder) =>
-      JSON.parse(output("hadolint", ["-f", "json", "Dockerfile"], folder)),
-    ) as readonly { readonly code: string; readonly line: number }[];
-    const said = found.map(({ code, line }) => `${code} ${line}`).sort();
+    const said = hadolint({ Dockerfile: DOCKERFILE })
+      .map(({ code, line }) => `${code} ${line}`)
+      .sort();
     const answeredByUs = ["DL3006 1", "DL3014 3", "DL3022 4", "DL3064 2"];
     const style = ["DL3008 3", "DL3009 3", "DL3015 3"];
     expect(said).toEqual([...answeredByUs, ...style].sort());
