@@ -60,7 +60,7 @@ function packages(judged: Case): readonly ResourceLine[] {
           ? "imported by no script of the plan; other packages may need it"
           : `imported by ${listed(users)}`,
       fallback: users.length === 0 ? "Not imported by the plan's scripts" : "None (critical dependency)",
-      otherwise: "READY",
+      otherwise: "UNVERIFIED",
     });
   });
 }
