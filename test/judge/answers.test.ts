@@ -92,6 +92,11 @@ test("tells resolved blockers, the lines of each operation and what the document
           { label: "Access", value: "required: rename; grants indicate it" },
           { label: "Quotas", value: "daily query limit 200 TiB a day (Google's default); 0 TiB used today" },
           { label: "Cost Tracking", value: "no budget; exported to billing.gcp_billing_export_v1_0A" },
+          {
+            label: "Last Runs",
+            value:
+              "30 statements in the last 30 days, 0 failed, the last at 2025-12-13T02:00:00Z; 31 MB billed (0.00 USD)",
+          },
           { label: "Blockers", value: "None" },
         ],
       },
