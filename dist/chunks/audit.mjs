@@ -11997,7 +11997,7 @@ function packages(judged) {
       location: places.map(whereOf).join(", ") || "no environment of the plan",
       purpose: users.length === 0 ? "imported by no script of the plan; other packages may need it" : `imported by ${listed3(users)}`,
       fallback: users.length === 0 ? "Not imported by the plan's scripts" : "None (critical dependency)",
-      otherwise: "READY"
+      otherwise: "UNVERIFIED"
     });
   });
 }

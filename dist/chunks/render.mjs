@@ -957,7 +957,7 @@ function renderComment(report, options) {
   return `${stack([head, ...sections, foot])}
 `;
 }
-var UNFINISHED = "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked, and this comment will be replaced.";
+var UNFINISHED = "**Not finished.** This was found in the repository at once; what depends on the cloud is still being checked. The run replaces this comment when it ends; if it is cancelled, the P0 below stands all the same.";
 function gateNote({ gate }) {
   return gate.note === null ? "" : `**Gate** ${inline(clip(gate.note, 600))}`;
 }
