@@ -1,5 +1,6 @@
 import type { ImageFact } from "#domain/container.ts";
 import { baseImageOf } from "./base-images.ts";
+import type { InstalledSight } from "./installed-sight.ts";
 
 /** Commands that not every system has, and the system packages (apt, apk, yum) that bring them. Written from memory; unverified. */
 const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -77,12 +78,6 @@ export function isInstallable(command: string): boolean {
   return Object.hasOwn(SYSTEM_PACKAGES, command) || Object.hasOwn(CONSOLE_SCRIPTS, command);
 }
 
-/** What an image tells of one command. */
-export type CommandSight =
-  | { readonly state: "installed"; readonly by: string }
-  | { readonly state: "absent" }
-  | { readonly state: "unknown"; readonly why: string };
-
 /** Whether an image has a command: from its base, its packages, Python packages, or a copied program. */
 export function commandIn(
   command: string,
@@ -93,7 +88,7 @@ export function commandIn(
     /** Programs that its RUN lines start. */
     readonly programs: readonly string[];
   },
-): CommandSight {
+): InstalledSight {
   const { image, packages, programs } = seen;
   const base = baseImageOf(image);
   const system = packagesOf(SYSTEM_PACKAGES, command);

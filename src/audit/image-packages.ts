@@ -3,18 +3,13 @@ import { declaredIn, namesWithExtras } from "#domain/python/declared.ts";
 import type { PythonVersion } from "#domain/python/versions.ts";
 import { baseImageOf } from "./base-images.ts";
 import { providerOf } from "./brought-along.ts";
-
-/** What an image tells of one Python distribution. */
-export type PackageSight =
-  | { readonly state: "installed"; readonly by: string }
-  | { readonly state: "absent" }
-  | { readonly state: "unknown"; readonly why: string };
+import type { InstalledSight } from "./installed-sight.ts";
 
 /** Python packages of an image. */
 export interface ImagePackages {
   readonly names: ReadonlySet<string>;
   readonly python: PythonVersion | null;
-  at(distribution: string): PackageSight;
+  at(distribution: string): InstalledSight;
 }
 
 /** Distributions with the same modules under another name. Source: the package index, November 2026. */
@@ -62,7 +57,7 @@ function absence(seen: {
   readonly image: ImageFact;
   readonly absentFiles: readonly string[];
   readonly distribution: string;
-}): PackageSight {
+}): InstalledSight {
   const { image, absentFiles, distribution } = seen;
   const base = baseImageOf(image);
   if (base?.packages?.has(distribution)) return { state: "installed", by: `base image ${base.image}` };

@@ -10,9 +10,10 @@ import { fromComputation } from "./answers.ts";
 import { providerOf } from "./brought-along.ts";
 import { type EnvironmentPackages, isUnknown, readEnvironments } from "./environments.ts";
 import { fromImage } from "./image-evidence.ts";
-import { namesOf, type PackageSight, packagesIn } from "./image-packages.ts";
+import { namesOf, packagesIn } from "./image-packages.ts";
 import { type ImageReadings, runningImages } from "./image-questions.ts";
 import { scriptsByPath } from "./index-scripts.ts";
+import type { InstalledSight } from "./installed-sight.ts";
 import { whatRuns } from "./planned-images.ts";
 import { reachOfScripts } from "./script-reach.ts";
 import { namedScripts } from "./wanted-scripts.ts";
@@ -35,7 +36,7 @@ export interface PythonPlace {
   readonly scripts: readonly PlacedScript[];
   readonly python: PythonVersion | null;
   /** What it tells of one distribution. */
-  at(distribution: string): PackageSight;
+  at(distribution: string): InstalledSight;
   /** Evidence of what it holds. */
   seen(saw: string): Evidence;
 }
@@ -123,7 +124,7 @@ export function scriptsOutside({
   });
 }
 
-function sightIn(environments: readonly EnvironmentPackages[], distribution: string): PackageSight {
+function sightIn(environments: readonly EnvironmentPackages[], distribution: string): InstalledSight {
   for (const { packages, bringers } of environments) {
     const found = namesOf(distribution).flatMap((name) => packages.get(name) ?? [])[0];
     if (found) return { state: "installed", by: `${found.path}:${found.line}` };

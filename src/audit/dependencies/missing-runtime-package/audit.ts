@@ -2,7 +2,7 @@ import type { Answer } from "#domain/finding.ts";
 import type { RuntimeNeed } from "#domain/script.ts";
 import { fail, fromScript, hours, pass, unverified } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import type { PackageSight } from "../../image-packages.ts";
+import type { InstalledSight } from "../../installed-sight.ts";
 import { askPlaces, PLACE_PARTS } from "../../place-questions.ts";
 import type { PlacedScript, PlaceReadings, PythonPlace } from "../../python-places.ts";
 import { counted, listed } from "../../wording.ts";
@@ -73,7 +73,7 @@ function answer({
   readonly use: Use;
   readonly place: PythonPlace;
   readonly readings: PlaceReadings;
-  readonly sights: readonly PackageSight[];
+  readonly sights: readonly InstalledSight[];
 }): Answer {
   const { need, users } = use;
   const first = users.reduce((best, one) => (WEIGHT[one.impact] > WEIGHT[best.impact] ? one : best));

@@ -1,19 +1,18 @@
 import type { Answer } from "#domain/finding.ts";
-import { allRead, isLacking } from "../../all-read.ts";
-import { fail, fromScript, hours, pass, unverified } from "../../answers.ts";
+import { fromScript, hours } from "../../answers.ts";
 import { baseImageOf } from "../../base-images.ts";
-import { type CommandSight, commandIn, isInstallable, packageFor } from "../../commands.ts";
+import { commandIn, isInstallable, packageFor } from "../../commands.ts";
 import { defineAudit } from "../../define.ts";
 import { fromImage } from "../../image-evidence.ts";
 import { packagesIn } from "../../image-packages.ts";
-import {
-  type ImageReadings,
-  imagesUnread,
-  type RunningImage,
-  type RunningScript,
-  runningImages,
-} from "../../image-questions.ts";
+import type { RunningImage, RunningScript } from "../../image-questions.ts";
 import { scriptsByPath } from "../../index-scripts.ts";
+import {
+  askInstalled,
+  byNeed,
+  type InstalledReadings,
+  type InstalledUse,
+} from "../../installed-questions.ts";
 import { whatRuns } from "../../planned-images.ts";
 import { listed } from "../../wording.ts";
 
@@ -24,106 +23,68 @@ export const audit = defineAudit({
   title: "Images install the commands that their scripts run",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds", "requirements"],
-  ask: ({ plan, repository, scripts, images, builds, requirements }): readonly Answer[] => {
-    const readings = allRead({ repository, scripts, images, builds, requirements });
-    if (isLacking(readings)) {
-      return imagesUnread(plan, {
-        reading: readings,
-        whether: "whether images install the commands that their scripts run",
-        consequence: "A container of the plan stops at a command that is not installed",
-      });
-    }
-    return runningImages(plan, readings).flatMap((running) => {
-      const { image } = running.planned;
-      const packages = packagesIn(image, readings.requirements.value).names;
-      const programs = scriptsByPath(readings.scripts.value).get(image.path)?.tools ?? [];
-      return usesIn(running).map((use) =>
-        answer({ use, sight: commandIn(use.command, { image, packages, programs }), running, readings }),
-      );
-    });
-  },
+  ask: (question): readonly Answer[] =>
+    askInstalled(question, {
+      whether: "whether images install the commands that their scripts run",
+      consequence: "A container of the plan stops at a command that is not installed",
+      uses: usesIn,
+    }),
 });
 
 /** Everything in one image that runs one command. */
 interface Use {
-  readonly command: string;
+  readonly name: string;
   readonly users: readonly [RunningScript, ...RunningScript[]];
 }
 
-function usesIn({ running }: RunningImage): readonly Use[] {
-  const uses = new Map<string, [RunningScript, ...RunningScript[]]>();
-  for (const one of running) {
-    for (const command of one.script.tools.filter(isInstallable)) {
-      const known = uses.get(command);
-      if (known) known.push(one);
-      else uses.set(command, [one]);
-    }
-  }
-  return [...uses].map(([command, users]) => ({ command, users }));
+function usesIn(running: RunningImage, readings: InstalledReadings): readonly InstalledUse[] {
+  const { image } = running.planned;
+  const packages = packagesIn(image, readings.requirements.value).names;
+  const programs = scriptsByPath(readings.scripts.value).get(image.path)?.tools ?? [];
+  const needs = running.running.flatMap((user) =>
+    user.script.tools.filter(isInstallable).map((name) => ({ name, user })),
+  );
+  return byNeed(needs).map((use) => ({
+    ...described(use, { running, readings }),
+    sight: commandIn(use.name, { image, packages, programs }),
+  }));
 }
 
-interface Case {
-  readonly use: Use;
-  readonly sight: CommandSight;
-  readonly running: RunningImage;
-  readonly readings: ImageReadings;
-}
-
-function answer({ use, sight, running, readings }: Case): Answer {
-  const { command, users } = use;
+function described(
+  { name: command, users }: Use,
+  { running, readings }: { readonly running: RunningImage; readonly readings: InstalledReadings },
+): Omit<InstalledUse, "sight"> {
   const { planned } = running;
   const { image, impact } = planned;
   const [first] = users;
   const base = baseImageOf(image);
   const packages = image.apt.map(({ name }) => name);
   const installs = packages.length === 0 ? "no system packages" : packages.join(", ");
-  const paths = listed(users.map(({ path }) => path));
-  const subject = { kind: "tool", id: command } as const;
-  const evidence = [
-    fromScript(readings.scripts, {
-      script: first.script,
-      line: lineOf(first, command),
-      saw: `${paths} run${users.length === 1 ? "s" : ""} ${command}`,
-    }),
-    fromImage(readings.images, {
-      image,
-      line: base?.line ?? 1,
-      saw: `${image.path} begins from ${base?.image ?? "nothing"} and installs ${installs}`,
-    }),
-  ] as const;
-  if (sight.state === "installed") {
-    return pass({ subject, says: `${image.path} has ${command}: ${sight.by}.`, evidence });
-  }
-  const consequence = `${whatRuns(planned)} stops where ${paths} run${users.length === 1 ? "s" : ""} ${command}`;
+  const run = `${listed(users.map(({ path }) => path))} run${users.length === 1 ? "s" : ""}`;
   const place = { path: first.path, line: lineOf(first, command) };
-  if (sight.state === "unknown") {
-    return unverified({
-      subject,
-      says: `Could not check whether ${image.path} has ${command}, which ${paths} run${users.length === 1 ? "s" : ""}: ${sight.why}.`,
-      impact,
-      place,
-      evidence,
-      verify: `Build the image and look: docker run --rm --entrypoint which IMAGE ${command}`,
-      cure: {
-        consequence: `May be hidden: ${consequence}`,
-        delay: hours(0, 1),
-        action: `Install ${packageFor(command)} by name in ${image.path}, or look in the image.`,
-      },
-    });
-  }
-  return fail({
-    subject,
-    says: `${image.path} does not have ${command}, which ${paths} run${users.length === 1 ? "s" : ""}.`,
+  return {
+    image,
+    subject: { kind: "tool", id: command },
     impact,
     place,
-    evidence,
-    cure: {
-      consequence: `${consequence.slice(0, 1).toUpperCase()}${consequence.slice(1)}`,
-      delay: hours(0.5, 1),
-      workaround: "Run with the image that was built last, if it has the command.",
-      action: `Install ${packageFor(command)} in ${image.path}, and build it again.`,
+    evidence: [
+      fromScript(readings.scripts, { script: first.script, line: place.line, saw: `${run} ${command}` }),
+      fromImage(readings.images, {
+        image,
+        line: base?.line ?? 1,
+        saw: `${image.path} begins from ${base?.image ?? "nothing"} and installs ${installs}`,
+      }),
+    ],
+    says: { whether: `has ${command}`, lacks: `does not have ${command}`, need: `which ${run}`, at: "" },
+    consequence: `${whatRuns(planned)} stops where ${run} ${command}`,
+    delay: hours(0.5, 1),
+    workaround: "Run with the image that was built last, if it has the command.",
+    verify: `Build the image and look: docker run --rm --entrypoint which IMAGE ${command}`,
+    actions: {
+      absent: `Install ${packageFor(command)} in ${image.path}, and build it again.`,
+      unknown: `Install ${packageFor(command)} by name in ${image.path}, or look in the image.`,
     },
-  });
+  };
 }
 
 /** The first effect of the kind that the command has; 1 where the text tells none. */
