@@ -11,6 +11,8 @@ import { plannedImages } from "./planned-images.ts";
 export interface BuiltImage {
   readonly image: ImageFact;
   readonly repository: Read<RepositoryFact>;
+  /** The reading that the image stands in. */
+  readonly images: Read<readonly ImageFact[]>;
   /** What it does to the phase if the image cannot be built or started. */
   readonly impact: Impact;
 }
@@ -35,5 +37,6 @@ export function askBuiltImages(
   const readings = allRead({ repository, images, builds });
   if (isLacking(readings)) return imagesUnread(plan, { reading: readings, whether, consequence });
   const planned = plannedImages(plan, { images: readings.images.value, builds: readings.builds.value });
-  return planned.flatMap(({ image, impact }) => ask({ image, repository: readings.repository, impact }));
+  const read = { repository: readings.repository, images: readings.images };
+  return planned.flatMap(({ image, impact }) => ask({ image, impact, ...read }));
 }

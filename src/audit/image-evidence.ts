@@ -1,5 +1,5 @@
 import type { ImageFact } from "#domain/container.ts";
-import type { Evidence } from "#domain/evidence.ts";
+import type { Evidence, Place } from "#domain/evidence.ts";
 import type { Read } from "#domain/reading.ts";
 
 /** Evidence from the text of a Dockerfile, at a line of it. */
@@ -8,11 +8,19 @@ export function fromImage(
   at: { readonly image: ImageFact; readonly line: number; readonly saw: string },
 ): Evidence {
   const { image, line, saw } = at;
+  return fromBuildFile(reading, { place: { path: image.path, line }, saw });
+}
+
+/** Evidence from the text of a file that a build reads, an ignore file for one. */
+export function fromBuildFile(
+  reading: Read<unknown>,
+  { place, saw }: { readonly place: Place; readonly saw: string },
+): Evidence {
   return {
     kind: "file",
-    source: image.path,
+    source: place.path,
     saw: saw.replace(/\s+/g, " ").trim(),
-    place: { path: image.path, line },
+    place,
     observedAt: reading.observedAt,
   };
 }

@@ -33,3 +33,13 @@ export function cureOf(audit: Audit, { plan = {}, phase = {}, parts = {} }: Diff
   const counting = found.find(({ outcome }) => outcome === "fail" || outcome === "unverified");
   return counting && "cure" in counting ? counting.cure : null;
 }
+
+/** Places in files that the evidence of what counts shows: `Dockerfile:5 copies scripts/gone.py`. */
+export function shownBy(audit: Audit, { plan = {}, phase = {}, parts = {} }: Difference = {}) {
+  const asked = { ...aFullPhase(), ...phase };
+  const snapshot = aSnapshot(theGoodParts(parts));
+  return runAudits({ audits: [audit], plan: aFullPlan(plan), phase: asked, at: AT, snapshot })
+    .filter(({ outcome }) => outcome === "fail" || outcome === "unverified")
+    .flatMap(({ evidence }) => evidence)
+    .flatMap(({ place, saw }) => (place ? [`${place.path}:${place.line} ${saw}`] : []));
+}

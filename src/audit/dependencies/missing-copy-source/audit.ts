@@ -3,6 +3,7 @@ import { fail, fromReading, hours, pass } from "../../answers.ts";
 import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
 import { isInContext, isPlainPath } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
+import { fromImage } from "../../image-evidence.ts";
 import { treeIndex } from "../../index-tree.ts";
 import { counted, listed } from "../../wording.ts";
 
@@ -21,7 +22,7 @@ export const audit = defineAudit({
     }),
 });
 
-function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
+function answer({ image, repository, images, impact }: BuiltImage): readonly Answer[] {
   const tree = treeIndex(repository.value);
   const sources = image.copies.flatMap(({ sources: all, from, line }) =>
     from === null ? all.filter(isPlainPath).map((source) => ({ source, line })) : [],
@@ -40,7 +41,10 @@ function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
       says: `${image.path} copies ${names}, which the repository does not have.`,
       impact,
       place: { path: image.path, line: first.line },
-      evidence,
+      evidence: [
+        ...evidence,
+        fromImage(images, { image, line: first.line, saw: `copies ${first.source}, which is not there` }),
+      ],
       cure: {
         consequence: `The build of ${image.path} stops at line ${first.line}`,
         delay: hours(0.5, 2),

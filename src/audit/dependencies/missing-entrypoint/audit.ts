@@ -5,6 +5,7 @@ import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
 import { absolute, isPlainPath, originsOf } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
 import type { IgnoringPattern } from "../../ignored-files.ts";
+import { fromBuildFile, fromImage } from "../../image-evidence.ts";
 import { imageFiles } from "../../image-files.ts";
 import { treeIndex } from "../../index-tree.ts";
 
@@ -23,7 +24,8 @@ export const audit = defineAudit({
     }),
 });
 
-function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
+function answer(built: BuiltImage): readonly Answer[] {
+  const { image, repository, images, impact } = built;
   const started = startScript(image);
   if (started === null) return [];
   const tree = treeIndex(repository.value);
@@ -32,11 +34,12 @@ function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
     .filter(({ from }) => from === null)
     .flatMap((copy) => originsOf(inImage, copy, image));
   const subject = { kind: "image", id: image.path } as const;
+  const start = fromImage(images, { image, line: image.startLine, saw: `starts with ${started}` });
   const sight = imageFiles({ image, repository: repository.value }).at(inImage);
-  if (sight.state === "ignored") return [ignored({ image, repository, impact }, { started, by: sight.by })];
+  if (sight.state === "ignored") return [ignored(built, { started, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
   if (origin !== undefined) {
-    const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)] as const;
+    const evidence = [fromReading(repository, `${origin} becomes ${inImage}`), start] as const;
     return [
       pass({ subject, says: `${image.path} starts with ${started}, copied from ${origin}.`, evidence }),
     ];
@@ -52,7 +55,7 @@ function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
       says: `${image.path} starts with ${started}, but ${why}.`,
       impact,
       place: { path: image.path, line: image.startLine },
-      evidence: [fromReading(repository, why)],
+      evidence: [fromReading(repository, why), start],
       cure: {
         consequence: `A container of ${image.path} stops at once: ${started} is not in it`,
         delay: hours(0.5, 2),
@@ -65,17 +68,20 @@ function answer({ image, repository, impact }: BuiltImage): readonly Answer[] {
 
 /** The COPY would bring it, but the ignore file keeps it out of the build. */
 function ignored(
-  { image, repository, impact }: BuiltImage,
+  { image, repository, images, impact }: BuiltImage,
   { started, by }: { readonly started: string; readonly by: IgnoringPattern },
 ): Answer {
   const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
   const why = `${by.pattern} in ${where} keeps it out of the build`;
+  const place =
+    by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line };
+  const saw = by.path === null ? `starts with ${started}` : by.pattern;
   return fail({
     subject: { kind: "image", id: image.path },
     says: `${image.path} starts with ${started}, but ${why}.`,
     impact,
-    place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
-    evidence: [fromReading(repository, why)],
+    place,
+    evidence: [fromReading(repository, why), fromBuildFile(images, { place, saw })],
     cure: {
       consequence: `A container of ${image.path} stops at once: ${started} is not in it`,
       delay: hours(0.25, 1),

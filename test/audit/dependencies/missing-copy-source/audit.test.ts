@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "#audit/dependencies/missing-copy-source/audit.ts";
-import { tell } from "#test/support/ask.ts";
+import { shownBy, tell } from "#test/support/ask.ts";
 import { anImage } from "#test/support/image.ts";
 import { aRead } from "#test/support/reading.ts";
 
@@ -14,6 +14,12 @@ test("prevents where the Dockerfile of a job copies what is not there, and slows
   ]);
   expect(tell(audit, copying("old/Dockerfile", "gone"))).toEqual([
     "fail slows old/Dockerfile: old/Dockerfile copies gone, which the repository does not have.",
+  ]);
+});
+
+test("shows the line of the COPY", () => {
+  expect(shownBy(audit, copying("Dockerfile", "scripts/audit.py", "scripts/gone.py"))).toEqual([
+    "Dockerfile:5 copies scripts/gone.py, which is not there",
   ]);
 });
 

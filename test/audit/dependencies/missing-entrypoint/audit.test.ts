@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { audit } from "#audit/dependencies/missing-entrypoint/audit.ts";
 import type { ImageFact } from "#domain/container.ts";
-import { tell } from "#test/support/ask.ts";
+import { shownBy, tell } from "#test/support/ask.ts";
 import { anImage } from "#test/support/image.ts";
 import { aRead } from "#test/support/reading.ts";
 
@@ -24,6 +24,16 @@ test("prevents where the ignore file keeps it out of the build", () => {
   const ignoreFile = { path: ".dockerignore", lines: [4] };
   expect(tell(audit, starting({ ignored: ["scripts/a*"], ignoreFile }))).toEqual([
     "fail prevents Dockerfile: Dockerfile starts with scripts/audit.py, but scripts/a* in .dockerignore:4 keeps it out of the build.",
+  ]);
+});
+
+test("shows the line of the start, or of the pattern that keeps the script out", () => {
+  expect(shownBy(audit, starting({ copies: copy("scripts", "/srv"), startLine: 9 }))).toEqual([
+    "Dockerfile:9 starts with scripts/audit.py",
+  ]);
+  const ignoreFile = { path: ".dockerignore", lines: [4] };
+  expect(shownBy(audit, starting({ ignored: ["scripts/a*"], ignoreFile }))).toEqual([
+    ".dockerignore:4 scripts/a*",
   ]);
 });
 
