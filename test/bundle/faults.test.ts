@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FaultSeed } from "#sandbox/state.ts";
 import { TOKEN } from "./runner/a-runner.ts";
 import { aTeam } from "./runner/a-team.ts";
-import { aPullPayload } from "./runner/payloads.ts";
+import { aPullPayload, REPOSITORY } from "./runner/payloads.ts";
 
 const SCRIPT = "scripts/count_orders.py";
 const LATER = { "retry-after": "3600" };
@@ -63,6 +63,40 @@ describe.concurrent("the gate when GitHub", { timeout: 180_000 }, () => {
       expect(run.log + run.stderr + run.summary).not.toContain(TOKEN);
     },
   );
+
+  const channels: readonly [string, string][] = [
+    ["comment", "POST /api/v3/repos/*/issues/7/comments"],
+    ["check", "POST /api/v3/repos/*/check-runs"],
+    ["issue", "POST /api/v3/repos/*/issues"],
+  ];
+  it.for(
+    channels.flatMap(([channel, match]) =>
+      [403, 404, 422, 500].map((status) => [channel, status, match] as const),
+    ),
+  )("answers %s with %i fails all the same, and shows what it can elsewhere", async (row, context) => {
+    const [channel, status, match] = row;
+    const faults = [{ match, status, message: "Refused" }];
+    const team = await aTeam(context.onTestFinished, { faults });
+    const base = team.project.git("rev-parse", "main");
+    const head = team.project.commit("change", { [SCRIPT]: null });
+    const run =
+      channel === "issue"
+        ? await team.run({
+            event: "workflow_dispatch",
+            payload: { repository: REPOSITORY },
+            environment: { GITHUB_REF: "refs/heads/main" },
+            with: { issue: "on-no-go", owner: "@lead" },
+          })
+        : await team.run({
+            event: "pull_request",
+            payload: aPullPayload({ base, head }),
+            with: { check: "always" },
+          });
+    expect(run.code).toBe(1);
+    expect(run.summary).toMatch(new RegExp(`^- ${channel}: .*HTTP ${status}`, "m"));
+    const shown = { comment: ["check"], check: ["comment"], issue: [] }[channel] ?? [];
+    for (const other of shown) expect(run.log).toMatch(new RegExp(`^${other}: posted`, "m"));
+  });
 
   it("is slow waits for it", async ({ onTestFinished }) => {
     const team = await aTeam(onTestFinished, { faults: [{ match: "*", delayMs: 700, times: 4 }] });
