@@ -7,6 +7,8 @@ export interface TreeIndex {
   readonly size: number;
   hasFile(path: string): boolean;
   hasFolder(path: string): boolean;
+  /** True for a file that lies there without the right to be run. */
+  isPlainFile(path: string): boolean;
   /** Names of the folders that lie directly in a folder; empty path for the root. */
   foldersIn(path: string): readonly string[];
 }
@@ -24,11 +26,13 @@ function build(repository: RepositoryFact): TreeIndex {
   const files = new Set(repository.entries.map((entry) => entry.path));
   const folders = new Set<string>();
   for (const path of files) addParents(path, folders);
+  const plain = new Set(repository.entries.flatMap(({ path, type }) => (type === "file" ? [path] : [])));
   let children: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     size: files.size,
     hasFile: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
+    isPlainFile: (path) => plain.has(path),
     foldersIn: (path) => {
       children ??= childrenOf(folders);
       return children.get(path) ?? [];

@@ -42,6 +42,8 @@ export interface ImageFact {
   readonly startLine: number;
   /** What keeps a secret in a layer or stops the build; absent where nothing does. */
   readonly risks?: readonly ImageRisk[];
+  /** True where a step may make files executable; absent where files keep the mode that they have in the repository. */
+  readonly changesModes?: true;
 }
 
 /** An instruction that keeps a secret in a layer, or at which the build or the start stops. */

@@ -28,8 +28,14 @@ export async function partsOf(
     const described = describeFile(file, tree, parsers);
     return described ? [{ ...described, lastCommit: null }] : [];
   });
+  const entries = Object.entries(files).map(([path, text]) => ({
+    path,
+    bytes: 100,
+    type: text.startsWith("#!") || path.endsWith(".sh") ? ("executable" as const) : ("file" as const),
+  }));
+  const found = privateKeys.length > 0 ? { privateKeys } : {};
   return {
-    repository: aRead(aRepository(Object.keys(files), privateKeys.length > 0 ? { privateKeys } : {})),
+    repository: aRead(aRepository(Object.keys(files), { entries, ...found })),
     scripts: aRead(scripts),
     images: aRead(only("dockerfile").map((file) => readImage(file, tree))),
     builds: aRead(only("cloudbuild").map(readBuild)),

@@ -1,6 +1,7 @@
 import type { CopyInstruction, ImageFact, ImageRisk, InstalledPackage } from "#domain/container.ts";
 import type { SourceFile, SourceTree } from "../source.ts";
 import { inContext, throughStage } from "./copies.ts";
+import { changesModes } from "./modes.ts";
 import { folderOf, joinPath } from "./paths.ts";
 import { risksOf } from "./risks.ts";
 import { lineage, readStages, type Stage, type StageInstall, stageNamed } from "./stages.ts";
@@ -39,6 +40,7 @@ export function readImage(file: SourceFile, tree?: SourceTree): ImageFact {
     ...start,
     ...(isUnread ? { installsOtherwise: true } : {}),
     ...(risks.length > 0 ? { risks } : {}),
+    ...(changesModes(file.text) ? { changesModes: true } : {}),
     ...(tree ? ignoredBy(file, tree) : {}),
   };
 }

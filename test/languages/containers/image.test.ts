@@ -49,6 +49,7 @@ test("reads stages, copies, packages and the start of an image", () => {
     workdir: "/app",
     entrypoint: ["python", "-u", "scripts/extract.py"],
     command: ["--pair", "eurusd"],
+    changesModes: true,
     startLine: 20,
     ignored: ["*.csv"],
     ignoreFile: { path: ".dockerignore", lines: [2] },
@@ -177,4 +178,15 @@ test("says how many instructions lie past the limit", () => {
 test("variables that double each other do not grow without end", () => {
   const image = readImage(aSource("Dockerfile", `FROM x\nENV A=aaaaaaaa\n${"ENV A=$A$A\n".repeat(100)}`));
   expect(image.environment["A"]?.length).toBeLessThan(200_000);
+});
+
+test.each([
+  ["RUN chmod +x /app/run.sh", true],
+  ["RUN install -D -m 755 run.sh /app/run.sh", true],
+  ["RUN <<EOF\nchmod 755 /app/run.sh\nEOF", true],
+  ["COPY --chmod=755 run.sh /app/", true],
+  ["COPY run.sh /app/\n# chmod is not needed", undefined],
+  ["RUN apt-get install -y make", undefined],
+])("tells that %j may make files executable: %s", (text, expected) => {
+  expect(readImage(aSource("Dockerfile", `FROM alpine\n${text}\n`)).changesModes).toBe(expected);
 });

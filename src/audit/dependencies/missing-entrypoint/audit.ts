@@ -1,6 +1,7 @@
 import type { ImageFact } from "#domain/container.ts";
+import type { Evidence } from "#domain/evidence.ts";
 import type { Answer } from "#domain/finding.ts";
-import { fail, fromReading, hours, pass } from "../../answers.ts";
+import { fail, fromReading, hours, pass, unverified } from "../../answers.ts";
 import { askBuiltImages, type BuiltImage } from "../../context-questions.ts";
 import { absolute, isPlainPath, originsOf } from "../../copied-files.ts";
 import { defineAudit } from "../../define.ts";
@@ -9,7 +10,7 @@ import { fromBuildFile, fromImage } from "../../image-evidence.ts";
 import { imageFiles } from "../../image-files.ts";
 import { treeIndex } from "../../index-tree.ts";
 
-/** Asks whether the script that an image starts with is in the repository and is copied into the image. */
+/** Asks whether the script that an image starts with is in the repository, is copied into the image and may be run. */
 export const audit = defineAudit({
   id: "missing-entrypoint",
   family: "dependencies",
@@ -38,6 +39,8 @@ function answer(built: BuiltImage): readonly Answer[] {
   const sight = imageFiles({ image, repository: repository.value }).at(inImage);
   if (sight.state === "ignored") return [ignored(built, { started, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
+  if (origin !== undefined && startsItself(image, started) && tree.isPlainFile(origin))
+    return [refused(built, { started, origin, start })];
   if (origin !== undefined) {
     const evidence = [fromReading(repository, `${origin} becomes ${inImage}`), start] as const;
     return [
@@ -88,6 +91,44 @@ function ignored(
       workaround: "Run with the image that was built last, if it is current.",
       action: `Take ${started} out of the reach of ${by.pattern} in ${where}.`,
     },
+  });
+}
+
+/** True where the kernel starts the script itself, and no step may have made it executable. */
+function startsItself({ entrypoint, command, changesModes }: ImageFact, started: string): boolean {
+  const [program] = entrypoint.length > 0 ? entrypoint : command;
+  return program === started && changesModes !== true;
+}
+
+/** The script is there, but its mode does not let it be run; archives may have lost the mode. */
+function refused(
+  { image, repository, impact }: BuiltImage,
+  seen: { readonly started: string; readonly origin: string; readonly start: Evidence },
+): Answer {
+  const { started, origin, start } = seen;
+  const statement = {
+    subject: { kind: "image", id: image.path },
+    impact,
+    place: { path: image.path, line: image.startLine },
+    evidence: [fromReading(repository, `${origin} is not executable`), start],
+  } as const;
+  const cure = {
+    consequence: `A container of ${image.path} stops at once: permission to run ${started} is denied`,
+    delay: hours(0.1, 0.5),
+    action: `Make it executable and commit that: git update-index --chmod=+x ${origin}; or copy it with COPY --chmod=755.`,
+  };
+  if (repository.value.from === "archive") {
+    return unverified({
+      ...statement,
+      says: `Could not check whether ${image.path} may run ${started}: archives may have lost the mode of ${origin}.`,
+      verify: `Look at its mode: git ls-files --stage ${origin}`,
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` },
+    });
+  }
+  return fail({
+    ...statement,
+    says: `${image.path} starts ${started} by itself, but ${origin} is not executable and no step changes that.`,
+    cure,
   });
 }
 
