@@ -13,7 +13,7 @@ const REASONS = 4;
 
 /**
  * Why the verdict is what it is, as what to do about it: the blockers that the gate refuses, those that the change touches
- * first; the judge's own reasons where none stands at the gate. Then waivers that were not applied, and what the reading lacked.
+ * first, each as the schedule has them; the judge's own reasons where none stands at the gate. Then waivers that were not applied, and what the reading lacked.
  */
 export function whyAndWhatFirst(report: Report): string {
   const { verdict, waiverNotes, repository } = report;
@@ -29,7 +29,11 @@ export function whyAndWhatFirst(report: Report): string {
 
 function thingsToDo(report: Report): readonly string[] {
   const before = new Set(standingBefore(report).map(({ id }) => id));
-  const standing = openBlockers(report).filter(({ priority }) => priority <= report.phase.gate);
+  const turn = new Map(report.schedule.tasks.map(({ blocker }, index) => [blocker, index]));
+  const turnOf = ({ id }: Blocker): number => turn.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const standing = openBlockers(report)
+    .filter(({ priority }) => priority <= report.phase.gate)
+    .sort((a, b) => turnOf(a) - turnOf(b));
   const ordered = [
     ...standing.filter(({ id }) => !before.has(id)),
     ...standing.filter(({ id }) => before.has(id)),
