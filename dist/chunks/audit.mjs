@@ -241,11 +241,13 @@ function build(repository) {
   const files = new Set(repository.entries.map((entry) => entry.path));
   const folders = /* @__PURE__ */ new Set();
   for (const path of files) addParents(path, folders);
+  const plain4 = new Set(repository.entries.flatMap(({ path, type }) => type === "file" ? [path] : []));
   let children = null;
   return {
     size: files.size,
     hasFile: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
+    isPlainFile: (path) => plain4.has(path),
     foldersIn: (path) => {
       children ??= childrenOf(folders);
       return children.get(path) ?? [];
@@ -1912,11 +1914,14 @@ function broughtBy(name) {
 // src/audit/image-evidence.ts
 function fromImage(reading, at) {
   const { image, line: line2, saw: saw2 } = at;
+  return fromBuildFile(reading, { place: { path: image.path, line: line2 }, saw: saw2 });
+}
+function fromBuildFile(reading, { place: place2, saw: saw2 }) {
   return {
     kind: "file",
-    source: image.path,
+    source: place2.path,
     saw: saw2.replace(/\s+/g, " ").trim(),
-    place: { path: image.path, line: line2 },
+    place: place2,
     observedAt: reading.observedAt
   };
 }
@@ -2523,7 +2528,8 @@ function askBuiltImages(question, asked) {
   const readings = allRead({ repository, images, builds });
   if (isLacking(readings)) return imagesUnread(plan, { reading: readings, whether, consequence });
   const planned2 = plannedImages(plan, { images: readings.images.value, builds: readings.builds.value });
-  return planned2.flatMap(({ image, impact }) => ask({ image, repository: readings.repository, impact }));
+  const read = { repository: readings.repository, images: readings.images };
+  return planned2.flatMap(({ image, impact }) => ask({ image, impact, ...read }));
 }
 
 // src/audit/dependencies/missing-copy-source/audit.ts
@@ -2539,7 +2545,7 @@ var audit12 = defineAudit({
     ask: answer6
   })
 });
-function answer6({ image, repository, impact }) {
+function answer6({ image, repository, images, impact }) {
   const tree = treeIndex(repository.value);
   const sources2 = image.copies.flatMap(
     ({ sources: all, from, line: line2 }) => from === null ? all.filter(isPlainPath).map((source) => ({ source, line: line2 })) : []
@@ -2558,7 +2564,10 @@ function answer6({ image, repository, impact }) {
       says: `${image.path} copies ${names2}, which the repository does not have.`,
       impact,
       place: { path: image.path, line: first.line },
-      evidence,
+      evidence: [
+        ...evidence,
+        fromImage(images, { image, line: first.line, saw: `copies ${first.source}, which is not there` })
+      ],
       cure: {
         consequence: `The build of ${image.path} stops at line ${first.line}`,
         delay: hours(0.5, 2),
@@ -2582,18 +2591,22 @@ var audit13 = defineAudit({
     ask: answer7
   })
 });
-function answer7({ image, repository, impact }) {
+function answer7(built2) {
+  const { image, repository, images, impact } = built2;
   const started2 = startScript(image);
   if (started2 === null) return [];
   const tree = treeIndex(repository.value);
   const inImage = absolute(started2, image.workdir);
   const origins = image.copies.filter(({ from }) => from === null).flatMap((copy) => originsOf(inImage, copy, image));
   const subject = { kind: "image", id: image.path };
+  const start = fromImage(images, { image, line: image.startLine, saw: `starts with ${started2}` });
   const sight = imageFiles({ image, repository: repository.value }).at(inImage);
-  if (sight.state === "ignored") return [ignored({ image, repository, impact }, { started: started2, by: sight.by })];
+  if (sight.state === "ignored") return [ignored(built2, { started: started2, by: sight.by })];
   const origin = origins.find((path) => tree.hasFile(path));
+  if (origin !== void 0 && startsItself(image, started2) && tree.isPlainFile(origin))
+    return [refused(built2, { started: started2, origin, start })];
   if (origin !== void 0) {
-    const evidence = [fromReading(repository, `${origin} becomes ${inImage}`)];
+    const evidence = [fromReading(repository, `${origin} becomes ${inImage}`), start];
     return [
       pass({ subject, says: `${image.path} starts with ${started2}, copied from ${origin}.`, evidence })
     ];
@@ -2606,7 +2619,7 @@ function answer7({ image, repository, impact }) {
       says: `${image.path} starts with ${started2}, but ${why}.`,
       impact,
       place: { path: image.path, line: image.startLine },
-      evidence: [fromReading(repository, why)],
+      evidence: [fromReading(repository, why), start],
       cure: {
         consequence: `A container of ${image.path} stops at once: ${started2} is not in it`,
         delay: hours(0.5, 2),
@@ -2616,21 +2629,54 @@ function answer7({ image, repository, impact }) {
     })
   ];
 }
-function ignored({ image, repository, impact }, { started: started2, by }) {
+function ignored({ image, repository, images, impact }, { started: started2, by }) {
   const where = by.path === null ? "the ignore file" : `${by.path}:${by.line}`;
   const why = `${by.pattern} in ${where} keeps it out of the build`;
+  const place2 = by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line };
+  const saw2 = by.path === null ? `starts with ${started2}` : by.pattern;
   return fail({
     subject: { kind: "image", id: image.path },
     says: `${image.path} starts with ${started2}, but ${why}.`,
     impact,
-    place: by.path === null ? { path: image.path, line: image.startLine } : { path: by.path, line: by.line },
-    evidence: [fromReading(repository, why)],
+    place: place2,
+    evidence: [fromReading(repository, why), fromBuildFile(images, { place: place2, saw: saw2 })],
     cure: {
       consequence: `A container of ${image.path} stops at once: ${started2} is not in it`,
       delay: hours(0.25, 1),
       workaround: "Run with the image that was built last, if it is current.",
       action: `Take ${started2} out of the reach of ${by.pattern} in ${where}.`
     }
+  });
+}
+function startsItself({ entrypoint, command, changesModes }, started2) {
+  const [program] = entrypoint.length > 0 ? entrypoint : command;
+  return program === started2 && changesModes !== true;
+}
+function refused({ image, repository, impact }, seen2) {
+  const { started: started2, origin, start } = seen2;
+  const statement = {
+    subject: { kind: "image", id: image.path },
+    impact,
+    place: { path: image.path, line: image.startLine },
+    evidence: [fromReading(repository, `${origin} is not executable`), start]
+  };
+  const cure = {
+    consequence: `A container of ${image.path} stops at once: permission to run ${started2} is denied`,
+    delay: hours(0.1, 0.5),
+    action: `Make it executable and commit that: git update-index --chmod=+x ${origin}; or copy it with COPY --chmod=755.`
+  };
+  if (repository.value.from === "archive") {
+    return unverified({
+      ...statement,
+      says: `Could not check whether ${image.path} may run ${started2}: archives may have lost the mode of ${origin}.`,
+      verify: `Look at its mode: git ls-files --stage ${origin}`,
+      cure: { ...cure, consequence: `May be hidden: ${cure.consequence}` }
+    });
+  }
+  return fail({
+    ...statement,
+    says: `${image.path} starts ${started2} by itself, but ${origin} is not executable and no step changes that.`,
+    cure
   });
 }
 function startScript({ entrypoint, command }) {
@@ -5469,6 +5515,59 @@ function brings(command, paths) {
   return isCloud && paths.some((path) => path.includes("google-cloud-sdk"));
 }
 
+// src/audit/installed-questions.ts
+function askInstalled(question, asked) {
+  const { plan, repository, scripts, images, builds, requirements } = question;
+  const { whether, consequence, uses } = asked;
+  const readings = allRead({ repository, scripts, images, builds, requirements });
+  if (isLacking(readings)) return imagesUnread(plan, { reading: readings, whether, consequence });
+  return runningImages(plan, readings).flatMap((running) => uses(running, readings)).map(answer16);
+}
+function answer16(use) {
+  const { image, subject, sight, impact, place: place2, evidence, says, consequence } = use;
+  if (sight.state === "installed") {
+    const { id } = subject;
+    return pass({ subject, says: `${image.path} has ${id}: ${sight.by}.`, evidence });
+  }
+  if (sight.state === "unknown") {
+    return unverified({
+      subject,
+      says: `Could not check whether ${image.path} ${says.whether}, ${says.need}: ${sight.why}.`,
+      impact,
+      place: place2,
+      evidence,
+      verify: use.verify,
+      cure: {
+        consequence: `May be hidden: ${consequence}`,
+        delay: hours(0, 1),
+        action: use.actions.unknown
+      }
+    });
+  }
+  return fail({
+    subject,
+    says: `${image.path} ${says.lacks}, ${says.need}${says.at}.`,
+    impact,
+    place: place2,
+    evidence,
+    cure: {
+      consequence: `${consequence.slice(0, 1).toUpperCase()}${consequence.slice(1)}`,
+      delay: use.delay,
+      workaround: use.workaround,
+      action: use.actions.absent
+    }
+  });
+}
+function byNeed(needs) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const { name, user } of needs) {
+    const known4 = uses.get(name);
+    if (known4) known4.push(user);
+    else uses.set(name, [user]);
+  }
+  return [...uses].map(([name, users]) => ({ name, users }));
+}
+
 // src/audit/dependencies/uninstalled-command/audit.ts
 var audit25 = defineAudit({
   id: "uninstalled-command",
@@ -5476,91 +5575,56 @@ var audit25 = defineAudit({
   title: "Images install the commands that their scripts run",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds", "requirements"],
-  ask: ({ plan, repository, scripts, images, builds, requirements }) => {
-    const readings = allRead({ repository, scripts, images, builds, requirements });
-    if (isLacking(readings)) {
-      return imagesUnread(plan, {
-        reading: readings,
-        whether: "whether images install the commands that their scripts run",
-        consequence: "A container of the plan stops at a command that is not installed"
-      });
-    }
-    return runningImages(plan, readings).flatMap((running) => {
-      const { image } = running.planned;
-      const packages2 = packagesIn(image, readings.requirements.value).names;
-      const programs = scriptsByPath(readings.scripts.value).get(image.path)?.tools ?? [];
-      return usesIn2(running).map(
-        (use) => answer16({ use, sight: commandIn(use.command, { image, packages: packages2, programs }), running, readings })
-      );
-    });
-  }
+  ask: (question) => askInstalled(question, {
+    whether: "whether images install the commands that their scripts run",
+    consequence: "A container of the plan stops at a command that is not installed",
+    uses: usesIn2
+  })
 });
-function usesIn2({ running }) {
-  const uses = /* @__PURE__ */ new Map();
-  for (const one of running) {
-    for (const command of one.script.tools.filter(isInstallable)) {
-      const known4 = uses.get(command);
-      if (known4) known4.push(one);
-      else uses.set(command, [one]);
-    }
-  }
-  return [...uses].map(([command, users]) => ({ command, users }));
+function usesIn2(running, readings) {
+  const { image } = running.planned;
+  const packages2 = packagesIn(image, readings.requirements.value).names;
+  const programs = scriptsByPath(readings.scripts.value).get(image.path)?.tools ?? [];
+  const needs = running.running.flatMap(
+    (user) => user.script.tools.filter(isInstallable).map((name) => ({ name, user }))
+  );
+  return byNeed(needs).map((use) => ({
+    ...described(use, { running, readings }),
+    sight: commandIn(use.name, { image, packages: packages2, programs })
+  }));
 }
-function answer16({ use, sight, running, readings }) {
-  const { command, users } = use;
+function described({ name: command, users }, { running, readings }) {
   const { planned: planned2 } = running;
   const { image, impact } = planned2;
   const [first] = users;
   const base = baseImageOf(image);
   const packages2 = image.apt.map(({ name }) => name);
   const installs = packages2.length === 0 ? "no system packages" : packages2.join(", ");
-  const paths = listed(users.map(({ path }) => path));
-  const subject = { kind: "tool", id: command };
-  const evidence = [
-    fromScript(readings.scripts, {
-      script: first.script,
-      line: lineOf(first, command),
-      saw: `${paths} run${users.length === 1 ? "s" : ""} ${command}`
-    }),
-    fromImage(readings.images, {
-      image,
-      line: base?.line ?? 1,
-      saw: `${image.path} begins from ${base?.image ?? "nothing"} and installs ${installs}`
-    })
-  ];
-  if (sight.state === "installed") {
-    return pass({ subject, says: `${image.path} has ${command}: ${sight.by}.`, evidence });
-  }
-  const consequence = `${whatRuns(planned2)} stops where ${paths} run${users.length === 1 ? "s" : ""} ${command}`;
+  const run2 = `${listed(users.map(({ path }) => path))} run${users.length === 1 ? "s" : ""}`;
   const place2 = { path: first.path, line: lineOf(first, command) };
-  if (sight.state === "unknown") {
-    return unverified({
-      subject,
-      says: `Could not check whether ${image.path} has ${command}, which ${paths} run${users.length === 1 ? "s" : ""}: ${sight.why}.`,
-      impact,
-      place: place2,
-      evidence,
-      verify: `Build the image and look: docker run --rm --entrypoint which IMAGE ${command}`,
-      cure: {
-        consequence: `May be hidden: ${consequence}`,
-        delay: hours(0, 1),
-        action: `Install ${packageFor(command)} by name in ${image.path}, or look in the image.`
-      }
-    });
-  }
-  return fail({
-    subject,
-    says: `${image.path} does not have ${command}, which ${paths} run${users.length === 1 ? "s" : ""}.`,
+  return {
+    image,
+    subject: { kind: "tool", id: command },
     impact,
     place: place2,
-    evidence,
-    cure: {
-      consequence: `${consequence.slice(0, 1).toUpperCase()}${consequence.slice(1)}`,
-      delay: hours(0.5, 1),
-      workaround: "Run with the image that was built last, if it has the command.",
-      action: `Install ${packageFor(command)} in ${image.path}, and build it again.`
+    evidence: [
+      fromScript(readings.scripts, { script: first.script, line: place2.line, saw: `${run2} ${command}` }),
+      fromImage(readings.images, {
+        image,
+        line: base?.line ?? 1,
+        saw: `${image.path} begins from ${base?.image ?? "nothing"} and installs ${installs}`
+      })
+    ],
+    says: { whether: `has ${command}`, lacks: `does not have ${command}`, need: `which ${run2}`, at: "" },
+    consequence: `${whatRuns(planned2)} stops where ${run2} ${command}`,
+    delay: hours(0.5, 1),
+    workaround: "Run with the image that was built last, if it has the command.",
+    verify: `Build the image and look: docker run --rm --entrypoint which IMAGE ${command}`,
+    actions: {
+      absent: `Install ${packageFor(command)} in ${image.path}, and build it again.`,
+      unknown: `Install ${packageFor(command)} by name in ${image.path}, or look in the image.`
     }
-  });
+  };
 }
 function lineOf({ script }, command) {
   const kinds = command === "gsutil" ? /^gcs-/ : command === "bq" ? /^bigquery-/ : null;
@@ -5574,96 +5638,69 @@ var audit26 = defineAudit({
   title: "Images install the packages that their scripts import",
   impact: "prevents",
   reads: ["repository", "scripts", "images", "builds", "requirements"],
-  ask: ({ plan, repository, scripts, images, builds, requirements }) => {
-    const readings = allRead({ repository, scripts, images, builds, requirements });
-    if (isLacking(readings)) {
-      return imagesUnread(plan, {
-        reading: readings,
-        whether: "whether images install the packages that their scripts import",
-        consequence: "A container of the plan stops at an import"
-      });
-    }
-    return runningImages(plan, readings).flatMap((running) => {
-      const packages2 = packagesIn(running.planned.image, readings.requirements.value);
-      return usesIn3(running, packages2.python).map(
-        (use) => answer17({ use, sight: packages2.at(use.distribution), running, readings, count: packages2.names.size })
-      );
-    });
-  }
+  ask: (question) => askInstalled(question, {
+    whether: "whether images install the packages that their scripts import",
+    consequence: "A container of the plan stops at an import",
+    uses: usesIn3
+  })
 });
-function usesIn3({ running }, python) {
-  const uses = /* @__PURE__ */ new Map();
-  for (const one of running) {
-    for (const written2 of one.script.imports) {
-      const imported2 = importUnder(written2, [python]);
-      if (imported2 === null || imported2.origin !== "third-party" || imported2.distribution === null) continue;
-      const known4 = uses.get(imported2.distribution);
-      if (known4) known4.push({ running: one, imported: imported2 });
-      else uses.set(imported2.distribution, [{ running: one, imported: imported2 }]);
-    }
-  }
-  return [...uses].map(([distribution, importers]) => ({ distribution, importers }));
-}
-function answer17({ use, sight, running, readings, count }) {
-  const { distribution, importers } = use;
-  const { planned: planned2 } = running;
-  const { image } = planned2;
-  const first = importers.find(({ imported: imported2 }) => imported2.optional !== true) ?? importers[0];
-  const { script } = first.running;
-  const place2 = { path: script.path, line: first.imported.line };
-  const installs = sight.state === "installed" ? `has ${distribution} by ${sight.by}` : `installs ${counted(count, "package")}, ${distribution} not among them`;
-  const evidence = [
-    fromScript(readings.scripts, { script, line: place2.line, saw: `import of ${first.imported.module}` }),
-    fromImage(readings.images, { image, line: installLine(image.pip), saw: `${image.path} ${installs}` })
-  ];
-  const subject = { kind: "package", id: distribution };
-  if (sight.state === "installed") {
-    return pass({ subject, says: `${image.path} has ${distribution}: ${sight.by}.`, evidence });
-  }
-  const paths = listed([...new Set(importers.map(({ running: each }) => each.path))]);
-  const impact = impactOf4(use, planned2.impact);
-  const consequence = `${whatRuns(planned2)} stops at ${place2.path}:${place2.line}: import of ${first.imported.module} fails`;
-  if (sight.state === "unknown") {
-    return unverified({
-      subject,
-      says: `Could not check whether ${image.path} installs ${distribution}, which ${paths} import${importers.length === 1 ? "s" : ""}: ${sight.why}.`,
-      impact,
-      place: place2,
-      evidence,
-      verify: `Build the image and try: docker run --rm --entrypoint python IMAGE -c "import ${first.imported.module}"`,
-      cure: {
-        consequence: `May be hidden: ${consequence}`,
-        delay: hours(0, 1),
-        action: `Install ${distribution} by name in ${image.path}, or try the import in the image.`
-      }
-    });
-  }
-  return fail({
-    subject,
-    says: `${image.path} does not install ${distribution}, which ${paths} import${importers.length === 1 ? "s" : ""} at ${place2.path}:${place2.line}.`,
-    impact,
-    place: place2,
-    evidence,
-    cure: {
-      consequence: upper(consequence),
-      delay: hours(0.25, 1),
-      workaround: "Run with the image that was built last, if it holds the package.",
-      action: `Add ${distribution} to the packages that ${image.path} installs${lineNote(image.pip)}, and build it again.`
-    }
+function usesIn3(running, readings) {
+  const packages2 = packagesIn(running.planned.image, readings.requirements.value);
+  return byNeed(importsIn(running, packages2.python)).map((use) => {
+    const sight = packages2.at(use.name);
+    return described2(use, { running, readings, sight, count: packages2.names.size });
   });
 }
-function impactOf4({ importers }, impact) {
-  return importers.every(({ imported: imported2 }) => imported2.optional === true) ? "informs" : impact;
+function importsIn({ running }, python) {
+  return running.flatMap(
+    (one) => one.script.imports.flatMap((written2) => {
+      const imported2 = importUnder(written2, [python]);
+      if (imported2 === null || imported2.origin !== "third-party" || imported2.distribution === null) return [];
+      return [{ name: imported2.distribution, user: { running: one, imported: imported2 } }];
+    })
+  );
 }
-function installLine(pip) {
-  return pip.at(-1)?.line ?? 1;
+function described2({ name, users }, { running, readings, sight, count }) {
+  const { planned: planned2 } = running;
+  const { image } = planned2;
+  const isOptional = users.every(({ imported: imported2 }) => imported2.optional === true);
+  const first = users.find(({ imported: imported2 }) => imported2.optional !== true) ?? users[0];
+  const { script } = first.running;
+  const { module, line: line2 } = first.imported;
+  const installs = sight.state === "installed" ? `has ${name} by ${sight.by}` : `installs ${counted(count, "package")}, ${name} not among them`;
+  const paths = listed([...new Set(users.map(({ running: each }) => each.path))]);
+  return {
+    image,
+    subject: { kind: "package", id: name },
+    sight,
+    impact: isOptional ? "informs" : planned2.impact,
+    place: { path: script.path, line: line2 },
+    evidence: [
+      fromScript(readings.scripts, { script, line: line2, saw: `import of ${module}` }),
+      fromImage(readings.images, { image, line: installLine(image) ?? 1, saw: `${image.path} ${installs}` })
+    ],
+    says: {
+      whether: `installs ${name}`,
+      lacks: `does not install ${name}`,
+      need: `which ${paths} import${users.length === 1 ? "s" : ""}`,
+      at: ` at ${script.path}:${line2}`
+    },
+    consequence: `${whatRuns(planned2)} stops at ${script.path}:${line2}: import of ${module} fails`,
+    delay: hours(0.25, 1),
+    workaround: "Run with the image that was built last, if it holds the package.",
+    verify: `Build the image and try: docker run --rm --entrypoint python IMAGE -c "import ${module}"`,
+    actions: {
+      absent: `Add ${name} to the packages that ${image.path} installs${lineNote(image)}, and build it again.`,
+      unknown: `Install ${name} by name in ${image.path}, or try the import in the image.`
+    }
+  };
 }
-function lineNote(pip) {
-  const last = pip.at(-1);
-  return last ? ` (line ${last.line})` : "";
+function installLine({ pip }) {
+  return pip.at(-1)?.line ?? null;
 }
-function upper(text) {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+function lineNote(image) {
+  const line2 = installLine(image);
+  return line2 === null ? "" : ` (line ${line2})`;
 }
 
 // src/audit/dependencies/unpinned-base-image/audit.ts
@@ -5674,7 +5711,7 @@ var audit27 = defineAudit({
   impact: "informs",
   reads: ["images"],
   ask: ({ plan, images }) => {
-    if (isRead(images)) return images.value.flatMap((image) => answer18(image, images));
+    if (isRead(images)) return images.value.flatMap((image) => answer17(image, images));
     return [
       unverifiedFrom({
         subject: { kind: "repository", id: plan.project },
@@ -5685,7 +5722,7 @@ var audit27 = defineAudit({
     ];
   }
 });
-function answer18(image, images) {
+function answer17(image, images) {
   const lost = new Set(
     (image.risks ?? []).flatMap(({ kind, name }) => kind === "unknown-stage" ? [name] : [])
   );
@@ -5737,7 +5774,7 @@ var audit28 = defineAudit({
   ask: ({ plan, at, requirements, images }) => {
     if (plan.dependencies.environments.length === 0) return [];
     const environments = readEnvironments(plan, { requirements, images });
-    if (!isUnknown(environments)) return environments.map((environment) => answer19(environment, at));
+    if (!isUnknown(environments)) return environments.map((environment) => answer18(environment, at));
     return plan.dependencies.environments.map(
       ({ name, place: place2 }) => unverifiedFrom({
         subject: { kind: "environment", id: name },
@@ -5749,7 +5786,7 @@ var audit28 = defineAudit({
     );
   }
 });
-function answer19({ environment, packages: packages2 }, at) {
+function answer18({ environment, packages: packages2 }, at) {
   const { name, from, place: place2 } = environment;
   const all = [...packages2.values()];
   const loose = all.filter((declared) => !isPinned(declared));
@@ -5793,7 +5830,7 @@ var audit29 = defineAudit({
       });
     }
     const running = runningImages(plan, readings);
-    if (running.length > 0) return running.map((image) => answer20(image, { plan, at, readings, jobs }));
+    if (running.length > 0) return running.map((image) => answer19(image, { plan, at, readings, jobs }));
     return [nothing(plan, readings.images)];
   }
 });
@@ -5803,7 +5840,7 @@ function nothing(plan, images) {
   return notApplicable({ subject, says: "No image starts a script of the repository.", evidence });
 }
 var ALWAYS_SET = /^(?:CLOUD_RUN_(?:JOB|EXECUTION|TASK_(?:INDEX|ATTEMPT|COUNT))|HOME|PATH|HOSTNAME|PWD)$/;
-function answer20({ planned: planned2, running }, { at, readings, jobs }) {
+function answer19({ planned: planned2, running }, { at, readings, jobs }) {
   const { image, impact } = planned2;
   const needs = running.flatMap(
     ({ script }) => (script.environmentNeeded ?? []).map((need2) => ({ ...need2, script }))
@@ -5900,7 +5937,7 @@ var audit30 = defineAudit({
       return "state" in reading ? [doubt(plan, reading)] : [];
     }
     const used = usedNames(readings.scripts.value);
-    return environments.flatMap((environment) => answer21({ environment, used, at }));
+    return environments.flatMap((environment) => answer20({ environment, used, at }));
   }
 });
 function doubt(plan, reading) {
@@ -5918,7 +5955,7 @@ function usedNames(scripts) {
   const needed = scripts.flatMap(({ runtimeNeeds = [] }) => runtimeNeeds.flatMap(({ anyOf: anyOf2 }) => anyOf2));
   return /* @__PURE__ */ new Set([...imported2, ...needed, ...scripts.flatMap(({ tools: tools2 }) => tools2)]);
 }
-function answer21(seen2) {
+function answer20(seen2) {
   const { environment, packages: packages2 } = seen2.environment;
   if (packages2.size === 0) return [];
   const undeclared = [...seen2.used].filter((name) => !packages2.has(name));
@@ -6478,8 +6515,8 @@ var audit38 = defineAudit({
 });
 function judge(probed) {
   const { steps, withheld } = probed.reading.value;
-  const refused = steps.filter((step2) => step2.needed && isRefused(step2));
-  if (refused.length > 0) return failed(probed, refused);
+  const refused2 = steps.filter((step2) => step2.needed && isRefused(step2));
+  if (refused2.length > 0) return failed(probed, refused2);
   if (withheld !== "") return kept(probed, withheld);
   const open = steps.filter((step2) => step2.needed && step2.outcome !== "done");
   if (open.length > 0) return unproven(probed, open);
@@ -6490,15 +6527,15 @@ function judge(probed) {
 function isRefused({ outcome }) {
   return outcome === "denied" || outcome === "mismatch";
 }
-function failed({ need, phase }, refused) {
-  const [first, ...others] = refused;
+function failed({ need, phase }, refused2) {
+  const [first, ...others] = refused2;
   if (first === void 0) throw new Error("there is a refused step");
   return fail({
     ...about2(need),
-    says: `${need.id}: ${refused.map(({ action, saw: saw2 }) => `${action} failed (${saw2})`).join("; ")}.`,
+    says: `${need.id}: ${refused2.map(({ action, saw: saw2 }) => `${action} failed (${saw2})`).join("; ")}.`,
     evidence: [fromStep(first), ...others.map(fromStep)],
     cure: {
-      consequence: `Cannot ${verbs(refused.map(({ action }) => action))} in ${need.id}`,
+      consequence: `Cannot ${verbs(refused2.map(({ action }) => action))} in ${need.id}`,
       delay: hours(0.25, 2),
       mitigation: "Grants take a few minutes to apply; run the audit again after that.",
       action: first.remedy === null ? `Find out why ${first.action} had no effect.` : grantText(first, phase)
@@ -7070,10 +7107,10 @@ var audit45 = defineAudit({
     whether: "grants the access that the plan needs",
     consequence: "Statements on the dataset stop with a permission error",
     impact: "prevents",
-    ask: (asked) => answer22({ plan, phase, at, identity, asked })
+    ask: (asked) => answer21({ plan, phase, at, identity, asked })
   })
 });
-function answer22(question) {
+function answer21(question) {
   const { asked } = question;
   const { id, access } = asked.wanted;
   const { who, lacking, doubts } = weigh4(question);
@@ -7716,7 +7753,7 @@ var audit52 = defineAudit({
     }
     const needs = neededAccess({ plan, phase, scripts: scripts.value });
     const seen2 = { plan, phase, at, scripts, datasetAccess, buckets, identity };
-    if (needs.length > 0) return needs.map((need) => answer23(need, seen2));
+    if (needs.length > 0) return needs.map((need) => answer22(need, seen2));
     const says = `No script of ${phase.id} is seen to touch Google Cloud.`;
     return [
       notApplicable({ subject, says, evidence: [fromReading(scripts, "no effect of the phase's scripts")] })
@@ -7729,7 +7766,7 @@ var NO_EVIDENCE = {
   doubts: [],
   evidence: []
 };
-function answer23(need, seen2) {
+function answer22(need, seen2) {
   const { scope, permissions: needed, operations, causes } = need;
   const known4 = seen2.phase.runsAs ?? (isRead(seen2.identity) ? seen2.identity.value.principal : null);
   const who = known4 ?? "the caller";
@@ -8049,20 +8086,20 @@ function isTried({ id, kind, dataset }, dryRuns) {
 }
 function judge4(operation, reading) {
   const { runs, notes } = reading.value;
-  const refused = runs.filter(({ outcome }) => outcome === "refused");
-  if (refused.length > 0) return failed2(operation, { reading, refused });
+  const refused2 = runs.filter(({ outcome }) => outcome === "refused");
+  if (refused2.length > 0) return failed2(operation, { reading, refused: refused2 });
   const open = runs.filter(({ outcome }) => outcome === "unknown");
   if (open.length > 0) return unanswered(operation, open);
   if (runs.length === 0) return unknownText(operation, reading);
   const says = `BigQuery accepts ${tried(reading.value)} of ${operation.id}.`;
   return pass({ ...about4(operation), says, evidence: [fromReading(reading, [says, ...notes].join(" "))] });
 }
-function failed2(operation, { reading, refused }) {
-  const [first, ...others] = refused.slice(0, QUOTED);
+function failed2(operation, { reading, refused: refused2 }) {
+  const [first, ...others] = refused2.slice(0, QUOTED);
   if (first === void 0) throw new Error("there is a refused statement");
   return fail({
     ...about4(operation),
-    says: `BigQuery refuses ${refused.length} of ${tried(reading.value)} of ${operation.id} (${CAUSES[first.cause ?? "other"]}): ${first.detail}.`,
+    says: `BigQuery refuses ${refused2.length} of ${tried(reading.value)} of ${operation.id} (${CAUSES[first.cause ?? "other"]}): ${first.detail}.`,
     evidence: [fromRun(first), ...others.map(fromRun)],
     cure: {
       consequence: `Cannot execute ${operationLabel(operation)}`,
@@ -8503,7 +8540,7 @@ var audit62 = defineAudit({
   title: "Every name matches at most one template of a mandate",
   impact: "slows",
   reads: [],
-  ask: ({ plan, phase, at }) => namingMandates({ plan, phase }).map((mandate) => answer24({ mandate, at, ...comparePairs(mandate) }))
+  ask: ({ plan, phase, at }) => namingMandates({ plan, phase }).map((mandate) => answer23({ mandate, at, ...comparePairs(mandate) }))
 });
 function comparePairs({ names: names2 }) {
   const pairs = names2.flatMap((left, index) => names2.slice(index + 1).map((right) => ({ left, right })));
@@ -8513,7 +8550,7 @@ function comparePairs({ names: names2 }) {
   });
   return { pairs: pairs.length, doubtful };
 }
-function answer24({
+function answer23({
   mandate,
   at,
   pairs,
@@ -8701,7 +8738,7 @@ function judge5({ operation, scripts, own, at }) {
     const says = `No other script renames or drops tables of ${operation.id}.`;
     return pass({ ...about7, evidence: [fromReading(scripts, saw2), planned2], says });
   }
-  const described = rivals.map(({ script, tables }) => `${script.path} (${counted(tables, "table")})`);
+  const described3 = rivals.map(({ script, tables }) => `${script.path} (${counted(tables, "table")})`);
   return fail({
     ...about7,
     place: { path: first.script.path, line: first.line },
@@ -8713,7 +8750,7 @@ function judge5({ operation, scripts, own, at }) {
       }),
       planned2
     ],
-    says: `Beside ${operation.script ?? "the missing script"}, ${listed(described)} would rename or drop tables of ${operation.id}.`,
+    says: `Beside ${operation.script ?? "the missing script"}, ${listed(described3)} would rename or drop tables of ${operation.id}.`,
     cure: {
       consequence: `Whoever runs both stops at tables that the other has moved, or moves them to other names`,
       delay: hours(0.25, 2),
@@ -10242,10 +10279,10 @@ var audit84 = defineAudit({
   ask: ({ phase, at, scripts }) => phase.operations.flatMap((operation) => {
     const { to, from } = operation;
     if (to === null || from.length === 0) return [];
-    return [answer25({ operation, to, scripts, at })];
+    return [answer24({ operation, to, scripts, at })];
   })
 });
-function answer25({ operation, to, scripts, at }) {
+function answer24({ operation, to, scripts, at }) {
   const { id, from, place: place2, ifMissing } = operation;
   const words = [...new Set(from.flatMap((template) => undecidedWords(template, to)))];
   const about7 = { subject: { kind: "operation", id }, operations: [id], place: place2 };
@@ -10495,14 +10532,14 @@ var audit88 = defineAudit({
     scripts,
     whether: "holds code",
     consequence: "a script of the plan exists and does nothing",
-    impact: impactOf5,
-    ask: answer26
+    impact: impactOf4,
+    ask: answer25
   })
 });
-function impactOf5(named3) {
+function impactOf4(named3) {
   return impactByReach(named3, { needed: "prevents", otherwise: "slows" });
 }
-function answer26({ script, named: named3, reading }) {
+function answer25({ script, named: named3, reading }) {
   if (script.syntax.length > 0) return [];
   const subject = { kind: "script", id: script.path };
   const size = `${counted(script.bytes, "byte")}, ${counted(script.lines, "line")}`;
@@ -10512,7 +10549,7 @@ function answer26({ script, named: named3, reading }) {
     fail({
       subject,
       says: `${script.path} holds no code (${size}).`,
-      impact: impactOf5(named3),
+      impact: impactOf4(named3),
       operations: named3.operations,
       place: { path: script.path, line: 1 },
       evidence,
@@ -10561,14 +10598,14 @@ var audit89 = defineAudit({
   title: "Scripts that the plan names could be read whole",
   impact: "endangers",
   reads: ["repository", "scripts"],
-  ask: ({ plan, phase, repository, scripts }) => namedScripts({ plan, phase }).flatMap((named3) => answer27({ named: named3, repository, scripts, plan, phase }))
+  ask: ({ plan, phase, repository, scripts }) => namedScripts({ plan, phase }).flatMap((named3) => answer26({ named: named3, repository, scripts, plan, phase }))
 });
-function answer27({ named: named3, repository, scripts }) {
+function answer26({ named: named3, repository, scripts }) {
   const about7 = {
     subject: { kind: "script", id: named3.path },
     operations: named3.operations,
     place: named3.place,
-    impact: impactOf6(named3)
+    impact: impactOf5(named3)
   };
   const unread = isRead(scripts) ? isRead(repository) ? null : repository : scripts;
   if (!isRead(scripts) || !isRead(repository)) {
@@ -10589,7 +10626,7 @@ function answer27({ named: named3, repository, scripts }) {
   }
   return [cutShort(named3, { script, scripts })];
 }
-function impactOf6({ reach }) {
+function impactOf5({ reach }) {
   return reach === "operation" ? "endangers" : reach === "phase" ? "slows" : "informs";
 }
 function skipped(named3, repository) {
@@ -10606,7 +10643,7 @@ function hidden5(named3, seen2) {
   return unverified({
     subject: { kind: "script", id: named3.path },
     says: `Part of what ${named3.path} does is not known: ${seen2.why.replace(/\.$/, "")}.`,
-    impact: impactOf6(named3),
+    impact: impactOf5(named3),
     operations: named3.operations,
     place: { path: named3.path, line: 1 },
     evidence: [seen2.evidence],
@@ -10635,10 +10672,10 @@ var audit90 = defineAudit({
     consequence: "a script of the phase stands still until somebody answers",
     impact: () => "endangers",
     concerns: isNeededByPhase,
-    ask: answer28
+    ask: answer27
   })
 });
-function answer28({ script, named: named3, reading }) {
+function answer27({ script, named: named3, reading }) {
   const subject = { kind: "script", id: script.path };
   if (!script.interactive) {
     const evidence = [fromScript(reading, { script, saw: "no prompt in the text" })];
@@ -10680,7 +10717,7 @@ var audit91 = defineAudit({
       consequence: "tables are created without columns that later steps read",
       impact: () => "endangers",
       concerns: () => rules.length > 0,
-      ask: (asked) => answer29({ asked, rules, at })
+      ask: (asked) => answer28({ asked, rules, at })
     });
   }
 });
@@ -10696,7 +10733,7 @@ function columnRules(plan) {
     })
   );
 }
-function answer29(seen2) {
+function answer28(seen2) {
   const { asked, rules, at } = seen2;
   const { script, named: named3, reading } = asked;
   const outcomes = rules.map((governed) => outcomeUnder(governed, script.effects)).filter(({ effects }) => effects.length > 0);
@@ -10782,9 +10819,9 @@ var audit92 = defineAudit({
   title: "Scripts that the plan names exist",
   impact: "endangers",
   reads: ["repository"],
-  ask: ({ plan, phase, at, repository }) => namedScripts({ plan, phase }).filter(({ reach }) => reach !== "operation").map((named3) => answer30({ named: named3, repository, at, phase: phase.id }))
+  ask: ({ plan, phase, at, repository }) => namedScripts({ plan, phase }).filter(({ reach }) => reach !== "operation").map((named3) => answer29({ named: named3, repository, at, phase: phase.id }))
 });
-function answer30({ named: named3, repository, at, phase }) {
+function answer29({ named: named3, repository, at, phase }) {
   const { path, place: place2 } = named3;
   const subject = { kind: "script", id: path };
   const impact = impactByReach(named3, { needed: "endangers", otherwise: "slows" });
@@ -10871,11 +10908,11 @@ var audit93 = defineAudit({
       consequence: "new violations appear while the phase removes old ones",
       impact: () => "endangers",
       concerns: () => mandates.length > 0,
-      ask: (asked) => answer31(asked, mandates)
+      ask: (asked) => answer30(asked, mandates)
     });
   }
 });
-function answer31(asked, mandates) {
+function answer30(asked, mandates) {
   const { script, named: named3, reading } = asked;
   const creations = mandates.map((mandate) => creationUnder(mandate, asked)).filter(({ created, open: open2 }) => created > 0 || open2.length > 0);
   const [first] = creations;
@@ -10964,12 +11001,12 @@ var audit94 = defineAudit({
       concerns: ({ path }) => creates(path),
       ask: (asked) => {
         const declared = wanted.get(asked.script.path);
-        return declared ? [answer32({ asked, declared, plan, at })] : [];
+        return declared ? [answer31({ asked, declared, plan, at })] : [];
       }
     });
   }
 });
-function answer32({ asked, declared, plan, at }) {
+function answer31({ asked, declared, plan, at }) {
   const { script, reading, named: named3 } = asked;
   const tallies = Object.entries(declared.creates).map(
     ([name, wanted]) => tally({ name, wanted, asked, plan })
@@ -11067,7 +11104,7 @@ var audit95 = defineAudit({
           reading: repository,
           whether: `whether ${named3.path} is committed`,
           consequence: `${named3.path} may exist on one machine only`,
-          impact: impactOf7(named3)
+          impact: impactOf6(named3)
         })
       );
     }
@@ -11078,12 +11115,12 @@ var audit95 = defineAudit({
       scripts,
       whether: "is committed",
       consequence: "the script exists on one machine only",
-      impact: impactOf7,
-      ask: ({ script, named: named3, reading }) => [answer33({ script, named: named3, reading, phase })]
+      impact: impactOf6,
+      ask: ({ script, named: named3, reading }) => [answer32({ script, named: named3, reading, phase })]
     });
   }
 });
-function impactOf7(named3) {
+function impactOf6(named3) {
   return impactByReach(named3, { needed: "slows", otherwise: "informs" });
 }
 function hasHistory({ revision, from, shallow }) {
@@ -11098,7 +11135,7 @@ function withoutHistory({ plan, repository }) {
     evidence: [fromReading(repository, `read from ${from}, revision ${revision ?? "none"}`)]
   });
 }
-function answer33(seen2) {
+function answer32(seen2) {
   const { script, named: named3, reading, phase } = seen2;
   const subject = { kind: "script", id: script.path };
   if (script.lastCommit) {
@@ -11111,7 +11148,7 @@ function answer33(seen2) {
   return fail({
     subject,
     says: `${script.path} is in the work tree and in no commit.`,
-    impact: impactOf7(named3),
+    impact: impactOf6(named3),
     operations: named3.operations,
     place: { path: script.path, line: 1 },
     evidence: [fromScript(reading, { script, saw: "no commit has this path" })],
@@ -11190,14 +11227,14 @@ var audit97 = defineAudit({
     scripts,
     whether: "parses",
     consequence: "a script of the plan stops at its first line",
-    impact: impactOf8,
-    ask: answer34
+    impact: impactOf7,
+    ask: answer33
   })
 });
-function impactOf8(named3) {
+function impactOf7(named3) {
   return impactByReach(named3, { needed: "prevents", otherwise: "slows" });
 }
-function answer34({ script, named: named3, reading }) {
+function answer33({ script, named: named3, reading }) {
   const subject = { kind: "script", id: script.path };
   const [first] = script.syntax;
   if (!first) {
@@ -11211,7 +11248,7 @@ function answer34({ script, named: named3, reading }) {
     fail({
       subject,
       says: `${script.path} has ${counted(script.syntax.length, "syntax error")}; the first is at ${where}.`,
-      impact: impactOf8(named3),
+      impact: impactOf7(named3),
       operations: named3.operations,
       place: { path: script.path, line: first.line },
       evidence: [fromScript(reading, { script, line: first.line, saw: where })],
@@ -11332,7 +11369,7 @@ var audits = [
 
 // src/audit/run-audits.ts
 function runAudits(examination) {
-  return examination.audits.flatMap((audit98) => answersOf(audit98, examination).map((answer35) => toFinding(audit98, answer35))).sort(byFamilyRuleSubject);
+  return examination.audits.flatMap((audit98) => answersOf(audit98, examination).map((answer34) => toFinding(audit98, answer34))).sort(byFamilyRuleSubject);
 }
 function answersOf(audit98, examination) {
   try {
@@ -11370,10 +11407,10 @@ function broken(failure) {
     }
   });
 }
-function toFinding(audit98, answer35) {
-  const graver = answer35.outcome === "fail" || answer35.outcome === "unverified" ? answer35.impact : void 0;
+function toFinding(audit98, answer34) {
+  const graver = answer34.outcome === "fail" || answer34.outcome === "unverified" ? answer34.impact : void 0;
   return {
-    ...answer35,
+    ...answer34,
     rule: audit98.id,
     family: audit98.family,
     title: audit98.title,
@@ -11668,8 +11705,8 @@ function zeroDelays(judged) {
   const standing = judged.blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, gate));
   if (decision === "GO") {
     const late = earliestGo !== null && earliestGo.low > phase.starts;
-    const answer36 = late ? `NO: nothing stands in the way, but ${phase.starts} has passed; the earliest start is ${spanOfDates(earliestGo)}.` : `YES: no open blocker is at or above ${gate}; open below it: ${tallied(judged.blockers.filter(isOpen))}.`;
-    return { answer: answer36, blockers: [] };
+    const answer35 = late ? `NO: nothing stands in the way, but ${phase.starts} has passed; the earliest start is ${spanOfDates(earliestGo)}.` : `YES: no open blocker is at or above ${gate}; open below it: ${tallied(judged.blockers.filter(isOpen))}.`;
+    return { answer: answer35, blockers: [] };
   }
   const when = earliestGo === null ? "The earliest GO cannot be told." : `Earliest GO: ${spanOfDates(earliestGo)}.`;
   const unverified2 = standing.filter(({ outcome }) => outcome === "unverified").length;
@@ -11678,8 +11715,8 @@ function zeroDelays(judged) {
     failed3 === 0 ? "" : `${counted3(failed3, "blocker")} at or above ${gate}`,
     unverified2 === 0 ? "" : `${grouped3(unverified2)} unverified that ${unverified2 === 1 ? "ranks" : "rank"} at or above ${gate}`
   ].filter((part) => part !== "");
-  const answer35 = parts.length === 0 ? `NO: nothing was checked. ${when}` : `NO: ${parts.join(" and ")}. ${when}`;
-  return { answer: answer35, blockers: idsOf(standing) };
+  const answer34 = parts.length === 0 ? `NO: nothing was checked. ${when}` : `NO: ${parts.join(" and ")}. ${when}`;
+  return { answer: answer34, blockers: idsOf(standing) };
 }
 function missingScripts(judged) {
   const lacking = judged.blockers.filter(
@@ -11689,8 +11726,8 @@ function missingScripts(judged) {
   const open = lacking.length - missing2.length;
   const unknown5 = open === 0 ? "" : ` Not verified for ${counted3(open, "script")}.`;
   if (missing2.length === 0) {
-    const answer36 = open === 0 ? "None: every script that the plan names exists." : `None was seen to be missing.${unknown5}`;
-    return { answer: answer36, blockers: idsOf(lacking) };
+    const answer35 = open === 0 ? "None: every script that the plan names exists." : `None was seen to be missing.${unknown5}`;
+    return { answer: answer35, blockers: idsOf(lacking) };
   }
   const each = missing2.map(
     ({ subject, delayHours }) => `${nameOf3(subject.id, judged)} (${spanOfHours(delayHours)})`
@@ -11699,8 +11736,8 @@ function missingScripts(judged) {
     (sum, { delayHours }) => ({ low: sum.low + delayHours.low, high: sum.high + delayHours.high }),
     { low: 0, high: 0 }
   );
-  const answer35 = `${counted3(missing2.length, "script")}: ${namedIn(each, "the readiness report")}; ${spanOfHours(total)} of work in all.${unknown5}`;
-  return { answer: answer35, blockers: idsOf(lacking) };
+  const answer34 = `${counted3(missing2.length, "script")}: ${namedIn(each, "the readiness report")}; ${spanOfHours(total)} of work in all.${unknown5}`;
+  return { answer: answer34, blockers: idsOf(lacking) };
 }
 function nameOf3(subject, { operations }) {
   const operation = operations.find(({ id }) => id === subject);
@@ -11736,8 +11773,8 @@ function riskLevel({ risk, blockers, coverage }) {
   const open = blockers.filter(isOpen);
   const weighing = open.filter(({ priority }) => priority === "P0" || priority === "P1");
   const share = Math.floor(coverageShare(coverage) * 100);
-  const answer35 = `${risk}: open blockers ${tallied(open)}; ${coverage.verified} of ${counted3(coverage.total, "check")} verified (${share} %).`;
-  return { answer: answer35, blockers: idsOf(weighing) };
+  const answer34 = `${risk}: open blockers ${tallied(open)}; ${coverage.verified} of ${counted3(coverage.total, "check")} verified (${share} %).`;
+  return { answer: answer34, blockers: idsOf(weighing) };
 }
 function likelyBlockers({ blockers, phase }) {
   const likely = blockers.filter((blocker) => isOpen(blocker) && failsGate(blocker.priority, "P1"));

@@ -7197,6 +7197,16 @@ function jsonStrings(body) {
   }
 }
 
+// src/languages/containers/modes.ts
+var CHANGING = /\bchmod\b|\bsetfacl\b|\binstall\s+(?:-\S+\s+)*-\S*m/;
+function changesModes(text2) {
+  return readInstructions(text2).instructions.some(({ keyword, flags, body, heredocs }) => {
+    if (keyword === "RUN")
+      return [body, ...heredocs.map((each) => each.text)].some((one) => CHANGING.test(one));
+    return flags.some(({ name }) => name === "chmod");
+  });
+}
+
 // src/languages/containers/lost-arguments.ts
 var GIVEN = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
 var USE2 = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
@@ -7493,6 +7503,7 @@ function readImage(file, tree) {
     ...start2,
     ...isUnread ? { installsOtherwise: true } : {},
     ...risks.length > 0 ? { risks } : {},
+    ...changesModes(file.text) ? { changesModes: true } : {},
     ...tree ? ignoredBy(file, tree) : {}
   };
 }
