@@ -58,10 +58,18 @@ async function invoke(name: string, argv: readonly string[], terminal: Terminal)
   return command.run(invocation);
 }
 
+/** What Node tells of one word, as far as it is asked here; its own type knows no option but --help. */
+interface GivenToken {
+  readonly kind: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}
+
 function parseArguments(name: string, command: Command, argv: readonly string[]) {
   const hint = `See: phasegate ${name} --help`;
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
+      tokens: true,
       args: [...argv],
       options: { ...command.options, help: { type: "boolean", short: "h" } },
       allowPositionals: true,
@@ -72,6 +80,17 @@ function parseArguments(name: string, command: Command, argv: readonly string[])
         code: "usage",
         message: `"${positionals[command.positionals]}" is one argument too many for ${name}`,
         hint: `${hint}.${folder}`,
+      });
+    }
+    const named = tokens.flatMap((token: GivenToken) =>
+      token.name !== undefined && token.value !== undefined ? [token.name] : [],
+    );
+    const twice = named.find((option, index) => named.indexOf(option) !== index);
+    if (twice !== undefined) {
+      throw new Problem({
+        code: "usage",
+        message: `--${twice} is given twice, and only one can count`,
+        hint: `Write it once; a list is joined by commas. ${hint}`,
       });
     }
     return { options: values as OptionValues, positionals };

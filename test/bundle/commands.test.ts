@@ -149,6 +149,10 @@ describe("wrong calls", () => {
   it.each([
     [["audti"], 'there is no command "audti"'],
     [["audit", "--colour"], "audit has no option --colour"],
+    [
+      ["audit", "--assume-resolved", "a:b", "--assume-resolved=c:d"],
+      "--assume-resolved is given twice, and only one can count",
+    ],
     [["audit", "--cloud", "azure"], '"azure" does not say how to reach Google Cloud'],
     [["audit", "--probe", "wild"], '"wild" is not a probe level'],
     [["audit", "--now", "soon"], "--now soon is not an instant"],
