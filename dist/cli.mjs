@@ -65,7 +65,8 @@ async function invoke(name, argv, terminal) {
 function parseArguments(name, command, argv) {
   const hint = `See: phasegate ${name} --help`;
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
+      tokens: true,
       args: [...argv],
       options: { ...command.options, help: { type: "boolean", short: "h" } },
       allowPositionals: true
@@ -76,6 +77,17 @@ function parseArguments(name, command, argv) {
         code: "usage",
         message: `"${positionals[command.positionals]}" is one argument too many for ${name}`,
         hint: `${hint}.${folder}`
+      });
+    }
+    const named = tokens.flatMap(
+      (token) => token.name !== void 0 && token.value !== void 0 ? [token.name] : []
+    );
+    const twice = named.find((option, index) => named.indexOf(option) !== index);
+    if (twice !== void 0) {
+      throw new Problem({
+        code: "usage",
+        message: `--${twice} is given twice, and only one can count`,
+        hint: `Write it once; a list is joined by commas. ${hint}`
       });
     }
     return { options: values, positionals };
