@@ -95,14 +95,22 @@ function begin(question: ScriptQuestion, shards: readonly Shard[]): Work {
     given: shareTexts(tree.paths, texts),
     tasks: shards.length,
   });
+  let closed = false;
   const ask = async (shard: Shard): Promise<void> => {
     const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
     const described = await threads.ask(task).catch(() => null);
+    if (closed) return;
     if (described === null) here(shard);
     else keep(shard, described);
   };
   for (const shard of shards) begun.set(shard, ask(shard));
-  return { ready: (file) => ready(file, ask), close: () => threads.close() };
+  return {
+    ready: (file) => ready(file, ask),
+    close: () => {
+      closed = true;
+      return threads.close();
+    },
+  };
 }
 
 /** Puts what is told of a shard into the cache, and says how far the reading is. */

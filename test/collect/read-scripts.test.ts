@@ -69,6 +69,30 @@ test("threads give what one thread gives, whichever of them breaks, and are clos
   expect(await read(threadsHere([], ({ paths }) => paths.includes("job40.py")))).toEqual(alone);
 });
 
+test("whoever stops listening leaves nothing to be read here in place of the threads that were ended", async () => {
+  const cache: ScriptCache = new Map();
+  const ended: (() => void)[] = [];
+  const first = threadsHere([]);
+  const threads: OpenThreads = (setting) => {
+    const here = first(setting);
+    return {
+      ask: (task) =>
+        (task as ShardTask).paths.includes("names.py")
+          ? (here.ask(task as never) as never)
+          : new Promise((_, reject) => ended.push(() => reject(new Error("ended")))),
+      close: async () => {
+        for (const end of ended) end();
+      },
+    };
+  };
+  const sources = Object.entries(FILES).map(([path, text]) => aSource(path, text));
+  const question = { tree: aTree(FILES), texts: sources, sources, history: {}, statements: "all" as const };
+  for await (const script of streamScripts({ ...question, parsers: await theParsers(), threads, cache }))
+    if (script.path === "names.py") break;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect({ waiting: ended.length, read: cache.size }).toEqual({ waiting: 2, read: 32 });
+});
+
 test("a few scripts, or short ones, are read without threads", async () => {
   const never: OpenThreads = () => {
     throw new Error("opened");
