@@ -3,13 +3,11 @@ import type { DatasetFact } from "#domain/cloud.ts";
 import type { Phase } from "#domain/plan.ts";
 import { isRead, type Reading, type Readings } from "#domain/reading.ts";
 import type { RunHistoryFact, StatementHistory } from "#domain/run-history.ts";
+import { askJobs } from "./ask-jobs.ts";
 import type { DryRunning } from "./dry-run-statements.ts";
 
 /** How far back is looked; BigQuery keeps 180 days. */
 export const HISTORY_DAYS = 30;
-
-/** Most bytes that the question may bill: JOBS of a month of a busy project stays below. */
-const BYTE_CAP = 10_000_000_000;
 
 /** Datasets whose history tells of the phase: those that its operations work in. */
 export function historyDatasets(phase: Phase): readonly string[] {
@@ -36,38 +34,23 @@ export async function readRunHistory(
   client: Pick<ProbeClient, "project" | "query">,
   { dataset, at }: { readonly dataset: DatasetFact; readonly at: string },
 ): Promise<Reading<RunHistoryFact>> {
-  const { id, location } = dataset;
-  const { reading } = await client.query({
-    sql: question({ project: client.project, dataset: id, location, at }),
-    location,
-    permission: "bigquery.jobs.listAll",
-    dataset: id,
-    maximumBytesBilled: BYTE_CAP,
+  const instant = (of: string) => `FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', ${of})`;
+  const reading = await askJobs(client, {
+    dataset,
+    select:
+      "statement_type, COUNT(*) AS runs, COUNTIF(error_result.reason IS NOT NULL) AS failed, " +
+      `SUM(total_bytes_billed) AS billed, ${instant("MAX(creation_time)")} AS last_at, ` +
+      `${instant("MAX(IF(error_result.reason IS NULL, NULL, creation_time))")} AS last_failed_at`,
+    since: new Date(Date.parse(at) - HISTORY_DAYS * 86_400_000).toISOString(),
+    // Scripts are left out: their statements are jobs of their own, and would count twice.
+    rest:
+      "AND job_type = 'QUERY' AND statement_type != 'SCRIPT' " +
+      "AND NOT STARTS_WITH(destination_table.table_id, '_phasegate_probe_') " +
+      "GROUP BY statement_type ORDER BY statement_type",
   });
   if (reading.state === "unread") return reading;
   const statements = reading.value.rows.flatMap(toHistory);
-  return { ...reading, value: { dataset: id, days: HISTORY_DAYS, statements } };
-}
-
-/** Scripts are left out: their statements are jobs of their own, and would count twice. */
-function question(asked: {
-  readonly project: string;
-  readonly dataset: string;
-  readonly location: string;
-  readonly at: string;
-}): string {
-  const since = new Date(Date.parse(asked.at) - HISTORY_DAYS * 86_400_000).toISOString();
-  const instant = (of: string) => `FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', ${of})`;
-  return [
-    "SELECT statement_type, COUNT(*) AS runs, COUNTIF(error_result.reason IS NOT NULL) AS failed,",
-    `SUM(total_bytes_billed) AS billed, ${instant("MAX(creation_time)")} AS last_at,`,
-    `${instant("MAX(IF(error_result.reason IS NULL, NULL, creation_time))")} AS last_failed_at`,
-    `FROM \`${asked.project}.region-${asked.location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
-    `WHERE creation_time >= TIMESTAMP('${since}') AND job_type = 'QUERY' AND statement_type != 'SCRIPT'`,
-    `AND destination_table.dataset_id = '${asked.dataset}'`,
-    "AND NOT STARTS_WITH(destination_table.table_id, '_phasegate_probe_')",
-    "GROUP BY statement_type ORDER BY statement_type",
-  ].join(" ");
+  return { ...reading, value: { dataset: dataset.id, days: HISTORY_DAYS, statements } };
 }
 
 function toHistory(row: readonly (string | null)[]): readonly StatementHistory[] {

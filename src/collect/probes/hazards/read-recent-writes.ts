@@ -2,12 +2,10 @@ import type { ProbeClient } from "#clients/google/probe-client.ts";
 import type { DatasetFact } from "#domain/cloud.ts";
 import type { RecentWriteFact, RecentWritesFact } from "#domain/hazard.ts";
 import type { Reading } from "#domain/reading.ts";
+import { askJobs } from "../ask-jobs.ts";
 
 /** How far back is looked. */
 export const LOOK_BACK_HOURS = 24;
-
-/** Most bytes that the question may bill: JOBS of one day of a busy project stays far below. */
-const BYTE_CAP = 10_000_000_000;
 
 /** Statements that are looked at; the latest first. */
 const ROW_LIMIT = 1000;
@@ -17,39 +15,19 @@ export async function readRecentWrites(
   client: Pick<ProbeClient, "project" | "query">,
   { dataset, at }: { readonly dataset: DatasetFact; readonly at: string },
 ): Promise<Reading<RecentWritesFact>> {
-  const { id, location } = dataset;
-  const { reading } = await client.query({
-    sql: question({ project: client.project, dataset: id, location, at }),
-    location,
-    permission: "bigquery.jobs.listAll",
-    dataset: id,
-    maximumBytesBilled: BYTE_CAP,
+  const reading = await askJobs(client, {
+    dataset,
+    select:
+      "destination_table.table_id AS table_id, statement_type, user_email, " +
+      "FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', creation_time) AS last_at",
+    since: new Date(Date.parse(at) - LOOK_BACK_HOURS * 3_600_000).toISOString(),
+    rest: `AND statement_type IN ('INSERT', 'UPDATE', 'DELETE', 'MERGE') ORDER BY creation_time DESC LIMIT ${ROW_LIMIT}`,
   });
   if (reading.state === "unread") return reading;
-  return { ...reading, value: { dataset: id, hours: LOOK_BACK_HOURS, writes: toWrites(reading.value.rows) } };
-}
-
-function question({
-  project,
-  dataset,
-  location,
-  at,
-}: {
-  readonly project: string;
-  readonly dataset: string;
-  readonly location: string;
-  readonly at: string;
-}): string {
-  const since = new Date(Date.parse(at) - LOOK_BACK_HOURS * 3_600_000).toISOString();
-  return [
-    "SELECT destination_table.table_id AS table_id, statement_type, user_email,",
-    "FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', creation_time) AS last_at",
-    `FROM \`${project}.region-${location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
-    `WHERE creation_time >= TIMESTAMP('${since}')`,
-    "AND statement_type IN ('INSERT', 'UPDATE', 'DELETE', 'MERGE')",
-    `AND destination_table.dataset_id = '${dataset}'`,
-    `ORDER BY creation_time DESC LIMIT ${ROW_LIMIT}`,
-  ].join(" ");
+  return {
+    ...reading,
+    value: { dataset: dataset.id, hours: LOOK_BACK_HOURS, writes: toWrites(reading.value.rows) },
+  };
 }
 
 function toWrites(rows: readonly (readonly (string | null)[])[]): readonly RecentWriteFact[] {
