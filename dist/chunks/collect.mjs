@@ -543,15 +543,15 @@ function exampleStatements(effects) {
 
 // src/collect/read-scripts.ts
 var THREADED_BYTES = 4e5;
-async function readScripts(question3) {
+async function readScripts(question) {
   const scripts = [];
-  for await (const script of streamScripts(question3)) scripts.push(script);
+  for await (const script of streamScripts(question)) scripts.push(script);
   return scripts;
 }
-async function* streamScripts(question3) {
-  const { tree, sources, history, cache, progress, forgets = false } = question3;
+async function* streamScripts(question) {
+  const { tree, sources, history, cache, progress, forgets = false } = question;
   const find = knownIn(cache, tree);
-  const work = begin(question3, shardsOf(sources.filter((file) => find(file) === null)));
+  const work = begin(question, shardsOf(sources.filter((file) => find(file) === null)));
   let scripts = 0;
   try {
     for (const file of sources) {
@@ -568,9 +568,9 @@ async function* streamScripts(question3) {
   }
   progress?.({ scripts, files: sources.length });
 }
-function begin(question3, shards) {
-  const { tree, texts, parsers } = question3;
-  const keep2 = keeper(question3);
+function begin(question, shards) {
+  const { tree, texts, parsers } = question;
+  const keep2 = keeper(question);
   const here = (shard) => keep2(shard, describeShard(shard, { tree, parsers }));
   const shardOf = new Map(shards.flatMap((shard) => shard.files.map((file) => [file, shard])));
   const begun = /* @__PURE__ */ new Map();
@@ -581,21 +581,29 @@ function begin(question3, shards) {
     begun.set(shard, known);
     await known;
   };
-  if (question3.threads === null || !isMuch(shards))
+  if (question.threads === null || !isMuch(shards))
     return { ready: (file) => ready(file, async (shard) => here(shard)), close: async () => {
     } };
-  const threads = question3.threads({
+  const threads = question.threads({
     given: shareTexts(tree.paths, texts),
     tasks: shards.length
   });
+  let closed = false;
   const ask = async (shard) => {
     const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
     const described = await threads.ask(task).catch(() => null);
+    if (closed) return;
     if (described === null) here(shard);
     else keep2(shard, described);
   };
   for (const shard of shards) begun.set(shard, ask(shard));
-  return { ready: (file) => ready(file, ask), close: () => threads.close() };
+  return {
+    ready: (file) => ready(file, ask),
+    close: () => {
+      closed = true;
+      return threads.close();
+    }
+  };
 }
 function keeper({ cache, statements, progress }) {
   const done = { scripts: 0, files: 0 };
@@ -634,8 +642,8 @@ function commitOf(history, path) {
 }
 
 // src/collect/collect-repository.ts
-async function collectRepository(question3) {
-  const { client, clock } = question3;
+async function collectRepository(question) {
+  const { client, clock } = question;
   const reading = await readRepository(client, clock);
   const { repository } = reading;
   if (!isRead(repository)) {
@@ -647,11 +655,11 @@ async function collectRepository(question3) {
       requirements: repository
     };
   }
-  const sources = confined(reading.sources, question3.paths);
+  const sources = confined(reading.sources, question.paths);
   const languages = new Map(sources.map((file) => [file, detectLanguage(file.path, file.text)]));
   const only = (...wanted) => sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll(question3, { ...reading, scripts });
+  const { facts, notes } = await describeAll(question, { ...reading, scripts });
   const privateKeys = findPrivateKeys(sources);
   const as = (value) => ({ ...repository, value });
   return {
@@ -668,18 +676,18 @@ async function collectRepository(question3) {
     )
   };
 }
-async function streamRepository(question3) {
-  const reading = await readRepository(question3.client, question3.clock);
+async function streamRepository(question) {
+  const reading = await readRepository(question.client, question.clock);
   const { repository } = reading;
   if (!isRead(repository)) return { repository, scripts: null };
-  const scripts = confined(reading.sources, question3.paths).filter(
+  const scripts = confined(reading.sources, question.paths).filter(
     ({ path, text }) => detectLanguage(path, text) !== null
   );
-  const { asked } = await askFor(question3, { ...reading, scripts });
-  return { repository, scripts: streamScripts({ ...asked, forgets: question3.cache === void 0 }) };
+  const { asked } = await askFor(question, { ...reading, scripts });
+  return { repository, scripts: streamScripts({ ...asked, forgets: question.cache === void 0 }) };
 }
-async function describeAll(question3, reading) {
-  const { asked, notes } = await askFor(question3, reading);
+async function describeAll(question, reading) {
+  const { asked, notes } = await askFor(question, reading);
   return { facts: await readScripts(asked), notes };
 }
 async function askFor({ client, parsers, threads = null, cache = /* @__PURE__ */ new Map(), statements = "all", progress }, { tree, sources: texts, scripts }) {
@@ -1176,38 +1184,39 @@ function neverAsked() {
   throw new Error("there are two kinds of indexes");
 }
 
-// src/collect/probes/hazards/read-recent-writes.ts
-var LOOK_BACK_HOURS = 24;
+// src/collect/probes/ask-jobs.ts
 var BYTE_CAP2 = 1e10;
-var ROW_LIMIT = 1e3;
-async function readRecentWrites(client, { dataset, at }) {
-  const { id, location } = dataset;
+async function askJobs(client, { dataset: { id, location }, select, since, rest }) {
   const { reading } = await client.query({
-    sql: question({ project: client.project, dataset: id, location, at }),
+    sql: [
+      `SELECT ${select}`,
+      `FROM \`${client.project}.region-${location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
+      `WHERE creation_time >= TIMESTAMP('${since}') AND destination_table.dataset_id = '${id}'`,
+      rest
+    ].join(" "),
     location,
     permission: "bigquery.jobs.listAll",
     dataset: id,
     maximumBytesBilled: BYTE_CAP2
   });
-  if (reading.state === "unread") return reading;
-  return { ...reading, value: { dataset: id, hours: LOOK_BACK_HOURS, writes: toWrites(reading.value.rows) } };
+  return reading;
 }
-function question({
-  project,
-  dataset,
-  location,
-  at
-}) {
-  const since = new Date(Date.parse(at) - LOOK_BACK_HOURS * 36e5).toISOString();
-  return [
-    "SELECT destination_table.table_id AS table_id, statement_type, user_email,",
-    "FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', creation_time) AS last_at",
-    `FROM \`${project}.region-${location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
-    `WHERE creation_time >= TIMESTAMP('${since}')`,
-    "AND statement_type IN ('INSERT', 'UPDATE', 'DELETE', 'MERGE')",
-    `AND destination_table.dataset_id = '${dataset}'`,
-    `ORDER BY creation_time DESC LIMIT ${ROW_LIMIT}`
-  ].join(" ");
+
+// src/collect/probes/hazards/read-recent-writes.ts
+var LOOK_BACK_HOURS = 24;
+var ROW_LIMIT = 1e3;
+async function readRecentWrites(client, { dataset, at }) {
+  const reading = await askJobs(client, {
+    dataset,
+    select: "destination_table.table_id AS table_id, statement_type, user_email, FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', creation_time) AS last_at",
+    since: new Date(Date.parse(at) - LOOK_BACK_HOURS * 36e5).toISOString(),
+    rest: `AND statement_type IN ('INSERT', 'UPDATE', 'DELETE', 'MERGE') ORDER BY creation_time DESC LIMIT ${ROW_LIMIT}`
+  });
+  if (reading.state === "unread") return reading;
+  return {
+    ...reading,
+    value: { dataset: dataset.id, hours: LOOK_BACK_HOURS, writes: toWrites(reading.value.rows) }
+  };
 }
 function toWrites(rows) {
   const found = /* @__PURE__ */ new Map();
@@ -1290,7 +1299,6 @@ function entryOf(dataset, reading) {
 
 // src/collect/probes/read-run-history.ts
 var HISTORY_DAYS = 30;
-var BYTE_CAP3 = 1e10;
 function historyDatasets(phase) {
   return [...new Set(phase.operations.flatMap(({ dataset }) => dataset ?? []))];
 }
@@ -1308,31 +1316,17 @@ async function readRunHistories(running) {
   return Object.fromEntries(entries.flat());
 }
 async function readRunHistory(client, { dataset, at }) {
-  const { id, location } = dataset;
-  const { reading } = await client.query({
-    sql: question2({ project: client.project, dataset: id, location, at }),
-    location,
-    permission: "bigquery.jobs.listAll",
-    dataset: id,
-    maximumBytesBilled: BYTE_CAP3
+  const instant = (of) => `FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', ${of})`;
+  const reading = await askJobs(client, {
+    dataset,
+    select: `statement_type, COUNT(*) AS runs, COUNTIF(error_result.reason IS NOT NULL) AS failed, SUM(total_bytes_billed) AS billed, ${instant("MAX(creation_time)")} AS last_at, ${instant("MAX(IF(error_result.reason IS NULL, NULL, creation_time))")} AS last_failed_at`,
+    since: new Date(Date.parse(at) - HISTORY_DAYS * 864e5).toISOString(),
+    // Scripts are left out: their statements are jobs of their own, and would count twice.
+    rest: "AND job_type = 'QUERY' AND statement_type != 'SCRIPT' AND NOT STARTS_WITH(destination_table.table_id, '_phasegate_probe_') GROUP BY statement_type ORDER BY statement_type"
   });
   if (reading.state === "unread") return reading;
   const statements = reading.value.rows.flatMap(toHistory);
-  return { ...reading, value: { dataset: id, days: HISTORY_DAYS, statements } };
-}
-function question2(asked) {
-  const since = new Date(Date.parse(asked.at) - HISTORY_DAYS * 864e5).toISOString();
-  const instant = (of) => `FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', ${of})`;
-  return [
-    "SELECT statement_type, COUNT(*) AS runs, COUNTIF(error_result.reason IS NOT NULL) AS failed,",
-    `SUM(total_bytes_billed) AS billed, ${instant("MAX(creation_time)")} AS last_at,`,
-    `${instant("MAX(IF(error_result.reason IS NULL, NULL, creation_time))")} AS last_failed_at`,
-    `FROM \`${asked.project}.region-${asked.location.toLowerCase()}.INFORMATION_SCHEMA.JOBS\``,
-    `WHERE creation_time >= TIMESTAMP('${since}') AND job_type = 'QUERY' AND statement_type != 'SCRIPT'`,
-    `AND destination_table.dataset_id = '${asked.dataset}'`,
-    "AND NOT STARTS_WITH(destination_table.table_id, '_phasegate_probe_')",
-    "GROUP BY statement_type ORDER BY statement_type"
-  ].join(" ");
+  return { ...reading, value: { dataset: dataset.id, days: HISTORY_DAYS, statements } };
 }
 function toHistory(row) {
   const [statement, runs, failed, billed, lastAt, lastFailedAt] = row;
@@ -1890,13 +1884,13 @@ async function query(cycle, sql, permission) {
     permission,
     dataset,
     labels: LABELS,
-    maximumBytesBilled: BYTE_CAP4
+    maximumBytesBilled: BYTE_CAP3
   });
   const jobId = result.reading.state === "read" ? result.reading.value.jobId : null;
   if (jobId !== null) cycle.lastJob.id = jobId;
   return result;
 }
-var BYTE_CAP4 = 1e8;
+var BYTE_CAP3 = 1e8;
 async function callerOf(cycle) {
   const jobId = cycle.lastJob.id;
   if (jobId === null) return null;
