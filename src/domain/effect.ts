@@ -44,7 +44,7 @@ export interface Effect {
   readonly holes: readonly Hole[];
   /** `only with --execute`, `not with --dry-run`; null where the effect always happens. */
   readonly guard: string | null;
-  /** Present where the script goes on although this fails, by its own word: `|| true`, `|| echo …`. */
+  /** Present where the script goes on although this fails: `|| true`, `|| echo …`, or without `set -e` and nothing that looks. */
   readonly failureIgnored?: true;
   /** Line of the call that has the effect; from 1. */
   readonly line: number;

@@ -6,6 +6,9 @@ import { clip, count, grouped } from "./text.ts";
 /** Cells from which on the names of effects have room. */
 const NAMING_WIDTH = 100;
 
+/** What changes nothing, so that its failure loses nothing. */
+const LOOKING: ReadonlySet<string> = new Set(["read", "list"]);
+
 /** An inventory for a terminal: one line a script, then what was passed over. */
 export function renderInventoryTable(inventory: Inventory, { width }: { readonly width: number }): string {
   const { repo, revision, scripts, skipped } = inventory;
@@ -14,6 +17,7 @@ export function renderInventoryTable(inventory: Inventory, { width }: { readonly
     `${printable(repo)} ${at}: ${count(scripts.length, "script")}`,
     ...(scripts.length === 0 ? [] : ["", ...grid(scripts, width)]),
     ...limitLines(scripts),
+    ...ignoredLines(scripts),
     ...skippedLines(skipped),
   ];
   return `${lines.join("\n")}\n`;
@@ -64,6 +68,27 @@ function limitLines(scripts: readonly ScriptFact[]): readonly string[] {
     "* not read in full:",
     ...shown,
     ...(partial.length > 20 ? [`  +${partial.length - 20} more`] : []),
+  ];
+}
+
+/** Scripts that go on although a change fails, with the lines of the changes. */
+function ignoredLines(scripts: readonly ScriptFact[]): readonly string[] {
+  const ignoring = scripts.flatMap(({ path, effects }) => {
+    const changes = effects.filter(({ failureIgnored, verb }) => failureIgnored && !LOOKING.has(verb));
+    const lines = [...new Set(changes.map(({ line }) => line))].sort((a, b) => a - b);
+    return lines.length === 0 ? [] : [{ path, lines }];
+  });
+  if (ignoring.length === 0) return [];
+  const shown = ignoring.slice(0, 20).map(({ path, lines }) => {
+    const named = lines.slice(0, 10).join(", ");
+    const rest = lines.length > 10 ? `, +${lines.length - 10} more` : "";
+    return `  ${printable(path)}: ${lines.length === 1 ? "line" : "lines"} ${named}${rest}`;
+  });
+  return [
+    "",
+    "Goes on although a change fails:",
+    ...shown,
+    ...(ignoring.length > 20 ? [`  +${ignoring.length - 20} more`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { evaluateWords } from "./conditions.ts";
+import { setOptions } from "./failures.ts";
 import { FILTERS, linesOf, runFilter } from "./filters.ts";
 import {
   FAILURE,
@@ -29,7 +30,10 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   ":": () => DONE,
   true: () => DONE,
   false: () => ({ outcome: FAILURE }),
-  set: () => DONE,
+  set: (machine, args) => {
+    setOptions(machine, args);
+    return DONE;
+  },
   shopt: () => DONE,
   ulimit: () => DONE,
   umask: () => DONE,

@@ -6,6 +6,7 @@ import { branch, dropGuards } from "./branches.ts";
 import { BUILTINS, printFilter } from "./builtins.ts";
 import { evaluateChosen } from "./conditions.ts";
 import { expandWords } from "./expand.ts";
+import { childFate, underFate } from "./failures.ts";
 import { linesOf } from "./filters.ts";
 import { invoke } from "./invoke.ts";
 import {
@@ -223,9 +224,13 @@ function runShell(machine: Machine, argv: readonly string[], line: number): Flow
   const code = readsInput ? machine.stdin : at < 0 ? null : argv[at + 1];
   if (code === null || code === undefined) return runProgram(machine, argv, line);
   const outer = machine.scope.positionals;
+  const { exitsOnFailure, failsInPipes } = machine.scope;
+  const fate = childFate(machine);
   machine.scope.positionals = argv.slice(at + 3);
-  runText(machine, code, line);
-  machine.scope.positionals = outer;
+  machine.scope.exitsOnFailure = argv.some((word) => /^-[a-z]*e/.test(word));
+  machine.scope.failsInPipes = false;
+  underFate(machine, fate, () => runText(machine, code, line));
+  Object.assign(machine.scope, { positionals: outer, exitsOnFailure, failsInPipes });
   return "next";
 }
 

@@ -6,6 +6,7 @@ import { collectAssigned } from "./assigned.ts";
 import type { Program } from "./ast.ts";
 import { environmentNeededBy } from "./environment-needed.ts";
 import { runBlock } from "./evaluate.ts";
+import { OWN, startsWithErrexit } from "./failures.ts";
 import { type Findings, type Machine, SUCCESS } from "./machine.ts";
 import { paceOf } from "./pace.ts";
 import { parseShell } from "./parse.ts";
@@ -109,6 +110,8 @@ function evaluate(
       cwd: "",
       project: null,
       guards: [],
+      exitsOnFailure: startsWithErrexit(file.text),
+      failsInPipes: false,
       facts: {},
       flag: null,
     },
@@ -122,6 +125,7 @@ function evaluate(
     repeating: 0,
     sources: 0,
     ignoring: 0,
+    fate: OWN,
     outcome: SUCCESS,
     run: runBlock,
   };
@@ -139,6 +143,7 @@ function runUncalled(machine: Machine): void {
       addHole(machine.holes, { cause, label, line: 1 }),
     );
     machine.scope.guards = [{ text: `only if ${name} is called`, flag: null, until: "branch" }];
+    machine.scope.exitsOnFailure = true;
     machine.frames.push(new Map());
     runBlock(machine, body);
     machine.frames.pop();

@@ -5,6 +5,7 @@ import { runCommand } from "./calls.ts";
 import { runCase } from "./cases.ts";
 import { evaluateArithmeticTest, evaluateTest } from "./conditions.ts";
 import { expandDocument, expandText, expandWord } from "./expand.ts";
+import { fateAt, fateInPipe, OWN, underFate, WATCHED } from "./failures.ts";
 import { linesOf, readFile } from "./filters.ts";
 import { runCount, runFor, runWhile } from "./loops.ts";
 import {
@@ -23,8 +24,9 @@ import { addHole, isPlain } from "./values.ts";
 
 /** Runs statements one after the other, until one leaves. */
 export function runBlock(machine: Machine, body: Block): Flow {
-  for (const statement of body) {
-    const flow = runStatement(machine, statement);
+  const { fate } = machine;
+  for (const [at, statement] of body.entries()) {
+    const flow = underFate(machine, fateAt(body, at, fate), () => runStatement(machine, statement));
     if (flow !== "next") return flow;
   }
   return "next";
@@ -88,7 +90,8 @@ function runPipeline(machine: Machine, parts: Block): Flow {
   const outer = machine.stdin;
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1;
-    const act = () => inSubshell(machine, () => runStatement(machine, part));
+    const fate = fateInPipe(machine, isLast);
+    const act = () => underFate(machine, fate, () => inSubshell(machine, () => runStatement(machine, part)));
     if (isLast) act();
     else machine.stdin = capture(machine, act);
   }
@@ -100,7 +103,7 @@ function runPipeline(machine: Machine, parts: Block): Flow {
 function runList(machine: Machine, { left, isAnd, right }: Extract<Statement, { kind: "list" }>): Flow {
   const shrugs = !isAnd && isShrug(right);
   if (shrugs) machine.ignoring += 1;
-  const flow = runStatement(machine, left);
+  const flow = underFate(machine, WATCHED, () => runStatement(machine, left));
   if (shrugs) machine.ignoring -= 1;
   if (flow !== "next") return flow;
   const { outcome } = machine;
@@ -130,7 +133,7 @@ function isLeaving(statement: Statement): boolean {
 }
 
 function runNot(machine: Machine, body: Statement): Flow {
-  const flow = runStatement(machine, body);
+  const flow = underFate(machine, WATCHED, () => runStatement(machine, body));
   const { known, whenTrue, whenFalse, narrowing } = machine.outcome;
   machine.outcome = {
     known: known === null ? null : !known,
@@ -147,7 +150,7 @@ function runNot(machine: Machine, body: Statement): Flow {
 function runIf(machine: Machine, statement: Extract<Statement, { kind: "if" }>, at: number): Flow {
   const current = statement.branches[at];
   if (!current) return statement.otherwise ? runBlock(machine, statement.otherwise) : "next";
-  const flow = runBlock(machine, current.condition);
+  const flow = underFate(machine, WATCHED, () => runBlock(machine, current.condition));
   if (flow !== "next") return flow;
   const { outcome } = machine;
   if (outcome.known === true) return runBlock(machine, current.body);
@@ -168,7 +171,7 @@ function runGroup(machine: Machine, body: Block, isSubshell: boolean): Flow {
 
 function runBackground(machine: Machine, body: Statement): Flow {
   machine.findings.isParallel = true;
-  inSubshell(machine, () => runStatement(machine, body));
+  underFate(machine, OWN, () => inSubshell(machine, () => runStatement(machine, body)));
   machine.outcome = SUCCESS;
   return "next";
 }

@@ -2,6 +2,7 @@ import { type CommandFact, readCommand } from "../commands/index.ts";
 import { type NamedHole, toEffect } from "../effects.ts";
 import { fillHoles, holesIn } from "../holes.ts";
 import type { SqlEffect } from "../sql/index.ts";
+import { isFailureIgnored } from "./failures.ts";
 import { FILTERS } from "./filters.ts";
 import { type Machine, siteLine, write } from "./machine.ts";
 import { noteFile, noteIdentity } from "./opened.ts";
@@ -106,7 +107,7 @@ function recordEffect(machine: Machine, found: SqlEffect, flags: readonly string
     guard: guards.length === 0 ? null : guards.join(", "),
     holes: (index) => holeAt(machine, index),
     ...(selector === undefined ? {} : { selector: showHoles(machine, selector) }),
-    ...(machine.ignoring > 0 ? { failureIgnored: true as const } : {}),
+    ...(isFailureIgnored(machine) ? { failureIgnored: true as const } : {}),
   });
   findings.effects.set(
     JSON.stringify([effect.verb, effect.kind, effect.name, effect.to, effect.guard, at, effect.columns]),

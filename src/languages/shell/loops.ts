@@ -2,6 +2,7 @@ import type { Block, Statement } from "./ast.ts";
 import { branch, dropGuards } from "./branches.ts";
 import { assignFields, readNames } from "./builtins.ts";
 import { expandWords } from "./expand.ts";
+import { inTurn, underFate, WATCHED } from "./failures.ts";
 import { linesOf } from "./filters.ts";
 import { type Flow, isExhausted, type Machine, SUCCESS, siteLine, UNKNOWN } from "./machine.ts";
 import { addHole } from "./values.ts";
@@ -38,7 +39,7 @@ function allArguments(machine: Machine, { name, line }: Of<"for">): readonly str
 /** One turn of a body; `continue` ends it. */
 function runTurn(machine: Machine, body: Block): Flow {
   const kept = machine.scope.guards.length;
-  const flow = machine.run(machine, body);
+  const flow = underFate(machine, inTurn(machine.fate), () => machine.run(machine, body));
   dropGuards(machine, kept, ["turn"]);
   return flow === "continue" ? "next" : flow;
 }
@@ -74,7 +75,7 @@ export function runWhile(machine: Machine, statement: Of<"while">): Flow {
   if (reader && machine.stdin !== null) return runLines(machine, statement, reader);
   for (let turn = 0; turn < TURN_LIMIT; turn++) {
     if (isExhausted(machine)) return "exit";
-    const flow = machine.run(machine, statement.condition);
+    const flow = underFate(machine, WATCHED, () => machine.run(machine, statement.condition));
     if (flow !== "next") return flow;
     const { known } = machine.outcome;
     if (known === null || isEndless(statement) || reader !== null) return runOnce(machine, statement);

@@ -3,6 +3,7 @@ import type { Effect } from "#domain/effect.ts";
 import type { FileUse, ScriptCall, TakenIdentity } from "#domain/script.ts";
 import type { SourceTree } from "../source.ts";
 import type { Block } from "./ast.ts";
+import type { Fate } from "./failures.ts";
 import { type Choice, choicesOf, choose, type Holes, type Marks, withMark } from "./values.ts";
 
 /** A text, an array, or an associative array. */
@@ -36,6 +37,10 @@ export interface Scope {
   cwd: string | null;
   project: string | null;
   guards: readonly Guard[];
+  /** `set -e`: the script ends where a command fails. */
+  exitsOnFailure: boolean;
+  /** `set -o pipefail`. */
+  failsInPipes: boolean;
   /** What the running branches say of other branches and of values. */
   facts: Marks;
   /** The flag whose branch of an argument loop is running. */
@@ -121,6 +126,8 @@ export interface Machine {
   sources: number;
   /** Lists around the running statement that go on if it fails: `… || true`. */
   ignoring: number;
+  /** What becomes of a failure of the running statement. */
+  fate: Fate;
   outcome: Outcome;
   /** Runs statements; a field, so that words can reach them without a cycle of imports. */
   readonly run: (machine: Machine, body: Block) => Flow;
@@ -197,6 +204,8 @@ export function merge(machine: Machine, base: Scope, [a, b]: readonly [Scope, Sc
     cwd: isSame("cwd"),
     project: isSame("project"),
     shifted: Math.max(a.shifted, b.shifted),
+    exitsOnFailure: a.exitsOnFailure || b.exitsOnFailure,
+    failsInPipes: a.failsInPipes || b.failsInPipes,
   };
 }
 

@@ -128,6 +128,7 @@ describe("holes", () => {
     const source = await evaluated("for t in $(bq query 'SELECT x FROM d.list'); do bq rm -t d.$t; done");
     expect(source.effects.at(-1)).toEqual({
       verb: "drop",
+      failureIgnored: true,
       kind: "bigquery-table",
       name: "d.{t}",
       exact: false,
@@ -280,5 +281,46 @@ describe("a failure", () => {
       ["d.a", true],
       ["d.b", undefined],
     ]);
+  });
+
+  it.each([
+    ["without set -e, save that of the last command", "bq rm -t d.a\nbq rm -t d.b", ["d.a"]],
+    [
+      "after set +e, and no more after set -e",
+      "set -e\nbq rm -t d.a\nset +e\nbq rm -t d.b\nset -e\nbq rm -t d.c\n:",
+      ["d.b"],
+    ],
+    ["with no word of it after set -o errexit", "set -o errexit\nbq rm -t d.a\n:", []],
+    ["with no word of it after #!/bin/bash -eu", "#!/bin/bash -eu\nbq rm -t d.a\n:", []],
+    ["with no word of it under a trap on ERR", "trap 'exit 1' ERR\nbq rm -t d.a\n:", []],
+    [
+      "save where $? is looked at next",
+      "bq rm -t d.a\nif [ $? -ne 0 ]; then exit 1; fi\nbq rm -t d.b\nrc=$?\nbq rm -t d.c\nexit 0",
+      ["d.c"],
+    ],
+    [
+      "save as a condition",
+      "if bq rm -t d.a; then :; fi\nbq rm -t d.b && :\n! bq rm -t d.c\nbq rm -t d.d || exit 1\n:",
+      [],
+    ],
+    ["in every turn of a loop", "for t in a b; do bq rm -t d.$t; done", ["d.a", "d.b"]],
+    [
+      "in a function that is a condition, save its last command",
+      "set -e\nf() { bq rm -t d.a; bq rm -t d.b; }\nif f; then :; fi",
+      ["d.a"],
+    ],
+    [
+      "before a pipe without pipefail",
+      "set -e\nbq rm -t d.a | tee log\nset -o pipefail\nbq rm -t d.b | tee log",
+      ["d.a"],
+    ],
+    [
+      "in a shell of its own, which knows no set -e",
+      "set -e\nbash -c 'bq rm -t d.a; bq rm -t d.b'\n:",
+      ["d.a"],
+    ],
+  ])("is ignored %s", async (_, text, ignored) => {
+    const { effects } = await evaluated(text);
+    expect(effects.filter(({ failureIgnored }) => failureIgnored).map(({ name }) => name)).toEqual(ignored);
   });
 });
