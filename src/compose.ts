@@ -39,6 +39,8 @@ export type CloudChoice =
   | { readonly kind: "live" }
   | { readonly kind: "none" /** Why, where there is more to say. */; readonly why?: string }
   | { readonly kind: "sandbox"; readonly statePath: string | null }
+  /** A sandbox that another process serves, which remembers what this run did. */
+  | { readonly kind: "sandbox"; readonly servedAt: string }
   | { readonly kind: "snapshot"; readonly path: string };
 
 /** What it takes to read a repository. */
@@ -261,12 +263,28 @@ async function openCloud(
     const reached = reachCloud({ clock, probing: systemClock, ...named });
     return { ...nothing, ...reached, clock: systemClock };
   }
+  if ("servedAt" in choice) {
+    await meetSandbox(choice.servedAt);
+    return { ...nothing, ...reachCloud({ clock, probing: clock, endpoint: choice.servedAt }) };
+  }
   const sandbox = await composeSandbox({ ...choice, clock });
   return {
     ...nothing,
     ...reachCloud({ clock, probing: clock, endpoint: sandbox.url }),
     close: sandbox.close,
   };
+}
+
+/** Throws a Problem where nobody listens: that is a slip of the caller, not a cloud that is down. */
+async function meetSandbox(url: string): Promise<void> {
+  await fetch(url, { method: "HEAD" }).catch((cause: unknown) => {
+    throw new Problem({
+      code: "sandbox-absent",
+      message: `No sandbox answers at ${url}.`,
+      hint: "Start one with `phasegate sandbox`, and give the address that it prints.",
+      cause,
+    });
+  });
 }
 
 /** The clients of a cloud, loaded when they are opened. */

@@ -1,17 +1,30 @@
 import { Problem } from "#domain/problem.ts";
 import type { CloudChoice } from "../compose.ts";
 
-/** Reads `live`, `none`, `sandbox`, `sandbox:FILE` or `snapshot:FILE`. Throws a Problem for anything else. */
+/** Reads `live`, `none`, `sandbox`, `sandbox:FILE`, `sandbox:URL` or `snapshot:FILE`. Throws a Problem for anything else. */
 export function parseCloudChoice(text: string): CloudChoice {
   const [kind = "", ...rest] = text.split(":");
   const path = rest.join(":");
   if ((kind === "live" || kind === "none") && rest.length === 0) return { kind };
+  if (kind === "sandbox" && /^https?:/.test(path)) return { kind, servedAt: parseServedAt(path) };
   if (kind === "sandbox" && (rest.length === 0 || path !== ""))
     return { kind, statePath: rest.length === 0 ? null : path };
   if (kind === "snapshot" && path !== "") return { kind, path };
   throw new Problem({
     code: "usage",
     message: `"${text}" does not say how to reach Google Cloud.`,
-    hint: "Write live, none, sandbox, sandbox:FILE or snapshot:FILE.",
+    hint: "Write live, none, sandbox, sandbox:FILE, sandbox:URL or snapshot:FILE.",
+  });
+}
+
+const SERVED_AT = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+\/?$/;
+
+/** A sandbox is asked without credentials, and only on this machine. */
+function parseServedAt(text: string): string {
+  if (SERVED_AT.test(text)) return text.replace(/\/$/, "");
+  throw new Problem({
+    code: "usage",
+    message: `${text} is not the address of a sandbox on this machine.`,
+    hint: "Give the address that `phasegate sandbox` prints: sandbox:http://127.0.0.1:8085",
   });
 }

@@ -154,6 +154,8 @@ describe("wrong calls", () => {
       "--assume-resolved is given twice, and only one can count",
     ],
     [["audit", "--cloud", "azure"], '"azure" does not say how to reach Google Cloud'],
+    [["audit", "--cloud", "sandbox:http://example.com"], "is not the address of a sandbox on this machine"],
+    [["audit", "--cloud", "sandbox:http://127.0.0.1:9"], "No sandbox answers at http://127.0.0.1:9"],
     [["audit", "--probe", "wild"], '"wild" is not a probe level'],
     [["audit", "--now", "soon"], "--now soon is not an instant"],
     [["audit", "--format", "pdf"], '"pdf" is not a format'],

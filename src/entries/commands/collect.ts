@@ -17,7 +17,7 @@ Writes every reading of a run to a JSON file, without judging. audit --cloud sna
   --repo DIR     repository to read (default: this folder)
   --plan FILE    plan, a path in the repository (default: ${DEFAULT_PLAN_PATH})
   --phase ID     phase that is tried (default: the first that has not started yet)
-  --cloud HOW    live (default), none, sandbox[:STATE]
+  --cloud HOW    live (default), none, sandbox[:STATE], sandbox:URL
   --probe LEVEL  off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too`,
   options: {
     out: { type: "string" },

@@ -75,9 +75,18 @@ function unlisted(
 
 function tellAll(leftovers: readonly Leftover[]): string {
   if (leftovers.length === 0) return "no leftovers of earlier runs";
-  const count = (state: Leftover["state"]) => leftovers.filter((one) => one.state === state).length;
-  return `${counted(leftovers.length, "leftover")} of earlier runs: ${count("removed")} removed, ${count("young")} too young to tell, ${count("kept")} kept`;
+  const parts = STATES.flatMap(([state, says]) => {
+    const names = leftovers.filter((one) => one.state === state).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${names.length} ${says} (${listed(names)})`];
+  });
+  return `${counted(leftovers.length, "leftover")} of earlier runs: ${parts.join(", ")}`;
 }
+
+const STATES = [
+  ["removed", "removed"],
+  ["young", "too young to tell"],
+  ["kept", "kept"],
+] as const;
 
 function about({ kind, id, place }: ProbeNeed) {
   return { subject: { kind, id }, place } as const;
