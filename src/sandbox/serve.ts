@@ -33,6 +33,8 @@ export interface Sandbox {
   readonly url: string;
   /** Every request so far, oldest first; no headers, no bodies, no secrets. */
   requests(): readonly LoggedRequest[];
+  /** Most requests that were being answered at the same time. */
+  peak(): number;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,10 @@ export async function serveSandbox({ state, port = 0, clock = FIRST_DAY }: Sandb
     clock,
     log,
   };
+  const flight = { now: 0, peak: 0 };
   const server = createServer((request, response) => {
+    flight.peak = Math.max(flight.peak, ++flight.now);
+    response.once("close", () => flight.now--);
     serve(serving, request, response).catch((cause: unknown) => fail(response, cause));
   });
   await new Promise<void>((resolve, reject) => {
@@ -57,6 +62,7 @@ export async function serveSandbox({ state, port = 0, clock = FIRST_DAY }: Sandb
   return {
     url: `http://127.0.0.1:${address.port}`,
     requests: () => [...log],
+    peak: () => flight.peak,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -76,8 +82,8 @@ interface Serving {
 async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const target = request.url ?? "/";
   const method = request.method ?? "GET";
-  const fault = serving.faults(`${method} ${target}`);
   const body = await readBody(request);
+  const fault = serving.faults(`${method} ${target}`, body);
   const { sending, route } = answerCall(
     { world: serving.world, router: serving.router, at: serving.clock.now(), fault },
     {

@@ -153,10 +153,12 @@ export interface GithubSeed {
   readonly deny?: readonly { readonly permission: string; readonly status?: 403 | 404 }[];
 }
 
-/** One way for requests to go wrong. Without `status`, `truncate`, `malformed` or `drop` it only delays. */
+/** One way for requests to go wrong. Where it says nothing of the answer it only delays. */
 export interface FaultSeed {
   /** Start of `METHOD /path?query`; `*` stands for any text. */
   readonly match: string;
+  /** Text that the body of the request must hold, where one path takes many statements. */
+  readonly contains?: string;
   readonly status?: number;
   /** `rateLimitExceeded`, `backendError`, …; by default what the status usually carries. */
   readonly reason?: string;
@@ -169,6 +171,10 @@ export interface FaultSeed {
   readonly truncate?: true;
   /** Answers 200 with a body that is not JSON. */
   readonly malformed?: true;
+  /** Sent in place of the answer's body, empty or not, with the answer's status. */
+  readonly body?: string;
+  /** Most entries of a page, fewer than were asked for: a service may do so, and says where the rest is. */
+  readonly pageSize?: number;
   /** Closes the connection without an answer. */
   readonly drop?: true;
 }

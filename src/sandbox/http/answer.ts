@@ -4,6 +4,7 @@ import { type Body, toJson } from "./body.ts";
 import { seenBy } from "./caller.ts";
 import { toEnvelope } from "./envelope.ts";
 import { faultRefusal } from "./faults.ts";
+import { fieldsOf } from "./json.ts";
 import { invalid, type Refusal, refuse } from "./refusal.ts";
 import type { Call, ErrorStyle, Reply, Route } from "./route.ts";
 import type { Matched, Router } from "./router.ts";
@@ -57,7 +58,8 @@ function outcomeOf({ answering, asked, matched, url }: Step): Reply | Refusal {
   const { route, params } = matched;
   const seen = route.isOpen === true || route.style === "github" ? world : seenBy(world, asked.token, at);
   if ("kind" in seen) return seen;
-  const json = route.takes === "bytes" ? null : toJson(asked.body);
+  const sent = route.takes === "bytes" ? null : toJson(asked.body);
+  const json = fault?.pageSize === undefined ? sent : withPageSize(fault.pageSize, { route, url, sent });
   const wrong = unknownParameter(route, url.searchParams) ?? brokenBody(route, asked.body, json);
   if (wrong !== null) return wrong;
   const call: Call = {
@@ -73,6 +75,17 @@ function outcomeOf({ answering, asked, matched, url }: Step): Reply | Refusal {
     target: asked.target,
   };
   return route.answer(call);
+}
+
+/** Asks for smaller pages than the caller did, the way that the route takes it; queries take it in their body. */
+function withPageSize(
+  size: number,
+  { route, url, sent }: { readonly route: Route; readonly url: URL; readonly sent: unknown },
+): unknown {
+  const name = ["maxResults", "pageSize"].find((known) => route.query.includes(known));
+  if (name !== undefined) url.searchParams.set(name, String(size));
+  const isQuery = route.method === "POST" && route.path.endsWith("/queries");
+  return isQuery ? { ...fieldsOf(sent), maxResults: size } : sent;
 }
 
 /** Parameters of every Google API. `fields` is understood and the whole answer is given. */

@@ -1,18 +1,25 @@
 import type { FaultSeed } from "../state.ts";
+import type { Body } from "./body.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** Takes the fault that a request must meet, and counts it. */
-export type FaultSource = (request: string) => FaultSeed | null;
+export type FaultSource = (request: string, body: Body) => FaultSeed | null;
 
 /** Makes the faults of a state ready; each counts for itself how often it may still strike. */
 export function buildFaults(seeds: readonly FaultSeed[]): FaultSource {
   const left = seeds.map((seed) => ({ seed, times: seed.times ?? Number.POSITIVE_INFINITY }));
-  return (request) => {
-    const found = left.find(({ seed, times }) => times > 0 && startsLike(request, seed.match));
+  return (request, body) => {
+    const found = left.find(
+      ({ seed, times }) => times > 0 && startsLike(request, seed.match) && holds(body, seed.contains),
+    );
     if (found === undefined) return null;
     found.times--;
     return found.seed;
   };
+}
+
+function holds(body: Body, text: string | undefined): boolean {
+  return text === undefined || (body.kind === "bytes" && body.bytes.includes(text));
 }
 
 /** True where the text starts with the pattern; `*` stands for any text. Linear in the text. */

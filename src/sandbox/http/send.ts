@@ -22,7 +22,8 @@ export function send(
     return;
   }
   const isMalformed = fault?.malformed === true;
-  const content = Buffer.from(isMalformed ? "<html>not what was asked for" : (bytes ?? toText(body)));
+  const instead = isMalformed ? "<html>not what was asked for" : fault?.body;
+  const content = Buffer.from(instead ?? bytes ?? toText(body));
   response.writeHead(isMalformed ? 200 : status, {
     ...(content.length === 0 ? {} : { "content-type": "application/json; charset=UTF-8" }),
     ...headers,
