@@ -66,7 +66,9 @@ export const STATE_SHAPE: Shape = {
     comments: keys("issue id login type body createdAt"),
     deny: keys("permission status"),
   },
-  faults: keys("match contains status reason message headers times delayMs truncate malformed body pageSize drop"),
+  faults: keys(
+    "match contains status reason message headers times delayMs truncate malformed body pageSize drop",
+  ),
 };
 
 /** A key that no shape has, where it stands, and the key that was meant, if one is near. */

@@ -40,8 +40,8 @@ export interface Silenced {
   readonly refusal?: Classified;
 }
 
-/** Why no whole answer came: nobody there, too slow, cut off, or no credentials to ask with. */
-export type Silence = "no-connection" | "timeout" | "cut" | "credentials";
+/** Why no whole answer came: nobody there, closed before an answer, too slow, cut off, or no credentials to ask with. */
+export type Silence = "no-connection" | "closed" | "timeout" | "cut" | "credentials";
 
 /** Sends one request once; never throws. */
 export type Transport = (ask: Ask, limits: { readonly timeoutMs: number }) => Promise<Answer>;

@@ -15,7 +15,7 @@ const DISABLED = ["SERVICE_DISABLED", "accessNotConfigured"];
 
 /** True where the same request may succeed a moment later. */
 export function isRetryable(answer: Answer): boolean {
-  if (answer.kind === "silent") return answer.why === "no-connection" || answer.why === "cut";
+  if (answer.kind === "silent") return ["no-connection", "closed", "cut"].includes(answer.why);
   const { status } = answer;
   if (status === 429 || status === 500 || status === 502 || status === 503 || status === 504) return true;
   return status === 403 && hasAny(readErrorBody(answer.body), [...RATE, ...BROKEN]);
@@ -78,6 +78,7 @@ function silent({ why, detail, refusal }: Silenced): Classified {
   if (refusal !== undefined) return refusal;
   const said: Readonly<Record<Silence, string>> = {
     "no-connection": "no connection",
+    closed: "the connection was closed without an answer",
     timeout: "no answer in time",
     cut: "the answer was cut off",
     credentials: "no usable credentials",

@@ -66,9 +66,8 @@ export function silenceOf(cause: unknown, signal: AbortSignal): Silenced {
   const codes = codesOf(cause);
   const detail = cause instanceof Error ? cause.message : "";
   if (codes.some((code) => NO_CONNECTION.includes(code))) return { why: "no-connection", detail };
-  if (codes.some((code) => CUT.includes(code)) || /premature close|terminated|aborted/i.test(detail)) {
-    return { why: "cut", detail };
-  }
+  if (BODY.test(detail) || codes.includes("ERR_STREAM_PREMATURE_CLOSE")) return { why: "cut", detail };
+  if (codes.some((code) => CLOSED.includes(code))) return { why: "closed", detail };
   return { why: CREDENTIALS.test(detail) ? "credentials" : "no-connection", detail };
 }
 
@@ -80,7 +79,9 @@ const NO_CONNECTION = [
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ];
-const CUT = ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "UND_ERR_SOCKET"];
+/** The same codes stand for a body that ends early; what the message says comes first. */
+const CLOSED = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
+const BODY = /invalid response body|premature close|terminated|aborted/i;
 const CREDENTIALS =
   /default credentials|invalid_grant|invalid_target|invalid_request|unauthorized_client|getAccessToken|refresh|ACTIONS_ID_TOKEN/i;
 

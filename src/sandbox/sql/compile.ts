@@ -210,6 +210,7 @@ function repeated(compiled: Compiled): Compiled {
 function compileCall(call: Call, scope: Scope): Compiled {
   const now = NOW[call.name];
   if (now !== undefined) return constant(now[0], scope.session.at.slice(0, now[1]));
+  if (call.name === "SESSION_USER") return constant("STRING", scope.session.world.identity);
   if (call.name in AGGREGATES && !call.isWindow) return compileAggregate(call, scope);
   const known = FUNCTIONS[call.name.replace(/^SAFE\./, "")];
   const args = call.args.flatMap((arg) =>

@@ -110,7 +110,7 @@ test.each([
   ["disabled", { status: 403, reason: "accessNotConfigured" }, "disabled: 403 Access Denied"],
   ["out of quota", { status: 403, reason: "quotaExceeded" }, "limited: 403 Access Denied"],
   ["malformed", { malformed: true as const }, "malformed: the answer is not JSON"],
-  ["dropped", { drop: true as const }, "malformed: "],
+  ["dropped", { drop: true as const }, "unreachable: the connection was closed without an answer"],
 ])("a %s answer is unknown, not a failure, and what may exist is removed", async (_, fault, saw) => {
   const faults = [{ match: CREATE, ...fault }];
   const { parts, sandbox } = await aProbeRun({ state: { faults }, budgetMs: 300 });

@@ -1,3 +1,4 @@
+import { cutPage } from "../../http/paging.ts";
 import { invalid, type Refusal } from "../../http/refusal.ts";
 import { type Call, param, type Reply, type Route, reply } from "../../http/route.ts";
 import type { QuotaSeed } from "../../state.ts";
@@ -53,7 +54,21 @@ function listSeries(call: Call): Reply | Refusal {
   const metric = /quota_metric"?\s*=\s*"([^"]+)"/.exec(filter)?.[1];
   const wanted = call.world.quotas.filter((quota) => metric === undefined || quota.metric === metric);
   const series = wanted.flatMap((quota) => toSeries(call, quota, { type, start: start ?? end, end }));
-  return reply(series.length === 0 ? {} : { timeSeries: series });
+  const known = new Map(series.map((one, index) => [String(index).padStart(9, "0"), one]));
+  const page = cutPage({
+    keys: [...known.keys()],
+    list: `series ${filter}`,
+    size: call.query.get("pageSize"),
+    token: call.query.get("pageToken"),
+    defaultSize: 100_000,
+    largestSize: 100_000,
+    sizeName: "pageSize",
+  });
+  if (page.kind === "refusal") return page;
+  return reply({
+    ...(page.keys.length === 0 ? {} : { timeSeries: page.keys.map((key) => known.get(key)) }),
+    ...(page.nextToken === null ? {} : { nextPageToken: page.nextToken }),
+  });
 }
 
 function toSeries(

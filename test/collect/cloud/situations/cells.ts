@@ -1,0 +1,65 @@
+import { openGoogleCloud } from "#clients/google/client.ts";
+import { boundConcurrency } from "#clients/google/pace.ts";
+import type { Patience } from "#clients/google/persist.ts";
+import type { CloudParts } from "#collect/cloud/sources.ts";
+import type { Reading } from "#domain/reading.ts";
+import { serveSandbox } from "#sandbox/serve.ts";
+import type { SandboxState } from "#sandbox/state.ts";
+import { aState, NOW } from "#test/sandbox/a-sandbox.ts";
+import { BRIEF, PATIENT, spoiled } from "./faults.ts";
+import { readPart } from "./readers.ts";
+import { type Row, SITUATIONS, type Situation } from "./row.ts";
+import { ROWS } from "./rows.ts";
+
+/** What became of one collector in one situation. */
+export interface Cell {
+  readonly row: Row;
+  readonly situation: Situation;
+  /** Undefined where the collector gave nothing. */
+  readonly reading: Reading<unknown> | undefined;
+  /** All readings of the collector's part. */
+  readonly part: CloudParts[keyof CloudParts];
+  /** Requests that the client counted, and those that a fault spoiled. */
+  readonly requests: number;
+  readonly spoiled: number;
+  readonly elapsedMs: number;
+}
+
+/** Collectors that are read at the same time. */
+const AT_ONCE = 24;
+
+/** Reads every collector in every situation. */
+export async function readCells(): Promise<readonly Cell[]> {
+  const pace = boundConcurrency(AT_ONCE);
+  const [first] = ROWS;
+  // Google's library is loaded by the first request, which takes longer than a brief call may.
+  if (first !== undefined) await readCell({ row: first, situation: "pass" });
+  const asked = ROWS.flatMap((row) => SITUATIONS.map((situation) => ({ row, situation })));
+  return Promise.all(asked.map((one) => pace(() => readCell(one))));
+}
+
+async function readCell({ row, situation }: Pick<Cell, "row" | "situation">): Promise<Cell> {
+  const isStubborn = ["limited", "unreachable", "slow", "cut page"].includes(situation);
+  const patience = isStubborn ? BRIEF : PATIENT;
+  return { row, situation, ...(await readIn(row, { state: spoiled(row, situation), patience })) };
+}
+
+/** Reads the row's collector in a project of this state. */
+export async function readIn(
+  row: Row,
+  { state, patience }: { readonly state: Partial<SandboxState>; readonly patience: Patience },
+): Promise<Omit<Cell, "row" | "situation">> {
+  const sandbox = await serveSandbox({ state: aState(state), clock: { now: () => NOW } });
+  try {
+    const clock = { now: () => NOW };
+    const client = await openGoogleCloud({ project: "bqx-ml", clock, endpoint: sandbox.url, patience });
+    const startedMs = performance.now();
+    const part = await readPart(row.part, client);
+    const elapsedMs = performance.now() - startedMs;
+    const reading = row.decides({ [row.part]: part } as unknown as CloudParts);
+    const spoiled = sandbox.requests().filter(({ isFault }) => isFault).length;
+    return { part, reading, requests: client.requests(), spoiled, elapsedMs };
+  } finally {
+    await sandbox.close();
+  }
+}

@@ -1,0 +1,92 @@
+import type { FaultSeed, SandboxState } from "#sandbox/state.ts";
+import { WELL } from "./a-project.ts";
+import type { Row, Situation } from "./row.ts";
+
+/** Every API of the project; a situation takes one away. */
+const SERVICES = [
+  "artifactregistry",
+  "bigquery",
+  "bigquerydatatransfer",
+  "billingbudgets",
+  "cloudbilling",
+  "cloudresourcemanager",
+  "iam",
+  "monitoring",
+  "openidconnect",
+  "policytroubleshooter",
+  "run",
+  "serviceusage",
+  "storage",
+].map((name) => `${name}.googleapis.com`);
+
+/** Patience of a call that answers. */
+export const PATIENT = { budgetMs: 10_000, firstPauseMs: 1, longestPauseMs: 5 };
+
+/** Patience of a call that never answers well: two pauses fit into the budget and a third does not. */
+export const BRIEF = { budgetMs: 1_050, firstPauseMs: 150, longestPauseMs: 2_000 };
+
+/** Most requests of a call that is retried until that time is over. */
+export const MOST_TRIES = 3;
+
+/** Situations in which the same request may succeed a moment later. */
+export const RETRIED: ReadonlySet<Situation> = new Set(["limited", "unreachable", "cut page"]);
+
+/** What a spoiled project looks like in a situation. */
+export function spoiled(row: Row, situation: Situation): Partial<SandboxState> {
+  const { always = {}, wrong, service } = row;
+  const state = { ...WELL, ...always, ...(situation === "fail" ? wrong : {}) };
+  if (situation === "disabled") {
+    const services = SERVICES.filter((name) => name !== service);
+    return { ...state, services };
+  }
+  const faults = [...faultsOf(row, situation), ...(always.faults ?? [])];
+  return { ...state, faults };
+}
+
+function faultsOf({ on, pages, permission }: Row, situation: Situation): readonly FaultSeed[] {
+  switch (situation) {
+    case "pass":
+    case "fail":
+    case "disabled":
+      return [];
+    case "denied":
+      return [{ ...on, status: 403, body: anError(403, `Permission '${permission}' denied`, []) }];
+    case "absent":
+      return [{ ...on, status: 404 }];
+    case "limited":
+      return [{ ...on, status: 403, body: anError(403, "Quota exceeded for requests per minute", HASTE) }];
+    case "unreachable":
+      return [{ ...on, drop: true }];
+    case "slow":
+      return [{ ...on, delayMs: 3_000 }];
+    case "cut page":
+      return "none" in pages ? [{ ...on, truncate: true }] : secondPage(on, pages, { truncate: true });
+    case "malformed":
+      return [{ ...on, malformed: true }];
+  }
+}
+
+/** The first page is whole and names the next one, which is spoiled. */
+export function secondPage(
+  on: Row["on"],
+  pages: { readonly match: string },
+  spoil: Omit<FaultSeed, "match">,
+): readonly FaultSeed[] {
+  return [
+    { ...pages, ...spoil },
+    { ...on, pageSize: 1 },
+  ];
+}
+
+const HASTE = ["rateLimitExceeded", "RATE_LIMIT_EXCEEDED"];
+
+/** An error in both forms that Google's APIs have. */
+function anError(code: number, message: string, [listed, info]: readonly string[]): string {
+  const details =
+    info === undefined
+      ? []
+      : [{ "@type": "type.googleapis.com/google.rpc.ErrorInfo", reason: info, domain: "googleapis.com" }];
+  return JSON.stringify({
+    error: { code, message, errors: [{ message, reason: listed ?? "forbidden" }], details },
+  });
+}
