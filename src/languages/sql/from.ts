@@ -122,13 +122,21 @@ function scanItem(scan: Scan, sight: FromSight, sources: Source[], merged: strin
     sources.push({ alias: readSuffixes(scan, sight, null), columns: undefined });
     return;
   }
-  const path = CLAUSE_WORDS.has(upperAt(scan)) ? undefined : readPath(scan);
+  const path = CLAUSE_WORDS.has(upperAt(scan)) ? undefined : withWildcard(scan, readPath(scan));
   if (path === undefined) {
     if (!isFromEnd(scan) && !CLAUSE_WORDS.has(upperAt(scan)) && upperAt(scan) !== ",") scan.at++;
     return;
   }
   if (upperAt(scan) === "(") scanFunction(scan, sight, sources, path);
   else scanTable(scan, sight, sources, path);
+}
+
+/** `FROM ds.events_*` without backticks, as emulators and templates allow it. */
+function withWildcard(scan: Scan, path: Path | undefined): Path | undefined {
+  const star = peek(scan);
+  if (path === undefined || star.text !== "*" || star.start !== scan.tokens[scan.at - 1]?.end) return path;
+  scan.at++;
+  return { ...path, parts: [...path.parts.slice(0, -1), `${path.parts.at(-1) ?? ""}*`] };
 }
 
 /** `( query )`, `( join )` or any nesting of the two. */

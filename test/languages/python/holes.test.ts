@@ -48,6 +48,14 @@ describe("a name with an unknown part", () => {
     expect((await patterns(text)).map(({ name }) => name)).toEqual(["p.d.last_{only}"]);
   });
 
+  it("is a part that is None: another method sets it before", async () => {
+    const body =
+      "class C:\n    ds = None\n    @classmethod\n    def start(cls, ds):\n        cls.ds = ds\n    @classmethod\n    def drop(cls):\n        client.query(f'DROP TABLE `p.{cls.ds}.None_t`')\nC.drop()";
+    expect(await patterns(body)).toEqual([
+      { name: "p.{None}.None_t", exact: false, holes: [{ cause: "value that is not set", line: 11 }] },
+    ]);
+  });
+
   it("names the environment variable, or takes its default", async () => {
     expect(
       await patterns(

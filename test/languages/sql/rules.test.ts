@@ -78,6 +78,11 @@ describe("table paths", () => {
       effects: ["read d.t", "read d.u", "read d.v"],
     },
     {
+      name: "keeps a wildcard without backticks as a pattern",
+      sql: "SELECT x * 2 FROM d.events_* e WHERE 3 * x > 1",
+      effects: ["read d.events_*"],
+    },
+    {
       name: "keeps a wildcard as a pattern",
       sql: "SELECT * FROM `p.d.events_*` WHERE _TABLE_SUFFIX > '2024'",
       effects: ["read p.d.events_*"],

@@ -1,5 +1,6 @@
 import { callValue } from "./calls.ts";
 import { makeNew, missingAttribute, replaceFields } from "./classes.ts";
+import { contentOf } from "./contents.ts";
 import { settle } from "./deferred.ts";
 import { listOf } from "./dicts.ts";
 import { clientInitializer, heldClient } from "./held-client.ts";
@@ -80,6 +81,9 @@ function instanceAttribute(run: Run, value: Instance, name: string): Value | und
   if (started !== undefined) return started;
   if (name === "_replace") return native(name, (inner, args) => replaceFields(inner, value, args));
   if (name === "_asdict") return undefined;
+  const content = contentOf(value);
+  const method = isThing(content) ? undefined : methodOf(content, name);
+  if (method !== undefined) return method;
   const client = heldClient(value);
   const inherited = client === undefined ? undefined : findAttribute(run, client, name);
   if (inherited !== undefined) return inherited;

@@ -3,7 +3,9 @@ import { dottedName } from "../syntax/outline.ts";
 import { noteLimit } from "./budget.ts";
 import { call } from "./calls.ts";
 import { classKeywords } from "./class-keywords.ts";
+import { contentOf } from "./contents.ts";
 import { dictOf } from "./dicts.ts";
+import { automatic, isEnumeration, memberValue, noteContent } from "./enumerations.ts";
 import { evaluate } from "./expressions.ts";
 import { holdClient } from "./held-client.ts";
 import { isUnknown } from "./holes.ts";
@@ -43,7 +45,7 @@ export function makeClass(run: Run, scope: Scope, definition: ClassDefinition): 
     members: body.variables,
     fields: fieldsOf(definition, bases),
   };
-  if (isEnum(bases)) addMembers(run, made);
+  if (isEnumeration(bases)) addMembers(run, made);
   noteSubclass(made);
   const shaped = shape(run, scope, made);
   announce(run, scope, made);
@@ -137,12 +139,6 @@ function isClassVariable(annotation: Expression | null): boolean {
   return annotation !== null && /(?:^|\.)ClassVar$/.test(dottedName(annotation) ?? "");
 }
 
-function isEnum(bases: readonly Value[]): boolean {
-  return bases.some(
-    (base) => isKind(base, "native") && /^(?:Enum|StrEnum|IntEnum|Flag|IntFlag)$/.test(base.name),
-  );
-}
-
 /** Members of an enumeration are instances with `name` and `value`; a member's initializer takes the parts of its value. */
 function addMembers(run: Run, made: ClassValue): void {
   const members: Instance[] = [];
@@ -151,7 +147,10 @@ function addMembers(run: Run, made: ClassValue): void {
     if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
     const { name } = statement.targets[0];
     if (name.startsWith("_")) continue;
-    const value = numbered(made.members.get(name) ?? null, members);
+    const before = members.map((member) => member.attributes.get("value") ?? null);
+    const written = made.members.get(name) ?? null;
+    const isAutomatic = isKind(written, "object") && written.type === AUTO;
+    const value = memberValue(made, isAutomatic ? automatic(run, made, { name, before }) : written);
     const key = isThing(value) ? name : `${typeof value} ${value}`;
     const member = values.get(key) ?? makeMember(run, made, name, value);
     if (!values.has(key)) members.push(member);
@@ -159,15 +158,6 @@ function addMembers(run: Run, made: ClassValue): void {
     made.members.set(name, member);
   }
   made.members.set("__members__", { kind: "list", items: members, open: false, depth: 0 });
-}
-
-/** `auto()` counts on from the last number. */
-function numbered(value: Value, members: readonly Instance[]): Value {
-  if (!isKind(value, "object") || value.type !== AUTO) return value;
-  const numbers = members
-    .map((member) => member.attributes.get("value"))
-    .filter((each) => typeof each === "bigint");
-  return (numbers.sort((one, other) => (one < other ? -1 : 1)).at(-1) ?? 0n) + 1n;
 }
 
 /** What `enum.auto()` gives until its class is made. */
@@ -181,7 +171,8 @@ function makeMember(run: Run, type: ClassValue, name: string, value: Value): Ins
     ["_value_", value],
   ]);
   const member: Instance = { kind: "instance", type, attributes };
-  const initializer = type.members.get("__init__");
+  noteContent(member, value);
+  const initializer = findMember(type, "__init__");
   const parts = isKind(value, "tuple") ? value.items : [value];
   if (initializer !== undefined)
     call(run, initializer, {
@@ -218,7 +209,9 @@ function enumMember(run: Run, type: ClassValue, args: CallArguments): Value {
   const wanted = args.positional[0] ?? null;
   const members = type.members.get("__members__");
   const found = isKind(members, "list")
-    ? members.items.find((item) => isKind(item, "instance") && item.attributes.get("value") === wanted)
+    ? members.items.find(
+        (item) => isKind(item, "instance") && item.attributes.get("value") === contentOf(wanted),
+      )
     : undefined;
   return found ?? unknownHere(run, { cause: `member of ${type.name}`, label: type.name });
 }

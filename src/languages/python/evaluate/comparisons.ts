@@ -1,5 +1,6 @@
 import { spend } from "./budget.ts";
 import { callValue } from "./calls.ts";
+import { contentOf } from "./contents.ts";
 import { settle } from "./deferred.ts";
 import { hashKey, isVague } from "./dicts.ts";
 import { equals } from "./equality.ts";
@@ -45,8 +46,8 @@ function identical(run: Run, one: Value, other: Value): boolean | null {
 
 /** `item in container`. */
 export function contains(run: Run, container: Value, wanted: Value): boolean | null {
-  const holder = settle(run, container);
-  const item = settle(run, wanted);
+  const holder = contentOf(settle(run, container));
+  const item = contentOf(settle(run, wanted));
   if (typeof holder === "string") return typeof item === "string" ? textContains(holder, item) : null;
   if (!isThing(holder) || holder.kind === "lazy") return null;
   if (holder.kind === "dict") return dictContains(holder, item);
@@ -102,7 +103,8 @@ function ordered(run: Run, { operator, left, right }: Operation): boolean | null
 }
 
 /** Order of two values: negative, zero or positive; null where it is not known. */
-export function compareOrder(left: Value, right: Value): number | null {
+export function compareOrder(one: Value, other: Value): number | null {
+  const [left, right] = [contentOf(one), contentOf(other)];
   if (typeof left === "string" && typeof right === "string") return textOrder(left, right);
   if (isSequence(left) && isSequence(right)) return sequenceOrder(left.items, right.items);
   if (isKind(left, "instance") && isKind(right, "instance")) return fieldOrder(left, right);
@@ -137,6 +139,6 @@ function sequenceOrder(left: readonly Value[], right: readonly Value[]): number 
 }
 
 function orderOf<Kind extends string | bigint | number>(left: Kind, right: Kind): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  if (left < right) return -1;
+  return left > right ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { contentOf } from "./contents.ts";
 import { hasHole, tokenOf } from "./holes.ts";
 import type { Run } from "./run.ts";
 import { type Dict, isSequence, isThing, type Sequence, type Value } from "./values.ts";
@@ -13,6 +14,8 @@ export function hashKey(value: Value): string {
   if (typeof value === "bigint" || typeof value === "number") return `d${value}`;
   if (value.kind === "unknown") return `?${tokenOf(value)}`;
   if (isSequence(value)) return `t(${value.items.map(hashKey).join("\u0000")})`;
+  const content = contentOf(value);
+  if (content !== value) return hashKey(content);
   if (value.kind === "instance" && value.type.fields !== null) {
     return `i${value.type.name}(${value.type.fields.map((name) => hashKey(value.attributes.get(name) ?? null)).join("\u0000")})`;
   }

@@ -96,8 +96,8 @@ const PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
 
 function toEffect(holes: HoleTable, draft: EffectDraft, guard: string | null): Effect {
   const { verb, kind, line, sqlLine, columns, statement, selector } = draft;
-  const name = showText(holes, draft.name);
-  const to = draft.to === undefined ? undefined : showText(holes, draft.to);
+  const name = withoutNone(kind, showText(holes, draft.name));
+  const to = draft.to === undefined ? undefined : withoutNone(kind, showText(holes, draft.to));
   const causes = holesOf(holes, draft);
   return {
     verb,
@@ -115,6 +115,13 @@ function toEffect(holes: HoleTable, draft: EffectDraft, guard: string | null): E
   };
 }
 
+/** `None` as a whole part of a name stands for a value that is set elsewhere: no table is called so. */
+function withoutNone(kind: EffectDraft["kind"], name: string): string {
+  return kind.startsWith("bigquery") ? name.replace(NONE_PART, "{None}") : name;
+}
+
+const NONE_PART = /(?<![^.])None(?![^.])/g;
+
 function holesOf(holes: HoleTable, { name, to = "", line, kind }: EffectDraft): readonly Hole[] {
   const found = holesIn(`${name} ${to}`).map((hole) => {
     const { cause, line: at } = causeOf(holes, hole);
@@ -123,6 +130,8 @@ function holesOf(holes: HoleTable, { name, to = "", line, kind }: EffectDraft): 
   for (const text of [name, to]) {
     const placeholder = PLACEHOLDER.exec(text)?.[0];
     if (placeholder !== undefined) found.push({ cause: `placeholder ${placeholder}`, line });
+    if (kind.startsWith("bigquery") && text.search(NONE_PART) >= 0)
+      found.push({ cause: "value that is not set", line });
     if (kind === "bigquery-table" && text.endsWith("*")) found.push({ cause: "wildcard", line });
   }
   return [...new Map(found.map((hole) => [`${hole.cause}\n${hole.line}`, hole])).values()];

@@ -1,3 +1,4 @@
+import { contentOf } from "./contents.ts";
 import { settle } from "./deferred.ts";
 import { hashKey } from "./dicts.ts";
 import { hasHole, isGiven, isUnknown } from "./holes.ts";
@@ -16,8 +17,8 @@ import {
 
 /** `left == right`; null where it is not known. */
 export function equals(run: Run, one: Value, other: Value): boolean | null {
-  const left = settle(run, one);
-  const right = settle(run, other);
+  const left = contentOf(settle(run, one));
+  const right = contentOf(settle(run, other));
   if (isUnknown(left) || isUnknown(right)) return unknownEquals(run, left, right);
   if (typeof left === "string" && typeof right === "string") return textEquals(left, right);
   if (!isThing(left) && !isThing(right)) return numberOf(left) === numberOf(right);

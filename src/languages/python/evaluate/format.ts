@@ -1,3 +1,4 @@
+import { contentOf } from "./contents.ts";
 import { settleForText } from "./deferred.ts";
 import { hasHole, isUnknown, tokenOf } from "./holes.ts";
 import { fixedText, floatText } from "./numbers.ts";
@@ -20,18 +21,15 @@ interface Spec {
 
 /** `format(value, spec)`. A spec that is not known, or that belongs to another type, leaves the value's own text. */
 export function formatValue(run: Run, given: Value, spec: string): string {
-  const value = settleForText(run, given);
+  const settled = settleForText(run, given);
+  const value = typeof contentOf(settled) === "bigint" ? contentOf(settled) : settled;
   if (spec === "") return toText(run, value);
   if (isUnknown(value) || hasHole(spec)) return toText(run, value);
   if (isKind(value, "object") && value.type.format !== undefined)
     return value.type.format(run, value, spec) ?? unknownText(run, value.type.name);
   const parsed = parseSpec(spec);
   if (parsed === null) return toText(run, value);
-  if (
-    typeof value === "bigint" ||
-    typeof value === "number" ||
-    (typeof value === "boolean" && parsed.type !== "")
-  ) {
+  if (typeof value === "bigint" || typeof value === "number" || typeof value === "boolean") {
     return formatNumber(typeof value === "boolean" ? BigInt(value) : value, parsed);
   }
   const text = toText(run, value);
@@ -113,7 +111,7 @@ function floatDigits(value: number, spec: Spec): string {
       return spec.type === "E" ? text.toUpperCase() : text;
     }
     default:
-      return spec.precision === null
+      return spec.precision === null && spec.type === ""
         ? floatText(value)
         : general(value, Math.max(1, precision), spec.type === "");
   }

@@ -1,6 +1,6 @@
 import { DICT_METHODS } from "./builtins/dict-methods.ts";
 import { LIST_METHODS, SET_METHODS, TUPLE_METHODS } from "./builtins/list-methods.ts";
-import { TEXT_METHODS } from "./builtins/text-methods.ts";
+import { makeTable, TEXT_METHODS } from "./builtins/text-methods.ts";
 import { isThing, type Native, type NativeFunction, native, type Value } from "./values.ts";
 
 type Table = ReadonlyMap<string, NativeFunction>;
@@ -70,6 +70,7 @@ function tableOf(value: Value): Table | null {
 
 /** The unbound method of a built-in type: `str.upper`, `dict.fromkeys`. */
 export function unboundMethod(type: string, name: string): Value | undefined {
+  if (type === "str" && name === "maketrans") return native(name, makeTable);
   const { text, list, tuple, set, dict } = tables();
   const types: Readonly<Record<string, Table>> = { str: text, list, tuple, set, frozenset: set, dict };
   return types[type]?.get(name);

@@ -1,5 +1,6 @@
 import { noteLimit, SIZE_LIMIT, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { callValue } from "./calls.ts";
+import { contentOf } from "./contents.ts";
 import { settle } from "./deferred.ts";
 import { dictOf, hashKey, listOf, setOf } from "./dicts.ts";
 import { derive, firstHole, isUnknown } from "./holes.ts";
@@ -20,10 +21,10 @@ export interface Operation {
 /** `left operator right`. */
 export function operate(run: Run, operation: Operation): Value {
   const { operator } = operation;
-  const left = settle(run, operation.left);
+  const left = contentOf(settle(run, operation.left));
   if (operator === "%" && typeof left === "string")
     return keepOrigin(run, left, formatPercent(run, left, operation.right));
-  const right = settle(run, operation.right);
+  const right = contentOf(settle(run, operation.right));
   if (isUnknown(left) || isUnknown(right)) return withUnknown(run, { operator, left, right });
   if (typeof left === "string" || typeof right === "string") return ofTexts(run, { operator, left, right });
   if (isThing(left) || isThing(right)) return ofThings(run, { operator, left, right });
@@ -193,7 +194,7 @@ function ofNumbers(run: Run, operator: string, left: bigint | number, right: big
       if (other !== 0) return Math.floor(one / other);
       break;
     case "%":
-      if (other !== 0) return one - Math.floor(one / other) * other;
+      if (other !== 0) return one - Math.floor(one / other) * other || (other < 0 ? -0 : 0);
       break;
     default:
   }

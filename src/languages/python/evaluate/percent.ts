@@ -1,3 +1,4 @@
+import { contentOf } from "./contents.ts";
 import { settleForText } from "./deferred.ts";
 import { hashKey } from "./dicts.ts";
 import { formatValue } from "./format.ts";
@@ -39,7 +40,8 @@ interface Field {
 }
 
 function formatField(run: Run, given: Value, { flags, width, precision, type }: Field): string {
-  const value = settleForText(run, given);
+  const settled = settleForText(run, given);
+  const value = type === "s" || type === "r" ? settled : contentOf(settled);
   const align = flags.includes("-") ? "<" : "";
   const zero = flags.includes("0") && align === "" ? "0" : "";
   const point = precision === undefined ? "" : `.${precision}`;

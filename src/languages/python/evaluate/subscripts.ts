@@ -1,4 +1,5 @@
 import { callValue } from "./calls.ts";
+import { contentOf } from "./contents.ts";
 import { settle } from "./deferred.ts";
 import { hashKey, isVague, listOf } from "./dicts.ts";
 import { firstHole, hasHole, isUnknown, showText } from "./holes.ts";
@@ -21,8 +22,8 @@ import {
 
 /** `value[key]`. */
 export function readItem(run: Run, holder: Value, index: Value): Value {
-  const value = settle(run, holder);
-  const key = settle(run, index);
+  const value = contentOf(settle(run, holder));
+  const key = contentOf(settle(run, index));
   if (typeof value === "string") return textItem(run, value, key);
   if (!isThing(value)) return unknownHere(run, { cause: `item of a ${typeName(value)}`, label: "…" });
   if (isSequence(value)) return sequenceItem(run, value, key);

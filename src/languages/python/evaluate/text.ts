@@ -1,5 +1,7 @@
 import { callValue } from "./calls.ts";
+import { contentOf } from "./contents.ts";
 import { settleForText } from "./deferred.ts";
+import { printsValue } from "./enumerations.ts";
 import { tokenOf } from "./holes.ts";
 import { findMember } from "./members.ts";
 import { floatText } from "./numbers.ts";
@@ -32,6 +34,13 @@ export function quote(text: string): string {
   return mark + escaped + mark;
 }
 
+/** Signs beyond ASCII as the bytes that they are written with. */
+function escapedBytes(text: string): string {
+  return text.replace(/[\x80-\u{10FFFF}]/gu, (sign) =>
+    [...new TextEncoder().encode(sign)].map((byte) => `\\x${byte.toString(16)}`).join(""),
+  );
+}
+
 function plainText(value: null | boolean | bigint | number): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
@@ -53,6 +62,9 @@ function thingText(run: Run, value: Thing, method: "__str__" | "__repr__"): stri
         findMember(value.type, method) ??
         findMember(value.type, "__str__") ??
         findMember(value.type, "__repr__");
+      const content = contentOf(value);
+      if (own === undefined && typeof content === "string" && method === "__str__" && printsValue(value.type))
+        return content;
       if (own === undefined) break;
       const text = callValue(run, { kind: "method", self: value, callee: own });
       return typeof text === "string" ? text : toText(run, text);
@@ -63,7 +75,7 @@ function thingText(run: Run, value: Thing, method: "__str__" | "__repr__"): stri
       return method === "__repr__" && value.type.name.endsWith("Path") ? `PosixPath(${quote(text)})` : text;
     }
     case "bytes":
-      return `b${quote(value.text)}`;
+      return `b${escapedBytes(quote(value.text))}`;
     default:
   }
   return tokenOf(unknownHere(run, { cause: `text of a ${typeName(value)}`, label: "…" }));

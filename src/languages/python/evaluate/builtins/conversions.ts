@@ -1,5 +1,6 @@
 import { findAttribute } from "../attributes.ts";
 import { callValue } from "../calls.ts";
+import { contentOf } from "../contents.ts";
 import { settle } from "../deferred.ts";
 import { listOf, setOf } from "../dicts.ts";
 import { formatValue } from "../format.ts";
@@ -14,7 +15,7 @@ import { type CallArguments, isSequence, type Native, tuple, typeName, type Valu
 import { makeDict } from "./dict-methods.ts";
 
 function first(run: Run, args: CallArguments): Value {
-  return settle(run, args.positional[0] ?? null);
+  return contentOf(settle(run, args.positional[0] ?? null));
 }
 
 function unknownFrom(run: Run, value: Value): Value {
@@ -85,10 +86,22 @@ function absolute(run: Run, args: CallArguments): Value {
 function round(run: Run, args: CallArguments): Value {
   const value = first(run, args);
   const digits = settle(run, args.positional[1] ?? args.named.get("ndigits") ?? null);
-  if (typeof value === "bigint") return value;
+  if (typeof value === "boolean") return BigInt(value);
+  if (typeof value === "bigint")
+    return typeof digits === "bigint" && digits < 0n ? roundWhole(value, -digits) : value;
   if (typeof value !== "number") return unknownFrom(run, value);
   if (digits === null) return Number.isFinite(value) ? BigInt(roundEven(value, 0)) : unknownFrom(run, value);
   return typeof digits === "bigint" ? roundEven(value, Number(digits)) : unknownFrom(run, digits);
+}
+
+/** An integer to tens, hundreds …; a tie goes to the even one. */
+function roundWhole(value: bigint, places: bigint): Value {
+  if (places > 100n) return 0n;
+  const unit = 10n ** places;
+  const below = floorDivide(value, unit);
+  const rest = 2n * (value - below * unit);
+  const isUp = rest > unit || (rest === unit && below % 2n !== 0n);
+  return (isUp ? below + 1n : below) * unit;
 }
 
 function divmod(run: Run, args: CallArguments): Value {

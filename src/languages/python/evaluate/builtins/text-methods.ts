@@ -1,9 +1,11 @@
 import { formatBraces } from "../braces.ts";
+import { contentOf } from "../contents.ts";
 import { settle } from "../deferred.ts";
-import { listOf } from "../dicts.ts";
+import { dictOf, listOf } from "../dicts.ts";
 import { derive, firstHole, hasHole, tokenOf } from "../holes.ts";
 import { collect } from "../iterate.ts";
 import { keepOrigin } from "../origins.ts";
+import { raiseIfCaught } from "../raise.ts";
 import { type Run, unknownHere } from "../run.ts";
 import { toText } from "../text.ts";
 import { type CallArguments, isSequence, type Native, tuple, type Value } from "../values.ts";
@@ -20,7 +22,7 @@ function known(apply: OnText): Native {
     return hole === undefined
       ? apply(
           text,
-          rest.map((each) => settle(run, each)),
+          rest.map((each) => contentOf(settle(run, each))),
           run,
         )
       : derive(run.holes, hole, "…");
@@ -33,7 +35,7 @@ function through(apply: OnText): Native {
     const text = typeof self === "string" ? self : "";
     const made = apply(
       text,
-      rest.map((each) => settle(run, each)),
+      rest.map((each) => contentOf(settle(run, each))),
       run,
     );
     return typeof made === "string" ? keepOrigin(run, text, made) : made;
@@ -69,13 +71,9 @@ const WIDEST = 10_000;
 export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   upper: through((self) => outsideHoles(self, (part) => part.toUpperCase())),
   lower: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
-  casefold: through((self) => outsideHoles(self, (part) => part.toLowerCase())),
-  title: known((self) =>
-    self
-      .toLowerCase()
-      .replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
-  ),
-  capitalize: known((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
+  casefold: through((self) => outsideHoles(self, (part) => part.toLowerCase().replaceAll("ß", "ss"))),
+  title: known((self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, capitalised)),
+  capitalize: known((self) => capitalised(self.toLowerCase())),
   swapcase: known((self) =>
     [...self].map((sign) => (sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase())).join(""),
   ),
@@ -88,9 +86,13 @@ export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   splitlines: known((self, _args, run) =>
     listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/)),
   ),
-  partition: known((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
-  rpartition: known((self, [separator]) =>
-    partition(self, text(separator), self.lastIndexOf(text(separator))),
+  partition: known(
+    (self, [separator]) =>
+      partition(self, text(separator), self.indexOf(text(separator))) ?? tuple([self, "", ""]),
+  ),
+  rpartition: known(
+    (self, [separator]) =>
+      partition(self, text(separator), self.lastIndexOf(text(separator))) ?? tuple(["", "", self]),
   ),
   join: (run, { positional: [self = "", items = null] }) => join(run, text(self), items),
   format: (run, args) =>
@@ -122,12 +124,15 @@ export const TEXT_METHODS: Readonly<Record<string, Native>> = {
     const left = Math.floor(missing / 2) + (missing % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
     return (text(fill) || " ").repeat(left) + self + (text(fill) || " ").repeat(missing - left);
   }),
-  find: known((self, [part]) => BigInt(self.indexOf(text(part)))),
-  rfind: known((self, [part]) => BigInt(self.lastIndexOf(text(part)))),
-  index: known((self, [part]) => BigInt(self.indexOf(text(part)))),
-  count: known((self, [part]) =>
-    BigInt(text(part) === "" ? self.length + 1 : self.split(text(part)).length - 1),
-  ),
+  find: known((self, args) => placeOf(self, args, "first")),
+  rfind: known((self, args) => placeOf(self, args, "last")),
+  index: known((self, args, run) => placeOrError(run, placeOf(self, args, "first"))),
+  rindex: known((self, args, run) => placeOrError(run, placeOf(self, args, "last"))),
+  count: known((self, [part, ...bounds]) => {
+    const within = windowOf(self, bounds)?.text;
+    if (within === undefined) return 0n;
+    return BigInt(text(part) === "" ? within.length + 1 : within.split(text(part)).length - 1);
+  }),
   isdigit: known((self) => /^\d+$/.test(self)),
   isdecimal: known((self) => /^\d+$/.test(self)),
   isnumeric: known((self) => /^\d+$/.test(self)),
@@ -135,12 +140,20 @@ export const TEXT_METHODS: Readonly<Record<string, Native>> = {
   isalnum: known((self) => /^[\p{L}\d]+$/u.test(self)),
   isupper: known((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
   islower: known((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
+  isascii: known((self) => [...self].every((sign) => sign <= "\x7f")),
   isspace: known((self) => /^\s+$/.test(self)),
   isidentifier: known((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
   encode: through((self) => ({ kind: "bytes", text: self })),
   expandtabs: through((self) => self.replaceAll("\t", "        ")),
   translate: known((self, [table], run) => translate(run, self, table)),
 };
+
+/** A word with its first sign in title case: what has no such sign of its own is `Ss`, not `SS`. */
+function capitalised(word: string): string {
+  const [head = "", ...rest] = [...word];
+  const [upper = "", ...more] = [...head.toUpperCase()];
+  return upper + more.join("").toLowerCase() + rest.join("");
+}
 
 function trim(
   self: string,
@@ -162,14 +175,22 @@ function replace(
 ): Value {
   const by =
     typeof to === "object" && to !== null && to.kind === "unknown" ? `\uE000${to.hole}\uE001` : text(to);
-  if (from === "" || hasHole(from)) return from === "" ? self : (firstHole(from) ?? self);
+  if (hasHole(from)) return firstHole(from) ?? self;
+  if (from === "") return firstHole(self) ?? between(self, by, limit);
   const parts = self.split(from);
-  if (typeof limit !== "bigint") {
+  if (typeof limit !== "bigint" || limit < 0n) {
     const known = outsideHoles(self, (part) => part.replaceAll(from, by.replaceAll("$", "$$$$")));
     return hasHole(self) && known === self ? changedHoles(run, known, ".replace()") : known;
   }
   const head = parts.slice(0, Number(limit) + 1).join(by);
   return [head, ...parts.slice(Number(limit) + 1)].join(from);
+}
+
+/** `replace("", by)`: before every sign, and at the end. */
+function between(self: string, by: string, limit: Value | undefined): string {
+  const signs = [...self, ""];
+  const most = typeof limit === "bigint" && limit >= 0n ? Number(limit) : signs.length;
+  return signs.map((sign, at) => (at < most ? by + sign : sign)).join("");
 }
 
 function split(run: Run, args: CallArguments, fromRight: boolean): Value {
@@ -207,8 +228,8 @@ function limited(
   return [parts.slice(0, cut).join(separator), ...parts.slice(cut)];
 }
 
-function partition(self: string, separator: string, at: number): Value {
-  if (at < 0) return tuple([self, "", ""]);
+function partition(self: string, separator: string, at: number): Value | null {
+  if (at < 0) return null;
   return tuple([self.slice(0, at), separator, self.slice(at + separator.length)]);
 }
 
@@ -220,7 +241,7 @@ function join(run: Run, separator: string, given: Value): Value {
       ? value
       : unknownHere(run, { cause: "joined items", label: "…" });
   }
-  const parts = found.items.map((item) => toText(run, item));
+  const parts = found.items.map((item) => toText(run, contentOf(item)));
   return keepOrigin(run, parts[0] ?? "", parts.join(separator));
 }
 
@@ -235,8 +256,11 @@ function mapped(run: Run, args: CallArguments): CallArguments {
 
 /** `startswith` and `endswith` are decided by the known end of a text. */
 function affix(test: (whole: string, part: string) => boolean, knownEnd: (whole: string) => string): Native {
-  return (run, { positional: [self = "", given = null] }) => {
-    const whole = text(self);
+  return (run, { positional: [self = "", given = null, ...bounds] }) => {
+    if (bounds.length > 0 && hasHole(text(self)))
+      return unknownHere(run, { cause: "a condition", label: "…" });
+    const whole = bounds.length === 0 ? text(self) : windowOf(text(self), bounds)?.text;
+    if (whole === undefined) return false;
     const wanted = settle(run, given);
     const parts = isSequence(wanted) ? wanted.items : [wanted];
     const answers = parts.map((part) => {
@@ -251,8 +275,56 @@ function affix(test: (whole: string, part: string) => boolean, knownEnd: (whole:
   };
 }
 
+/** The part of a text that a method is asked to look at; null where there is none, not even an empty one. */
+function windowOf(
+  self: string,
+  [start, end]: readonly Value[],
+): { readonly text: string; readonly from: number } | null {
+  const at = (value: Value | undefined, standard: number): number => {
+    const place = count(value, standard);
+    return place < 0 ? Math.max(0, place + self.length) : place;
+  };
+  const from = at(start, 0);
+  const to = Math.min(at(end, self.length), self.length);
+  return from > to ? null : { text: self.slice(from, to), from };
+}
+
+function placeOf(self: string, [part, ...bounds]: readonly Value[], which: "first" | "last"): bigint {
+  const found = windowOf(self, bounds);
+  if (found === null) return -1n;
+  const { text: within, from } = found;
+  const place = which === "first" ? within.indexOf(text(part)) : within.lastIndexOf(text(part));
+  return place < 0 ? -1n : BigInt(place + from);
+}
+
+/** `index` raises where `find` says -1. */
+function placeOrError(run: Run, place: bigint): Value {
+  if (place >= 0n) return place;
+  raiseIfCaught(run, "ValueError", null);
+  return unknownHere(run, { cause: "a part that a text does not have", label: "…" });
+}
+
+/** `str.maketrans(…)`: a table by code points. */
+export function makeTable(run: Run, args: CallArguments): Value {
+  const [from = null, to, without] = args.positional.map((each) => contentOf(settle(run, each)));
+  const codeOf = (sign: string): bigint => BigInt(sign.codePointAt(0) ?? 0);
+  if (typeof from === "object" && from?.kind === "dict")
+    return dictOf(
+      run,
+      [...from.entries.values()].map(([key, value]) => [typeof key === "string" ? codeOf(key) : key, value]),
+      from.open,
+    );
+  const texts = [from, to ?? "", without ?? ""];
+  if (texts.some((each) => typeof each !== "string" || hasHole(each)))
+    return unknownHere(run, { cause: "str.maketrans", label: "…" });
+  const targets = [...text(to)];
+  const pairs = [...text(from)].map((sign, at) => [codeOf(sign), targets[at] ?? ""] as const);
+  const dropped = [...text(without)].map((sign) => [codeOf(sign), null] as const);
+  return dictOf(run, [...pairs, ...dropped]);
+}
+
 function translate(run: Run, self: string, table: Value | undefined): Value {
-  if (typeof table !== "object" || table?.kind !== "dict")
+  if (typeof table !== "object" || table?.kind !== "dict" || table.open)
     return unknownHere(run, { cause: "str.translate", label: "…" });
   const map = new Map([...table.entries.values()].map(([key, value]) => [key, value]));
   return [...self]

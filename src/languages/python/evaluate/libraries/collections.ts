@@ -61,10 +61,15 @@ export const COLLECTIONS: Library = {
     namedtuple,
     OrderedDict: makeDict,
     Counter: (run, args) => counted(run, args.positional[0]),
-    deque: (run, args) =>
-      args.positional[0] === undefined
-        ? { kind: "list", items: [], open: false, depth: run.repeating }
-        : toList(run, args.positional[0]),
+    deque: (run, args) => {
+      const [source] = args.positional;
+      if (source === undefined) return { kind: "list", items: [], open: false, depth: run.repeating };
+      const made = toList(run, source);
+      const most = settle(run, args.positional[1] ?? args.named.get("maxlen") ?? null);
+      return typeof most === "bigint" && isSequence(made)
+        ? { ...made, items: most === 0n ? [] : made.items.slice(-Number(most)) }
+        : made;
+    },
     ChainMap: (run, args) => {
       const made = dictOf(run);
       for (const each of [...args.positional].reverse()) absorb(run, made, each);

@@ -119,7 +119,7 @@ export const OS_PATH: Library = {
     },
     abspath: (run, args) => textOf(run, args),
     realpath: (run, args) => textOf(run, args),
-    normpath: (run, args) => textOf(run, args),
+    normpath: (run, args) => normal(textOf(run, args)),
     expanduser: (run, args) => textOf(run, args),
     expandvars: (run, args) => textOf(run, args),
     exists,
@@ -219,3 +219,14 @@ export const SYS: Library = {
     return name === "path" ? listOf(run, [], true) : undefined;
   },
 };
+
+/** A path without doubled and trailing slashes, `.` and `x/..`. */
+function normal(text: string): string {
+  const kept: string[] = [];
+  for (const part of text.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (part !== ".." || !text.startsWith("/")) kept.push(part);
+  }
+  return (text.startsWith("/") ? "/" : "") + kept.join("/") || ".";
+}

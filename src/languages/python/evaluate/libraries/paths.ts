@@ -45,11 +45,11 @@ export const PATH: ObjectType = {
       case "suffix":
         return dot > 0 ? file.slice(dot) : "";
       case "parent":
-        return path(text.includes("/") ? text.slice(0, text.lastIndexOf("/")) : text === "" ? "" : ".");
+        return path(text.includes("/") ? text.slice(0, text.lastIndexOf("/")) || "/" : "");
       case "parents":
         return listOf(run, ancestors(text).map(path), true);
       case "parts":
-        return { ...listOf(run, text.split("/")), kind: "tuple" };
+        return { ...listOf(run, partsOf(text)), kind: "tuple" };
       default: {
         const method = METHODS[name];
         return method === undefined ? undefined : { kind: "method", self, callee: native(name, method) };
@@ -65,7 +65,18 @@ function textOf(self: ObjectValue): string {
 
 /** A path object. */
 export function path(text: string): ObjectValue {
-  return object(PATH, { text: text === "." ? "" : text.replace(/^\.\//, "") });
+  return object(PATH, { text: text === "." ? "" : plain(text) });
+}
+
+/** Doubled and trailing slashes and `.` say nothing. */
+function plain(text: string): string {
+  const short = text.replace(/\/{2,}/g, "/").replace(/^(?:\.\/)+|\/\.(?=\/|$)/g, "");
+  return short.length > 1 ? short.replace(/\/$/, "") : short;
+}
+
+function partsOf(text: string): readonly string[] {
+  const parts = text.split("/").filter((part) => part !== "");
+  return text.startsWith("/") ? ["/", ...parts] : parts;
 }
 
 function ancestors(text: string): readonly string[] {
@@ -119,7 +130,19 @@ const METHODS: Readonly<Record<string, Native>> = {
       ]),
     ),
   ),
-  relative_to: same,
+  relative_to: onPath((run, text, args) => {
+    const base = plain(toText(run, args.positional[0] ?? "")).replace(/^\.$/, "");
+    if (base === "") return path(text);
+    return text === base || text.startsWith(`${base}/`)
+      ? path(text.slice(base.length + 1))
+      : unknownHere(run, { cause: "a relative path", label: "path" });
+  }),
+  with_stem: onPath((run, text, args) => {
+    const file = text.slice(text.lastIndexOf("/") + 1);
+    const dot = file.lastIndexOf(".");
+    const name = toText(run, args.positional[0] ?? "") + (dot > 0 ? file.slice(dot) : "");
+    return path(text.slice(0, text.length - file.length) + name);
+  }),
   exists: onPath(isThere),
   is_file: onPath(isThere),
   is_dir: onPath((run) => unknownHere(run, { cause: "a folder's existence", label: "exists" })),

@@ -36,6 +36,9 @@ interface Runnable {
 }
 
 function pattern(source: Value, flags: string): Runnable | null {
+  const [, inline = "", rest] =
+    typeof source === "string" ? (/^\(\?([ims]+)\)(.*)$/s.exec(source) ?? []) : [];
+  if (rest !== undefined) return pattern(rest, flags + inline);
   if (typeof source !== "string" || source.length > 300 || !PLAIN.test(source) || NESTED.test(source))
     return null;
   const repeated = [...source.matchAll(REPEATED)].map(([, what = ""]) => what);
@@ -43,7 +46,7 @@ function pattern(source: Value, flags: string): Runnable | null {
   if (limit === undefined || repeated.length > REPETITION_LIMIT) return null;
   try {
     const written = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
-    return { regex: new RegExp(written, flags), limit };
+    return { regex: new RegExp(written, [...new Set(flags)].join("")), limit };
   } catch {
     return null;
   }
@@ -121,6 +124,20 @@ function replaceBy(
   return made + text.slice(at);
 }
 
+/** The parts between matches, with the groups of the matches. */
+function splitText(run: Run, regex: RegExp, text: string, args: CallArguments): Value {
+  const most = settle(run, args.positional[2] ?? args.named.get("maxsplit") ?? 0n);
+  if (typeof most !== "bigint") return unknownHere(run, { cause: "a regular expression", label: "match" });
+  const parts: Value[] = [];
+  let at = 0;
+  for (const [number, found] of [...text.matchAll(regex)].entries()) {
+    if (most > 0n && number >= Number(most)) break;
+    parts.push(text.slice(at, found.index), ...[...found].slice(1).map((group) => group ?? null));
+    at = found.index + found[0].length;
+  }
+  return listOf(run, [...parts, text.slice(at)]);
+}
+
 const MATCH: ObjectType = {
   name: "Match",
   item: (_run, self, key) => groupOf(self, key),
@@ -134,8 +151,13 @@ const MATCH: ObjectType = {
       );
     if (name === "groupdict") return native(name, () => dictOf(run, named(self)));
     if (name === "start" || name === "end" || name === "span")
-      return native(name, (inner) => unknownHere(inner, { cause: "a regular expression", label: "match" }));
-    return name === "groups" ? native(name, () => tuple(all.slice(1))) : undefined;
+      return native(name, (inner, args) => placeOf(inner, { self, key: args.positional[0] ?? 0n, name }));
+    return name === "groups"
+      ? native(name, (_inner, args) => {
+          const standard = args.positional[0] ?? args.named.get("default") ?? null;
+          return tuple(all.slice(1).map((group) => group ?? standard));
+        })
+      : undefined;
   },
 };
 
@@ -154,8 +176,29 @@ function groupOf(self: ObjectValue, key: Value): Value {
   return groups(self.fields.get("groups"))[Number(key)] ?? null;
 }
 
+/** Where a group begins and ends; -1 for one that did not take part. */
+function placeOf(
+  run: Run,
+  { self, key, name }: { readonly self: ObjectValue; readonly key: Value; readonly name: string },
+): Value {
+  const places = groups(self.fields.get("places"));
+  const place = typeof key === "bigint" ? places[Number(key)] : undefined;
+  if (!isSequence(place)) return unknownHere(run, { cause: "a regular expression", label: "match" });
+  if (name === "span") return place;
+  return place.items[name === "start" ? 0 : 1] ?? null;
+}
+
+function placesOf({ indices }: RegExpExecArray | RegExpMatchArray): readonly Value[] {
+  return [...(indices ?? [])].map((pair: readonly [number, number] | undefined) =>
+    tuple(pair === undefined ? [-1n, -1n] : [BigInt(pair[0]), BigInt(pair[1])]),
+  );
+}
+
 function matchOf(found: RegExpExecArray | RegExpMatchArray): Value {
-  const made = object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
+  const made = object(MATCH, {
+    groups: tuple([...found].map((group) => group ?? null)),
+    places: tuple(placesOf(found)),
+  });
   const entries = Object.entries(found.groups ?? {}).map(([name, group]) => [name, group ?? null] as const);
   made.fields.set("names", {
     kind: "dict",
@@ -176,13 +219,13 @@ function anchored(prefix: string, suffix: string): Native {
   return (run, args) => {
     const source = settle(run, args.positional[0] ?? args.named.get("pattern") ?? null);
     const whole = typeof source === "string" ? `${prefix}(?:${source})${suffix}` : source;
-    return onText(matchText, "")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
+    return onText(matchText, "d")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
   };
 }
 
 const FUNCTIONS: Readonly<Record<string, Native>> = {
   sub: onText(subText, "g", { text: 2, flags: 4 }),
-  search: onText(matchText, ""),
+  search: onText(matchText, "d"),
   match: anchored("^", ""),
   fullmatch: anchored("^", "$"),
   findall: onText(
@@ -190,15 +233,27 @@ const FUNCTIONS: Readonly<Record<string, Native>> = {
       listOf(
         run,
         [...text.matchAll(regex)].map((found) =>
-          found.length > 2 ? tuple(found.slice(1)) : (found[1] ?? found[0]),
+          found.length > 2
+            ? tuple([...found].slice(1).map((group) => group ?? ""))
+            : found.length === 2
+              ? (found[1] ?? "")
+              : found[0],
         ),
       ),
     "g",
   ),
-  finditer: onText((run, regex, text) => listOf(run, [...text.matchAll(regex)].map(matchOf)), "g"),
-  split: onText((run, regex, text) => listOf(run, text.split(regex)), ""),
-  escape: itself,
+  finditer: onText((run, regex, text) => listOf(run, [...text.matchAll(regex)].map(matchOf)), "gd"),
+  split: onText(splitText, "g", { text: 1, flags: 3 }),
+  escape: (run, args) => {
+    const text = settle(run, args.positional[0] ?? null);
+    return typeof text === "string"
+      ? text.replace(/[ \t\n\r\v\f#$&()*+\-.?[\\\]^{|}~]/g, "\\$&")
+      : itself(run, args);
+  },
 };
+
+/** Arguments of a compiled pattern's methods; further ones say where to begin and to end, which is not followed. */
+const METHOD_ARGUMENTS: Readonly<Record<string, number>> = { sub: 3, split: 2 };
 
 const COMPILED: ObjectType = {
   name: "Pattern",
@@ -208,14 +263,13 @@ const COMPILED: ObjectType = {
     return method === undefined
       ? undefined
       : native(name, (run, args) =>
-          method(run, {
-            ...args,
-            positional: [
-              self.fields.get("source") ?? null,
-              ...args.positional.slice(0, name === "sub" ? 2 : 1),
-            ],
-            named: new Map([...args.named, ["flags", self.fields.get("flags") ?? 0n]]),
-          }),
+          args.positional.length > (METHOD_ARGUMENTS[name] ?? 1)
+            ? unknownHere(run, { cause: "a regular expression", label: "match" })
+            : method(run, {
+                ...args,
+                positional: [self.fields.get("source") ?? null, ...args.positional],
+                named: new Map([...args.named, ["flags", self.fields.get("flags") ?? 0n]]),
+              }),
         );
   },
 };
