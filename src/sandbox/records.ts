@@ -64,9 +64,15 @@ export function writeCell(cell: Cell, column: ColumnSeed, isInt64Timestamp: bool
   }
   if (cell === null) return null;
   if (Array.isArray(cell)) return writeRow(cell, fields ?? [], isInt64Timestamp);
+  if (type === "FLOAT64" && typeof cell === "number") return writeFloat(cell);
   if (type !== "TIMESTAMP" || typeof cell !== "string") return String(cell);
   const ms = Date.parse(cell);
   return isInt64Timestamp ? `${ms * 1000}` : (ms / 1000).toExponential().toUpperCase().replace("E+", "E");
+}
+
+/** A float shows that it is one: `3.0`. */
+export function writeFloat(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value);
 }
 
 const ANY: ColumnSeed = { name: "", type: "STRING" };

@@ -1,4 +1,4 @@
-import { readCell } from "../records.ts";
+import { readCell, writeFloat } from "../records.ts";
 import type { Cell, ColumnSeed } from "../tables.ts";
 import { invalidQuery, notExecuted } from "./fault.ts";
 import { AGGREGATES, CHECKED, FUNCTIONS } from "./functions.ts";
@@ -178,6 +178,8 @@ function compileCast({ of, type, isSafe }: Extract<Expression, { kind: "cast" }>
   return typed(type, [inner], (place) => {
     const cell = inner.value(place);
     if (cell === null) return null;
+    if (type === "STRING" && inner.column.type === "FLOAT64" && typeof cell === "number")
+      return writeFloat(cell);
     const cast = readCell(type === "INT64" && typeof cell === "number" ? Math.round(cell) : cell, {
       name: "",
       type,

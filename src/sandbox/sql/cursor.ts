@@ -129,13 +129,16 @@ function isDashed(cursor: Cursor): boolean {
   return dash.text === "-" && isGlued && (after.kind === "word" || after.kind === "number");
 }
 
-/** Takes a list in parentheses. */
+/** Takes a list in parentheses, of one or more. */
 export function takeList<T>(cursor: Cursor, one: (cursor: Cursor) => T): readonly T[] {
   expect(cursor, "(");
-  const items: T[] = [];
-  while (!accept(cursor, ")")) {
-    items.push(one(cursor));
-    if (!accept(cursor, ",") && !isNext(cursor, ")")) throw unexpected(cursor, ")");
-  }
+  const items = [one(cursor)];
+  while (accept(cursor, ",")) items.push(one(cursor));
+  if (!accept(cursor, ")")) throw unexpected(cursor, ")");
   return items;
+}
+
+/** Takes a list in parentheses that may be empty. */
+export function takeOptionalList<T>(cursor: Cursor, one: (cursor: Cursor) => T): readonly T[] {
+  return accept(cursor, "(", ")") ? [] : takeList(cursor, one);
 }

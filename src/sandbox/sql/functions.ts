@@ -55,6 +55,15 @@ function toPattern(source: string): RegExp {
   return new RegExp(body, `u${flags?.[1] ?? ""}`);
 }
 
+/** Positions count from 1, and from the end where they are negative; 0 and what lies before the text is 1. */
+function cut(
+  whole: string,
+  { start, count }: { readonly start: number; readonly count: number | null },
+): string {
+  const from = start > 0 ? start - 1 : start === 0 ? 0 : Math.max(0, whole.length + start);
+  return whole.slice(from, count === null ? undefined : from + count);
+}
+
 /** Functions of one row. Source: GoogleSQL function reference, read 2026-11. */
 export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   UPPER: define("STRING", ([a]) => text(a).toUpperCase()),
@@ -66,10 +75,10 @@ export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   CHAR_LENGTH: define("INT64", ([a]) => [...text(a)].length),
   CONCAT: define("STRING", (args) => args.map(text).join("")),
   SUBSTR: define("STRING", ([a, start, count]) =>
-    text(a).substr(Math.max(0, number(start) - 1), count === undefined ? undefined : number(count)),
+    cut(text(a), { start: number(start), count: count === undefined ? null : number(count) }),
   ),
   LEFT: define("STRING", ([a, count]) => text(a).slice(0, number(count))),
-  RIGHT: define("STRING", ([a, count]) => text(a).slice(-number(count))),
+  RIGHT: define("STRING", ([a, count]) => text(a).slice(Math.max(0, text(a).length - number(count)))),
   REPLACE: define("STRING", ([a, from, to]) => text(a).replaceAll(text(from), text(to))),
   STARTS_WITH: define("BOOL", ([a, b]) => text(a).startsWith(text(b))),
   ENDS_WITH: define("BOOL", ([a, b]) => text(a).endsWith(text(b))),
@@ -89,6 +98,7 @@ export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   ABS: define("same", ([a]) => Math.abs(number(a))),
   ROUND: define("FLOAT64", ([a, digits]) => Number(number(a).toFixed(number(digits)))),
   FLOOR: define("FLOAT64", ([a]) => Math.floor(number(a))),
+  TRUNC: define("FLOAT64", ([a]) => Math.trunc(number(a))),
   CEIL: define("FLOAT64", ([a]) => Math.ceil(number(a))),
   SQRT: define("FLOAT64", ([a]) => Math.sqrt(number(a))),
   LN: define("FLOAT64", ([a]) => Math.log(number(a))),
@@ -164,7 +174,7 @@ export const CHECKED: Readonly<Record<string, string>> = Object.fromEntries(
       ],
       [
         "FLOAT64",
-        "RAND SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH LOG10 TRUNC FLOAT64 PERCENT_RANK CUME_DIST PERCENTILE_CONT IEEE_DIVIDE SAFE_MULTIPLY SAFE_ADD SAFE_SUBTRACT SAFE_NEGATE CBRT",
+        "RAND SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH LOG10 FLOAT64 PERCENT_RANK CUME_DIST PERCENTILE_CONT IEEE_DIVIDE SAFE_MULTIPLY SAFE_ADD SAFE_SUBTRACT SAFE_NEGATE CBRT",
       ],
       ["BOOL", "IS_NAN IS_INF BOOL REGEXP_LIKE"],
       [

@@ -8,6 +8,7 @@ import {
   take,
   takeList,
   takeName,
+  takeOptionalList,
   takePath,
   unexpected,
 } from "./cursor.ts";
@@ -69,7 +70,7 @@ function parseCreateTable(cursor: Cursor, isReplacing: boolean): Statement {
   for (const how of ["CLONE", "COPY", "LIKE"] as const) {
     if (isNext(cursor, how)) return takeCopied(cursor, { how, mode, path });
   }
-  const columns = isNext(cursor, "(") ? takeList(cursor, takeTableColumn).flat() : null;
+  const columns = isNext(cursor, "(") ? takeOptionalList(cursor, takeTableColumn).flat() : null;
   const partitioning = accept(cursor, "PARTITION", "BY") ? takePartitioning(cursor) : null;
   const cluster = accept(cursor, "CLUSTER", "BY") ? takeNames(cursor) : [];
   const options = takeOptions(cursor);
@@ -78,7 +79,9 @@ function parseCreateTable(cursor: Cursor, isReplacing: boolean): Statement {
   return { kind: "create-table", path, mode, columns, partitioning, cluster, options, query };
 }
 
+/** Nothing between two commas is no column, and no fault. */
 function takeTableColumn(cursor: Cursor): readonly ColumnDefinition[] {
+  if (isNext(cursor, ",") || isNext(cursor, ")")) return [];
   if (!accept(cursor, "PRIMARY", "KEY")) return [takeColumn(cursor)];
   takeList(cursor, takeName);
   expect(cursor, "NOT", "ENFORCED");

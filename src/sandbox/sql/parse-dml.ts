@@ -5,7 +5,6 @@ import {
   isNext,
   peek,
   RESERVED,
-  take,
   takeList,
   takeName,
   takePath,
@@ -14,7 +13,7 @@ import {
 import { invalidQuery } from "./fault.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { parseFrom, parseQuery } from "./parse-query.ts";
-import type { Expression, Statement } from "./tree.ts";
+import type { Assignment, Expression, MergeArm, Statement } from "./tree.ts";
 
 /** Reads what follows INSERT. */
 export function parseInsert(cursor: Cursor): Statement {
@@ -51,12 +50,12 @@ export function parseUpdate(cursor: Cursor): Statement {
   const alias = takeAlias(cursor);
   expect(cursor, "SET");
   const set = takeAssignments(cursor);
-  if (accept(cursor, "FROM")) parseFrom(cursor);
-  return { kind: "update", path, alias, set, where: takeWhere(cursor, "UPDATE") };
+  const from = accept(cursor, "FROM") ? parseFrom(cursor) : null;
+  return { kind: "update", path, alias, set, from, where: takeWhere(cursor, "UPDATE") };
 }
 
-function takeAssignments(cursor: Cursor): readonly { readonly column: string; readonly value: Expression }[] {
-  const set: { column: string; value: Expression }[] = [];
+function takeAssignments(cursor: Cursor): readonly Assignment[] {
+  const set: Assignment[] = [];
   do {
     const column = takePath(cursor).at(-1) ?? "";
     expect(cursor, "=");
@@ -84,7 +83,7 @@ export function parseTruncate(cursor: Cursor): Statement {
   return { kind: "truncate", path: takePath(cursor) };
 }
 
-/** Reads what follows MERGE. Its arms are read, not kept: the sandbox does not compute what a merge changes. */
+/** Reads what follows MERGE. */
 export function parseMerge(cursor: Cursor): Statement {
   accept(cursor, "INTO");
   const path = takePath(cursor);
@@ -94,26 +93,38 @@ export function parseMerge(cursor: Cursor): Statement {
   expect(cursor, "ON");
   const on = parseExpression(cursor);
   if (!isNext(cursor, "WHEN")) throw unexpected(cursor, "WHEN");
-  while (accept(cursor, "WHEN")) skipArm(cursor);
-  return { kind: "merge", path, alias, source, on };
+  const arms: MergeArm[] = [];
+  while (accept(cursor, "WHEN")) arms.push(takeArm(cursor));
+  return { kind: "merge", path, alias, source, on, arms };
 }
 
-function skipArm(cursor: Cursor): void {
-  accept(cursor, "NOT");
-  expect(cursor, "MATCHED");
-  if (accept(cursor, "BY")) take(cursor);
-  if (accept(cursor, "AND")) parseExpression(cursor);
+function takeArm(cursor: Cursor): MergeArm {
+  const when = takeWhen(cursor);
+  const and = accept(cursor, "AND") ? parseExpression(cursor) : null;
   expect(cursor, "THEN");
-  if (accept(cursor, "DELETE")) return;
-  if (accept(cursor, "UPDATE")) {
-    expect(cursor, "SET");
-    takeAssignments(cursor);
-    return;
-  }
+  return { when, and, action: when === "not-matched" ? takeInsertion(cursor) : takeChange(cursor) };
+}
+
+function takeWhen(cursor: Cursor): MergeArm["when"] {
+  const isMatched = !accept(cursor, "NOT");
+  expect(cursor, "MATCHED");
+  if (isMatched) return "matched";
+  if (!accept(cursor, "BY")) return "not-matched";
+  if (accept(cursor, "TARGET")) return "not-matched";
+  expect(cursor, "SOURCE");
+  return "not-matched-by-source";
+}
+
+function takeChange(cursor: Cursor): MergeArm["action"] {
+  if (accept(cursor, "DELETE")) return { kind: "delete" };
+  expect(cursor, "UPDATE", "SET");
+  return { kind: "update", set: takeAssignments(cursor) };
+}
+
+function takeInsertion(cursor: Cursor): MergeArm["action"] {
   expect(cursor, "INSERT");
-  if (accept(cursor, "ROW")) return;
-  if (isNext(cursor, "(")) takeList(cursor, takeName);
-  if (accept(cursor, "ROW")) return;
+  const columns = isNext(cursor, "(") ? takeList(cursor, takeName) : [];
+  if (accept(cursor, "ROW")) return { kind: "insert", columns, values: null };
   expect(cursor, "VALUES");
-  takeList(cursor, parseCell);
+  return { kind: "insert", columns, values: takeList(cursor, parseCell) };
 }

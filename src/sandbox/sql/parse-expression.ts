@@ -9,10 +9,12 @@ import {
   take,
   takeList,
   takeName,
+  takeOptionalList,
   unexpected,
 } from "./cursor.ts";
 import { notExecuted } from "./fault.ts";
 import { takeType } from "./parse-type.ts";
+import { skipModifiers, skipWindow } from "./parse-window.ts";
 import type { Expression } from "./tree.ts";
 
 /** Deepest nesting that is read. */
@@ -165,11 +167,10 @@ function parseSymbol(cursor: Cursor): Expression {
 
 function takeItems(cursor: Cursor): readonly Expression[] {
   expect(cursor, "[");
-  const items: Expression[] = [];
-  while (!accept(cursor, "]")) {
-    items.push(parseExpression(cursor));
-    if (!accept(cursor, ",") && !isNext(cursor, "]")) throw unexpected(cursor, "]");
-  }
+  if (accept(cursor, "]")) return [];
+  const items = [parseExpression(cursor)];
+  while (accept(cursor, ",")) items.push(parseExpression(cursor));
+  if (!accept(cursor, "]")) throw unexpected(cursor, "]");
   return items;
 }
 
@@ -263,7 +264,7 @@ function parseExtract(cursor: Cursor): Expression {
 function parseStruct(cursor: Cursor): Expression {
   if (peek(cursor, 1).text === "<") takeType(cursor);
   else take(cursor);
-  const items = takeList(cursor, (inner) => {
+  const items = takeOptionalList(cursor, (inner) => {
     const value = parseExpression(inner);
     if (accept(inner, "AS")) takeName(inner);
     return value;
@@ -324,10 +325,12 @@ function parseCall(cursor: Cursor, name: string): Expression {
   expect(cursor, "(");
   const isDistinct = accept(cursor, "DISTINCT");
   const args: Expression[] = [];
-  while (!accept(cursor, ")")) {
-    args.push(parseArgument(cursor));
-    skipModifiers(cursor);
-    if (!accept(cursor, ",") && !isNext(cursor, ")")) throw unexpected(cursor, ")");
+  if (!accept(cursor, ")")) {
+    do {
+      args.push(parseArgument(cursor));
+      skipModifiers(cursor);
+    } while (accept(cursor, ","));
+    if (!accept(cursor, ")")) throw unexpected(cursor, ")");
   }
   const isWindow = accept(cursor, "OVER");
   if (isWindow) skipWindow(cursor);
@@ -343,36 +346,4 @@ function parseArgument(cursor: Cursor): Expression {
   const value = parseExpression(cursor);
   if (accept(cursor, "AS")) takeName(cursor);
   return value;
-}
-
-/** ORDER BY, LIMIT and the treatment of NULL inside an aggregate. */
-function skipModifiers(cursor: Cursor): void {
-  accept(cursor, "IGNORE", "NULLS");
-  accept(cursor, "RESPECT", "NULLS");
-  if (accept(cursor, "ORDER", "BY")) skipOrder(cursor);
-  if (accept(cursor, "LIMIT")) parseExpression(cursor);
-}
-
-function skipOrder(cursor: Cursor): void {
-  do {
-    parseExpression(cursor);
-    if (!accept(cursor, "ASC")) accept(cursor, "DESC");
-    if (accept(cursor, "NULLS")) take(cursor);
-  } while (accept(cursor, ","));
-}
-
-/** What a window looks like does not matter: windows are checked, not executed. */
-function skipWindow(cursor: Cursor): void {
-  if (!isNext(cursor, "(")) {
-    takeName(cursor);
-    return;
-  }
-  expect(cursor, "(");
-  let open = 1;
-  while (open > 0) {
-    const token = take(cursor);
-    if (token.kind === "end") throw unexpected(cursor, ")");
-    if (token.text === "(" && token.kind === "symbol") open++;
-    if (token.text === ")" && token.kind === "symbol") open--;
-  }
 }

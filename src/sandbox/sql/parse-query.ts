@@ -11,8 +11,9 @@ import {
   takePath,
   unexpected,
 } from "./cursor.ts";
-import { notExecuted } from "./fault.ts";
+import { invalidQuery, notExecuted } from "./fault.ts";
 import { parseExpression } from "./parse-expression.ts";
+import { placeOf } from "./tokens.ts";
 import type { Combination, Expression, Query, Select, SelectItem, Source } from "./tree.ts";
 
 /** Reads a query with its named parts, order and limit. */
@@ -84,15 +85,10 @@ function parseSelect(cursor: Cursor): Select {
   if (accept(cursor, "AS")) throw notExecuted("SELECT AS STRUCT or VALUE");
   const isDistinct = accept(cursor, "DISTINCT");
   accept(cursor, "ALL");
-  const items: SelectItem[] = [];
-  do {
-    if (isNext(cursor, "FROM")) break;
-    items.push(takeItem(cursor));
-  } while (accept(cursor, ","));
   return {
     kind: "select",
     isDistinct,
-    items,
+    items: takeItems(cursor),
     from: accept(cursor, "FROM") ? parseFrom(cursor) : null,
     where: accept(cursor, "WHERE") ? parseExpression(cursor) : null,
     groupBy: accept(cursor, "GROUP", "BY") ? takeGroups(cursor) : [],
@@ -100,6 +96,23 @@ function parseSelect(cursor: Cursor): Select {
     qualify: accept(cursor, "QUALIFY") ? parseExpression(cursor) : null,
     ...takeWindows(cursor),
   };
+}
+
+/** A comma may stand behind the last one. */
+function takeItems(cursor: Cursor): readonly SelectItem[] {
+  const { start } = peek(cursor);
+  if (isNext(cursor, "FROM"))
+    throw invalidQuery(`Syntax error: SELECT list must not be empty at ${placeOf(cursor.sql, start)}`);
+  const items = [takeItem(cursor)];
+  while (accept(cursor, ",") && !endsItems(cursor)) items.push(takeItem(cursor));
+  return items;
+}
+
+const AFTER_ITEMS = new Set(["FROM", "UNION", "INTERSECT", "EXCEPT", "ORDER", "LIMIT", ")", ";"]);
+
+function endsItems(cursor: Cursor): boolean {
+  const { kind, text } = peek(cursor);
+  return kind === "end" || ((kind === "word" || kind === "symbol") && AFTER_ITEMS.has(text));
 }
 
 function takeWindows(cursor: Cursor): object {

@@ -25,11 +25,11 @@ export function parseScript(sql: string): readonly WrittenStatement[] {
   const cursor = openText(sql);
   const statements: WrittenStatement[] = [];
   while (peek(cursor).kind !== "end") {
-    if (accept(cursor, ";")) continue;
     const { start } = peek(cursor);
     const statement = parseStatement(cursor);
     if (peek(cursor).kind !== "end" && !isNext(cursor, ";")) throw unexpected(cursor);
     statements.push({ statement, text: sql.slice(start, peek(cursor).start).trim() });
+    accept(cursor, ";");
   }
   if (statements.length === 0) throw invalidQuery("Syntax error: Unexpected end of statement at [1:1]");
   return statements;

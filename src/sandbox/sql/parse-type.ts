@@ -1,5 +1,5 @@
 import { isType, standardType } from "../types.ts";
-import { accept, type Cursor, expect, isNext, take, takeList, takeName } from "./cursor.ts";
+import { accept, type Cursor, expect, isNext, take, takeList, takeName, takeOptionalList } from "./cursor.ts";
 import { invalidQuery } from "./fault.ts";
 import type { ColumnDefinition, Options } from "./tree.ts";
 
@@ -69,7 +69,7 @@ export function takeColumn(cursor: Cursor): ColumnDefinition {
 /** Reads `OPTIONS(…)` where it is next. */
 export function takeOptions(cursor: Cursor): Options {
   if (!accept(cursor, "OPTIONS")) return {};
-  const entries = takeList(cursor, (inner) => {
+  const entries = takeOptionalList(cursor, (inner) => {
     const name = takeName(inner).toLowerCase();
     expect(inner, "=");
     return [name, inner.grammar.expression(inner)] as const;

@@ -113,6 +113,27 @@ export type Alteration =
   | { readonly kind: "drop-column"; readonly name: string; readonly ifExists: boolean }
   | { readonly kind: "rename-column"; readonly from: string; readonly to: string };
 
+/** `column = value`. */
+export interface Assignment {
+  readonly column: string;
+  readonly value: Expression;
+}
+
+/** One WHEN of a MERGE. */
+export interface MergeArm {
+  readonly when: "matched" | "not-matched" | "not-matched-by-source";
+  readonly and: Expression | null;
+  readonly action:
+    | { readonly kind: "delete" }
+    | { readonly kind: "update"; readonly set: readonly Assignment[] }
+    /** No columns are all of them; null for ROW, whose values are the source's columns. */
+    | {
+        readonly kind: "insert";
+        readonly columns: readonly string[];
+        readonly values: readonly Expression[] | null;
+      };
+}
+
 /** A statement that the sandbox executes. */
 export type Statement =
   | { readonly kind: "query"; readonly query: Query }
@@ -180,7 +201,8 @@ export type Statement =
       readonly kind: "update";
       readonly path: Path;
       readonly alias: string | null;
-      readonly set: readonly { readonly column: string; readonly value: Expression }[];
+      readonly set: readonly Assignment[];
+      readonly from: Source | null;
       readonly where: Expression;
     }
   | {
@@ -196,4 +218,5 @@ export type Statement =
       readonly alias: string | null;
       readonly source: Source;
       readonly on: Expression;
+      readonly arms: readonly MergeArm[];
     };
