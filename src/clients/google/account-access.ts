@@ -1,8 +1,8 @@
 import type { HeldPermissions } from "#domain/dataset-access.ts";
 import { TO_RUN } from "#domain/needed-permissions.ts";
 import type { Reading, Unread } from "#domain/reading.ts";
-import { textAt } from "./json.ts";
 import { type Asking, type Lack, type Question, question, unread } from "./question.ts";
+import { textAt } from "./typed-json.ts";
 
 /** What an account that is not the caller is to be allowed. */
 export interface AccountAccess {

@@ -1,8 +1,8 @@
 import type { AccountKey, AccountKeysFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { isObject, listAt, textAt } from "./json.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
 import { projectOfAccount } from "./service-account.ts";
+import { isObject, isTrueAt, listAt, textAt, timeAt } from "./typed-json.ts";
 
 /** What Google writes for "never". */
 const NEVER = "9999-";
@@ -33,13 +33,13 @@ function toKeys(email: string, body: unknown): AccountKeysFact | Lack {
 
 function toKey(item: unknown): AccountKey | Lack {
   const id = textAt(item, "name")?.split("/").at(-1);
-  const createdAt = textAt(item, "validAfterTime");
+  const createdAt = timeAt(item, "validAfterTime");
   if (id === undefined || createdAt === null) return { lacks: "the age of a key" };
-  const until = textAt(item, "validBeforeTime");
+  const until = timeAt(item, "validBeforeTime");
   return {
     id,
     createdAt,
     expiresAt: until === null || until.startsWith(NEVER) ? null : until,
-    disabled: isObject(item) && item["disabled"] === true,
+    disabled: isTrueAt(item, "disabled"),
   };
 }

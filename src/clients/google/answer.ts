@@ -29,9 +29,15 @@ export type GoogleService =
   | "storage";
 
 /** What came back from one request: an HTTP answer, or none. */
-export type Answer =
-  | { readonly kind: "answered"; readonly status: number; readonly body: unknown; readonly isJson: boolean }
-  | ({ readonly kind: "silent" } & Silenced);
+export type Answer = Answered | ({ readonly kind: "silent" } & Silenced);
+
+/** An HTTP answer; a body that is no JSON is a text. */
+export interface Answered {
+  readonly kind: "answered";
+  readonly status: number;
+  readonly body: unknown;
+  readonly isJson: boolean;
+}
 
 /** Why nothing came; a refusal where the credentials are to blame and it is known how. */
 export interface Silenced {

@@ -1,7 +1,7 @@
 import type { BucketFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { integerAt, isObject, listAt, objectAt, textAt } from "./json.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
+import { integerAt, isTrueAt, listAt, objectAt, textAt, textListAt } from "./typed-json.ts";
 
 /** Permissions that reading and writing objects take. */
 const ASKED = [
@@ -43,9 +43,9 @@ function toBucket(name: string, body: unknown): Omit<BucketFact, "granted"> | La
     storageClass,
     retentionSeconds: integerAt(objectAt(body, "retentionPolicy"), "retentionPeriod"),
     softDeleteSeconds: integerAt(objectAt(body, "softDeletePolicy"), "retentionDurationSeconds"),
-    uniformAccess: isObject(access) && access["enabled"] === true,
-    heldByDefault: isObject(body) && body["defaultEventBasedHold"] === true,
-    versioned: objectAt(body, "versioning")?.["enabled"] === true,
+    uniformAccess: isTrueAt(access, "enabled"),
+    heldByDefault: isTrueAt(body, "defaultEventBasedHold"),
+    versioned: isTrueAt(objectAt(body, "versioning"), "enabled"),
     deletedAfterDays: listAt(objectAt(body, "lifecycle"), "rule").flatMap(deletionAge),
   };
 }
@@ -54,7 +54,7 @@ function toBucket(name: string, body: unknown): Omit<BucketFact, "granted"> | La
 function toGranted(body: unknown): { readonly granted: readonly string[] } | Lack {
   if (textAt(body, "kind") !== "storage#testIamPermissionsResponse")
     return { lacks: "a list of permissions" };
-  const held = listAt(body, "permissions");
+  const held = textListAt(body, "permissions");
   return { granted: ASKED.filter((permission) => held.includes(permission)) };
 }
 

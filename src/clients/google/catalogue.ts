@@ -1,8 +1,8 @@
 import type { CatalogueFact, TableFact, TableType } from "#domain/cloud.ts";
 import type { Reading, Unread } from "#domain/reading.ts";
 import { malformed } from "./classify.ts";
-import { instantAt, integerAt, listAt, objectAt, textAt } from "./json.ts";
 import { type Asking, type Lack, type Question, segment, settle, unread } from "./question.ts";
+import { instantAt, integerAt, listAt, objectAt, textAt, textListAt } from "./typed-json.ts";
 
 /** Tables on one page; BigQuery gives no more. Checked 2026-11. */
 const PAGE_SIZE = 1000;
@@ -103,9 +103,7 @@ function toTable(item: unknown): TableFact | Lack {
     createdAt: instantAt(item, "creationTime"),
     expiresAt: instantAt(item, "expirationTime"),
     partitionField: partitionField(item),
-    clusterFields: listAt(objectAt(item, "clustering"), "fields").filter(
-      (field) => typeof field === "string",
-    ),
+    clusterFields: textListAt(objectAt(item, "clustering"), "fields"),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Remedy } from "#domain/reading.ts";
-import type { Answer, Silence, Silenced } from "./answer.ts";
+import type { Answer, Answered, Silence, Silenced } from "./answer.ts";
 import type { Classified } from "./classified.ts";
 import { type ErrorBody, readErrorBody } from "./error-body.ts";
+import { isObject } from "./json.ts";
 import { redact } from "./redact.ts";
 import { enableRemedy, grantRemedy, type Need } from "./remedy.ts";
 
@@ -26,6 +27,7 @@ export function classify(answer: Answer, need: Need): Classified | null {
   if (answer.kind === "silent") return silent(answer);
   const { status } = answer;
   if (status >= 200 && status < 300) return answer.isJson ? null : malformed("the answer is not JSON");
+  if (isForeign(answer)) return foreign(status, answer.body);
   const error = readErrorBody(answer.body);
   const detail = redact(`${status} ${error.message === "" ? "without a message" : error.message}`);
   return { ...meaning(status, error, need), detail };
@@ -41,6 +43,22 @@ export function malformed(detail: string): Classified {
         "Ask again; if it stays so, a proxy or a changed API stands between phasegate and Google Cloud.",
     },
   };
+}
+
+/**
+ * True of a refusal in which nothing of Google's is to be found: a proxy's page, or nothing at all. Such a 404 says nothing
+ * about the resource. A front end of Google that is overloaded answers with a page as well.
+ */
+function isForeign({ status, body }: Answered): boolean {
+  if (status === 429 || status >= 500) return false;
+  if (typeof body === "string") return /^\s*(?:<|$)/.test(body);
+  return !isObject(body) || !("error" in body);
+}
+
+function foreign(status: number, body: unknown): Classified {
+  const title = typeof body === "string" ? /<title>([^<]*)/i.exec(body)?.[1]?.trim() : undefined;
+  const page = title ? `a page called "${title}"` : "an answer that is not Google's";
+  return { reason: "malformed", detail: redact(`${status} with ${page}`), remedy: PROXY };
 }
 
 function meaning(status: number, error: ErrorBody, need: Need): Omit<Classified, "detail"> {
@@ -88,6 +106,10 @@ function silent({ why, detail, refusal }: Silenced): Classified {
   return { reason: "unreachable", detail: text, remedy: why === "credentials" ? CREDENTIALS : NETWORK };
 }
 
+const PROXY: Remedy = {
+  advice:
+    "Something answered in place of Google Cloud: let the proxy or firewall between pass *.googleapis.com, then run again.",
+};
 const LATER: Remedy = { advice: "Google Cloud asks to slow down; run again in a few minutes." };
 const QUOTA: Remedy = {
   advice: "A quota of the project is spent; raise it, or run again after it is reset.",

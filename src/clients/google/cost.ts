@@ -1,8 +1,8 @@
 import type { CostFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { integerAt, isObject, objectAt, textAt } from "./json.ts";
 import { type PagedQuestion, readPages } from "./pages.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
+import { integerAt, isTrueAt, objectAt, textAt } from "./typed-json.ts";
 
 type Budget = CostFact["budgets"][number];
 
@@ -31,7 +31,7 @@ export async function getCost(asking: Asking): Promise<Reading<CostFact>> {
 function toBilling(body: unknown): Billing | Lack {
   if (textAt(body, "name") === null) return { lacks: "the billing of the project" };
   const account = /^billingAccounts\/(.+)$/.exec(textAt(body, "billingAccountName") ?? "")?.[1] ?? null;
-  return { enabled: isObject(body) && body["billingEnabled"] === true, account };
+  return { enabled: isTrueAt(body, "billingEnabled"), account };
 }
 
 function budgetQuestion(asking: Asking, account: string): PagedQuestion<Budget> {

@@ -2,10 +2,10 @@ import type { AccessEntry, DatasetAccessFact, HeldPermissions } from "#domain/da
 import type { Reading } from "#domain/reading.ts";
 import { sourceOf } from "./answer.ts";
 import { datasetAsk } from "./dataset.ts";
-import { isObject, listAt, textAt } from "./json.ts";
 import type { Sent } from "./persist.ts";
 import { type Asking, type Lack, question, segment, settle, unread } from "./question.ts";
 import { grantRemedy } from "./remedy.ts";
+import { isObject, type JsonObject, listAt, objectAt, textAt, textListAt } from "./typed-json.ts";
 
 /**
  * What an access of the plan takes, and `bigquery.datasets.create`, which tells the project's editors apart. All can be
@@ -51,7 +51,7 @@ export function toDatasetAccess(
       permission: "bigquery.datasets.get",
       read: (body): DatasetAccessFact | Lack =>
         isObject(body)
-          ? { dataset: id, project, entries: toEntries(asking, id, body["access"]) }
+          ? { dataset: id, project, entries: toEntries(asking, id, body) }
           : { lacks: "the dataset" },
     },
     sent,
@@ -60,17 +60,15 @@ export function toDatasetAccess(
 
 /** Google leaves `permissions` out where the caller holds none. */
 function toHeld(body: unknown): HeldPermissions | Lack {
-  if (!isObject(body) || ("permissions" in body && !Array.isArray(body["permissions"]))) {
-    return { lacks: "a list of permissions" };
-  }
-  const held = listAt(body, "permissions");
+  if (!isObject(body)) return { lacks: "a list of permissions" };
+  const held = textListAt(body, "permissions");
   return { asked: ASKED, held: ASKED.filter((permission) => held.includes(permission)) };
 }
 
 /** A dataset always has an owner: without a list, the caller may not see it. */
-function toEntries(asking: Asking, id: string, access: unknown): Reading<readonly AccessEntry[]> {
+function toEntries(asking: Asking, id: string, body: JsonObject): Reading<readonly AccessEntry[]> {
   const asked = datasetAsk(asking, id);
-  if (!Array.isArray(access)) {
+  if (!("access" in body)) {
     const permission = "bigquery.datasets.getIamPolicy";
     return unread(asking, asked, {
       reason: "denied",
@@ -80,7 +78,7 @@ function toEntries(asking: Asking, id: string, access: unknown): Reading<readonl
   }
   return {
     state: "read",
-    value: access.flatMap(toEntry),
+    value: listAt(body, "access").flatMap(toEntry),
     observedAt: asking.clock.now(),
     source: sourceOf(asked),
   };
@@ -90,7 +88,7 @@ function toEntries(asking: Asking, id: string, access: unknown): Reading<readonl
 function toEntry(item: unknown): readonly AccessEntry[] {
   const role = textAt(item, "role");
   if (role === null) return [];
-  const conditional = isObject(item) && isObject(item["condition"]);
+  const conditional = objectAt(item, "condition") !== null;
   for (const [key, kind] of MEMBERS) {
     const member = textAt(item, key);
     if (member !== null) return [{ role, conditional, ...toMember(kind, member) }];

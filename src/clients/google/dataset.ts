@@ -2,9 +2,9 @@ import type { DatasetFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
 import type { Ask } from "./answer.ts";
 import { readErrorBody } from "./error-body.ts";
-import { instantAt, integerAt, textAt, textsAt } from "./json.ts";
 import type { Sent } from "./persist.ts";
 import { type Asking, type Lack, segment, settle } from "./question.ts";
+import { instantAt, integerAt, textAt, textsAt } from "./typed-json.ts";
 
 /** Sends datasets.get. Where the access list may not be seen, it asks for the rest alone. */
 export async function sendForDataset(asking: Asking, id: string): Promise<Sent> {

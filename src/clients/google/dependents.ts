@@ -1,10 +1,10 @@
 import type { Reading } from "#domain/reading.ts";
 import { malformed } from "./classify.ts";
 import { datasetAsk } from "./dataset.ts";
-import { textAt } from "./json.ts";
 import { isName, type Row, runQuery, schemaView } from "./query.ts";
-import { type Asking, unread } from "./question.ts";
+import { type Asking, type Lack, unread } from "./question.ts";
 import type { LocatedDataset } from "./table-details.ts";
+import { textAt } from "./typed-json.ts";
 
 /** The texts of views and routines that name a dataset. */
 export interface Definitions {
@@ -46,19 +46,16 @@ async function readDefinitions(
     sql: `SELECT 'view' AS kind, table_schema AS dataset, table_name AS name, view_definition AS sql FROM ${views} WHERE ${names("table_schema", "view_definition")} UNION ALL SELECT 'routine', routine_schema, routine_name, routine_definition FROM ${routines} WHERE ${names("routine_schema", "routine_definition")}`,
     location,
     permission: "bigquery.routines.list",
+    readRow: toDefinition,
   });
-  if (read.state === "unread") return read;
-  const definitions = read.value.map(toDefinition);
-  const known = definitions.filter((definition) => definition !== null);
-  if (known.length < definitions.length) {
-    return unread(asking, datasetAsk(asking, id), malformed("a row without the text of a view"));
-  }
-  return { ...read, value: { scope, definitions: known } };
+  return read.state === "unread" ? read : { ...read, value: { scope, definitions: read.value } };
 }
 
 /** A routine without SQL (JavaScript, remote) has a text as well, or none. */
-function toDefinition(row: Row): Definition | null {
+function toDefinition(row: Row): Definition | Lack {
   const [kind, dataset, name] = [textAt(row, "kind"), textAt(row, "dataset"), textAt(row, "name")];
-  if ((kind !== "view" && kind !== "routine") || dataset === null || name === null) return null;
+  if ((kind !== "view" && kind !== "routine") || dataset === null || name === null) {
+    return { lacks: "the name of a view" };
+  }
   return { kind, dataset, name, sql: textAt(row, "sql") ?? "" };
 }

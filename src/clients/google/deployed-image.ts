@@ -1,7 +1,7 @@
 import type { DeployedImageFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { textAt } from "./json.ts";
 import { type Asking, type Lack, question, segment, unread } from "./question.ts";
+import { textAt, timeAt } from "./typed-json.ts";
 
 /** An image of Artifact Registry, in parts. */
 interface ImageName {
@@ -52,9 +52,9 @@ function digestOf(asking: Asking, name: ImageName, base: string): Promise<Readin
 }
 
 function toImage(image: string, digest: string, body: unknown): DeployedImageFact | Lack {
-  const uploadedAt = textAt(body, "uploadTime");
+  const uploadedAt = timeAt(body, "uploadTime");
   if (uploadedAt === null) return { lacks: "the time of the image's upload" };
-  return { image, digest, uploadedAt, builtAt: textAt(body, "buildTime") };
+  return { image, digest, uploadedAt, builtAt: timeAt(body, "buildTime") };
 }
 
 const IMAGE = /^([a-z0-9.-]+)\/([^:@]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]+))?$/;

@@ -5,9 +5,9 @@ import type { Credentials } from "./credentials/choice.ts";
 import { CredentialsRefusal } from "./credentials/refusal.ts";
 import type { Signers } from "./credentials/signers.ts";
 import type { Federation } from "./credentials/workload-identity.ts";
-import { textAt } from "./json.ts";
-import { runQuery } from "./query.ts";
+import { type Row, runQuery } from "./query.ts";
 import { type Asking, type Lack, question, unread } from "./question.ts";
+import { textAt } from "./typed-json.ts";
 
 /** What it takes to say who the requests are signed by. */
 export interface Signed {
@@ -41,10 +41,14 @@ async function askBigQuery(
   asking: Asking,
   { how, user }: { readonly how: IdentityFact["how"]; readonly user: Unread },
 ): Promise<Reading<IdentityFact>> {
-  const read = await runQuery(asking, { sql: "SELECT SESSION_USER() AS principal" });
-  if (read.state === "unread") return user;
-  const principal = textAt(read.value[0], "principal");
-  return principal === null ? user : { ...read, value: { principal, how } };
+  const read = await runQuery(asking, { sql: "SELECT SESSION_USER() AS principal", readRow: toCaller });
+  const caller = read.state === "read" ? read.value[0] : undefined;
+  return caller === undefined ? user : { ...read, state: "read", value: { ...caller, how } };
+}
+
+function toCaller(row: Row): { readonly principal: string } | Lack {
+  const principal = textAt(row, "principal");
+  return principal === null ? { lacks: "the caller" } : { principal };
 }
 
 const SCOPE = "https://www.googleapis.com/auth/userinfo.email";

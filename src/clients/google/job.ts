@@ -1,7 +1,7 @@
 import type { JobFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { integerAt, listAt, objectAt, textAt, textsAt } from "./json.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
+import { integerAt, listAt, objectAt, textAt, textsAt, timeAt } from "./typed-json.ts";
 
 /** A Cloud Run job by name and region. */
 export interface JobName {
@@ -43,7 +43,7 @@ function toJob({ name, location }: JobName, body: unknown): JobFact | Lack {
     maxRetries: integerAt(task, "maxRetries") ?? DEFAULT_RETRIES,
     limits: textsAt(objectAt(listAt(task, "containers")[0], "resources"), "limits"),
     ...environmentOf(listAt(listAt(task, "containers")[0], "env")),
-    updatedAt: textAt(body, "updateTime"),
+    updatedAt: timeAt(body, "updateTime"),
     lastExecution: toExecution(body),
   };
 }
@@ -67,7 +67,7 @@ function toExecution(body: unknown): JobFact["lastExecution"] {
   if (name === null || name === "") return null;
   return {
     name: name.split("/").at(-1) ?? name,
-    at: textAt(execution, "completionTime") ?? textAt(execution, "createTime"),
+    at: timeAt(execution, "completionTime") ?? timeAt(execution, "createTime"),
     status: textAt(execution, "completionStatus") ?? "EXECUTION_RUNNING",
   };
 }

@@ -1,8 +1,8 @@
 import type { Reading } from "#domain/reading.ts";
 import type { Ask } from "./answer.ts";
 import { malformed } from "./classify.ts";
-import { isObject, listAt, textAt } from "./json.ts";
 import { type Asking, type Lack, type Question, question, unread } from "./question.ts";
+import { isObject, listAt, textAt } from "./typed-json.ts";
 
 /** A question whose answer is a list in pages. */
 export interface PagedQuestion<T extends object> extends Ask {

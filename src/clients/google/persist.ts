@@ -9,7 +9,18 @@ export interface Patience {
   /** Pause before the first retry; each further one is twice as long, plus up to a half at random. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /** The machine's own time where it is absent. */
+  readonly timer?: Timer;
 }
+
+/** Tells how much time has passed, and lets some pass. */
+export interface Timer {
+  /** Milliseconds since any instant. */
+  now(): number;
+  wait(ms: number): Promise<unknown>;
+}
+
+const MACHINE: Timer = { now: () => performance.now(), wait };
 
 /** Patience with the real Google Cloud. */
 export const LIVE_PATIENCE: Patience = { budgetMs: 20_000, firstPauseMs: 500, longestPauseMs: 6_000 };
@@ -26,8 +37,9 @@ export async function persist<Request>(
   ask: Request,
   patience: Patience,
 ): Promise<Sent> {
-  const startedMs = performance.now();
-  const leftMs = (): number => patience.budgetMs - (performance.now() - startedMs);
+  const timer = patience.timer ?? MACHINE;
+  const startedMs = timer.now();
+  const leftMs = (): number => patience.budgetMs - (timer.now() - startedMs);
   let pauseMs = patience.firstPauseMs;
   let before: Answer | null = null;
   for (let requests = 1; ; requests++) {
@@ -36,7 +48,7 @@ export async function persist<Request>(
     const waitMs = pauseMs * (1 + Math.random() / 2);
     if (!isWorthAnother(latest, requests) || waitMs >= leftMs()) return { answer: latest, requests };
     before = latest;
-    await wait(waitMs);
+    await timer.wait(waitMs);
     pauseMs = Math.min(pauseMs * 2, patience.longestPauseMs);
   }
 }

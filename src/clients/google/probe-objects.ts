@@ -1,7 +1,7 @@
-import { instantAt, integerAt, isObject, listAt, objectAt, textAt } from "./json.ts";
 import { type ProbeAsking, type Timed, timed } from "./probe-question.ts";
 import type { Done } from "./probe-tables.ts";
 import { type Lack, segment } from "./question.ts";
+import { integerAt, isTrueAt, listAt, objectAt, textAt, timeAt } from "./typed-json.ts";
 
 /** What a bucket does with objects that are young, deleted or overwritten. */
 export interface BucketRules {
@@ -131,23 +131,21 @@ function objectPath(bucket: string, object: string): string {
 
 function toRules(body: unknown): BucketRules | Lack {
   const location = textAt(body, "location");
-  if (location === null || !isObject(body)) return { lacks: "the location of the bucket" };
+  if (location === null) return { lacks: "the location of the bucket" };
   return {
     location,
     retentionSeconds: integerAt(objectAt(body, "retentionPolicy"), "retentionPeriod"),
-    defaultHold: body["defaultEventBasedHold"] === true,
+    defaultHold: isTrueAt(body, "defaultEventBasedHold"),
     objectRetention: textAt(objectAt(body, "objectRetention"), "mode") === "Enabled",
     softDeleteSeconds: integerAt(objectAt(body, "softDeletePolicy"), "retentionDurationSeconds"),
-    versioning: objectAt(body, "versioning")?.["enabled"] === true,
-    requesterPays: objectAt(body, "billing")?.["requesterPays"] === true,
+    versioning: isTrueAt(objectAt(body, "versioning"), "enabled"),
+    requesterPays: isTrueAt(objectAt(body, "billing"), "requesterPays"),
   };
 }
 
 function toObject(item: unknown): ProbedObject | null {
   const [name, generation] = [textAt(item, "name"), textAt(item, "generation")];
   if (name === null || generation === null) return null;
-  const created = textAt(item, "timeCreated");
-  const parsed = created === null ? Number.NaN : Date.parse(created);
-  const createdAt = Number.isNaN(parsed) ? instantAt(item, "timeCreated") : new Date(parsed).toISOString();
-  return { name, generation, createdAt };
+  const created = timeAt(item, "timeCreated");
+  return { name, generation, createdAt: created === null ? null : new Date(created).toISOString() };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { integerAt, isObject, listAt, objectAt, textAt } from "./json.ts";
 import type { ProbeAsk } from "./probe-ask.ts";
 import { type ProbeAsking, type ProbeQuestion, type Timed, timed } from "./probe-question.ts";
 import { type Lack, segment } from "./question.ts";
+import { integerAt, isObject, listAt, objectAt, textAt } from "./typed-json.ts";
 
 /** A statement, and where it runs. */
 export interface ProbeQuery {

@@ -5,7 +5,7 @@ import { readErrorBody } from "./error-body.ts";
 import type { Sent } from "./persist.ts";
 import { type ProbeAsk, probeSource } from "./probe-ask.ts";
 import { type ProbeTarget, probeRemedy } from "./probe-remedy.ts";
-import type { Lack } from "./question.ts";
+import { type Lack, understand } from "./typed-json.ts";
 
 /** A reading, and how long it took with all retries. */
 export interface Timed<T> {
@@ -58,7 +58,7 @@ function settleProbe<T extends object>(
     ? null
     : classify(answer, { project, permission: asked.permission, billingAccount: null });
   if (wrong !== null) return unreadProbe(asking, asked, withRole(asking, asked, { answer, wrong }));
-  const value = asked.read(answer.kind === "answered" && !isRepeated ? answer.body : null);
+  const value = understand(() => asked.read(answer.kind === "answered" && !isRepeated ? answer.body : null));
   if ("lacks" in value) return unreadProbe(asking, asked, malformed(`the answer lacks ${value.lacks}`));
   return { state: "read", value, observedAt: clock.now(), source: probeSource(asked) };
 }

@@ -1,6 +1,6 @@
-import { instantAt, integerAt, isObject, listAt, objectAt, textAt, textsAt } from "./json.ts";
 import { type ProbeAsking, type Timed, timed } from "./probe-question.ts";
 import { type Lack, segment } from "./question.ts";
+import { instantAt, integerAt, isObject, listAt, objectAt, textAt, textsAt } from "./typed-json.ts";
 
 /** A table or view by name. */
 export interface TableName {

@@ -1,15 +1,15 @@
 import type { QueryQuotaFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
 import { malformed } from "./classify.ts";
-import { isObject, listAt, textAt } from "./json.ts";
 import { type PagedQuestion, readPages } from "./pages.ts";
 import { type Asking, type Lack, segment, unread } from "./question.ts";
+import { integerAt, isObject, listAt, textAt } from "./typed-json.ts";
 
 /** A project's daily limit of query bytes, in MiB, and the default that Google gives. */
 interface DailyLimit {
   readonly metric: string;
   /** Null where the metric has no daily limit for the project. */
-  readonly effective: string | null;
+  readonly effective: number | null;
   readonly isOverridden: boolean;
 }
 
@@ -37,12 +37,15 @@ function toLimit(item: unknown): DailyLimit | Lack {
   if (metric === null) return { lacks: "the name of a quota metric" };
   const limit = listAt(item, "consumerQuotaLimits").find((one) => textAt(one, "unit") === "1/d/{project}");
   const bucket = listAt(limit, "quotaBuckets").find((one) => isObject(one) && !("dimensions" in one));
-  const [effective, usual] = [textAt(bucket, "effectiveLimit"), textAt(bucket, "defaultLimit")];
+  const [effective, usual] = [integerAt(bucket, "effectiveLimit"), integerAt(bucket, "defaultLimit")];
   const isOverridden = isObject(bucket) && ("consumerOverride" in bucket || effective !== usual);
   return { metric, effective, isOverridden };
 }
 
 /** The largest int64 and -1 both mean no limit. */
-function limitMiB(text: string): number | null {
-  return text === "9223372036854775807" || text === "-1" ? null : Number(text);
+function limitMiB(effective: number): number | null {
+  return effective >= LARGEST_INT64 || effective === -1 ? null : effective;
 }
+
+/** As a number it is rounded up to 2 to the power of 63. */
+const LARGEST_INT64 = Number("9223372036854775807");

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "#domain/reading.ts";
+import type { Reading, Unread } from "#domain/reading.ts";
 import { malformed } from "./classify.ts";
-import { isObject, type JsonObject, listAt, objectAt, textAt } from "./json.ts";
 import { type Asking, type Lack, type Question, question, segment, unread } from "./question.ts";
+import { integerAt, isObject, type JsonObject, listAt, objectAt, textAt } from "./typed-json.ts";
 
-/** One metadata query. */
-export interface Query {
+/** One metadata query, and how its rows are read. */
+export interface Query<T extends object> {
   /** Standard SQL; names in it are checked by `isName`. */
   readonly sql: string;
   /** `us-central1`, `US`; where it is absent BigQuery chooses. */
   readonly location?: string;
   /** What the query needs beyond running jobs. */
   readonly permission?: string;
+  /** The fact of a row, or what the row lacks. */
+  readRow(row: Row): T | Lack;
 }
 
 /** A row by column name; values as BigQuery writes them: texts, null, or lists of such. */
@@ -26,28 +28,37 @@ const WAIT_MS = 10_000;
 /** Answers after which a query is taken to have no end. */
 const ANSWER_LIMIT = 200;
 
-interface Answered {
+interface Answered<T> {
   readonly isComplete: boolean;
   readonly job: string | null;
-  readonly rows: readonly Row[];
+  readonly rows: readonly T[];
+  /** Rows of all pages; null where the answer does not say. */
+  readonly total: number | null;
   readonly nextToken: string | null;
 }
 
-/** Runs a query and reads all its rows; with a page missing it is unread. */
-export async function runQuery(asking: Asking, query: Query): Promise<Reading<readonly Row[]>> {
-  const rows: Row[] = [];
+/** Runs a query and reads all its rows; with a page missing, or a row that cannot be understood, it is unread. */
+export async function runQuery<T extends object>(
+  asking: Asking,
+  query: Query<T>,
+): Promise<Reading<readonly T[]>> {
+  const rows: T[] = [];
   const asked = firstQuestion(asking, query);
   const source = oneLine(query.sql);
+  const broken = (detail: string): Unread => ({ ...unread(asking, asked, malformed(detail)), source });
   let answer = await question(asking, asked);
   for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
     if (answer.state === "unread") return { ...answer, source };
-    const { isComplete, job, nextToken } = answer.value;
+    const { isComplete, job, nextToken, total } = answer.value;
     if (isComplete) for (const row of answer.value.rows) rows.push(row);
-    if (isComplete && nextToken === null) return { ...answer, source, value: rows };
+    if (isComplete && nextToken === null) {
+      const isWhole = total === null || rows.length >= total;
+      return isWhole ? { ...answer, source, value: rows } : broken(`${rows.length} of ${total} rows came`);
+    }
     if (job === null) break;
     answer = await question(asking, nextQuestion(asking, { query, job, nextToken }));
   }
-  return { ...unread(asking, asked, malformed("the query came to no end")), source };
+  return broken("the query came to no end");
 }
 
 /** The path of an INFORMATION_SCHEMA view; null where a part is no name, so that nothing else gets into a statement. */
@@ -61,7 +72,10 @@ export function isName(text: string): boolean {
   return /^[A-Za-z0-9_.:-]+$/.test(text);
 }
 
-function firstQuestion(asking: Asking, { sql, location, permission }: Query): Question<Answered> {
+function firstQuestion<T extends object>(
+  asking: Asking,
+  { sql, location, permission, readRow }: Query<T>,
+): Question<Answered<T>> {
   return {
     service: "bigquery",
     method: "POST",
@@ -76,7 +90,7 @@ function firstQuestion(asking: Asking, { sql, location, permission }: Query): Qu
       labels: { phasegate: "audit" },
     },
     permission: permission ?? "bigquery.jobs.create",
-    read: toAnswered,
+    read: (body) => toAnswered(body, readRow),
   };
 }
 
@@ -85,14 +99,14 @@ function requestId(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 36);
 }
 
-function nextQuestion(
+function nextQuestion<T extends object>(
   asking: Asking,
   {
     query,
     job,
     nextToken,
-  }: { readonly query: Query; readonly job: string; readonly nextToken: string | null },
-): Question<Answered> {
+  }: { readonly query: Query<T>; readonly job: string; readonly nextToken: string | null },
+): Question<Answered<T>> {
   return {
     service: "bigquery",
     path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(job)}`,
@@ -102,33 +116,44 @@ function nextQuestion(
       ...(nextToken === null ? {} : { pageToken: nextToken }),
     },
     permission: "bigquery.jobs.create",
-    read: toAnswered,
+    read: (body) => toAnswered(body, query.readRow),
   };
 }
 
-function toAnswered(body: unknown): Answered | Lack {
+function toAnswered<T extends object>(body: unknown, readRow: Query<T>["readRow"]): Answered<T> | Lack {
   if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the query" };
   const fields = listAt(objectAt(body, "schema"), "fields").map((field) => textAt(field, "name") ?? "");
   const isComplete = body["jobComplete"];
   if (isComplete && fields.length === 0) return { lacks: "the columns of the query" };
+  const rows: T[] = [];
+  for (const entry of isComplete ? listAt(body, "rows") : []) {
+    const row = toRow(fields, entry);
+    const fact = row === null ? { lacks: "a cell for each column" } : readRow(row);
+    if ("lacks" in fact) return fact;
+    rows.push(fact);
+  }
   const token = textAt(body, "pageToken");
   return {
     isComplete,
     job: textAt(objectAt(body, "jobReference"), "jobId"),
-    rows: listAt(body, "rows").map((row) => toRow(fields, row)),
+    rows,
+    total: integerAt(body, "totalRows"),
     nextToken: token === "" ? null : token,
   };
 }
 
-function toRow(fields: readonly string[], row: unknown): Row {
+/** Null where a cell is missing. */
+function toRow(fields: readonly string[], row: unknown): Row | null {
   const cells = listAt(row, "f");
+  if (cells.length !== fields.length) return null;
   return Object.fromEntries(fields.map((name, index) => [name, cellValue(cells[index])]));
 }
 
 /** A repeated column comes as a list of cells. */
 function cellValue(cell: unknown): unknown {
-  const value = isObject(cell) ? cell["v"] : null;
-  return Array.isArray(value) ? value.map(cellValue) : value;
+  const value = isObject(cell) ? cell["v"] : undefined;
+  if (Array.isArray(value)) return value.map(cellValue);
+  return value === null ? null : textAt(cell, "v");
 }
 
 function oneLine(sql: string): string {

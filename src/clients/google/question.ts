@@ -3,6 +3,9 @@ import type { Clock } from "../clock.ts";
 import { type Ask, sourceOf } from "./answer.ts";
 import { type Classified, classify, malformed } from "./classify.ts";
 import type { Sent } from "./persist.ts";
+import { type Lack, understand } from "./typed-json.ts";
+
+export type { Lack } from "./typed-json.ts";
 
 /** Everything that a reader needs: the project, and a way to ask. */
 export interface Asking {
@@ -20,11 +23,6 @@ export interface Question<T> extends Ask {
   read(body: unknown): T | Lack;
 }
 
-/** A field without which an answer says nothing. */
-export interface Lack {
-  readonly lacks: string;
-}
-
 /** Asks one question. */
 export async function question<T extends object>(asking: Asking, asked: Question<T>): Promise<Reading<T>> {
   return settle(asking, asked, await asking.send(asked));
@@ -38,7 +36,7 @@ export function settle<T extends object>(asking: Asking, asked: Question<T>, { a
     billingAccount: asked.billingAccount ?? null,
   });
   if (wrong !== null) return unread(asking, asked, wrong);
-  const value = asked.read(answer.kind === "answered" ? answer.body : null);
+  const value = understand(() => asked.read(answer.kind === "answered" ? answer.body : null));
   if ("lacks" in value) return unread(asking, asked, malformed(`the answer lacks ${value.lacks}`));
   return { state: "read", value, observedAt: asking.clock.now(), source: sourceOf(asked) };
 }

@@ -1,8 +1,8 @@
 import type { QueryQuotaFact, QuotaUsageFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { integerAt, listAt, objectAt } from "./json.ts";
 import { readPages } from "./pages.ts";
 import { type Asking, type Lack, segment } from "./question.ts";
+import { integerAt, listAt, objectAt } from "./typed-json.ts";
 
 const METRIC = "bigquery.googleapis.com/quota/query/usage";
 const FILTER = [

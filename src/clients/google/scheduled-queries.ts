@@ -1,7 +1,7 @@
 import type { Reading } from "#domain/reading.ts";
-import { isObject, textAt } from "./json.ts";
 import { readPages } from "./pages.ts";
 import { type Asking, type Lack, segment } from "./question.ts";
+import { isTrueAt, objectAt, textAt } from "./typed-json.ts";
 
 /** A scheduled query as it was written. */
 export interface ScheduledQuery {
@@ -37,7 +37,7 @@ export async function getScheduledQueries(
 }
 
 function toQuery(item: unknown): ScheduledQuery | Lack {
-  const params = isObject(item) ? item["params"] : undefined;
+  const params = objectAt(item, "params");
   const sql = textAt(params, "query");
   const name = textAt(item, "displayName") ?? textAt(item, "name");
   if (sql === null || name === null) return { lacks: "the text of a scheduled query" };
@@ -45,7 +45,7 @@ function toQuery(item: unknown): ScheduledQuery | Lack {
   return {
     name,
     schedule: textAt(item, "schedule") ?? "",
-    disabled: isObject(item) && item["disabled"] === true,
+    disabled: isTrueAt(item, "disabled"),
     dataset: textAt(item, "destinationDatasetId"),
     destination: target === "" ? null : target,
     sql,

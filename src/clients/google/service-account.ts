@@ -1,7 +1,7 @@
 import type { ServiceAccountFact } from "#domain/cloud.ts";
 import type { Reading } from "#domain/reading.ts";
-import { isObject, textAt } from "./json.ts";
 import { type Asking, type Lack, question, segment } from "./question.ts";
+import { isTrueAt, textAt } from "./typed-json.ts";
 
 /** Asks for one service account, in the project that its e-mail names: with `-` Google does not tell absent from denied. */
 export function getServiceAccount(asking: Asking, email: string): Promise<Reading<ServiceAccountFact>> {
@@ -23,5 +23,5 @@ export function projectOfAccount(email: string): string | null {
 function toAccount(body: unknown): ServiceAccountFact | Lack {
   const email = textAt(body, "email");
   if (email === null) return { lacks: "the e-mail of the service account" };
-  return { email, disabled: isObject(body) && body["disabled"] === true };
+  return { email, disabled: isTrueAt(body, "disabled") };
 }

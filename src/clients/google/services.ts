@@ -3,8 +3,8 @@ import type { Reading, Readings } from "#domain/reading.ts";
 import { type Answer, sourceOf } from "./answer.ts";
 import { malformed } from "./classify.ts";
 import { readErrorBody } from "./error-body.ts";
-import { listAt, textAt } from "./json.ts";
 import { type Asking, type Lack, type Question, segment, settle, unread } from "./question.ts";
+import { listAt, textAt } from "./typed-json.ts";
 
 /** Most names of one request. Source: Service Usage discovery document, read 2026-11. */
 const BATCH_LIMIT = 30;

@@ -2,9 +2,9 @@ import type { Reading } from "#domain/reading.ts";
 import type { TableColumn, TableColumnsFact, TableDetailsFact, TableSize } from "#domain/table-details.ts";
 import { malformed } from "./classify.ts";
 import { datasetAsk } from "./dataset.ts";
-import { integerAt, textAt } from "./json.ts";
 import { isName, type Row, runQuery, schemaView } from "./query.ts";
-import { type Asking, unread } from "./question.ts";
+import { type Asking, type Lack, unread } from "./question.ts";
+import { integerAt, textAt, textListAt } from "./typed-json.ts";
 
 /** A dataset and where it lies: a query elsewhere does not find it. */
 export interface LocatedDataset {
@@ -37,15 +37,14 @@ async function readSizes(
   asking: Asking,
   { dataset: { id, location }, sql }: { readonly dataset: LocatedDataset; readonly sql: string },
 ): Promise<Reading<TableDetailsFact>> {
-  const read = await runQuery(asking, { sql, location, permission: "bigquery.tables.list" });
+  const read = await runQuery(asking, {
+    sql,
+    location,
+    permission: "bigquery.tables.list",
+    readRow: toSize,
+  });
   if (read.state === "unread") return read;
-  const tables: [string, TableSize][] = [];
-  for (const row of read.value) {
-    const size = toSize(row);
-    if (size === null)
-      return unread(asking, datasetAsk(asking, id), malformed("a row without a table's size"));
-    tables.push(size);
-  }
+  const tables = read.value.map(({ name, size }): [string, TableSize] => [name, size]);
   const total = (key: keyof TableSize): number => tables.reduce((sum, [, size]) => sum + size[key], 0);
   const value = {
     dataset: id,
@@ -67,29 +66,28 @@ export async function getTableColumns(
     sql: `SELECT table_name, ARRAY_AGG(CONCAT(column_name, ' ', data_type) ORDER BY ordinal_position) AS columns FROM ${view} GROUP BY table_name`,
     location,
     permission: "bigquery.tables.get",
+    readRow: toColumns,
   });
   if (read.state === "unread") return read;
-  const tables: [string, readonly TableColumn[]][] = [];
-  for (const row of read.value) {
-    const name = textAt(row, "table_name");
-    const columns = row["columns"];
-    if (name === null || !Array.isArray(columns)) {
-      return unread(asking, datasetAsk(asking, id), malformed("a row without a table's columns"));
-    }
-    tables.push([name, columns.map(toColumn)]);
-  }
+  const tables = read.value.map(({ name, columns }): [string, readonly TableColumn[]] => [name, columns]);
   return { ...read, value: { dataset: id, tables: Object.fromEntries(tables) } };
 }
 
-function toSize(row: Row): [string, TableSize] | null {
+function toSize(row: Row): { readonly name: string; readonly size: TableSize } | Lack {
   const name = textAt(row, "table_name");
   const [rows, bytes] = [integerAt(row, "total_rows"), integerAt(row, "total_logical_bytes")];
-  return name === null || bytes === null ? null : [name, { rows: rows ?? 0, bytes }];
+  if (name === null || bytes === null) return { lacks: "the size of a table" };
+  return { name, size: { rows: rows ?? 0, bytes } };
+}
+
+function toColumns(row: Row): { readonly name: string; readonly columns: readonly TableColumn[] } | Lack {
+  const name = textAt(row, "table_name");
+  if (name === null) return { lacks: "the name of a table" };
+  return { name, columns: textListAt(row, "columns").map(toColumn) };
 }
 
 /** `name TYPE`; a type may hold spaces, a name may not. */
-function toColumn(written: unknown): TableColumn {
-  const text = String(written);
+function toColumn(text: string): TableColumn {
   const end = text.indexOf(" ");
   return { name: text.slice(0, end), type: text.slice(end + 1) };
 }

@@ -287,3 +287,41 @@ test("an emulator of the environment does not take the place of the endpoint", a
   const { client } = await aClient();
   expect(await client.getDataset("features")).toMatchObject({ state: "read" });
 });
+
+test.each([
+  [
+    404,
+    "<html><head><title>Blocked by gateway</title></head></html>",
+    '404 with a page called "Blocked by gateway"',
+  ],
+  [404, '{"message":"no Route matched with those values"}', "404 with an answer that is not Google's"],
+  [403, "", "403 with an answer that is not Google's"],
+])("a %s that is not Google's says nothing of the dataset or bucket: %s", async (status, body, detail) => {
+  const { client } = await aClient({ faults: [{ match: "GET ", status, body }] });
+  const foreign = {
+    state: "unread",
+    reason: "malformed",
+    detail,
+    remedy: { advice: expect.stringContaining("proxy or firewall") },
+  };
+  expect(await client.getDataset("features")).toMatchObject(foreign);
+  expect(await client.getBucket("staging")).toMatchObject(foreign);
+  expect(client.requests()).toBe(2);
+});
+
+test("a page of a front end that is overloaded is no proxy's", async () => {
+  const page = "<html><title>502 Bad Gateway</title></html>";
+  const { client } = await aClient(
+    { faults: [{ match: "GET ", status: 502, body: page, times: 1 }] },
+    { budgetMs: 10_000 },
+  );
+  expect(await client.getBucket("staging")).toMatchObject({ state: "read" });
+  expect(client.requests()).toBe(3);
+});
+
+test("an empty answer is malformed", async () => {
+  const { client } = await aClient({ faults: [{ match: "GET ", body: "" }] });
+  const empty = { state: "unread", reason: "malformed", detail: "the answer is not JSON" };
+  expect(await client.getDataset("features")).toMatchObject(empty);
+  expect(await client.getBucket("staging")).toMatchObject(empty);
+});

@@ -6,7 +6,7 @@ import type { Reading } from "#domain/reading.ts";
 import { serveSandbox } from "#sandbox/serve.ts";
 import type { SandboxState } from "#sandbox/state.ts";
 import { aState, NOW } from "#test/sandbox/a-sandbox.ts";
-import { BRIEF, PATIENT, spoiled } from "./faults.ts";
+import { BRIEF, hurried, PATIENT, RETRIED, spoiled } from "./faults.ts";
 import { readPart } from "./readers.ts";
 import { type Row, SITUATIONS, type Situation } from "./row.ts";
 import { ROWS } from "./rows.ts";
@@ -23,6 +23,8 @@ export interface Cell {
   readonly requests: number;
   readonly spoiled: number;
   readonly elapsedMs: number;
+  /** Pauses before retries, as far as they were not really waited for. */
+  readonly pausesMs: readonly number[];
 }
 
 /** Collectors that are read at the same time. */
@@ -31,24 +33,22 @@ const AT_ONCE = 24;
 /** Reads every collector in every situation. */
 export async function readCells(): Promise<readonly Cell[]> {
   const pace = boundConcurrency(AT_ONCE);
-  const [first] = ROWS;
-  // Google's library is loaded by the first request, which takes longer than a brief call may.
-  if (first !== undefined) await readCell({ row: first, situation: "pass" });
   const asked = ROWS.flatMap((row) => SITUATIONS.map((situation) => ({ row, situation })));
   return Promise.all(asked.map((one) => pace(() => readCell(one))));
 }
 
 async function readCell({ row, situation }: Pick<Cell, "row" | "situation">): Promise<Cell> {
-  const isStubborn = ["limited", "unreachable", "slow", "cut page"].includes(situation);
-  const patience = isStubborn ? BRIEF : PATIENT;
-  return { row, situation, ...(await readIn(row, { state: spoiled(row, situation), patience })) };
+  const hurry = hurried();
+  const patience = RETRIED.has(situation) ? hurry : situation === "slow" ? BRIEF : PATIENT;
+  const read = await readIn(row, { state: spoiled(row, situation), patience });
+  return { row, situation, pausesMs: hurry.pausesMs, ...read };
 }
 
 /** Reads the row's collector in a project of this state. */
 export async function readIn(
   row: Row,
   { state, patience }: { readonly state: Partial<SandboxState>; readonly patience: Patience },
-): Promise<Omit<Cell, "row" | "situation">> {
+): Promise<Omit<Cell, "row" | "situation" | "pausesMs">> {
   const sandbox = await serveSandbox({ state: aState(state), clock: { now: () => NOW } });
   try {
     const clock = { now: () => NOW };

@@ -1,3 +1,4 @@
+import { LIVE_PATIENCE, type Patience } from "#clients/google/persist.ts";
 import type { FaultSeed, SandboxState } from "#sandbox/state.ts";
 import { WELL } from "./a-project.ts";
 import type { Row, Situation } from "./row.ts";
@@ -20,13 +21,22 @@ const SERVICES = [
 ].map((name) => `${name}.googleapis.com`);
 
 /** Patience of a call that answers. */
-export const PATIENT = { budgetMs: 10_000, firstPauseMs: 1, longestPauseMs: 5 };
+export const PATIENT = { budgetMs: 30_000, firstPauseMs: 1, longestPauseMs: 5 };
 
-/** Patience of a call that never answers well: two pauses fit into the budget and a third does not. */
-export const BRIEF = { budgetMs: 1_050, firstPauseMs: 150, longestPauseMs: 2_000 };
+/** Patience of a call that is slow: long enough for the calls of a busy machine that are not. */
+export const BRIEF = { budgetMs: 1_500, firstPauseMs: 1, longestPauseMs: 5 };
 
-/** Most requests of a call that is retried until that time is over. */
-export const MOST_TRIES = 3;
+/** The patience that a run has with Google, in which pauses pass at once and are written down. */
+export function hurried(): Patience & { readonly pausesMs: number[] } {
+  const pausesMs: number[] = [];
+  const timer = {
+    now: () => pausesMs.reduce((sum, pause) => sum + pause, 0),
+    wait: async (ms: number) => {
+      pausesMs.push(ms);
+    },
+  };
+  return { ...LIVE_PATIENCE, timer, pausesMs };
+}
 
 /** Situations in which the same request may succeed a moment later. */
 export const RETRIED: ReadonlySet<Situation> = new Set(["limited", "unreachable", "cut page"]);
@@ -58,7 +68,7 @@ function faultsOf({ on, pages, permission }: Row, situation: Situation): readonl
     case "unreachable":
       return [{ ...on, drop: true }];
     case "slow":
-      return [{ ...on, delayMs: 3_000 }];
+      return [{ ...on, delayMs: 20_000 }];
     case "cut page":
       return "none" in pages ? [{ ...on, truncate: true }] : secondPage(on, pages, { truncate: true });
     case "malformed":
