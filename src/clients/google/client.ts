@@ -43,7 +43,7 @@ import { getScheduledQueries, type ScheduledQueries } from "./scheduled-queries.
 import { getServiceAccount } from "./service-account.ts";
 import { getServices } from "./services.ts";
 import { getTableColumns, getTableDetails, type LocatedDataset } from "./table-details.ts";
-import { withinTime } from "./time-budget.ts";
+import { beginBudget } from "./time-budget.ts";
 
 /** A typed handle on one Google Cloud project. What cannot be read is an unread reading; nothing here throws for it. */
 export interface GoogleCloudClient {
@@ -95,9 +95,6 @@ export interface GoogleCloudOptions {
 /** Requests in flight at once. */
 const CONCURRENCY = 8;
 
-/** Time for one question with all its pages and polls, in milliseconds: enough for 100,000s of tables. */
-const QUESTION_BUDGET_MS = 300_000;
-
 /** Opens a handle on a project. Nothing is loaded or sent before the first question; a wrong name of a provider is a Problem. */
 export async function openGoogleCloud(options: GoogleCloudOptions): Promise<GoogleCloudClient> {
   const { project, access = "read" } = options;
@@ -106,8 +103,7 @@ export async function openGoogleCloud(options: GoogleCloudOptions): Promise<Goog
   const credentials = options.credentials ?? usual;
   const signers = openSigners({ credentials, project, endpoint });
   const transport = countRequests(openTransport({ project, endpoint, signers, access }));
-  const asking = openAsking(options, transport);
-  const ask = (): Asking => withinTime(asking, QUESTION_BUDGET_MS);
+  const ask = openAsking(options, transport);
   const dataset = onceEach((id) => sendForDataset(ask(), id));
   const permissions = once(() => getProjectPermissions(ask()));
   const queryQuota = onceEach((service) => getQueryQuota(ask(), service));
@@ -137,10 +133,15 @@ export async function openGoogleCloud(options: GoogleCloudOptions): Promise<Goog
   };
 }
 
+/** Each question begins a time of its own. */
 function openAsking(
   { project, clock, patience = LIVE_PATIENCE }: GoogleCloudOptions,
   transport: CountedTransport,
-): Asking {
+): () => Asking {
   const pace = boundConcurrency(CONCURRENCY);
-  return { project, clock, send: (ask) => pace(() => persist(transport.send, ask, patience)) };
+  return () => {
+    const budget = beginBudget(patience);
+    const send: Asking["send"] = (ask) => budget.send(pace, (left) => persist(transport.send, ask, left));
+    return { project, clock, send };
+  };
 }

@@ -9,6 +9,11 @@ export interface Patience {
   /** Pause before the first retry; each further one is twice as long, plus up to a half at random. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /**
+   * Time for a question with all its pages and polls, or for a probe with all its steps, in milliseconds. Five minutes where
+   * it is absent: enough for 100,000s of tables.
+   */
+  readonly totalMs?: number;
   /** The machine's own time where it is absent. */
   readonly timer?: Timer;
 }
@@ -23,7 +28,12 @@ export interface Timer {
 const MACHINE: Timer = { now: () => performance.now(), wait };
 
 /** Patience with the real Google Cloud. */
-export const LIVE_PATIENCE: Patience = { budgetMs: 20_000, firstPauseMs: 500, longestPauseMs: 6_000 };
+export const LIVE_PATIENCE: Patience = {
+  budgetMs: 20_000,
+  firstPauseMs: 500,
+  longestPauseMs: 6_000,
+  totalMs: 300_000,
+};
 
 /** The last answer, and how many requests it took. */
 export interface Sent {

@@ -2,7 +2,7 @@ import type { GoogleCloudOptions } from "./client.ts";
 import type { Access, Credentials } from "./credentials/choice.ts";
 import { openSigners } from "./credentials/signers.ts";
 import { boundConcurrency, type Pace } from "./pace.ts";
-import { LIVE_PATIENCE } from "./persist.ts";
+import { LIVE_PATIENCE, type Patience } from "./persist.ts";
 import {
   type BucketRules,
   deleteObject,
@@ -33,6 +33,7 @@ import {
   type TableName,
 } from "./probe-tables.ts";
 import { type ProbeRoad, sendProbe } from "./probe-transport.ts";
+import { beginBudget, type TimeBudget } from "./time-budget.ts";
 
 /** What probes do in one Google Cloud project. Each call gives a reading with its duration; nothing here throws. */
 export interface ProbeClient {
@@ -62,7 +63,10 @@ export interface ProbeClient {
     readonly bucket: string;
     readonly prefix: string;
   }): Promise<Timed<{ readonly objects: readonly ProbedObject[] }>>;
-  /** The same client, which sends nothing more once the signal is aborted; what is in flight gets a short grace. */
+  /**
+   * The same client for one probe: it sends nothing more once the signal is aborted, and what is in flight gets a short grace;
+   * nor once the time for all of the probe's requests is over.
+   */
   until(signal: AbortSignal): ProbeClient;
   /** HTTP requests so far, retries included. */
   requests(): number;
@@ -81,28 +85,42 @@ export function openProbeClient(options: GoogleCloudOptions & { readonly access:
   const road: ProbeRoad = {
     authClient: (service) => signers.for(service, options.access),
     endpoint,
-    patience,
     counted: () => {
       requests++;
     },
   };
-  const opening = { options, road, pace: boundConcurrency(CONCURRENCY), requests: () => requests };
-  return bindClient(opening, null);
+  const pace = boundConcurrency(CONCURRENCY);
+  return bindClient(
+    { options, road, patience, pace, requests: () => requests },
+    { signal: null, budget: null },
+  );
 }
 
 interface Opening {
   readonly options: GoogleCloudOptions;
   readonly road: ProbeRoad;
+  readonly patience: Patience;
   readonly pace: Pace;
   requests(): number;
 }
 
-function bindClient(opening: Opening, signal: AbortSignal | null): ProbeClient {
-  const { options, road, pace, requests } = opening;
+/** What ends a client's requests beside their own time. */
+interface Bounds {
+  readonly signal: AbortSignal | null;
+  /** Null where each call has its own. */
+  readonly budget: TimeBudget | null;
+}
+
+function bindClient(opening: Opening, bounds: Bounds): ProbeClient {
+  const { options, road, patience, pace, requests } = opening;
+  const { signal } = bounds;
   const asking: ProbeAsking = {
     project: options.project,
     clock: options.clock,
-    send: (ask) => pace(() => sendProbe(road, ask, signal)),
+    send: (ask) => {
+      const budget = bounds.budget ?? beginBudget(patience);
+      return budget.send(pace, (left) => sendProbe(road, ask, { signal, patience: left }));
+    },
   };
   return {
     project: options.project,
@@ -118,7 +136,7 @@ function bindClient(opening: Opening, signal: AbortSignal | null): ProbeClient {
     readObject: (object) => readObject(asking, object),
     deleteObject: (object) => deleteObject(asking, object),
     listObjects: (list) => listObjects(asking, list),
-    until: (next) => bindClient(opening, next),
+    until: (next) => bindClient(opening, { signal: next, budget: beginBudget(patience) }),
     requests,
   };
 }

@@ -10,7 +10,6 @@ export interface ProbeRoad {
   readonly authClient: (service: GoogleService) => Promise<AuthClient>;
   /** Base URL that stands for every host, without a slash at the end; null for Google's own hosts. */
   readonly endpoint: string | null;
-  readonly patience: Patience;
   /** Told of each request. */
   counted(): void;
 }
@@ -19,11 +18,15 @@ export interface ProbeRoad {
 const GRACE_MS = 2_000;
 
 /** Sends a request with retries. After an interruption nothing new is sent, and what is under way gets a short grace. */
-export async function sendProbe(road: ProbeRoad, ask: ProbeAsk, signal: AbortSignal | null): Promise<Sent> {
+export async function sendProbe(
+  road: ProbeRoad,
+  ask: ProbeAsk,
+  { signal, patience }: { readonly signal: AbortSignal | null; readonly patience: Patience },
+): Promise<Sent> {
   const sent = persist(
     (same, limits) => (signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.timeoutMs)),
     ask,
-    road.patience,
+    patience,
   );
   if (signal === null) return sent;
   const grace = graceAfter(signal);

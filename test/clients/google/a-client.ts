@@ -10,14 +10,18 @@ export const SHORT = { budgetMs: 1_500, firstPauseMs: 1, longestPauseMs: 20 };
 /** A client of a sandbox, and the sandbox. */
 export async function aClient(
   state: Partial<SandboxState> = {},
-  { credentials, budgetMs = SHORT.budgetMs }: { credentials?: Credentials; budgetMs?: number } = {},
+  {
+    credentials,
+    budgetMs = SHORT.budgetMs,
+    totalMs = 300_000,
+  }: { credentials?: Credentials; budgetMs?: number; totalMs?: number } = {},
 ): Promise<{ readonly client: GoogleCloudClient; readonly sandbox: Sandbox }> {
   const sandbox = await aSandbox(state);
   const client = await openGoogleCloud({
     project: "bqx-ml",
     clock: { now: () => NOW },
     endpoint: sandbox.url,
-    patience: { ...SHORT, budgetMs },
+    patience: { ...SHORT, budgetMs, totalMs },
     ...(credentials === undefined ? {} : { credentials }),
   });
   return { client, sandbox };

@@ -1,25 +1,45 @@
 import { expect, test } from "vitest";
-import type { Ask } from "#clients/google/answer.ts";
-import type { Sent } from "#clients/google/persist.ts";
-import { withinTime } from "#clients/google/time-budget.ts";
+import { boundConcurrency } from "#clients/google/pace.ts";
+import type { Patience, Sent } from "#clients/google/persist.ts";
+import { beginBudget } from "#clients/google/time-budget.ts";
+import { aClient } from "./a-client.ts";
 
-const ASK: Ask = { service: "bigquery", path: "/bigquery/v2" };
+const PATIENCE: Patience = { budgetMs: 20_000, firstPauseMs: 500, longestPauseMs: 6_000 };
 const SENT: Sent = { answer: { kind: "answered", status: 200, body: {}, isJson: true }, requests: 1 };
+const OVER: Sent = {
+  answer: { kind: "silent", why: "timeout", detail: "the time for all its requests is over" },
+  requests: 0,
+};
 
-test("asks until the time is over, and then sends nothing more", async () => {
-  let sent = 0;
-  const asking = {
-    project: "bqx-ml",
-    clock: { now: () => "2025-12-13T12:00:00Z" },
-    send: async () => {
-      sent++;
-      return SENT;
-    },
+test("gives a call no more time than the question has left, and then sends nothing more", async () => {
+  const given: number[] = [];
+  const persist = async ({ budgetMs }: Patience) => {
+    given.push(budgetMs);
+    return SENT;
   };
-  expect(await withinTime(asking, 60_000).send(ASK)).toEqual(SENT);
-  expect(await withinTime(asking, -1).send(ASK)).toEqual({
-    answer: { kind: "silent", why: "timeout", detail: "the time for this question is over" },
-    requests: 0,
+  const pace = boundConcurrency(1);
+  expect(await beginBudget({ ...PATIENCE, totalMs: 60_000 }).send(pace, persist)).toEqual(SENT);
+  expect(await beginBudget({ ...PATIENCE, totalMs: 10_000 }).send(pace, persist)).toEqual(SENT);
+  expect(await beginBudget({ ...PATIENCE, totalMs: -1 }).send(pace, persist)).toEqual(OVER);
+  expect(given).toEqual([20_000, expect.any(Number)]);
+  expect(given[1]).toBeLessThanOrEqual(10_000);
+});
+
+test("waiting for a turn takes of the time too", async () => {
+  const pace = boundConcurrency(1);
+  const budget = beginBudget({ ...PATIENCE, totalMs: 50 });
+  const busy = pace(() => new Promise((resolve) => setTimeout(resolve, 80)));
+  expect(await budget.send(pace, async () => SENT)).toEqual(OVER);
+  await busy;
+});
+
+test("a list whose every page is late ends with its time, and is unread", async () => {
+  const faults = [{ match: "GET /bigquery", delayMs: 60, pageSize: 1 }];
+  const { client } = await aClient({ faults }, { totalMs: 250 });
+  expect(await client.listTables("features")).toMatchObject({
+    state: "unread",
+    reason: "unreachable",
+    detail: expect.stringMatching(/^no answer in time/),
   });
-  expect(sent).toBe(1);
+  expect(client.requests()).toBeLessThan(7);
 });
