@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 
 /** Threads of one program that all were given the same setting. */
 export interface Threads<Task, Answer> {
+  /** Tasks that are worked on at the same time. */
+  readonly most: number;
   /** Gives a task to the next thread that is free. Rejects where that thread failed; another takes the next task. */
   ask(task: Task): Promise<Answer>;
   /** Ends all threads, whatever they do. */
@@ -61,6 +63,7 @@ export function threadsOf(program: URL): OpenThreads {
       return thread;
     };
     return {
+      most,
       ask: (task) =>
         new Promise<Answer>((resolve, reject) => {
           waiting.push({ task, resolve: resolve as Request["resolve"], reject });

@@ -12,6 +12,7 @@ import { findPrivateKeys } from "./private-keys.ts";
 import { type RepositoryReading, readRepository } from "./read-repository.ts";
 import { type Progress, readScripts, type ScriptQuestion, streamScripts } from "./read-scripts.ts";
 import type { ScriptCache } from "./script-cache.ts";
+import { openTexts, shareTexts, unheldFiles } from "./shared-texts.ts";
 
 /** What is read of a repository, and with what. */
 export interface RepositoryQuestion {
@@ -23,7 +24,7 @@ export interface RepositoryQuestion {
   /** Files and folders that the inventory is confined to; the whole repository without. */
   readonly paths?: readonly string[];
   /** Shared between two revisions, so that what they have in common is parsed once. */
-  readonly cache?: ScriptCache;
+  readonly cache?: ScriptCache | null;
   /** Whether every SQL text is kept (the default), or examples. */
   readonly statements?: "all" | "examples";
   readonly progress?: Progress;
@@ -54,7 +55,9 @@ export async function collectRepository(question: RepositoryQuestion): Promise<R
   const only = (...wanted: readonly unknown[]) =>
     sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll(question, { ...reading, scripts });
+  const share = () => shareTexts(reading.tree.paths, reading.sources);
+  const { asked, notes } = await askFor(question, { ...reading, scripts, share });
+  const facts = await readScripts(asked);
   const privateKeys = findPrivateKeys(sources);
   const as = <T>(value: T): Reading<T> => ({ ...repository, value });
   return {
@@ -79,32 +82,35 @@ export async function streamRepository(question: RepositoryQuestion): Promise<{
   readonly repository: Reading<RepositoryFact>;
   readonly scripts: AsyncIterable<ScriptFact> | null;
 }> {
-  const reading = await readRepository(question.client, question.clock);
-  const { repository } = reading;
+  const reading = unheld(await readRepository(question.client, question.clock));
+  const { repository, sources } = reading;
   if (!isRead(repository)) return { repository, scripts: null };
-  const scripts = confined(reading.sources, question.paths).filter(
+  const scripts = confined(sources, question.paths).filter(
     ({ path, text }) => detectLanguage(path, text) !== null,
   );
   const { asked } = await askFor(question, { ...reading, scripts });
-  return { repository, scripts: streamScripts({ ...asked, forgets: question.cache === undefined }) };
+  return { repository, scripts: streamScripts(asked) };
 }
 
-async function describeAll(
-  question: RepositoryQuestion,
-  reading: RepositoryReading & { readonly scripts: readonly SourceFile[] },
-): Promise<{ readonly facts: readonly ScriptFact[]; readonly notes: readonly string[] }> {
-  const { asked, notes } = await askFor(question, reading);
-  return { facts: await readScripts(asked), notes };
+/** The same reading with its texts outside of the heap: a large repository's are larger than all that is worked out of them. */
+function unheld({ repository, tree, sources }: RepositoryReading) {
+  const shared = shareTexts(tree.paths, sources);
+  return { repository, tree: openTexts(shared), sources: unheldFiles(shared), share: () => shared };
+}
+
+interface ScriptReading extends Pick<RepositoryReading, "tree"> {
+  readonly scripts: readonly SourceFile[];
+  readonly share: ScriptQuestion["share"];
 }
 
 async function askFor(
-  { client, parsers, threads = null, cache = new Map(), statements = "all", progress }: RepositoryQuestion,
-  { tree, sources: texts, scripts }: RepositoryReading & { readonly scripts: readonly SourceFile[] },
+  { client, parsers, threads = null, cache = null, statements = "all", progress }: RepositoryQuestion,
+  { tree, scripts, share }: ScriptReading,
 ): Promise<{ readonly asked: ScriptQuestion; readonly notes: readonly string[] }> {
   const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
   const asked = {
     tree,
-    texts,
+    share,
     sources: scripts,
     parsers,
     threads,

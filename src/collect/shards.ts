@@ -1,6 +1,7 @@
+import { exampleStatements } from "#domain/effect.ts";
 import { describeFile } from "#languages/index.ts";
 import type { Parsers } from "#languages/parsers.ts";
-import type { SourceFile, SourceTree } from "#languages/source.ts";
+import type { ScriptSource, SourceFile, SourceTree } from "#languages/source.ts";
 import { type CachedScript, recordingIn } from "./script-cache.ts";
 
 /** Files that are read together: they share an allowance of steps, whoever reads them and in whatever order. */
@@ -27,11 +28,19 @@ export function shardsOf(files: readonly SourceFile[]): readonly Shard[] {
   }));
 }
 
-/** Describes the files of a shard, in its order. */
-export function describeShard(
+/** What a shard is read with. */
+export interface ShardReading {
+  readonly tree: SourceTree;
+  readonly parsers: Parsers;
+  /** Every SQL text that could be sent, or those of each call's first effect: there may be a gigabyte of them. */
+  readonly statements: "all" | "examples";
+}
+
+/** Describes the files of a shard in its order, each when it is asked for: the facts of one may be large. */
+export function* describeShard(
   { files, steps }: Shard,
-  { tree, parsers }: { readonly tree: SourceTree; readonly parsers: Parsers },
-): readonly CachedScript[] {
+  { tree, parsers, statements }: ShardReading,
+): Generator<CachedScript> {
   const view: SourceTree = {
     base: tree,
     allowance: { steps },
@@ -39,5 +48,11 @@ export function describeShard(
     has: (path) => tree.has(path),
     text: (path) => tree.text(path),
   };
-  return files.map(recordingIn(view, (file, seen) => describeFile(file, seen, parsers)));
+  const describe = recordingIn(view, (file, seen) => keeping(describeFile(file, seen, parsers), statements));
+  for (const file of files) yield describe(file);
+}
+
+function keeping(source: ScriptSource | null, statements: ShardReading["statements"]): ScriptSource | null {
+  if (source === null || statements === "all") return source;
+  return { ...source, effects: exampleStatements(source.effects) };
 }

@@ -62,6 +62,18 @@ export function openTexts({ paths, files, memory }: SharedTexts): SharedTree {
   };
 }
 
+/** The files of shared texts; each text is decoded whenever it is looked at, and held by nobody. */
+export function unheldFiles({ files, memory }: SharedTexts): readonly SourceFile[] {
+  const view = Buffer.from(memory);
+  return files.map(({ path, bytes, encoding, start, end }) => ({
+    path,
+    bytes,
+    get text() {
+      return view.toString(encoding, start, end);
+    },
+  }));
+}
+
 function isNarrow(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xff) return false;
   return true;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { packScript } from "#collect/packed-script.ts";
 import type { ShardTask } from "#collect/read-scripts.ts";
 import { describeShard } from "#collect/shards.ts";
 import { openTexts, type SharedTexts } from "#collect/shared-texts.ts";
@@ -8,7 +9,10 @@ import { loadParsers } from "../load-parsers.ts";
 const tree = openTexts(workerData as SharedTexts);
 const ready = loadParsers(new URL(".", import.meta.url));
 
-parentPort?.on("message", async ({ paths, steps }: ShardTask) => {
+parentPort?.on("message", async ({ paths, steps, statements }: ShardTask) => {
   const files = paths.flatMap((path) => tree.file(path) ?? []);
-  parentPort?.postMessage(describeShard({ files, steps }, { tree, parsers: await ready }));
+  const parsers = await ready;
+  const scripts = Array.from(describeShard({ files, steps }, { tree, parsers, statements }), packScript);
+  const moved = scripts.map(({ json }) => json.buffer);
+  parentPort?.postMessage(scripts, moved);
 });
