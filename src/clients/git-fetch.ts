@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { askGit, runGit } from "./git-process.ts";
+import { hideSecrets, holdSecret } from "./secrets.ts";
 
 /** Where missing history comes from, and with whose token. */
 export interface HistorySource {
@@ -38,6 +39,7 @@ export async function fetchHistory(
   dir: string,
   { source, missing }: { readonly source: HistorySource; readonly missing: MissingHistory },
 ): Promise<string | null> {
+  holdSecret(source.token);
   const folder = resolve(dir);
   const head = await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
   if (head === null) return "the clone has no commit";
@@ -100,7 +102,7 @@ async function fetchOnce(
   );
   if (status === 0) return null;
   const said = stderr.split("\n").find((line) => line.trim() !== "") ?? "git was stopped";
-  return said.replaceAll(source.token, "***").slice(0, 200);
+  return hideSecrets(said).slice(0, 200);
 }
 
 /** The environment of a git process that may speak to one host. */

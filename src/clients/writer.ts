@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, lstat, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { hideSecrets } from "./secrets.ts";
 
 /** Writes files under one folder. */
 export interface FilesWriter {
@@ -30,7 +31,7 @@ export function createFileAppender(): FileAppender {
     sizeBytes: async (path) => (await stat(path).catch(nullIfAbsent))?.size ?? 0,
     append: async (path, text) => {
       const file = await open(path, "a");
-      await file.writeFile(text).finally(() => file.close());
+      await file.writeFile(hideSecrets(text)).finally(() => file.close());
     },
   };
 }
@@ -75,7 +76,7 @@ async function writeInside({
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
   try {
     const file = await open(draft, "wx", 0o644);
-    await file.writeFile(body).finally(() => file.close());
+    await file.writeFile(hideSecrets(body)).finally(() => file.close());
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });

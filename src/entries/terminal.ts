@@ -1,3 +1,4 @@
+import { hideSecrets } from "../shown-text.ts";
 import type { Terminal } from "./command.ts";
 
 /** Columns where the output is no terminal. */
@@ -15,15 +16,15 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => {
       clear();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${hideSecrets(text)}\n`);
     },
     err: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${hideSecrets(text)}\n`);
     },
     progress: (text) => {
       if (!shows) return;
-      process.stderr.write(`\r\u001b[2K${text}`);
+      process.stderr.write(`\r\u001b[2K${hideSecrets(text)}`);
       pending = true;
     },
     width: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || DEFAULT_WIDTH),

@@ -1,3 +1,4 @@
+import { hideSecretsIn } from "../secrets.ts";
 import { isLimit, isRecognisedLimit } from "./refusal.ts";
 
 /** How to reach GitHub. */
@@ -55,6 +56,11 @@ export async function connect(access: GitHubAccess, tally: Tally) {
       retryAfterBaseValue: secondMs,
       ...(access.secondMs === undefined ? {} : (UNPACED as object)),
     },
+  });
+  octokit.hook.before("request", (options) => {
+    for (const part of ["title", "body", "output"]) {
+      if (part in options) options[part] = hideSecretsIn(options[part]);
+    }
   });
   octokit.hook.wrap("request", (request, options) => {
     if (tally.requests >= REQUEST_LIMIT) throw spent();

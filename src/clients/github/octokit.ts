@@ -1,3 +1,4 @@
+import { holdSecret } from "../secrets.ts";
 import { type Library, readViewer } from "./answers.ts";
 import { createCheck, updateCheck } from "./checks.ts";
 import type { GitHubClient, Refusal, Reply } from "./client.ts";
@@ -15,6 +16,7 @@ const ISSUES = "issues: write";
  * that failed to answer one call, repetitions included, is not asked again by the run.
  */
 export function createGitHubClient(access: GitHubAccess): GitHubClient {
+  holdSecret(access.token);
   const tally: Tally = { requests: 0 };
   const library = once(() => connect(access, tally));
   let silence: Refusal | null = null;
@@ -23,7 +25,7 @@ export function createGitHubClient(access: GitHubAccess): GitHubClient {
     try {
       return { state: "done", value: await call(await library()) };
     } catch (error) {
-      const refusal = toRefusal(error, { scope, token: access.token });
+      const refusal = toRefusal(error, scope);
       if (isDown(error)) silence = refusal;
       return { state: "refused", refusal };
     }

@@ -1,3 +1,4 @@
+import { hideSecrets } from "../secrets.ts";
 import type { Refusal } from "./client.ts";
 
 /** What an error of the library holds, as far as it is one. */
@@ -7,16 +8,13 @@ interface HttpFault {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** Why a call failed, in a form that may be shown. */
-export function toRefusal(
-  error: unknown,
-  { scope, token }: { readonly scope: string; readonly token: string },
-): Refusal {
+/** Why a call failed, in a form that may be shown; `scope` is what the call needs. */
+export function toRefusal(error: unknown, scope: string): Refusal {
   const fault = toFault(error);
   if (!isOfWire(error))
     return { kind: kindOf(error), detail: "the answer has not the form that was asked for", scope };
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
-  const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
+  const said = hideSecrets(fault.message).replace(/\s+/g, " ").slice(0, 200);
   return { kind: kindOf(error), detail: `${answer}: ${said}`, scope };
 }
 
@@ -72,8 +70,4 @@ function toFault(error: unknown): HttpFault {
     message: typeof message === "string" ? message : String(error),
     headers: response?.headers ?? {},
   };
-}
-
-function hide(text: string, token: string): string {
-  return token === "" ? text : text.replaceAll(token, "***");
 }

@@ -2,6 +2,7 @@
 export {
   BaseExternalAccountClient,
   GoogleAuth,
+  gaxios,
   IdentityPoolClient,
   Impersonated,
   JWT,

@@ -23,17 +23,21 @@ export function readErrorBody(body: unknown): ErrorBody {
   return {
     message,
     reasons: [...listed, ...details.flatMap((detail) => textAt(detail, "reason") ?? [])],
-    service: first(metadata, "service") ?? disabledService(message),
-    permission: first(metadata, "permission") ?? namedPermission(message),
+    service: first(metadata, { key: "service", form: SERVICE }) ?? disabledService(message),
+    permission: first(metadata, { key: "permission", form: PERMISSION }) ?? namedPermission(message),
   };
 }
 
-function first(objects: readonly unknown[], key: string): string | null {
-  for (const object of objects) {
-    const text = textAt(object, key);
-    if (text !== null) return text;
-  }
-  return null;
+/** Both end up in advice and commands: what has not their form is not repeated. */
+const SERVICE = /^[a-z][a-z0-9.-]*\.googleapis\.com$/;
+const PERMISSION = /^[a-z]\w*(?:\.\w+){1,3}$/;
+
+function first(
+  objects: readonly unknown[],
+  { key, form }: { readonly key: string; readonly form: RegExp },
+): string | null {
+  const texts = objects.flatMap((object) => textAt(object, key) ?? []);
+  return texts.find((text) => form.test(text)) ?? null;
 }
 
 function namedPermission(message: string): string | null {

@@ -1,4 +1,5 @@
 import type { AuthClient } from "google-auth-library";
+import { hideSecretsIn } from "../secrets.ts";
 import { type Answer, type GoogleService, queryText, type Silenced, type Transport } from "./answer.ts";
 import { CredentialsRefusal } from "./credentials/refusal.ts";
 
@@ -47,11 +48,12 @@ export function within<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-/** Reads a body; text that is no JSON stays text. */
-export function toAnswer(status: number, text: unknown): Answer {
+/** Reads a body; text that is no JSON stays text. A secret of ours that comes back goes no further than here. */
+export function toAnswer(status: number, sent: unknown): Answer {
+  const text = hideSecretsIn(sent);
   if (typeof text !== "string") return { kind: "answered", status, body: text, isJson: text !== undefined };
   try {
-    return { kind: "answered", status, body: JSON.parse(text) as unknown, isJson: true };
+    return { kind: "answered", status, body: hideSecretsIn(JSON.parse(text)), isJson: true };
   } catch {
     return { kind: "answered", status, body: text, isJson: false };
   }

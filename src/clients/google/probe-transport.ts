@@ -1,4 +1,5 @@
 import type { AuthClient } from "google-auth-library";
+import { hideSecrets } from "../secrets.ts";
 import { type Answer, type GoogleService, queryText } from "./answer.ts";
 import { silenceOf, toAnswer, within } from "./http-transport.ts";
 import { type Patience, persist, type Sent } from "./persist.ts";
@@ -102,5 +103,7 @@ function contentOf({ body }: ProbeAsk): {
 /** A success without JSON is whole where none was expected. */
 function answerOf(ask: ProbeAsk, status: number, text: string): Answer {
   const isPlain = ask.answers !== "json" && status >= 200 && status < 300;
-  return isPlain ? { kind: "answered", status, body: text, isJson: true } : toAnswer(status, text);
+  return isPlain
+    ? { kind: "answered", status, body: hideSecrets(text), isJson: true }
+    : toAnswer(status, text);
 }

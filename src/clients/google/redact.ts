@@ -1,3 +1,5 @@
+import { hideSecrets } from "../secrets.ts";
+
 /** Longest detail, in characters. */
 const DETAIL_LIMIT_CHARS = 300;
 
@@ -13,9 +15,9 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Text from outside on one line, shortened, without tokens and keys. */
+/** Text from outside on one line, shortened, without tokens and keys: those that are held go before anything is cut off. */
 export function redact(text: string): string {
-  let line = text.slice(0, 10 * DETAIL_LIMIT_CHARS);
+  let line = hideSecrets(text).slice(0, 10 * DETAIL_LIMIT_CHARS);
   for (const [secret, mark] of SECRETS) line = line.replace(secret, mark);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
   line = line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();

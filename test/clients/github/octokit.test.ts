@@ -133,7 +133,7 @@ describe("the GitHub client", () => {
     const reply = await client.createComment({ ...PULL, body: "x" });
     expect(JSON.stringify(reply)).not.toContain(TOKEN);
     expect(reply).toMatchObject({
-      refusal: { detail: expect.stringContaining("HTTP 403: Resource not accessible with ***") },
+      refusal: { detail: expect.stringContaining("HTTP 403: Resource not accessible with …") },
     });
   });
 

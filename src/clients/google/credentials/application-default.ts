@@ -1,4 +1,6 @@
 import type { AuthClient } from "google-auth-library";
+import { holdSecretsOf } from "../../secrets.ts";
+import { openTransporter } from "./transporter.ts";
 
 /**
  * Opens the credentials that Google's own tools find on this machine; the file that the well-known authentication action
@@ -9,13 +11,17 @@ export async function openApplicationDefault(
   scopes: readonly string[],
 ): Promise<AuthClient> {
   const { GoogleAuth } = await import("../auth-library.ts");
+  const transporter = await openTransporter();
   const keyFile = credentialsFile(process.env);
   const auth = new GoogleAuth({
     scopes: [...scopes],
     projectId: project,
+    clientOptions: { transporter },
     ...(keyFile === null ? {} : { keyFile }),
   });
-  return auth.getClient();
+  const client = await auth.getClient();
+  holdSecretsOf(auth.jsonContent);
+  return client;
 }
 
 /** Path of the credentials file that the environment names; null where it names none. */

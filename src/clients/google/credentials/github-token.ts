@@ -1,4 +1,5 @@
 import type { ExternalAccountSupplierContext, SubjectTokenSupplier } from "google-auth-library";
+import { holdSecret } from "../../secrets.ts";
 import { isObject, textAt } from "../json.ts";
 import type { GitHubOidc } from "./choice.ts";
 import { type CredentialsRefusal, refuse } from "./refusal.ts";
@@ -27,7 +28,9 @@ export function gitHubTokens(oidc: GitHubOidc | null, audience: string): GitHubT
     claims: () => claims,
     getSubjectToken: async ({ transporter }) => {
       if (oidc === null) throw noEndpoint();
+      holdSecret(oidc.token);
       const token = await requestToken({ oidc, audience, transporter });
+      holdSecret(token);
       oidc.mask?.(token);
       claims = readClaims(token);
       return token;

@@ -1,4 +1,5 @@
 import type { AuthClient } from "google-auth-library";
+import { holdSecret } from "../../secrets.ts";
 import type { GoogleService } from "../answer.ts";
 import { openApplicationDefault } from "./application-default.ts";
 import type { Access, Credentials } from "./choice.ts";
@@ -59,7 +60,8 @@ async function authenticate(
 ): Promise<AuthClient> {
   try {
     const opened = await client;
-    await opened.getAccessToken();
+    const { token } = await opened.getAccessToken();
+    if (token) holdSecret(token);
     return opened;
   } catch (cause) {
     throw explain(cause);
@@ -67,6 +69,7 @@ async function authenticate(
 }
 
 async function openToken(token: string): Promise<AuthClient> {
+  holdSecret(token);
   const { OAuth2Client } = await import("../auth-library.ts");
   const client = new OAuth2Client();
   client.setCredentials({ access_token: token });

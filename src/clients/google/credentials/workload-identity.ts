@@ -4,6 +4,7 @@ import { explainExchange } from "./explain.ts";
 import { type GitHubTokens, gitHubTokens } from "./github-token.ts";
 import { type Provider, parseProvider, parseServiceAccount } from "./provider.ts";
 import type { CredentialsRefusal } from "./refusal.ts";
+import { openTransporter } from "./transporter.ts";
 
 /** A workload identity that is ready to get tokens. */
 export interface Federation {
@@ -45,6 +46,7 @@ interface Opening {
 async function openClient(opening: Opening): Promise<AuthClient> {
   const { provider, serviceAccount, tokens, scopes, endpoint } = opening;
   const { IdentityPoolClient } = await import("../auth-library.ts");
+  const transporter = await openTransporter();
   const credentials = endpoint ?? "https://iamcredentials.googleapis.com";
   return new IdentityPoolClient({
     type: "external_account",
@@ -52,6 +54,7 @@ async function openClient(opening: Opening): Promise<AuthClient> {
     subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
     token_url: `${endpoint ?? "https://sts.googleapis.com"}/v1/token`,
     subject_token_supplier: tokens,
+    transporter,
     ...(serviceAccount === null
       ? { scopes: DIRECT }
       : {
