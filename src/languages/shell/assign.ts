@@ -3,7 +3,7 @@ import { expandText, expandWord, expandWords } from "./expand.ts";
 import type { Machine, Value } from "./machine.ts";
 import { noteIdentity } from "./opened.ts";
 import { isPlain } from "./values.ts";
-import { evaluateNumber, setVariable } from "./variables.ts";
+import { evaluateNumber, readArithmetic, setVariable } from "./variables.ts";
 
 /** Elements that one array may have. */
 const ARRAY_LIMIT = 20_000;
@@ -26,14 +26,41 @@ export function declare(machine: Machine, statement: Extract<Statement, { kind: 
   if (options.some((option) => option.includes("A"))) {
     for (const name of names) machine.scope.variables.set(name, new Map());
   }
-  for (const assignment of statement.assignments) assign(machine, assignment);
+  noteAttributes(machine, options.join(""), [...names, ...statement.assignments.map(({ name }) => name)]);
+  for (const assignment of statement.assignments) {
+    if (options.some((option) => /^-\w*n/.test(option)) && !isList(assignment.value))
+      machine.references.set(assignment.name, expandText(machine, assignment.value));
+    else assign(machine, assignment);
+  }
 }
 
-function assign(machine: Machine, assignment: Assignment): void {
-  const { name, index, value, appends, line } = assignment;
+/** `declare -i`, `-l`, `-u`: they hold for every later assignment. */
+function noteAttributes(machine: Machine, options: string, names: readonly string[]): void {
+  const attribute = (["i", "l", "u"] as const).find((each) => options.includes(each));
+  if (attribute !== undefined) for (const name of names) machine.attributes.set(name, attribute);
+}
+
+/** What an attribute makes of a text that is assigned. */
+function shaped(machine: Machine, name: string, value: Value, line: number): Value {
+  const attribute = machine.attributes.get(name);
+  if (attribute === undefined || typeof value !== "string" || !isPlain(value)) return value;
+  if (attribute === "i") return readArithmetic(machine, value, line);
+  return attribute === "l" ? value.toLowerCase() : value.toUpperCase();
+}
+
+function assign(machine: Machine, written: Assignment): void {
+  const name = machine.references.get(written.name) ?? written.name;
+  const assignment = { ...written, name };
+  const { index, value, appends, line } = assignment;
   if (isList(value)) setList(machine, assignment, value);
-  else if (index) setElement(machine, name, index, expandText(machine, value));
-  else setVariable(machine, name, appended(machine, name, expandText(machine, value), appends), line);
+  else if (index) setElement(machine, assignment, index, expandText(machine, value));
+  else
+    setVariable(
+      machine,
+      name,
+      shaped(machine, name, appended(machine, name, expandText(machine, value), appends), line),
+      line,
+    );
   if (name === "GOOGLE_APPLICATION_CREDENTIALS") {
     const key = textOf(machine.scope.variables.get(name));
     if (key !== null) noteIdentity(machine, { kind: "key-file", name: key, line });
@@ -96,16 +123,18 @@ function bare(machine: Machine, key: string, word: Word): string {
   return expandText(machine, { text: key, line: word.line, substitutions: [] });
 }
 
-function setElement(machine: Machine, name: string, index: Word, text: string): void {
+function setElement(machine: Machine, { name, appends }: Assignment, index: Word, added: string): void {
   const before = machine.scope.variables.get(name);
   const [key = ""] = expandWord(machine, index);
   if (before instanceof Map) {
+    const text = appends ? (before.get(key) ?? "") + added : added;
     machine.scope.variables.set(name, new Map(before).set(key, text));
     return;
   }
   const list =
     before === undefined || before === "" ? [] : typeof before === "string" ? [before] : [...before.values()];
   const at = isPlain(key) ? evaluateNumber(machine, key, index.line) : null;
+  const text = appends && at !== null && at >= 0 ? (list[at] ?? "") + added : added;
   if (at === null || at < 0 || at > ARRAY_LIMIT) list.push(text);
   else {
     while (list.length < at) list.push("");

@@ -25,7 +25,13 @@ export interface Assignment {
 /** Where a statement's input comes from or its output goes. */
 export type Redirect =
   | { readonly kind: "file"; readonly operator: string; readonly target: Word }
-  | { readonly kind: "text"; readonly text: Word; readonly isLiteral: boolean };
+  | {
+      readonly kind: "text";
+      readonly text: Word;
+      readonly isLiteral: boolean;
+      /** True for `<<< word`: quotes are taken off, and a line ends. */
+      readonly isWord: boolean;
+    };
 
 export type Block = readonly Statement[];
 
@@ -86,7 +92,7 @@ export type Statement =
   | {
       readonly kind: "case";
       readonly subject: Word;
-      readonly items: readonly { readonly patterns: readonly Word[]; readonly body: Block }[];
+      readonly items: readonly CaseItem[];
       readonly line: number;
     }
   | { readonly kind: "function"; readonly name: string; readonly body: Block; readonly line: number }
@@ -100,6 +106,13 @@ export type Statement =
     }
   | { readonly kind: "test"; readonly words: readonly Word[]; readonly line: number }
   | { readonly kind: "arithmetic"; readonly text: string; readonly line: number };
+
+/** One item of a case; `next` is what follows its body: nothing, the next body, or the tests of the items after it. */
+export interface CaseItem {
+  readonly patterns: readonly Word[];
+  readonly body: Block;
+  readonly next: "stop" | "body" | "tests";
+}
 
 /** A parsed script and what the parser could not read of it. */
 export interface Program {

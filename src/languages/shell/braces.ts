@@ -60,9 +60,13 @@ function closeOf(text: string, open: number): number {
 function rangeItems(body: string): readonly string[] | "too many" | null {
   const numbers = /^(-?\d{1,9})\.\.(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(body);
   if (numbers) return numberRange(numbers[1] ?? "", numbers[2] ?? "", Math.abs(Number(numbers[3] ?? 1)) || 1);
-  const letters = /^([A-Za-z])\.\.([A-Za-z])$/.exec(body);
+  const letters = /^([A-Za-z])\.\.([A-Za-z])(?:\.\.(-?\d{1,3}))?$/.exec(body);
   if (!letters) return null;
-  const codes = numberRange(String(letters[1]?.charCodeAt(0)), String(letters[2]?.charCodeAt(0)), 1);
+  const codes = numberRange(
+    String(letters[1]?.charCodeAt(0)),
+    String(letters[2]?.charCodeAt(0)),
+    Math.abs(Number(letters[3] ?? 1)) || 1,
+  );
   return codes === "too many" ? codes : codes.map((code) => String.fromCharCode(Number(code)));
 }
 

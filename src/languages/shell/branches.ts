@@ -92,7 +92,7 @@ function goOn(machine: Machine, base: Scope, { scope, guard, narrowed }: Side, l
   return "next";
 }
 
-const REACH: readonly Flow[] = ["continue", "break", "return", "exit"];
+const REACH: readonly Flow[] = ["continue", "break", "continue outer", "break outer", "return", "exit"];
 
 function nearest(a: Flow, b: Flow): Flow {
   return REACH[Math.min(REACH.indexOf(a), REACH.indexOf(b))] ?? "exit";

@@ -30,10 +30,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   ":": () => DONE,
   true: () => DONE,
   false: () => ({ outcome: FAILURE }),
-  set: (machine, args) => {
-    setOptions(machine, args);
-    return DONE;
-  },
+  set,
   shopt: () => DONE,
   ulimit: () => DONE,
   umask: () => DONE,
@@ -58,8 +55,8 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
     outcome: code === undefined || code === "0" ? SUCCESS : FAILURE,
     flow: "return",
   }),
-  break: () => ({ outcome: SUCCESS, flow: "break" }),
-  continue: () => ({ outcome: SUCCESS, flow: "continue" }),
+  break: (machine, args) => leave(machine, "break", args),
+  continue: (machine, args) => leave(machine, "continue", args),
   shift,
   read,
   mapfile: readLines,
@@ -68,8 +65,8 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
     for (const arg of args) evaluateNumber(machine, arg, line);
     return DONE;
   },
-  unset: (machine, args) => {
-    for (const name of args) machine.scope.variables.set(name, "");
+  unset: (machine, args, line) => {
+    unset(machine, args, siteLine(machine, line));
     return DONE;
   },
   trap: (machine, [text = "", ...signals], line) => {
@@ -85,6 +82,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
 
 /** Runs a filter with known or partly known input; false where what it prints is not known. */
 export function printFilter(machine: Machine, name: string, args: readonly string[]): boolean {
+  if (name === "printf" && args[0] === "-v") return printInto(machine, args);
   const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
   if (!filter) return false;
   const results = runFilter(machine, filter, args);
@@ -100,6 +98,50 @@ export function printFilter(machine: Machine, name: string, args: readonly strin
         1,
       )}\n`,
     );
+  return true;
+}
+
+/** `break 2`: two loops at most are left. */
+function leave(
+  machine: Machine,
+  flow: "break" | "continue",
+  [count = "1"]: readonly string[],
+): BuiltinResult {
+  if (count === "1") return { outcome: SUCCESS, flow };
+  if (count !== "2")
+    machine.findings.limits.add(`"${flow} ${isPlain(count) ? count : "…"}" leaves two loops here`);
+  return { outcome: SUCCESS, flow: `${flow} outer` };
+}
+
+/** `set -e`, and `set -- a b`: the arguments anew, where they are known. */
+function set(machine: Machine, args: readonly string[]): BuiltinResult {
+  setOptions(machine, args);
+  const end = args.indexOf("--");
+  const words = end >= 0 ? args.slice(end + 1) : [];
+  if (end >= 0 && words.every(isPlain)) machine.scope.positionals = words;
+  return DONE;
+}
+
+/** `unset x`, `unset 'm[k]'`; of a list only the last element goes without a gap. */
+function unset({ scope, holes }: Machine, args: readonly string[], line: number): void {
+  for (const arg of args) {
+    const [, name = arg, key] = /^(\w+)\[(.*)\]$/.exec(arg) ?? [];
+    const value = scope.variables.get(name);
+    if (key === undefined || value === undefined) scope.variables.set(name, "");
+    else if (value instanceof Map)
+      scope.variables.set(name, new Map([...value].filter(([each]) => each !== key)));
+    else if (typeof value !== "string" && (key === "-1" || key === String([...value.values()].length - 1)))
+      scope.variables.set(name, [...value.values()].map(String).slice(0, -1));
+    else scope.variables.set(name, addHole(holes, { cause: "array with a gap", label: name, line }));
+  }
+}
+
+/** `printf -v name format …`. */
+function printInto(machine: Machine, [, name = "", ...args]: readonly string[]): boolean {
+  const pieces: string[] = [];
+  const isKnown = printFilter({ ...machine, output: pieces }, "printf", args);
+  const unknown = { cause: "output of printf", label: name, line: machine.site ?? 1 };
+  machine.scope.variables.set(name, isKnown ? pieces.join("") : addHole(machine.holes, unknown));
   return true;
 }
 
@@ -195,16 +237,46 @@ function readLines(machine: Machine, args: readonly string[], line: number): Bui
   return DONE;
 }
 
-/** `getopts "p:d" opt`: the options it knows are flags. */
+/** `getopts "p:d" opt`: the options it knows are flags; arguments that are known are read one by one. */
 function getopts(
   machine: Machine,
   [options = "", name = "opt"]: readonly string[],
   line: number,
 ): BuiltinResult {
   for (const [, letter] of options.matchAll(/([A-Za-z0-9]):?/g)) machine.findings.flags.add(`-${letter}`);
-  machine.scope.variables.set(
+  const { positionals, variables } = machine.scope;
+  if (positionals?.every(isPlain)) return nextOption(machine, positionals, { options, name });
+  variables.set(
     name,
     addHole(machine.holes, { cause: "option", label: name, line: siteLine(machine, line) }),
   );
   return { outcome: UNKNOWN };
+}
+
+/** Where the reading of options stands, as bash keeps it: `OPTIND`, and the place within a cluster `-xvf`. */
+const PLACE = "OPTIND place";
+
+function nextOption(
+  { scope: { variables } }: Machine,
+  positionals: readonly string[],
+  { options, name }: { readonly options: string; readonly name: string },
+): BuiltinResult {
+  const at = Number(variables.get("OPTIND")) || 1;
+  const place = Number(variables.get(PLACE)) || 1;
+  const word = positionals[at - 1] ?? "";
+  if (!/^-./.test(word) || word === "--") {
+    variables.set("OPTIND", String(word === "--" ? at + 1 : at));
+    variables.set(name, "?");
+    return { outcome: FAILURE };
+  }
+  const letter = word[place] ?? "";
+  const rest = word.slice(place + 1);
+  const isKnown = letter !== ":" && options.includes(letter);
+  const takes = isKnown && options[options.indexOf(letter) + 1] === ":";
+  const next = takes ? at + (rest === "" ? 2 : 1) : rest === "" ? at + 1 : at;
+  variables.set(name, isKnown ? letter : "?");
+  variables.set("OPTARG", takes ? rest || (positionals[at] ?? "") : "");
+  variables.set("OPTIND", String(next));
+  variables.set(PLACE, next === at ? String(place + 1) : "1");
+  return { outcome: SUCCESS };
 }

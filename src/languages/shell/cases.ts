@@ -1,6 +1,6 @@
 import type { Block, Statement, Word } from "./ast.ts";
 import { applyNarrowed, branch, narrow } from "./branches.ts";
-import { expandText } from "./expand.ts";
+import { expandPattern, expandText } from "./expand.ts";
 import { type Flow, type Guard, type Machine, type Outcome, SUCCESS, UNKNOWN } from "./machine.ts";
 import { matchesPattern } from "./patterns.ts";
 import {
@@ -22,19 +22,28 @@ export function runCase(machine: Machine, { subject, items }: Case): Flow {
   const text = expandText(machine, subject);
   machine.outcome = SUCCESS;
   if (isPlain(text)) {
-    const item = items.find(({ patterns }) =>
-      patterns.some((pattern) => matchesPattern(text, patternText(machine, pattern))),
-    );
-    return item ? machine.run(machine, item.body) : "next";
+    return runMatching(machine, text, items);
   }
   const hole = wholeHole(machine.holes, text);
   if (hole?.choices && hole.override === undefined) return runChoices(machine, text, items);
   return runItems(machine, hole, items);
 }
 
+/** The body of the first item that matches; `;&` and `;;&` go on from there. */
+function runMatching(machine: Machine, text: string, items: readonly Item[]): Flow {
+  let isThrough = false;
+  for (const item of items) {
+    if (!isThrough && !isMatched(machine, item, text)) continue;
+    const flow = machine.run(machine, item.body);
+    if (flow !== "next" || item.next === "stop") return flow;
+    isThrough = item.next === "body";
+  }
+  return "next";
+}
+
 /** The pattern as text: quotes removed, expansions done, wildcards kept. */
 function patternText(machine: Machine, pattern: Word): string {
-  return expandText(machine, pattern);
+  return expandPattern(machine, pattern);
 }
 
 /** For each alternative of the subject the first item that it matches; for one that is a hole, every item. */

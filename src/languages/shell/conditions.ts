@@ -1,6 +1,6 @@
-import { evaluateArithmetic } from "./arithmetic.ts";
+import { evaluateArithmetic, readingOnly } from "./arithmetic.ts";
 import type { Word } from "./ast.ts";
-import { expandText } from "./expand.ts";
+import { expandText, fillArithmetic } from "./expand.ts";
 import {
   FAILURE,
   type Guard,
@@ -14,6 +14,7 @@ import {
 import { noteTested } from "./opened.ts";
 import { repositoryPath } from "./paths.ts";
 import { matchesPattern } from "./patterns.ts";
+import { findRegular } from "./regular.ts";
 import { type Choice, type Combination, combine, isPlain, type ShellHole, wholeHole } from "./values.ts";
 import { evaluateNumber } from "./variables.ts";
 
@@ -32,7 +33,13 @@ export function evaluateTest(machine: Machine, word: Word): Outcome {
     text: expandText(machine, part),
     isQuoted,
   }));
-  return decide(machine, operands);
+  return decide(machine, withVagueness(word, operands));
+}
+
+/** A backslash of a pattern is gone from its text: what it matches is not known. */
+function withVagueness(word: Word, operands: readonly Operand[]): readonly Operand[] {
+  if (!word.text.includes("=~") || !word.text.includes("\\")) return operands;
+  return operands.map((operand) => (operand.text === "=~" ? { ...operand, text: "=~ …" } : operand));
 }
 
 /** Evaluates the words of a `test` command that are expanded already. */
@@ -101,7 +108,8 @@ export function evaluateChosen(machine: Machine, text: string): Outcome {
 }
 
 /** Evaluates `(( … ))`, for every alternative of the variables in it. */
-export function evaluateArithmeticTest(machine: Machine, text: string, line: number): Outcome {
+export function evaluateArithmeticTest(machine: Machine, written: string, line: number): Outcome {
+  const text = fillArithmetic(machine, written, line);
   const names = [...new Set(text.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => isChoice(machine, name));
   if (names.length === 0 || /[^=!<>]=[^=]|\+\+|--/.test(text)) {
     const value = evaluateNumber(machine, text, line);
@@ -111,7 +119,7 @@ export function evaluateArithmeticTest(machine: Machine, text: string, line: num
   return decideBy(machine, values, (texts) => {
     const lookup = (name: string) =>
       toNumber(names.includes(name) ? (texts[names.indexOf(name)] ?? "") : machine.scope.variables.get(name));
-    const value = evaluateArithmetic(text, lookup);
+    const value = evaluateArithmetic(text, readingOnly(lookup));
     return value === null ? null : value !== 0;
   });
 }
@@ -306,8 +314,20 @@ function evaluateOne(machine: Machine, operands: readonly Operand[]): Answered {
   if (operands.length === 1 && first) return first.text === "" ? false : isPlain(first.text) ? true : null;
   if (operands.length === 2 && first && second) return evaluateUnary(machine, first.text, second);
   if (operands.length === 3 && first && second && third)
-    return evaluateBinary(first.text, second.text, third);
+    return second.text === "=~"
+      ? isFound(machine, first.text, third)
+      : evaluateBinary(first.text, second.text, third);
   return operands.length === 0 ? false : null;
+}
+
+/** `=~`: what is found stands in BASH_REMATCH. */
+function isFound({ scope }: Machine, left: string, right: Operand): Answered {
+  if (!isPlain(left) || !isPlain(right.text)) return null;
+  if (right.isQuoted) return left.includes(right.text);
+  const found = findRegular(left, right.text);
+  if (found === undefined) return null;
+  scope.variables.set("BASH_REMATCH", found ?? []);
+  return found !== null;
 }
 
 function evaluateUnary(machine: Machine, operator: string, { text, isChosen }: Operand): Answered {
@@ -338,7 +358,14 @@ function evaluateBinary(left: string, operator: string, right: Operand): Answere
   if (operator === "!=") return !isMatch(left, right);
   const compare = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : undefined;
   if (!compare) return null;
-  const [a, b] = [left, right.text].map((text) => evaluateArithmetic(text, () => null));
+  const [a, b] = [left, right.text].map((text) =>
+    /^\s*[-+]?\d{1,15}\s*$/.test(text)
+      ? Number(text)
+      : evaluateArithmetic(
+          text,
+          readingOnly(() => null),
+        ),
+  );
   return a === null || b === null || a === undefined || b === undefined ? null : compare(a, b);
 }
 

@@ -119,6 +119,8 @@ function evaluate(
     output: null,
     frames: [],
     site: null,
+    references: new Map(),
+    attributes: new Map(),
     traps: new Map(),
     steps: 0,
     merges: 0,

@@ -194,11 +194,12 @@ function runRedirected(machine: Machine, body: Statement, redirects: readonly Re
 
 function readInput(machine: Machine, redirect: Redirect): void {
   if (redirect.kind === "text") {
-    const text = redirect.isLiteral ? redirect.text.text : expandDocument(machine, redirect.text);
-    machine.stdin =
-      redirect.text.text.startsWith('"') || redirect.text.text.startsWith("'")
-        ? `${expandText(machine, redirect.text)}\n`
-        : text;
+    const text = redirect.isWord
+      ? `${expandText(machine, redirect.text)}\n`
+      : redirect.isLiteral
+        ? redirect.text.text
+        : expandDocument(machine, redirect.text);
+    machine.stdin = text;
     return;
   }
   if (redirect.operator !== "<") return;

@@ -101,12 +101,31 @@ function ansi(expansion: Expansion, from: number, to: number): number {
   while (at < to && text[at] !== "'") at += text[at] === "\\" ? 2 : 1;
   addText(
     expansion.fields,
-    text.slice(from, at).replace(/\\(.)/gs, (_, char: string) => ANSI[char] ?? char),
+    text
+      .slice(from, at)
+      .replace(/\\(x[0-9A-Fa-f]{1,2}|u[0-9A-Fa-f]{1,4}|[0-7]{1,3}|.)/gs, (_, code: string) => ansiSign(code)),
   );
   return at + 1;
 }
 
-const ANSI: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
+const ANSI: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  E: "\x1b",
+  f: "\f",
+  v: "\v",
+};
+
+/** What stands after a backslash in `$'…'`. */
+function ansiSign(code: string): string {
+  if (/^[xu][0-9A-Fa-f]/.test(code)) return String.fromCodePoint(Number.parseInt(code.slice(1), 16));
+  if (/^[0-7]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 8));
+  return ANSI[code] ?? (/^["'?\\]$/.test(code) ? code : `\\${code}`);
+}
 
 function doubleQuoted(
   expansion: Expansion,
@@ -182,7 +201,7 @@ function expand(expansion: Expansion, at: number, here: Here): number {
   const { word, machine } = expansion;
   const { text } = word;
   if (text.startsWith("$((", at)) {
-    const end = text.indexOf("))", at);
+    const end = closingParentheses(text, at + 3);
     if (end > 0 && !word.substitutions.some((found) => found.from === at))
       return arithmetic(expansion, at, end);
   }
@@ -203,6 +222,16 @@ function expand(expansion: Expansion, at: number, here: Here): number {
   return at + name[0].length;
 }
 
+/** Where `))` ends an expression that began before; -1 without. */
+function closingParentheses(text: string, from: number): number {
+  let open = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "(") open++;
+    else if (text[at] === ")" && open-- === 0) return text[at + 1] === ")" ? at : -1;
+  }
+  return -1;
+}
+
 function lost(expansion: Expansion): string {
   const { machine, word } = expansion;
   return addHole(machine.holes, {
@@ -213,16 +242,44 @@ function lost(expansion: Expansion): string {
 }
 
 function arithmetic(expansion: Expansion, at: number, end: number): number {
-  const inner = expansion.word.text.slice(at + 3, end);
+  const inner = arithmeticText(expansion, { from: at + 3, to: end, depth: DEPTH_LIMIT });
   put(expansion, [readArithmetic(expansion.machine, inner, expansion.word.line)], true, false);
   return end + 2;
+}
+
+/** The expression with what `$` stands for filled in, as bash does first; as it is written where that is not known. */
+function arithmeticText(outer: Expansion, range: Range): string {
+  const written = outer.word.text.slice(range.from, range.to);
+  if (!/\$[{(\d#]|#\$/.test(written)) return written;
+  const expansion: Expansion = { ...outer, fields: newFields(), splits: false };
+  expandQuoted(expansion, { ...range, depth: 0 });
+  const text = finishFields(expansion.fields).join(" ");
+  return text.includes("\uE000") ? written : text;
+}
+
+/** An expression that stands by itself, `(( … ))`, with what `$` stands for filled in. */
+export function fillArithmetic(machine: Machine, text: string, line: number): string {
+  if (!/\$[{\d#]|#\$/.test(text)) return text;
+  const filled = expandDocument(machine, { text, line, substitutions: [] });
+  return filled.includes("\uE000") ? text : filled;
+}
+
+/** The signs of IFS; those of a shell that sets none, where they are not known. */
+function separatorsOf({ scope }: Machine): string | undefined {
+  const set = scope.variables.get("IFS");
+  return typeof set === "string" && !set.includes("\uE000") ? set : undefined;
 }
 
 /** `$@`, `$1`, `$NAME`: several values where it is a list. */
 function putParameter(expansion: Expansion, name: string, isQuoted: boolean): void {
   const { machine, word } = expansion;
   const values = parameterValues(machine, name, word.line);
-  put(expansion, name === "*" && isQuoted ? [values.join(" ")] : values, isQuoted, name === "@");
+  put(
+    expansion,
+    name === "*" && isQuoted ? [values.join((separatorsOf(machine) ?? " ").slice(0, 1))] : values,
+    isQuoted,
+    name === "@",
+  );
 }
 
 function parameterValues(machine: Machine, name: string, line: number): readonly string[] {
@@ -272,11 +329,43 @@ function braced(expansion: Expansion, at: number, here: Here): number {
     const result = applyOperator(machine, parameter, {
       line: word.line,
       operand,
+      pattern: (from, to) => patternText(expansion, { from, to, depth: here.depth + 1 }),
       plain: (name) => parameterValues(machine, name, word.line),
     });
     put(expansion, result.values, here.isQuoted, result.isList);
   }
   return end + 1;
+}
+
+/** A pattern with what is quoted in it escaped; where commands stand in it, as it is. */
+function patternText(outer: Expansion, range: Range): string {
+  const { machine, word } = outer;
+  if (word.substitutions.some(({ from, to }) => from < range.to && to > range.from))
+    return operandText(outer, range);
+  const text = withQuotedSigns(word.text.slice(range.from, range.to));
+  return operandText(
+    { ...outer, machine, word: { text, line: word.line, substitutions: [] } },
+    { ...range, from: 0, to: text.length },
+  );
+}
+
+/** The pattern of a case: what is quoted in it matches itself. */
+export function expandPattern(machine: Machine, word: Word): string {
+  if (word.substitutions.length > 0) return expandText(machine, word);
+  return expandText(machine, { ...word, text: withQuotedSigns(word.text) });
+}
+
+/** Quoted signs that mean something in patterns, with a backslash that outlives the taking off of quotes. */
+function withQuotedSigns(text: string): string {
+  return text.replace(
+    /\$'(?:[^'\\]|\\.)*'|\\([*?[\]\\/])|'([^']*)'|"((?:[^"\\$`]|\\.)*)"/g,
+    (whole: string, sign?: string, single?: string, double?: string) => {
+      if (whole.startsWith("$")) return whole;
+      if (sign !== undefined) return `\\\\\\${sign}`;
+      if (single !== undefined) return `'${single.replace(/[*?[\]\\]/g, "\\$&")}'`;
+      return `"${(double ?? "").replace(/\\\\|[*?[\]]/g, (found) => (found === "\\\\" ? "\\\\\\\\" : `\\\\${found}`))}"`;
+    },
+  );
 }
 
 function operandText(outer: Expansion, range: Range): string {
@@ -304,6 +393,6 @@ function put(expansion: Expansion, values: readonly string[], isQuoted: boolean,
       .flatMap((each) => splitAlternatives(expansion.machine, each))
       .entries()) {
       if (index > 0) endField(expansion.fields);
-      addSplit(expansion.fields, value);
+      addSplit(expansion.fields, value, separatorsOf(expansion.machine));
     }
 }

@@ -1,3 +1,4 @@
+import { evaluateArithmetic, readingOnly } from "./arithmetic.ts";
 import type { Machine } from "./machine.ts";
 import { repositoryPath } from "./paths.ts";
 import { matchesPattern } from "./patterns.ts";
@@ -43,25 +44,71 @@ function withEscapes(text: string): string {
   return text.replace(/\\([nt\\])/g, (_, char: string) => (char === "n" ? "\n" : char === "t" ? "\t" : "\\"));
 }
 
-/** The format is used again until all arguments are printed. */
-function printf([first = "", ...rest]: readonly string[]): string {
-  const [format = "", ...args] =
-    first === "--" || first === "-v" ? rest.slice(first === "-v" ? 1 : 0) : [first, ...rest];
+/** The format is used again until all arguments are printed; null where a number is not known. */
+function printf([first = "", ...rest]: readonly string[]): string | null {
+  const [format = "", ...args] = first === "--" ? rest : [first, ...rest];
   const pattern = withEscapes(format);
   let next = 0;
   let printed = "";
+  let isKnown = true;
   do {
-    printed += pattern.replace(
-      /%(?:%|(-?)(0?)(\d*)[sdifuxq])/g,
-      (match, left: string, zero: string, width: string) => {
-        if (match === "%%") return "%";
-        const value = args[next++] ?? (match.endsWith("s") ? "" : "0");
-        if (!isPlain(value)) return value;
-        return left ? value.padEnd(Number(width)) : value.padStart(Math.min(Number(width), 100), zero || " ");
-      },
-    );
+    printed += pattern.replace(FIELD, (match, ...groups: string[]) => {
+      const [flags = "", width = "", precision, type = "s"] = groups;
+      if (match === "%%") return "%";
+      const text = formatField(args[next++], { flags, width: Number(width), precision, type });
+      isKnown &&= text !== null;
+      return text ?? "";
+    });
   } while (next > 0 && next < args.length && next < SEQUENCE_LIMIT);
-  return printed;
+  return isKnown ? printed : null;
+}
+
+const FIELD = /%(?:%|([-+ 0#]*)(\d{0,3})(?:\.(\d{1,2}))?([sdiuxXobcfeq]))/g;
+
+interface Field {
+  readonly flags: string;
+  readonly width: number;
+  readonly precision: string | undefined;
+  readonly type: string;
+}
+
+/** One field of a format; null where its value must be known and is not. */
+function formatField(given: string | undefined, { flags, width, precision, type }: Field): string | null {
+  const isText = /[sbcq]/.test(type);
+  const value = given ?? (isText ? "" : "0");
+  const isShaped = width > 0 || precision !== undefined || type === "c";
+  if (!isPlain(value)) return isText && !isShaped ? value : null;
+  if (type === "q" && !/^[\w./:=@%+,-]+$/.test(value)) return null;
+  const text = isText
+    ? value.slice(0, type === "c" ? 1 : Number(precision ?? value.length))
+    : numberText(value, { flags, precision, type });
+  if (text === null) return null;
+  if (flags.includes("-")) return text.padEnd(width);
+  if (isText || !flags.includes("0")) return text.padStart(width);
+  const sign = /^[-+]/.test(text) ? text.charAt(0) : "";
+  return sign + text.slice(sign.length).padStart(width - sign.length, "0");
+}
+
+function numberText(
+  value: string,
+  { flags, precision, type }: Pick<Field, "flags" | "precision" | "type">,
+): string | null {
+  if (type === "f" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value).toFixed(Number(precision ?? 6));
+  const number =
+    value === ""
+      ? 0
+      : evaluateArithmetic(
+          value,
+          readingOnly(() => null),
+        );
+  if (number === null || /[fe]/.test(type)) return null;
+  const base = type === "o" ? 8 : /[xX]/.test(type) ? 16 : 10;
+  if (number < 0 && base !== 10) return null;
+  const digits = Math.abs(number)
+    .toString(base)
+    .padStart(Number(precision ?? 0), "0");
+  const sign = number < 0 ? "-" : flags.includes("+") && base === 10 ? "+" : "";
+  return sign + (type === "X" ? digits.toUpperCase() : digits);
 }
 
 function baseName(path: string, suffix: string): string {

@@ -1,7 +1,7 @@
 import type { Block, Statement } from "./ast.ts";
 import { branch, dropGuards } from "./branches.ts";
 import { assignFields, readNames } from "./builtins.ts";
-import { expandWords } from "./expand.ts";
+import { expandWords, fillArithmetic } from "./expand.ts";
 import { inTurn, underFate, WATCHED } from "./failures.ts";
 import { linesOf } from "./filters.ts";
 import { type Flow, isExhausted, type Machine, SUCCESS, siteLine, UNKNOWN } from "./machine.ts";
@@ -11,10 +11,22 @@ import { evaluateNumber, setVariable } from "./variables.ts";
 /** Turns that one loop may take. */
 const TURN_LIMIT = 20_000;
 
+/** Loops; what leaves the loop around one is that loop's own affair. */
+export const runFor = (machine: Machine, statement: Of<"for">): Flow =>
+  left(runForWithin(machine, statement));
+export const runCount = (machine: Machine, statement: Of<"count">): Flow =>
+  left(runCountWithin(machine, statement));
+export const runWhile = (machine: Machine, statement: Of<"while">): Flow =>
+  left(runWhileWithin(machine, statement));
+
+function left(flow: Flow): Flow {
+  return flow === "break outer" ? "break" : flow === "continue outer" ? "continue" : flow;
+}
+
 type Of<Kind extends Statement["kind"]> = Extract<Statement, { kind: Kind }>;
 
 /** `for x in …` and `select x in …`. */
-export function runFor(machine: Machine, statement: Of<"for">): Flow {
+function runForWithin(machine: Machine, statement: Of<"for">): Flow {
   if (statement.isMenu) machine.findings.isInteractive = true;
   const values =
     statement.words === null ? allArguments(machine, statement) : expandWords(machine, statement.words);
@@ -45,16 +57,17 @@ function runTurn(machine: Machine, body: Block): Flow {
 }
 
 /** `for ((i = 0; i < n; i++))`: as often as its condition is known to hold; one turn where it is not known. */
-export function runCount(machine: Machine, { start, condition, step, body, line }: Of<"count">): Flow {
-  evaluateNumber(machine, start, line);
+function runCountWithin(machine: Machine, { start, condition, step, body, line }: Of<"count">): Flow {
+  const evaluate = (text: string) => evaluateNumber(machine, fillArithmetic(machine, text, line), line);
+  evaluate(start);
   for (let turn = 0; turn < TURN_LIMIT; turn++) {
-    const goesOn = condition.trim() === "" ? null : evaluateNumber(machine, condition, line);
+    const goesOn = condition.trim() === "" ? null : evaluate(condition);
     if (goesOn === 0) return "next";
     if (goesOn === null) forgetCounter(machine, step, line);
     const flow = goesOn === null ? runRepeatedly(machine, body) : runTurn(machine, body);
     if (flow === "break" || goesOn === null) return "next";
     if (flow !== "next") return flow;
-    evaluateNumber(machine, step, line);
+    evaluate(step);
   }
   machine.findings.limits.add(`a loop was left after ${TURN_LIMIT} turns`);
   return "next";
@@ -70,7 +83,7 @@ function counterHole(machine: Machine, name: string, line: number): string {
 }
 
 /** `while` and `until`: lines of the input, a condition that is known, or one turn for all that are not. */
-export function runWhile(machine: Machine, statement: Of<"while">): Flow {
+function runWhileWithin(machine: Machine, statement: Of<"while">): Flow {
   const reader = readingCommand(statement);
   if (reader && machine.stdin !== null) return runLines(machine, statement, reader);
   for (let turn = 0; turn < TURN_LIMIT; turn++) {

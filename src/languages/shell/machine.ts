@@ -69,7 +69,15 @@ export interface Findings {
 }
 
 /** What a statement does to the flow of control. */
-export type Flow = "next" | "break" | "continue" | "return" | "exit";
+export type Flow =
+  | "next"
+  | "break"
+  | "continue"
+  /** `break 2`, `continue 2`: of the loop around the running one. */
+  | "break outer"
+  | "continue outer"
+  | "return"
+  | "exit";
 
 /** Whether a condition holds, and what its branches depend on where that is not known. */
 export interface Outcome {
@@ -117,6 +125,10 @@ export interface Machine {
   /** Line of the statement that runs foreign code; null in the script's own. */
   site: number | null;
   /** Text to run on a signal, by its name; `EXIT` for the end. */
+  /** Names that stand for other variables: `declare -n`. */
+  readonly references: Map<string, string>;
+  /** What `declare -i`, `-l` and `-u` do with what is assigned. */
+  readonly attributes: Map<string, "i" | "l" | "u">;
   readonly traps: Map<string, { readonly text: string; readonly line: number }>;
   steps: number;
   /** Branches that were merged so far. */

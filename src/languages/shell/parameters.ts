@@ -1,6 +1,6 @@
 import type { Machine, Value } from "./machine.ts";
 import { siteLine } from "./machine.ts";
-import { replacePattern, unsearched, withoutPrefix, withoutSuffix } from "./patterns.ts";
+import { matchesPattern, replacePattern, unsearched, withoutPrefix, withoutSuffix } from "./patterns.ts";
 import { addHole, choose, combine, isPlain, wholeHole } from "./values.ts";
 import { environmentHole, evaluateNumber, isSet, readVariable } from "./variables.ts";
 
@@ -17,7 +17,7 @@ export interface Parameter {
 }
 
 const SHAPE =
-  /^([#!]?)([A-Za-z_]\w*|\d+|[@*#?$!-])(?:\[([^\]]{0,100})\])?(:?[-=?+]|##?|%%?|\/[/#%]?|\^\^?|,,?|:|@[A-Za-z])?/;
+  /^([#!]?)([A-Za-z_]\w*|\d+|[@*#?$!-])(?:\[([^\]]{0,100})\])?(:?[-=?+]|##?|%%?|\/[/#%]?|\^\^?|,,?|~~?|:|@[A-Za-z])?/;
 
 /** Reads a parameter expansion; null where it is none of the known shapes. */
 export function readParameter(text: string, from: number, to: number): Parameter | null {
@@ -40,6 +40,8 @@ export interface Surrounding {
   readonly line: number;
   /** Expands the operand between two offsets. */
   readonly operand: (from: number, to: number) => string;
+  /** Expands a pattern between two offsets: what is quoted in it is escaped. */
+  readonly pattern: (from: number, to: number) => string;
   /** Values of a parameter without index. */
   readonly plain: (name: string) => readonly string[];
 }
@@ -58,9 +60,10 @@ export function applyOperator(machine: Machine, parameter: Parameter, around: Su
     return { values: [defaulted(machine, parameter, around)], isList: false };
   }
   const base = baseValues(machine, parameter, around);
-  if (operator === ":" && base.isList)
+  if (operator === ":" && (base.isList || parameter.index === "*" || name === "*"))
     return { ...base, values: sliceList(machine, parameter, base.values, around) };
-  if (operator === "" || isDefault || operator.startsWith("@") || name === "BASH_SOURCE") return base;
+  if (isDefault) return elementDefault(parameter, base, around);
+  if (operator === "" || operator.startsWith("@") || name === "BASH_SOURCE") return base;
   return { ...base, values: base.values.map((value) => operate(machine, parameter, value, around)) };
 }
 
@@ -72,8 +75,19 @@ export function lengthOf(machine: Machine, { name, index }: Parameter, line: num
     return machine.scope.positionals ? String(machine.scope.positionals.length) : unknown();
   const value = readVariable(machine, name, line);
   if (index === "@" || index === "*")
-    return typeof value === "string" ? "1" : String([...value.values()].length);
-  return typeof value === "string" && isPlain(value) ? String(value.length) : unknown();
+    return typeof value === "string"
+      ? isPlain(value)
+        ? "1"
+        : unknown()
+      : String([...value.values()].length);
+  const text = index === null || typeof value === "string" ? value : itemOf(machine, value, index, line);
+  return typeof text === "string" && isPlain(text) ? String(text.length) : unknown();
+}
+
+function itemOf(machine: Machine, value: Value, index: string, line: number): string | null {
+  if (value instanceof Map) return index.includes("$") ? null : (value.get(index.replace(/["']/g, "")) ?? "");
+  const number = evaluateNumber(machine, index, line);
+  return number === null ? null : (listOf(value).at(number) ?? "");
 }
 
 function baseValues(machine: Machine, { name, index, isIndirect }: Parameter, around: Surrounding): Expanded {
@@ -114,6 +128,7 @@ function element(machine: Machine, value: Value, index: string, around: Surround
     const choices = [...value.values()].map((text) => ({ text, flag: null }));
     return choose(machine.holes, choices, siteLine(machine, around.line));
   }
+  if (typeof value === "string" && !isPlain(value)) return value;
   const number = evaluateNumber(machine, index.replace(/["']/g, ""), around.line);
   const list = listOf(value);
   if (number !== null) return list.at(number) ?? "";
@@ -134,7 +149,8 @@ function defaulted(machine: Machine, parameter: Parameter, around: Surrounding):
   if (kind === "?") return value;
   const hole = wholeHole(machine.holes, value);
   const isUnset = !isPositional && !machine.scope.variables.has(name) && hole === null;
-  if (kind === "+") return value === "" ? "" : around.operand(from, to);
+  const isGiven = !operator.startsWith(":") && !isPositional && machine.scope.variables.has(name);
+  if (kind === "+") return value === "" && !isGiven ? "" : around.operand(from, to);
   if (value === "" && (operator.startsWith(":") || isUnset || isPositional))
     return assign(machine, parameter, around.operand(from, to));
   if (hole?.choices) return withoutEmpty(machine, value, around.operand(from, to), around.line);
@@ -146,6 +162,14 @@ function defaulted(machine: Machine, parameter: Parameter, around: Surrounding):
     { text: value, flag: `argument ${hole.label}` },
   ];
   return choose(machine.holes, choices, hole.line);
+}
+
+/** `${a[i]:-d}`, `${a[@]:-d}`: what is not there, or empty, takes the default. */
+function elementDefault({ operator, from, to }: Parameter, base: Expanded, around: Surrounding): Expanded {
+  const isEmpty = base.values.every((value) => value === "");
+  if (operator.endsWith("?")) return base;
+  if (operator.endsWith("+")) return isEmpty ? base : { values: [around.operand(from, to)], isList: false };
+  return isEmpty ? { values: [around.operand(from, to)], isList: false } : base;
 }
 
 /** Alternatives that are empty take the default. */
@@ -193,7 +217,7 @@ function emptyDefault(name: string, line: number): { cause: string; label: strin
 }
 
 function operate(machine: Machine, parameter: Parameter, value: string, around: Surrounding): string {
-  const operand = parameter.operator === ":" ? "" : around.operand(parameter.from, parameter.to);
+  const operand = parameter.operator === ":" ? "" : around.pattern(parameter.from, parameter.to);
   return mapText(machine, value, around.line, (text) =>
     operateOn(machine, parameter, text, { ...around, text: operand }),
   );
@@ -220,7 +244,7 @@ function operateOn(
 ): string {
   const { operator } = parameter;
   const operand = around.text;
-  if (operator.startsWith("^") || operator.startsWith(",")) return changeCase(text, operator);
+  if (/^[,^~]/.test(operator)) return changeCase(text, operator, operand);
   const hole = wholeHole(machine.holes, text);
   if (hole) return cutHole(machine, parameter, text);
   if (operator === ":") return substring(machine, parameter, text, around);
@@ -245,18 +269,31 @@ function cutHole(machine: Machine, { name, operator }: Parameter, text: string):
   return addHole(machine.holes, { cause: `argument ${flag}`, label: flag.replace(/^-+/, ""), line });
 }
 
-function changeCase(text: string, operator: string): string {
-  const change = (part: string) => (operator.startsWith("^") ? part.toUpperCase() : part.toLowerCase());
+/** `${x^^}`, `${x,}`, `${x~~}`, `${x^^[a-c]}`: of the letters that the pattern matches. */
+function changeCase(text: string, operator: string, pattern: string): string {
+  const turned = (sign: string) => (sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase());
+  const changed = (sign: string) =>
+    operator.startsWith("~")
+      ? turned(sign)
+      : operator.startsWith("^")
+        ? sign.toUpperCase()
+        : sign.toLowerCase();
+  const change = (part: string) =>
+    part.replace(/[^\uE000\uE001]/gu, (sign) =>
+      pattern === "" || matchesPattern(sign, pattern) ? changed(sign) : sign,
+    );
   return operator.length === 2 ? change(text) : change(text.slice(0, 1)) + text.slice(1);
 }
 
 function replaced(text: string, operator: string, operand: string): string {
-  const slash = operand.search(/(?<!\\)\//);
+  const slash = operand.search(/(?<!(?<!\\)(?:\\\\)*\\)\//);
   const pattern = (slash < 0 ? operand : operand.slice(0, slash)).replaceAll("\\/", "/");
-  const replacement = slash < 0 ? "" : operand.slice(slash + 1);
-  if (operator === "/#") return text.startsWith(pattern) ? replacement + text.slice(pattern.length) : text;
-  if (operator === "/%")
-    return text.endsWith(pattern) ? text.slice(0, text.length - pattern.length) + replacement : text;
+  const replacement = slash < 0 ? "" : operand.slice(slash + 1).replace(/\\([*?[\]\\/])/g, "$1");
+  if (operator === "/#" || operator === "/%") {
+    const rest = operator === "/#" ? withoutPrefix(text, pattern, true) : withoutSuffix(text, pattern, true);
+    if (rest === text && pattern !== "") return text;
+    return operator === "/#" ? replacement + rest : rest + replacement;
+  }
   return replacePattern(text, pattern, replacement, operator === "//");
 }
 

@@ -1,5 +1,5 @@
 import type { Parser } from "web-tree-sitter";
-import type { Assignment, Block, Program, Redirect, Statement, Substitution, Word } from "./ast.ts";
+import type { Assignment, Block, CaseItem, Program, Redirect, Statement, Substitution, Word } from "./ast.ts";
 import { copyTree, type SyntaxNode } from "./tree.ts";
 
 /** Nesting of statements and words that is followed. */
@@ -222,7 +222,7 @@ function toBranch(
 }
 
 function bodyOf(reading: Reading, node: SyntaxNode): Block {
-  const group = node.children.find(
+  const group = node.children.findLast(
     (child) => child.type === "do_group" || child.type === "compound_statement",
   );
   return group ? toBlock(reading, group) : [];
@@ -278,10 +278,7 @@ function toCase(reading: Reading, node: SyntaxNode): Statement {
   };
 }
 
-function toItem(
-  reading: Reading,
-  item: SyntaxNode,
-): { readonly patterns: readonly Word[]; readonly body: Block } {
+function toItem(reading: Reading, item: SyntaxNode): CaseItem {
   const children = item.children;
   const close = children.findIndex((child) => child.type === ")");
   return {
@@ -290,6 +287,11 @@ function toItem(
       .filter((child) => child.type !== "|" && child.type !== "(")
       .map((child) => toWord(reading, child)),
     body: statementsOf(reading, children.slice(close + 1)),
+    next: children.some(({ type }) => type === ";;&")
+      ? "tests"
+      : children.some(({ type }) => type === ";&")
+        ? "body"
+        : "stop",
   };
 }
 
@@ -364,8 +366,9 @@ function toRedirects(reading: Reading, node: SyntaxNode): readonly Redirect[] {
   const target = children.findLast((child) => child.isNamed && child.type !== "file_descriptor");
   if (!target) return [];
   if (node.type === "herestring_redirect")
-    return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
-  if (isHereString(node)) return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
+    return [{ kind: "text", text: toWord(reading, target), isLiteral: false, isWord: true }];
+  if (isHereString(node))
+    return [{ kind: "text", text: toWord(reading, target), isLiteral: false, isWord: true }];
   const operator = children.find((child) => !child.isNamed)?.type ?? ">";
   return [{ kind: "file", operator, target: toWord(reading, target) }];
 }
@@ -381,13 +384,13 @@ function heredocText(reading: Reading, children: readonly SyntaxNode[]): Redirec
   const end = children.find((child) => child.type === "heredoc_end");
   const isLiteral = /['"\\]/.test(start?.text ?? "");
   const line = body ? body.line : start ? start.line + 1 : 1;
-  if (!body) return { kind: "text", text: { text: "", line, substitutions: [] }, isLiteral };
+  if (!body) return { kind: "text", text: { text: "", line, substitutions: [] }, isLiteral, isWord: false };
   const stop = end && end.startIndex >= body.startIndex ? end.startIndex : body.endIndex;
   const raw = reading.source.slice(body.startIndex, stop);
   const isIndented = children[0]?.type === "<<-";
   const text = isIndented ? raw.replace(/^\t+/gm, "") : raw;
   const substitutions = isIndented ? [] : substitutionsIn(reading, body, body.startIndex);
-  return { kind: "text", text: { text, line, substitutions }, isLiteral };
+  return { kind: "text", text: { text, line, substitutions }, isLiteral, isWord: false };
 }
 
 function toWord(reading: Reading, node: SyntaxNode): Word {

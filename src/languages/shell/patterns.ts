@@ -72,7 +72,7 @@ function readPattern(pattern: string): readonly Element[] {
   const elements: Element[] = [];
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern[at] ?? "";
-    const close = char === "[" ? pattern.indexOf("]", at + 2) : -1;
+    const close = char === "[" ? closeOfSet(pattern, at) : -1;
     if (char === "\\") elements.push(pattern[++at] ?? "");
     else if (char === "?") elements.push({ any: "one" });
     else if (char === "*") {
@@ -85,13 +85,41 @@ function readPattern(pattern: string): readonly Element[] {
   return elements;
 }
 
+/** Where a set ends; `[:digit:]` inside it does not end it. */
+function closeOfSet(pattern: string, open: number): number {
+  for (let at = open + 1; at < pattern.length; at++) {
+    const named = /^\[:\w+:\]/.exec(pattern.slice(at, at + 12));
+    if (named) at += named[0].length - 1;
+    else if (pattern[at] === "]" && at > open + 1) return at;
+  }
+  return -1;
+}
+
+/** The signs of the classes that sets name. */
+const CLASSES: Readonly<Record<string, string>> = {
+  digit: "0-9",
+  alpha: "A-Za-z",
+  alnum: "0-9A-Za-z",
+  upper: "A-Z",
+  lower: "a-z",
+  space: " \t\n\r\f\v",
+  blank: " \t",
+  xdigit: "0-9A-Fa-f",
+};
+
 function readSet(body: string): Element {
   const isNegated = /^[!^]/.test(body);
-  const set = (isNegated ? body.slice(1) : body).replace(/(.)-(.)/g, (range, from: string, to: string) => {
-    const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
-    if (high < low || high - low > 128) return range;
-    return Array.from({ length: high - low + 1 }, (_, offset) => String.fromCharCode(low + offset)).join("");
-  });
+  const written = body.replace(/\[:(\w+):\]/g, (whole, name: string) => CLASSES[name] ?? whole);
+  const set = (isNegated ? written.slice(1) : written).replace(
+    /(.)-(.)/g,
+    (range, from: string, to: string) => {
+      const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
+      if (high < low || high - low > 128) return range;
+      return Array.from({ length: high - low + 1 }, (_, offset) => String.fromCharCode(low + offset)).join(
+        "",
+      );
+    },
+  );
   return { set, isNegated };
 }
 

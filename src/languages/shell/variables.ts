@@ -1,4 +1,4 @@
-import { evaluateArithmetic } from "./arithmetic.ts";
+import { evaluateArithmetic, readingOnly } from "./arithmetic.ts";
 import type { Machine, Value } from "./machine.ts";
 import { siteLine } from "./machine.ts";
 import { addHole, type Choice, choose, isPlain, type ShellHole, wholeHole } from "./values.ts";
@@ -8,7 +8,8 @@ const OWN =
   /^(?:PWD|OLDPWD|RANDOM|SECONDS|LINENO|UID|EUID|PPID|SHLVL|BASH\w*|FUNCNAME|PIPESTATUS|IFS|OPTARG|OPTIND|REPLY|HOSTNAME|GROUPS|OSTYPE|DIRSTACK)$/;
 
 /** The value of a variable; one that nothing sets comes from the environment. */
-export function readVariable(machine: Machine, name: string, line: number): Value {
+export function readVariable(machine: Machine, written: string, line: number): Value {
+  const name = machine.references.get(written) ?? written;
   const value = machine.scope.variables.get(name);
   if (value !== undefined) return value;
   if (machine.assigned.has(name)) return "";
@@ -86,29 +87,24 @@ export function readArithmetic(machine: Machine, text: string, line: number): st
 
 /** The value of an arithmetic expression; assignments and `++` in it take effect. */
 export function evaluateNumber(machine: Machine, text: string, line: number): number | null {
-  const change = /^\s*(?:(\+\+|--)\s*(\w+)|(\w+)\s*(\+\+|--)|(\w+)\s*([-+*/%]?)=(?!=)(.*))\s*$/s.exec(text);
-  const lookup = (name: string) => toNumber(readVariable(machine, name, line));
-  if (!change) return evaluateArithmetic(text, lookup);
-  const name = change[2] ?? change[3] ?? change[5] ?? "";
-  const before = lookup(name);
-  const isStep = change[5] === undefined;
-  const operator = isStep ? ((change[1] ?? change[4]) === "++" ? "+" : "-") : (change[6] ?? "");
-  const operand = isStep ? 1 : evaluateArithmetic(change[7] ?? "", lookup);
-  const after =
-    operator === ""
-      ? operand
-      : evaluateArithmetic(`(${before ?? "?"}) ${operator} (${operand ?? "?"})`, lookup);
-  const unknown = addHole(machine.holes, {
-    cause: "number not known",
-    label: name,
-    line: siteLine(machine, line),
+  return evaluateArithmetic(text, {
+    read: (name) => numberIn(machine, name, line, 0),
+    write: (name, value) => {
+      const unknown = { cause: "number not known", label: name, line: siteLine(machine, line) };
+      machine.scope.variables.set(name, value === null ? addHole(machine.holes, unknown) : String(value));
+    },
   });
-  machine.scope.variables.set(name, after === null ? unknown : String(after));
-  return change[4] === undefined ? after : before;
 }
 
-function toNumber(value: Value): number | null {
-  if (typeof value !== "string" || !isPlain(value)) return null;
+const NESTING_LIMIT = 10;
+
+/** A variable as a number: what it holds is an expression in its turn. */
+function numberIn(machine: Machine, name: string, line: number, depth: number): number | null {
+  const value = readVariable(machine, name, line);
+  if (typeof value !== "string" || !isPlain(value) || depth > NESTING_LIMIT) return null;
   if (value.trim() === "") return 0;
-  return /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
+  return evaluateArithmetic(
+    value,
+    readingOnly((inner) => numberIn(machine, inner, line, depth + 1)),
+  );
 }
