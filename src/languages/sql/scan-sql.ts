@@ -1,4 +1,5 @@
 import type { NameContext, SqlEffect, SqlScan } from "./effect.ts";
+import { fill, formOf } from "./forms.ts";
 import { readTokens } from "./lexer.ts";
 import { scanQuery } from "./query.ts";
 import type { Scan } from "./scan.ts";
@@ -10,7 +11,7 @@ const SIZE_LIMIT_CHARS = 8_000_000;
 /** EXECUTE IMMEDIATE within EXECUTE IMMEDIATE. */
 const NESTING_LIMIT = 4;
 
-/** Scans that are kept, since evaluators ask for equal texts again and again; the oldest makes room. */
+/** Forms whose scans are kept, since evaluators ask for equal and similar texts again and again; the oldest makes room. */
 const KEPT_SCANS = 1000;
 const KEPT_TEXT_CHARS = 10_000;
 const KEPT = new Map<string, SqlScan>();
@@ -21,14 +22,15 @@ const KEPT = new Map<string, SqlScan>();
  */
 export function scanSql(text: string, context: NameContext): SqlScan {
   if (text.length > KEPT_TEXT_CHARS) return scanAt(text, context, 0);
-  const key = JSON.stringify([context.project, context.dataset, text]);
+  const form = formOf(text) ?? { text, words: [] };
+  const key = `${context.project ?? "\n"}\0${context.dataset ?? "\n"}\0${form.text}`;
   const known = KEPT.get(key);
-  if (known !== undefined) return known;
-  const scan = scanAt(text, context, 0);
+  if (known !== undefined) return fill(known, form);
+  const scan = scanAt(form.text, context, 0);
   const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : undefined;
   if (oldest !== undefined) KEPT.delete(oldest);
   KEPT.set(key, scan);
-  return scan;
+  return fill(scan, form);
 }
 
 function scanAt(text: string, context: NameContext, nesting: number): SqlScan {

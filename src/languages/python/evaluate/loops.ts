@@ -8,6 +8,7 @@ import { type Items, iterate } from "./iterate.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { execute, type Outcome } from "./statements.ts";
+import { passUnneeded } from "./unneeded.ts";
 import type { Value } from "./values.ts";
 
 export function runFor(run: Run, scope: Scope, statement: StatementOf<"for">): Outcome {
@@ -30,8 +31,11 @@ function runTurns(
   { statement, items }: { statement: StatementOf<"for">; items: Items },
 ): Outcome {
   let turns = 0;
+  let isPassed = false;
   for (const value of items.values) {
     turns += 1;
+    if (turns === 2) isPassed = passUnneeded(run, scope, statement);
+    if (isPassed && turns < TURN_LIMIT) continue;
     const summary = turns > TURN_LIMIT || (turns > 1 && isThrifty(run.budget));
     if (summary)
       noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
@@ -43,7 +47,7 @@ function runTurns(
     if (outcome?.kind === "break") return null;
     if (summary) break;
   }
-  return execute(run, scope, statement.orElse);
+  return isPassed ? null : execute(run, scope, statement.orElse);
 }
 
 function turn(

@@ -18,6 +18,10 @@ export interface Relevance {
   readonly touching: ReadonlySet<string>;
   /** Variables, attributes and functions whose values may reach an effect. */
   readonly names: ReadonlySet<string>;
+  /** All functions of the module, methods included. */
+  readonly functions: readonly FunctionDefinition[];
+  /** Names that the module defines itself, attributes included. */
+  readonly own: ReadonlySet<string>;
   /** The function that a statement stands in; absent at the top of the module. */
   readonly homes: ReadonlyMap<object, FunctionDefinition>;
   /** `a or b` and `a if c else b` whose value may reach an effect. */
@@ -58,10 +62,13 @@ function analyse(module: Module, isScript: boolean): Relevance {
     expression: (part) => linkCall(links, part),
   });
   for (const definition of functions) linkReturns(links, definition);
-  linkMethods(links, ownNames(module, functions));
+  const own = ownNames(module, functions);
+  linkMethods(links, own);
   const seeds = new Set<string>(isScript ? [] : functions.map((definition) => definition.name));
   seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
+    functions,
+    own,
     touching,
     names: closure(links, seeds),
     homes,
@@ -173,7 +180,7 @@ function isStatementRelevant(relevance: Relevance, statement: Statement): boolea
   if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
   switch (statement.kind) {
     case "assign":
-      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
+      return statement.targets.flatMap((target) => boundIn(target)).some((name) => relevance.names.has(name));
     case "augment":
     case "annotate":
     case "for":

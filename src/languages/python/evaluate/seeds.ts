@@ -86,16 +86,25 @@ function seedExpression(expression: Expression, at: Seeding): boolean {
 /** Calls that are handed what they write: it has no say in where they write it. */
 const WRITERS = /(?:^|\.)(?:insert_rows\w*|load_table_from_(?:dataframe|json|file)|upload_from_string)$/;
 
+function nameOfCall({ callee }: ExpressionOf<"call">): string {
+  return dottedName(callee) ?? (callee.kind === "attribute" ? callee.name : "");
+}
+
 /** Names of a call that may have a say in its effects. */
 function seedsOf(call: ExpressionOf<"call">, at: Seeding): readonly string[] {
   if (isLocal(call, at)) return call.callee.kind === "attribute" ? namesIn(call.callee.object) : [];
-  const name = dottedName(call.callee) ?? (call.callee.kind === "attribute" ? call.callee.name : "");
-  if (!WRITERS.test(name) || call.args.some(({ star }) => star !== "")) return namesIn(call);
-  const contents = /insert_rows/.test(name) ? 1 : 0;
+  return handedTo(call).flatMap((part) => namesIn(part));
+}
+
+/** Parts of a call that may have a say in what it does: all but what a client is handed to write. */
+export function handedTo(call: ExpressionOf<"call">): readonly Expression[] {
+  const name = nameOfCall(call);
+  const isWriter = WRITERS.test(name) && call.args.every(({ star }) => star === "");
+  const contents = isWriter ? (/insert_rows/.test(name) ? 1 : 0) : -1;
   const args = call.args.filter((argument, index) =>
-    argument.name === null ? index !== contents : !CONTENTS.test(argument.name),
+    argument.name === null ? index !== contents : !(isWriter && CONTENTS.test(argument.name)),
   );
-  return [...namesIn(call.callee), ...args.flatMap(({ value }) => namesIn(value))];
+  return [call.callee, ...args.map(({ value }) => value)];
 }
 
 const CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;

@@ -1,0 +1,388 @@
+import type {
+  Argument,
+  Expression,
+  ExpressionOf,
+  FunctionDefinition,
+  Module,
+  Parameter,
+  Statement,
+} from "../syntax/ast.ts";
+import { blocksOf, childrenOf, expressionsOf, walkExpression, walkStatements } from "../syntax/walk.ts";
+import {
+  argumentsOf,
+  boundIn,
+  changedBy,
+  closure,
+  type Links,
+  link,
+  linkCall,
+  linkMethods,
+  linkReturns,
+  namesIn,
+  type Spelling,
+  variable,
+} from "./links.ts";
+import { boundBy, boundWithin, capturesOf, type Locals, localsOf } from "./locals.ts";
+import { FILLING, isHarmlessCall, isLooking, isNewObject } from "./plain-work.ts";
+import { isExit, isQuiet } from "./quiet.ts";
+import { handedTo } from "./seeds.ts";
+import { isSinkName } from "./sinks.ts";
+
+/** What the text of a module says about its names. Variables of functions are spelled as `locals` has them. */
+export interface Names {
+  readonly locals: Locals;
+  /** Names whose values, and classes whose objects, may be handed to code outside of the module. */
+  readonly handed: ReadonlySet<string>;
+  /** Those, and names that may decide whether or how often such a call is made. */
+  readonly needed: ReadonlySet<string>;
+  /** Names that are only ever bound to objects made on the spot: nothing else has them, unless it reads the name. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** What the analysis goes through. */
+export interface Given {
+  readonly module: Module;
+  readonly functions: readonly FunctionDefinition[];
+  /** Names that the module defines itself, attributes included. */
+  readonly own: ReadonlySet<string>;
+}
+
+interface Reading extends Given {
+  readonly locals: Locals;
+  readonly links: Links;
+  readonly handed: Set<string>;
+  readonly deciding: Set<string>;
+  /** Names that are bound to new objects, and names that are bound to anything else. */
+  readonly made: Set<string>;
+  readonly taken: Set<string>;
+  /** What each function changes when it is called. */
+  readonly changes: Map<FunctionDefinition, Changes>;
+}
+
+/** A piece of code, how its variables are spelled, and the class that it belongs to. */
+interface Piece {
+  readonly body: readonly Statement[];
+  readonly spell: Spelling;
+  readonly owner: string | null;
+}
+
+/** Names that a piece of code changes; null where it does more than to compute and to speak. */
+type Changes = readonly string[] | null;
+
+/** Reads the names of a module. What is handed to a call is needed, unless the call is known to be harmless. */
+export function namesOf(given: Given): Names {
+  const reading: Reading = {
+    ...given,
+    locals: localsOf(given.module),
+    links: new Map(),
+    handed: new Set(),
+    deciding: new Set(),
+    made: new Set(),
+    taken: new Set(),
+    changes: new Map(),
+  };
+  read(reading, { body: given.module.body, spell: spellOf(reading, null), owner: null });
+  for (const definition of given.functions) {
+    const spell = spellOf(reading, definition);
+    const owner = reading.locals.owners.get(definition) ?? null;
+    read(reading, { body: definition.body, spell, owner });
+    linkReturns(reading.links, definition, spell);
+    for (const { name } of definition.parameters) reading.taken.add(spell(name));
+  }
+  linkMethods(reading.links, given.own);
+  linkObjects(reading);
+  const { locals, links, handed, deciding, made, taken } = reading;
+  return {
+    locals,
+    handed: closure(links, handed),
+    needed: closure(links, new Set([...handed, ...deciding])),
+    fresh: new Set([...made].filter((name) => !taken.has(name))),
+  };
+}
+
+function spellOf({ locals }: Reading, definition: FunctionDefinition | null): Spelling {
+  return locals.spellings.get(definition) ?? ((name) => name);
+}
+
+/** Reads statements, but not the bodies of functions. */
+function read(reading: Reading, { body, spell, owner }: Piece): void {
+  for (const statement of body) {
+    link(reading.links, statement, spell);
+    linkRarely(reading, statement, spell);
+    noteBindings(reading, statement, spell);
+    decide(reading, statement, spell);
+    for (const expression of expressionsOf(statement))
+      walkExpression(expression, { expression: (part) => readPart(reading, part, { spell, owner }) });
+    if (statement.kind === "import" || statement.kind === "import-from")
+      for (const name of boundBy(statement)) reading.handed.add(spell(name));
+    if (statement.kind === "function") continue;
+    for (const block of blocksOf(statement)) read(reading, { body: block, spell, owner });
+  }
+}
+
+function readPart(reading: Reading, part: Expression, { spell, owner }: Omit<Piece, "body">): void {
+  const { links, handed, taken } = reading;
+  if (!isLooking(part) && !isQuiet(part) && !isExit(part)) linkCall(links, part, spell);
+  for (const name of boundWithin(part)) taken.add(spell(name));
+  if (part.kind !== "call") return;
+  for (const { name, value } of part.args) if (name !== null && !isNewObject(value)) taken.add(name);
+  linkBack(reading, part, spell);
+  if (isQuiet(part) || isExit(part) || isHarmless(reading, part)) return;
+  for (const each of handedTo(part)) {
+    for (const name of namesIn(each, spell)) handed.add(name);
+    if (owner !== null && mentionsSelf(each)) handed.add(owner);
+  }
+}
+
+function mentionsSelf(expression: Expression): boolean {
+  if (expression.kind === "name") return expression.name === "self" || expression.name === "cls";
+  return expression.kind !== "attribute" && childrenOf(expression).some(mentionsSelf);
+}
+
+/** True for a call that hands its arguments to nobody outside: of the module itself, or known to look only. */
+function isHarmless(reading: Reading, call: ExpressionOf<"call">): boolean {
+  const { callee } = call;
+  if (callee.kind === "name" && reading.own.has(callee.name)) return true;
+  if (callee.kind === "attribute" && reading.own.has(callee.name))
+    return !isSinkName(callee.name) && changesByName(reading, callee.name) !== null;
+  return isHarmlessCall(call);
+}
+
+function connect(links: Links, targets: readonly string[], from: readonly string[]): void {
+  for (const target of targets) {
+    const known = links.get(target) ?? new Set();
+    for (const name of from) known.add(name);
+    links.set(target, known);
+  }
+}
+
+/** Ways of values that are seldom taken: defaults, decorators, bases, patterns, exceptions. */
+function linkRarely({ links }: Reading, statement: Statement, spell: Spelling): void {
+  const within = (parts: readonly (Expression | null)[]): readonly string[] =>
+    parts.flatMap((part) => (part === null ? [] : namesIn(part, spell)));
+  switch (statement.kind) {
+    case "function":
+      for (const { name, standard } of statement.parameters) connect(links, [name], within([standard]));
+      connect(
+        links,
+        [statement.name, ...variable(statement.name, spell)],
+        [statement.name, ...within(statement.decorators)],
+      );
+      return;
+    case "class":
+      connect(
+        links,
+        [statement.name, ...variable(statement.name, spell)],
+        [statement.name, ...within([...statement.bases, ...statement.decorators])],
+      );
+      return;
+    case "match":
+      for (const { pattern } of statement.cases)
+        connect(
+          links,
+          capturesOf(pattern).flatMap((name) => variable(name, spell)),
+          within([statement.subject]),
+        );
+      return;
+    case "try":
+      connect(
+        links,
+        boundBy(statement).flatMap((name) => variable(name, spell)),
+        [EXCEPTION],
+      );
+      return;
+    case "raise":
+      connect(links, [EXCEPTION], within([statement.value]));
+      return;
+    default:
+  }
+}
+
+/** What a class is called with reaches its initializer and its fields. */
+function linkObjects({ links, module }: Reading): void {
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind !== "class") return;
+      const { name, body } = statement;
+      const fields = body.flatMap((part) => (part.kind === "annotate" ? namesIn(part.target) : []));
+      for (const called of [name, "cls"]) {
+        const all = argumentsOf(called);
+        connect(links, fields, all);
+        for (const [index, from] of all.entries())
+          connect(links, [argumentsOf("__init__")[index] ?? ""], [from]);
+      }
+    },
+  });
+}
+
+/** What every handler may be handed; no name of Python. */
+const EXCEPTION = "raise";
+
+/** A function may fill what it is handed: the argument then depends on the parameter. */
+function linkBack(reading: Reading, { callee, args }: ExpressionOf<"call">, spell: Spelling): void {
+  if (callee.kind !== "name" && callee.kind !== "attribute") return;
+  for (const definition of reading.functions) {
+    if (definition.name !== callee.name) continue;
+    const bound = callee.kind === "attribute" && reading.locals.owners.has(definition) ? 1 : 0;
+    for (const [index, argument] of args.entries()) {
+      const taking = definition.parameters.filter((parameter, at) =>
+        mayTake(parameter, { argument, isNext: at === index + bound }),
+      );
+      const inside = taking.map(({ name }) => spellOf(reading, definition)(name));
+      connect(reading.links, namesIn(argument.value, spell), inside);
+    }
+  }
+}
+
+function mayTake(
+  parameter: Parameter,
+  { argument, isNext }: { readonly argument: Argument; readonly isNext: boolean },
+): boolean {
+  if (argument.star !== "" || parameter.kind === "rest" || parameter.kind === "keywords") return true;
+  return argument.name === null ? isNext : parameter.name === argument.name;
+}
+
+/** A condition decides over what its blocks change; where they do more than that, it is needed. */
+function decide(reading: Reading, statement: Statement, spell: Spelling): void {
+  const tests = testsOf(statement).flatMap((test) => namesIn(test, spell));
+  if (tests.length === 0) return;
+  const changes = changesOf(reading, [statement], spell);
+  if (changes === null) for (const name of tests) reading.deciding.add(name);
+  else connect(reading.links, changes, tests);
+}
+
+/** What decides whether the blocks of a statement run, how often, and how they end. */
+function testsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case "if":
+    case "while":
+    case "assert":
+      return [statement.test];
+    case "for":
+      return [statement.iterable];
+    case "match":
+      return expressionsOf(statement);
+    case "try":
+      return statement.handlers.length === 0 ? [] : partsOf(statement.body);
+    default:
+      return [];
+  }
+}
+
+function partsOf(body: readonly Statement[]): readonly Expression[] {
+  return body.flatMap((statement) => [
+    ...expressionsOf(statement),
+    ...blocksOf(statement).flatMap((block) => partsOf(block)),
+  ]);
+}
+
+/** Names that a piece of code changes; null where it calls out, ends a loop or a function, or may fail. */
+function changesOf(reading: Reading, body: readonly Statement[], spell: Spelling): Changes {
+  const changes: string[] = [];
+  for (const statement of body) {
+    const own = changesOfOne(reading, statement, spell);
+    if (own === null) return null;
+    changes.push(...own);
+  }
+  return changes;
+}
+
+function changesOfOne(reading: Reading, statement: Statement, spell: Spelling): Changes {
+  switch (statement.kind) {
+    case "pass":
+    case "expression":
+    case "assign":
+    case "annotate":
+    case "augment":
+    case "if":
+    case "for":
+    case "while":
+      break;
+    default:
+      return null;
+  }
+  const inner = changesOf(reading, blocksOf(statement).flat(), spell);
+  if (inner === null) return null;
+  const changes = [...inner];
+  for (const target of targetsOf(statement)) changes.push(...boundIn(target, spell));
+  let isPlain = true;
+  for (const expression of expressionsOf(statement))
+    walkExpression(expression, {
+      expression: (part) => {
+        const own = changesByPart(reading, part, spell);
+        if (own === null) isPlain = false;
+        else changes.push(...own);
+      },
+    });
+  return isPlain ? changes : null;
+}
+
+function targetsOf(statement: Statement): readonly Expression[] {
+  if (statement.kind === "assign") return statement.targets;
+  return statement.kind === "annotate" || statement.kind === "augment" || statement.kind === "for"
+    ? [statement.target]
+    : [];
+}
+
+function changesByPart(reading: Reading, part: Expression, spell: Spelling): Changes {
+  if (part.kind === "await" || part.kind === "yield") return null;
+  if (part.kind === "walrus") return variable(part.name, spell);
+  if (part.kind === "attribute") return changesByName(reading, part.name);
+  if (part.kind !== "call" || isQuiet(part)) return [];
+  const { callee } = part;
+  if (!isHarmless(reading, part) || (callee.kind !== "name" && callee.kind !== "attribute")) return null;
+  const isFilling = callee.kind === "attribute" && FILLING.test(callee.name);
+  const changed = changesByName(reading, callee.name);
+  return changed === null ? null : [...(isFilling ? changedBy(callee.object, spell) : []), ...changed];
+}
+
+/** What calling functions of this name changes; methods and properties count too. */
+function changesByName(reading: Reading, name: string): Changes {
+  const all: string[] = [];
+  for (const definition of reading.functions) {
+    if (definition.name !== name) continue;
+    const changes = changesOfFunction(reading, definition);
+    if (changes === null) return null;
+    all.push(...changes);
+  }
+  return all;
+}
+
+function changesOfFunction(reading: Reading, definition: FunctionDefinition): Changes {
+  const known = reading.changes.get(definition);
+  if (known !== undefined) return known;
+  reading.changes.set(definition, null);
+  const last = definition.body.at(-1);
+  const body = last?.kind === "return" ? definition.body.slice(0, -1) : definition.body;
+  const spell = spellOf(reading, definition);
+  const value = last?.kind === "return" && last.value !== null ? last.value : null;
+  const ending: Statement[] = value === null ? [] : [{ ...value, kind: "expression", value }];
+  const changes = changesOf(reading, [...body, ...ending], spell);
+  reading.changes.set(definition, changes);
+  return changes;
+}
+
+function noteBindings(reading: Reading, statement: Statement, spell: Spelling): void {
+  if (statement.kind === "assign" && statement.targets.length === 1) {
+    for (const target of statement.targets) noteTarget(reading, target, { value: statement.value, spell });
+  } else if (statement.kind === "annotate") {
+    if (statement.value !== null) noteTarget(reading, statement.target, { value: statement.value, spell });
+  } else if (statement.kind !== "augment") {
+    for (const name of boundBy(statement)) reading.taken.add(spell(name));
+    if (statement.kind === "assign")
+      for (const target of statement.targets) noteTarget(reading, target, { value: null, spell });
+  }
+}
+
+function noteTarget(
+  { made, taken }: Pick<Reading, "made" | "taken">,
+  target: Expression,
+  { value, spell }: { readonly value: Expression | null; readonly spell: Spelling },
+): void {
+  const names = value !== null && isNewObject(value) ? made : taken;
+  if (target.kind === "name") names.add(spell(target.name));
+  else if (target.kind === "attribute") names.add(target.name);
+  else if (target.kind === "tuple" || target.kind === "list")
+    for (const item of target.items) noteTarget({ made, taken }, item, { value: null, spell });
+  else if (target.kind === "starred") noteTarget({ made, taken }, target.value, { value: null, spell });
+}

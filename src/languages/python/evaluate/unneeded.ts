@@ -1,0 +1,255 @@
+import type {
+  Expression,
+  ExpressionOf,
+  FunctionDefinition,
+  Module,
+  Statement,
+  StatementOf,
+} from "../syntax/ast.ts";
+import { dottedName } from "../syntax/outline.ts";
+import { childrenOf, walkStatements } from "../syntax/walk.ts";
+import { namesIn } from "./links.ts";
+import { type Names, namesOf } from "./needed.ts";
+import { FILLING, isHarmlessCall } from "./plain-work.ts";
+import { isQuiet } from "./quiet.ts";
+import { type Relevance, relevanceFor } from "./relevance.ts";
+import type { Run } from "./run.ts";
+import type { Scope } from "./scope.ts";
+
+/** A loop that no effect depends on: functions that count as called although it is passed over. */
+type Answer = { readonly calls: ReadonlySet<FunctionDefinition> } | null;
+
+const ANSWERS = new WeakMap<Statement, { readonly answer: Answer }>();
+
+/**
+ * Passes over a loop of the script that no effect depends on: all it does is to compute, to speak, and to fill objects
+ * that nothing else has and that no effect looks at. False where it has to run. Where an exception would be caught,
+ * every loop runs: it may raise one.
+ */
+export function passUnneeded(run: Run, scope: Scope, loop: StatementOf<"for">): boolean {
+  if (scope.path !== run.script.path || run.catching.length > 0) return false;
+  const known = ANSWERS.get(loop);
+  const answer = known === undefined ? judge(run.script, relevanceFor(run, scope), loop) : known.answer;
+  if (known === undefined) ANSWERS.set(loop, { answer });
+  for (const definition of answer?.calls ?? []) run.called.add(definition);
+  return answer !== null;
+}
+
+/** What a look at one loop goes by. */
+interface Look {
+  readonly relevance: Relevance;
+  readonly names: () => Names;
+  /** Functions that the loop calls, and those that they call. */
+  readonly calls: Set<FunctionDefinition>;
+  /** The function whose code is looked at; null for the module's own. */
+  readonly home: FunctionDefinition | null;
+  /** True inside a function that the loop calls: its variables end with it. */
+  readonly isCalled: boolean;
+}
+
+function judge(module: Module, relevance: Relevance, loop: StatementOf<"for">): Answer {
+  if (!isTransparent(module, relevance)) return null;
+  const names = (): Names => namesFor(module, relevance);
+  const home = relevance.homes.get(loop) ?? null;
+  const look: Look = { relevance, names, calls: new Set(), home, isCalled: false };
+  return isPlainStatement(look, loop) ? { calls: look.calls } : null;
+}
+
+const NAMES = new WeakMap<Module, Names>();
+
+function namesFor(module: Module, { functions, own }: Relevance): Names {
+  const known = NAMES.get(module);
+  if (known !== undefined) return known;
+  const made = namesOf({ module, functions, own });
+  NAMES.set(module, made);
+  return made;
+}
+
+const TRANSPARENT = new WeakMap<Module, boolean>();
+
+/** Built-in ways to a name that do not spell it. */
+const INDIRECT =
+  /^(?:getattr|setattr|hasattr|delattr|vars|locals|globals|eval|exec|dir|__dict__|__import__)$/;
+
+/** Functions that read all attributes of an object. */
+const WHOLE = /^(?:asdict|astuple|fields|replace|attrgetter|getmembers)$/;
+
+const PLAIN_METHODS = /^__(?:init|post_init|repr|str|enter|exit)__$/;
+
+const PLAIN_BASES =
+  /^(?:object|str|int|Exception|\w+Error|ABC|Generic|Protocol|NamedTuple|TypedDict|(?:Str|Int)?Enum|(?:Int)?Flag)$/;
+
+/** True for a module that reads names by spelling them, and whose classes no other module calls back. */
+function isTransparent(module: Module, { own }: Relevance): boolean {
+  const known = TRANSPARENT.get(module);
+  if (known !== undefined) return known;
+  let answer = true;
+  walkStatements(module.body, {
+    statement: (statement) => {
+      answer &&= isStatementTransparent(statement, own);
+    },
+    expression: (part) => {
+      if (part.kind === "name" || part.kind === "attribute") answer &&= !INDIRECT.test(part.name);
+    },
+  });
+  TRANSPARENT.set(module, answer);
+  return answer;
+}
+
+function isStatementTransparent(statement: Statement, own: ReadonlySet<string>): boolean {
+  switch (statement.kind) {
+    case "class":
+      return statement.bases.every((base) => {
+        const name = dottedName(base)?.split(".").at(-1) ?? "";
+        return own.has(name) || PLAIN_BASES.test(name);
+      });
+    case "function":
+      return !statement.name.startsWith("__") || PLAIN_METHODS.test(statement.name);
+    case "import-from":
+      return !statement.names.some(({ name }) => WHOLE.test(name));
+    case "import":
+      return !statement.names.some(({ name }) => /^(?:dataclasses|operator|inspect)$/.test(name));
+    default:
+      return true;
+  }
+}
+
+/** True for a statement that computes, speaks, and changes only what nobody looks at. */
+function isPlainStatement(look: Look, statement: Statement): boolean {
+  const isPlainBlock = (body: readonly Statement[]): boolean =>
+    body.every((inner) => isPlainStatement(look, inner));
+  switch (statement.kind) {
+    case "pass":
+    case "break":
+    case "continue":
+      return true;
+    case "expression":
+      return isPlain(look, statement.value);
+    case "assign":
+      return (
+        statement.targets.every((target) => isFreeTarget(look, target)) && isPlain(look, statement.value)
+      );
+    case "annotate":
+    case "augment":
+      return (
+        isFreeTarget(look, statement.target) && (statement.value === null || isPlain(look, statement.value))
+      );
+    case "if":
+    case "while":
+      return isPlain(look, statement.test) && isPlainBlock(statement.body) && isPlainBlock(statement.orElse);
+    case "for":
+      return (
+        isFreeTarget(look, statement.target) &&
+        isPlain(look, statement.iterable) &&
+        isPlainBlock(statement.body) &&
+        isPlainBlock(statement.orElse)
+      );
+    default:
+      return false;
+  }
+}
+
+/** True for a function of the module of which the same holds; its own variables are nobody's concern. */
+function isPlainFunction(look: Look, definition: FunctionDefinition): boolean {
+  if (look.calls.has(definition)) return true;
+  look.calls.add(definition);
+  if (definition.generator || !definition.decorators.every(isProperty)) return false;
+  const inner: Look = { ...look, home: definition, isCalled: true };
+  return definition.body.every((statement) =>
+    statement.kind === "return"
+      ? statement.value === null || isPlain(inner, statement.value)
+      : isPlainStatement(inner, statement),
+  );
+}
+
+function isProperty(decorator: Expression): boolean {
+  return decorator.kind === "name" && /^(?:property|staticmethod|classmethod)$/.test(decorator.name);
+}
+
+/** True for a variable or an attribute that nobody needs, or an item of an object that nobody else has. */
+function isFreeTarget(look: Look, target: Expression): boolean {
+  switch (target.kind) {
+    case "name":
+      return look.isCalled || isUnneeded(look, target.name);
+    case "attribute":
+      return !look.names().needed.has(target.name) && isKept(look, target.object);
+    case "subscript":
+      return isOwnObject(look, target.object) && isPlain(look, target.index);
+    case "tuple":
+    case "list":
+      return target.items.every((item) => isFreeTarget(look, item));
+    case "starred":
+      return isFreeTarget(look, target.value);
+    default:
+      return false;
+  }
+}
+
+/** True for what a name holds that is only ever bound to new objects, and that nobody needs. */
+function isOwnObject(look: Look, object: Expression): boolean {
+  if (object.kind !== "name" && object.kind !== "attribute") return false;
+  const { needed, fresh } = look.names();
+  if (object.kind === "name") return fresh.has(spelled(look, object.name)) && isUnneeded(look, object.name);
+  return fresh.has(object.name) && !needed.has(object.name) && isKept(look, object.object);
+}
+
+/** True for an object that no code outside of the module is ever handed. */
+function isKept(look: Look, object: Expression): boolean {
+  const { handed, locals } = look.names();
+  const owner = look.home === null ? undefined : locals.owners.get(look.home);
+  return (
+    isPlain(look, object) &&
+    (owner === undefined || !handed.has(owner)) &&
+    namesIn(object, locals.spellings.get(look.home)).every((name) => !handed.has(name))
+  );
+}
+
+function isUnneeded(look: Look, name: string): boolean {
+  const { needed } = look.names();
+  return ![spelled(look, name), spelled(look, name, true)].some((each) => needed.has(each));
+}
+
+function spelled(look: Look, name: string, isReference = false): string {
+  return look.names().locals.spellings.get(look.home)?.(name, isReference) ?? name;
+}
+
+function isPlain(look: Look, expression: Expression): boolean {
+  switch (expression.kind) {
+    case "name":
+      return !/^(?:os|sys|environ|argv)$/.test(expression.name);
+    case "attribute":
+      return (
+        functionsNamed(look, expression.name).every((definition) => isPlainFunction(look, definition)) &&
+        isPlain(look, expression.object)
+      );
+    case "call":
+      return isQuiet(expression) || isPlainCall(look, expression);
+    case "lambda":
+    case "walrus":
+    case "await":
+    case "yield":
+    case "damaged":
+      return false;
+    default:
+      return childrenOf(expression).every((part) => isPlain(look, part));
+  }
+}
+
+function isPlainCall(look: Look, call: ExpressionOf<"call">): boolean {
+  const { callee, args } = call;
+  if (callee.kind !== "name" && callee.kind !== "attribute") return false;
+  if (!args.every(({ value }) => isPlain(look, value))) return false;
+  const functions = functionsNamed(look, callee.name);
+  if (functions.length > 0)
+    return (
+      functions.every((definition) => isPlainFunction(look, definition)) &&
+      (callee.kind === "name" || isPlain(look, callee.object))
+    );
+  if (look.relevance.own.has(callee.name) || !isHarmlessCall(call)) return false;
+  if (callee.kind === "name") return true;
+  return FILLING.test(callee.name) ? isOwnObject(look, callee.object) : isPlain(look, callee.object);
+}
+
+function functionsNamed({ relevance }: Look, name: string): readonly FunctionDefinition[] {
+  return relevance.functions.filter((definition) => definition.name === name);
+}
