@@ -43,6 +43,7 @@ export interface Names {
 export interface Given {
   readonly module: Module;
   readonly functions: readonly FunctionDefinition[];
+  readonly named: ReadonlyMap<string, readonly FunctionDefinition[]>;
   /** Names that the module defines itself, attributes included. */
   readonly own: ReadonlySet<string>;
 }
@@ -55,8 +56,8 @@ interface Reading extends Given {
   /** Names that are bound to new objects, and names that are bound to anything else. */
   readonly made: Set<string>;
   readonly taken: Set<string>;
-  /** What each function changes when it is called. */
-  readonly changes: Map<FunctionDefinition, Changes>;
+  /** What each function, and each statement, changes when it runs. */
+  readonly changes: Map<FunctionDefinition | Statement, Changes>;
 }
 
 /** A piece of code, how its variables are spelled, and the class that it belongs to. */
@@ -66,8 +67,10 @@ interface Piece {
   readonly owner: string | null;
 }
 
-/** Names that a piece of code changes; null where it does more than to compute and to speak. */
-type Changes = readonly string[] | null;
+/** Names that a piece of code changes; null where it does more than to compute and to speak, or changes many. */
+type Changes = ReadonlySet<string> | null;
+
+const MOST_CHANGES = 100;
 
 /** Reads the names of a module. What is handed to a call is needed, unless the call is known to be harmless. */
 export function namesOf(given: Given): Names {
@@ -148,7 +151,7 @@ function isHarmless(reading: Reading, call: ExpressionOf<"call">): boolean {
   return isHarmlessCall(call);
 }
 
-function connect(links: Links, targets: readonly string[], from: readonly string[]): void {
+function connect(links: Links, targets: Iterable<string>, from: Iterable<string>): void {
   for (const target of targets) {
     const known = links.get(target) ?? new Set();
     for (const name of from) known.add(name);
@@ -221,8 +224,7 @@ const EXCEPTION = "raise";
 /** A function may fill what it is handed: the argument then depends on the parameter. */
 function linkBack(reading: Reading, { callee, args }: ExpressionOf<"call">, spell: Spelling): void {
   if (callee.kind !== "name" && callee.kind !== "attribute") return;
-  for (const definition of reading.functions) {
-    if (definition.name !== callee.name) continue;
+  for (const definition of reading.named.get(callee.name) ?? []) {
     const bound = callee.kind === "attribute" && reading.locals.owners.has(definition) ? 1 : 0;
     for (const [index, argument] of args.entries()) {
       const taking = definition.parameters.filter((parameter, at) =>
@@ -246,7 +248,7 @@ function mayTake(
 function decide(reading: Reading, statement: Statement, spell: Spelling): void {
   const tests = testsOf(statement).flatMap((test) => namesIn(test, spell));
   if (tests.length === 0) return;
-  const changes = changesOf(reading, [statement], spell);
+  const changes = changesOfOne(reading, statement, spell);
   if (changes === null) for (const name of tests) reading.deciding.add(name);
   else connect(reading.links, changes, tests);
 }
@@ -278,43 +280,43 @@ function partsOf(body: readonly Statement[]): readonly Expression[] {
 
 /** Names that a piece of code changes; null where it calls out, ends a loop or a function, or may fail. */
 function changesOf(reading: Reading, body: readonly Statement[], spell: Spelling): Changes {
-  const changes: string[] = [];
-  for (const statement of body) {
-    const own = changesOfOne(reading, statement, spell);
+  return union(body, (statement) => changesOfOne(reading, statement, spell));
+}
+
+/** All changes together; null where one of them is, or where there are many. */
+function union<T>(parts: Iterable<T>, changesOfPart: (part: T) => Iterable<string> | null): Changes {
+  const all = new Set<string>();
+  for (const part of parts) {
+    const own = changesOfPart(part);
     if (own === null) return null;
-    changes.push(...own);
+    for (const name of own) all.add(name);
+    if (all.size > MOST_CHANGES) return null;
   }
-  return changes;
+  return all;
 }
 
 function changesOfOne(reading: Reading, statement: Statement, spell: Spelling): Changes {
-  switch (statement.kind) {
-    case "pass":
-    case "expression":
-    case "assign":
-    case "annotate":
-    case "augment":
-    case "if":
-    case "for":
-    case "while":
-      break;
-    default:
-      return null;
-  }
+  const known = reading.changes.get(statement);
+  if (known !== undefined) return known;
+  const changes = COMPUTING.has(statement.kind) ? changesAnew(reading, statement, spell) : null;
+  reading.changes.set(statement, changes);
+  return changes;
+}
+
+/** Kinds of statements that may do nothing but to compute, to speak and to change values. */
+const COMPUTING: ReadonlySet<Statement["kind"]> = new Set(
+  "pass expression assign annotate augment if for while".split(" ") as Statement["kind"][],
+);
+
+function changesAnew(reading: Reading, statement: Statement, spell: Spelling): Changes {
   const inner = changesOf(reading, blocksOf(statement).flat(), spell);
   if (inner === null) return null;
-  const changes = [...inner];
-  for (const target of targetsOf(statement)) changes.push(...boundIn(target, spell));
-  let isPlain = true;
+  const bound = targetsOf(statement).flatMap((target) => boundIn(target, spell));
+  const parts: Expression[] = [];
   for (const expression of expressionsOf(statement))
-    walkExpression(expression, {
-      expression: (part) => {
-        const own = changesByPart(reading, part, spell);
-        if (own === null) isPlain = false;
-        else changes.push(...own);
-      },
-    });
-  return isPlain ? changes : null;
+    walkExpression(expression, { expression: (part) => parts.push(part) });
+  const made = union(parts, (part) => changesByPart(reading, part, spell));
+  return made === null ? null : union([inner, bound, made], (names) => names);
 }
 
 function targetsOf(statement: Statement): readonly Expression[] {
@@ -324,7 +326,7 @@ function targetsOf(statement: Statement): readonly Expression[] {
     : [];
 }
 
-function changesByPart(reading: Reading, part: Expression, spell: Spelling): Changes {
+function changesByPart(reading: Reading, part: Expression, spell: Spelling): Iterable<string> | null {
   if (part.kind === "await" || part.kind === "yield") return null;
   if (part.kind === "walrus") return variable(part.name, spell);
   if (part.kind === "attribute") return changesByName(reading, part.name);
@@ -338,14 +340,7 @@ function changesByPart(reading: Reading, part: Expression, spell: Spelling): Cha
 
 /** What calling functions of this name changes; methods and properties count too. */
 function changesByName(reading: Reading, name: string): Changes {
-  const all: string[] = [];
-  for (const definition of reading.functions) {
-    if (definition.name !== name) continue;
-    const changes = changesOfFunction(reading, definition);
-    if (changes === null) return null;
-    all.push(...changes);
-  }
-  return all;
+  return union(reading.named.get(name) ?? [], (definition) => changesOfFunction(reading, definition));
 }
 
 function changesOfFunction(reading: Reading, definition: FunctionDefinition): Changes {

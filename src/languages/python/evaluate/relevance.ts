@@ -20,6 +20,7 @@ export interface Relevance {
   readonly names: ReadonlySet<string>;
   /** All functions of the module, methods included. */
   readonly functions: readonly FunctionDefinition[];
+  readonly named: ReadonlyMap<string, readonly FunctionDefinition[]>;
   /** Names that the module defines itself, attributes included. */
   readonly own: ReadonlySet<string>;
   /** The function that a statement stands in; absent at the top of the module. */
@@ -68,6 +69,7 @@ function analyse(module: Module, isScript: boolean): Relevance {
   seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
     functions,
+    named: byName(functions),
     own,
     touching,
     names: closure(links, seeds),
@@ -83,6 +85,16 @@ function analyse(module: Module, isScript: boolean): Relevance {
     },
   });
   return relevance;
+}
+
+function byName(functions: readonly FunctionDefinition[]): ReadonlyMap<string, FunctionDefinition[]> {
+  const named = new Map<string, FunctionDefinition[]>();
+  for (const definition of functions) {
+    const known = named.get(definition.name);
+    if (known === undefined) named.set(definition.name, [definition]);
+    else known.push(definition);
+  }
+  return named;
 }
 
 /** Returns that have no effect behind them in their function. */

@@ -16,8 +16,9 @@ import { runFor, runWhile } from "./loops.ts";
 import { classNames, findMember } from "./members.ts";
 import { operate } from "./operators.ts";
 import { lineage, Raised } from "./raised.ts";
-import type { Run } from "./run.ts";
+import { type Run, unknownHere } from "./run.ts";
 import { bind, redirect, type Scope } from "./scope.ts";
+import { isValueUnneeded } from "./unneeded.ts";
 import { isKind, type Value } from "./values.ts";
 
 /** How a block ends if not at its end. */
@@ -48,7 +49,7 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       if (statement.value.kind !== "string") evaluate(run, scope, statement.value);
       return null;
     case "assign": {
-      const value = evaluate(run, scope, statement.value);
+      const value = valueOf(run, scope, statement);
       for (const target of statement.targets) assign(run, scope, { target, value });
       return null;
     }
@@ -61,10 +62,7 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       augment(run, scope, statement);
       return null;
     case "return":
-      return {
-        kind: "return",
-        value: statement.value === null ? null : evaluate(run, scope, statement.value),
-      };
+      return { kind: "return", value: valueOf(run, scope, statement) };
     case "if":
       return runIf(run, scope, statement);
     case "for":
@@ -85,6 +83,13 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       declare(run, scope, statement);
       return null;
   }
+}
+
+function valueOf(run: Run, scope: Scope, statement: StatementOf<"assign"> | StatementOf<"return">): Value {
+  if (statement.value === null) return null;
+  return isValueUnneeded(run, scope, statement)
+    ? unknownHere(run, { cause: "a value that no effect depends on", label: "…" })
+    : evaluate(run, scope, statement.value);
 }
 
 function declare(run: Run, scope: Scope, statement: Statement): void {

@@ -35,7 +35,39 @@ export function passUnneeded(run: Run, scope: Scope, loop: StatementOf<"for">): 
   return answer !== null;
 }
 
-/** What a look at one loop goes by. */
+const VALUES = new WeakMap<Statement, boolean>();
+
+/**
+ * True for a comprehension that a statement of the script assigns or returns, where no effect depends on its value and
+ * making it does nothing else.
+ */
+export function isValueUnneeded(
+  run: Run,
+  scope: Scope,
+  statement: StatementOf<"assign"> | StatementOf<"return">,
+): boolean {
+  if (statement.value?.kind !== "comprehension") return false;
+  if (scope.path !== run.script.path || run.catching.length > 0) return false;
+  const known = VALUES.get(statement);
+  if (known !== undefined) return known;
+  const answer = judgeValue(run.script, relevanceFor(run, scope), statement);
+  VALUES.set(statement, answer);
+  return answer;
+}
+
+function judgeValue(
+  module: Module,
+  relevance: Relevance,
+  statement: StatementOf<"assign"> | StatementOf<"return">,
+): boolean {
+  const look = lookAt(module, relevance, statement);
+  if (look === null || statement.value === null || !isPlain(look, statement.value)) return false;
+  if (look.calls.size > 0) return false;
+  if (statement.kind === "assign") return statement.targets.every((target) => isFreeTarget(look, target));
+  return look.home !== null && !look.names().needed.has(look.home.name);
+}
+
+/** What a look at one loop or value goes by. */
 interface Look {
   readonly relevance: Relevance;
   readonly names: () => Names;
@@ -48,19 +80,28 @@ interface Look {
 }
 
 function judge(module: Module, relevance: Relevance, loop: StatementOf<"for">): Answer {
+  const look = lookAt(module, relevance, loop);
+  return look !== null && isPlainStatement(look, loop) ? { calls: look.calls } : null;
+}
+
+function lookAt(module: Module, relevance: Relevance, statement: Statement): Look | null {
   if (!isTransparent(module, relevance)) return null;
   const names = (): Names => namesFor(module, relevance);
-  const home = relevance.homes.get(loop) ?? null;
-  const look: Look = { relevance, names, calls: new Set(), home, isCalled: false };
-  return isPlainStatement(look, loop) ? { calls: look.calls } : null;
+  return {
+    relevance,
+    names,
+    calls: new Set(),
+    home: relevance.homes.get(statement) ?? null,
+    isCalled: false,
+  };
 }
 
 const NAMES = new WeakMap<Module, Names>();
 
-function namesFor(module: Module, { functions, own }: Relevance): Names {
+function namesFor(module: Module, { functions, named, own }: Relevance): Names {
   const known = NAMES.get(module);
   if (known !== undefined) return known;
-  const made = namesOf({ module, functions, own });
+  const made = namesOf({ module, functions, named, own });
   NAMES.set(module, made);
   return made;
 }
@@ -251,5 +292,5 @@ function isPlainCall(look: Look, call: ExpressionOf<"call">): boolean {
 }
 
 function functionsNamed({ relevance }: Look, name: string): readonly FunctionDefinition[] {
-  return relevance.functions.filter((definition) => definition.name === name);
+  return relevance.named.get(name) ?? [];
 }
