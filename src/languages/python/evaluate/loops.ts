@@ -25,6 +25,9 @@ export function runFor(run: Run, scope: Scope, statement: StatementOf<"for">): O
     : runTurns(run, scope, { statement, items });
 }
 
+/** Turn at which it pays to ask whether anything depends on the loop. */
+const ASKED_AT = 5;
+
 function runTurns(
   run: Run,
   scope: Scope,
@@ -34,7 +37,7 @@ function runTurns(
   let isPassed = false;
   for (const value of items.values) {
     turns += 1;
-    if (turns === 2) isPassed = passUnneeded(run, scope, statement);
+    if (turns === ASKED_AT) isPassed = passUnneeded(run, scope, statement);
     if (isPassed && turns < TURN_LIMIT) continue;
     const summary = turns > TURN_LIMIT || (turns > 1 && isThrifty(run.budget));
     if (summary)

@@ -131,7 +131,8 @@ function readPart(reading: Reading, part: Expression, { spell, owner }: Omit<Pie
   for (const { name, value } of part.args) if (name !== null && !isNewObject(value)) taken.add(name);
   linkBack(reading, part, spell);
   if (isQuiet(part) || isExit(part) || isHarmless(reading, part)) return;
-  for (const each of handedTo(part)) {
+  const { callee } = part;
+  for (const each of [callee.kind === "attribute" ? callee.object : callee, ...handedTo(part)]) {
     for (const name of namesIn(each, spell)) handed.add(name);
     if (owner !== null && mentionsSelf(each)) handed.add(owner);
   }

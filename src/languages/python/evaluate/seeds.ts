@@ -1,4 +1,4 @@
-import type { Expression, ExpressionOf, Statement } from "../syntax/ast.ts";
+import type { Argument, Expression, ExpressionOf, Statement } from "../syntax/ast.ts";
 import { dottedName } from "../syntax/outline.ts";
 import { blocksOf, expressionsOf, walkExpression } from "../syntax/walk.ts";
 import { namesIn } from "./links.ts";
@@ -93,18 +93,22 @@ function nameOfCall({ callee }: ExpressionOf<"call">): string {
 /** Names of a call that may have a say in its effects. */
 function seedsOf(call: ExpressionOf<"call">, at: Seeding): readonly string[] {
   if (isLocal(call, at)) return call.callee.kind === "attribute" ? namesIn(call.callee.object) : [];
-  return handedTo(call).flatMap((part) => namesIn(part));
+  if (!isWriter(call)) return namesIn(call);
+  return [call.callee, ...handedTo(call)].flatMap((part) => namesIn(part));
 }
 
-/** Parts of a call that may have a say in what it does: all but what a client is handed to write. */
+/** Arguments of a call that may have a say in what it does: all but what a client is handed to write. */
 export function handedTo(call: ExpressionOf<"call">): readonly Expression[] {
-  const name = nameOfCall(call);
-  const isWriter = WRITERS.test(name) && call.args.every(({ star }) => star === "");
-  const contents = isWriter ? (/insert_rows/.test(name) ? 1 : 0) : -1;
-  const args = call.args.filter((argument, index) =>
-    argument.name === null ? index !== contents : !(isWriter && CONTENTS.test(argument.name)),
-  );
-  return [call.callee, ...args.map(({ value }) => value)];
+  const contents = /insert_rows/.test(nameOfCall(call)) ? 1 : 0;
+  const isContent = ({ name }: Argument, index: number): boolean =>
+    name === null ? index === contents : CONTENTS.test(name);
+  return call.args
+    .filter((argument, index) => !(isWriter(call) && isContent(argument, index)))
+    .map(({ value }) => value);
+}
+
+function isWriter(call: ExpressionOf<"call">): boolean {
+  return WRITERS.test(nameOfCall(call)) && call.args.every(({ star }) => star === "");
 }
 
 const CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
