@@ -16,7 +16,7 @@ const NO_FORM = /[\uE002\\{]|%\(|'''|"""|\b(?:EXECUTE|DECLARE)\b/i;
 
 /** Comments, backticked names and strings; a lone quote means that the text is damaged. */
 const QUOTED =
-  /--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|`((?:[\w-]+\.)*)([A-Za-z]\w*)`|(['"])([\w ,.%:+-]*)\3|`[^`\n]*`|'[^'\n]*'|"[^"\n]*"|[`'"]/g;
+  /--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|`((?:[\w-]+\.)*)([A-Za-z]\w*)`|(['"])([\w ,.%:+-]*)\3|`[^`\n]*`|'[^'\n]*'|"[^"\n]*"|[`'"]/g;
 
 interface Piece {
   /** Text before the word, from the end of the last piece. */

@@ -49,7 +49,7 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       if (statement.value.kind !== "string") evaluate(run, scope, statement.value);
       return null;
     case "assign": {
-      const value = valueOf(run, scope, statement);
+      const value = evaluated(run, scope, statement);
       for (const target of statement.targets) assign(run, scope, { target, value });
       return null;
     }
@@ -62,7 +62,7 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
       augment(run, scope, statement);
       return null;
     case "return":
-      return { kind: "return", value: valueOf(run, scope, statement) };
+      return { kind: "return", value: evaluated(run, scope, statement) };
     case "if":
       return runIf(run, scope, statement);
     case "for":
@@ -85,7 +85,7 @@ function executeOne(run: Run, scope: Scope, statement: Statement): Outcome {
   }
 }
 
-function valueOf(run: Run, scope: Scope, statement: StatementOf<"assign"> | StatementOf<"return">): Value {
+function evaluated(run: Run, scope: Scope, statement: StatementOf<"assign"> | StatementOf<"return">): Value {
   if (statement.value === null) return null;
   return isValueUnneeded(run, scope, statement)
     ? unknownHere(run, { cause: "a value that no effect depends on", label: "…" })
