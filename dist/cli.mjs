@@ -8,6 +8,7 @@ import {
 import {
   version
 } from "./chunks/package-json.mjs";
+import "./chunks/clients-3.mjs";
 import {
   Problem
 } from "./chunks/domain-7.mjs";

@@ -2,7 +2,8 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   describeShard,
-  openTexts
+  openTexts,
+  packScript
 } from "./chunks/languages.mjs";
 import {
   loadParsers
@@ -14,7 +15,10 @@ import "./chunks/empty.mjs";
 import { parentPort, workerData } from "node:worker_threads";
 var tree = openTexts(workerData);
 var ready = loadParsers(new URL(".", import.meta.url));
-parentPort?.on("message", async ({ paths, steps }) => {
+parentPort?.on("message", async ({ paths, steps, statements }) => {
   const files = paths.flatMap((path) => tree.file(path) ?? []);
-  parentPort?.postMessage(describeShard({ files, steps }, { tree, parsers: await ready }));
+  const parsers = await ready;
+  const scripts = Array.from(describeShard({ files, steps }, { tree, parsers, statements }), packScript);
+  const moved = scripts.map(({ json }) => json.buffer);
+  parentPort?.postMessage(scripts, moved);
 });

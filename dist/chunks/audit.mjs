@@ -23,7 +23,6 @@ import {
   TIB_BYTES,
   collectCloud,
   collectRepository,
-  exampleStatements,
   isRead,
   matchesPattern,
   priceOf,
@@ -58,6 +57,9 @@ import {
 import {
   Problem
 } from "./domain-7.mjs";
+import {
+  exampleStatements
+} from "./languages.mjs";
 
 // src/audit/answers.ts
 function pass(statement) {
@@ -7247,9 +7249,17 @@ function unlisted(need, { reading, unswept }) {
 }
 function tellAll(leftovers) {
   if (leftovers.length === 0) return "no leftovers of earlier runs";
-  const count = (state) => leftovers.filter((one) => one.state === state).length;
-  return `${counted(leftovers.length, "leftover")} of earlier runs: ${count("removed")} removed, ${count("young")} too young to tell, ${count("kept")} kept`;
+  const parts = STATES.flatMap(([state, says]) => {
+    const names2 = leftovers.filter((one) => one.state === state).map(({ name }) => name);
+    return names2.length === 0 ? [] : [`${names2.length} ${says} (${listed(names2)})`];
+  });
+  return `${counted(leftovers.length, "leftover")} of earlier runs: ${parts.join(", ")}`;
 }
+var STATES = [
+  ["removed", "removed"],
+  ["young", "too young to tell"],
+  ["kept", "kept"]
+];
 function about3({ kind, id, place: place2 }) {
   return { subject: { kind, id }, place: place2 };
 }

@@ -1,6 +1,11 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  hideSecrets,
+  hideSecretsIn,
+  holdSecret
+} from "./clients-3.mjs";
+import {
   Problem
 } from "./domain-7.mjs";
 import {
@@ -762,18 +767,19 @@ var TRANSPORT_OPTIONS = [
   "transfer.fsckObjects=true"
 ];
 async function fetchHistory(dir, { source, missing }) {
+  holdSecret(source.token);
   const folder = resolve2(dir);
   const head = await askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
   if (head === null) return "the clone has no commit";
   const wanted = missing.keptAs === null ? missing.wanted : `+${missing.wanted}:${missing.keptAs}`;
-  const fetch = (depth, names) => fetchOnce(folder, { source, depth, names });
+  const fetch2 = (depth, names) => fetchOnce(folder, { source, depth, names });
   const isShallow = await readShallow(folder);
-  const first = await fetch(isShallow ? ["--depth=1"] : [], [wanted]);
+  const first = await fetch2(isShallow ? ["--depth=1"] : [], [wanted]);
   if (first !== null) return first;
   const tip = missing.keptAs ?? missing.wanted;
   for (const deepening of DEEPENINGS) {
     if (await isJoined(folder, [tip, head])) return null;
-    const fault = await fetch([`--deepen=${deepening}`], [wanted, head]);
+    const fault = await fetch2([`--deepen=${deepening}`], [wanted, head]);
     if (fault !== null) return fault;
   }
   const isMet = await isJoined(folder, [tip, head]);
@@ -813,7 +819,7 @@ async function fetchOnce(dir, {
   );
   if (status === 0) return null;
   const said = stderr.split("\n").find((line) => line.trim() !== "") ?? "git was stopped";
-  return said.replaceAll(source.token, "***").slice(0, 200);
+  return hideSecrets(said).slice(0, 200);
 }
 function transport({ url, token }, protocol) {
   const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
@@ -903,12 +909,12 @@ function toComment(raw) {
 }
 
 // src/clients/github/refusal.ts
-function toRefusal(error, { scope, token }) {
+function toRefusal(error, scope) {
   const fault = toFault(error);
   if (!isOfWire(error))
     return { kind: kindOf(error), detail: "the answer has not the form that was asked for", scope };
   const answer = fault.status === null ? "no answer" : `HTTP ${fault.status}`;
-  const said = hide(fault.message, token).replace(/\s+/g, " ").slice(0, 200);
+  const said = hideSecrets(fault.message).replace(/\s+/g, " ").slice(0, 200);
   return { kind: kindOf(error), detail: `${answer}: ${said}`, scope };
 }
 function kindOf(error) {
@@ -947,9 +953,6 @@ function toFault(error) {
     headers: response?.headers ?? {}
   };
 }
-function hide(text, token) {
-  return token === "" ? text : text.replaceAll(token, "***");
-}
 
 // src/clients/github/connect.ts
 var REQUEST_LIMIT = 15;
@@ -986,6 +989,11 @@ async function connect(access2, tally) {
       ...access2.secondMs === void 0 ? {} : UNPACED
     }
   });
+  octokit.hook.before("request", (options) => {
+    for (const part of ["title", "body", "output"]) {
+      if (part in options) options[part] = hideSecretsIn(options[part]);
+    }
+  });
   octokit.hook.wrap("request", (request, options) => {
     if (tally.requests >= REQUEST_LIMIT) throw spent();
     return request(options);
@@ -1007,11 +1015,11 @@ var AT_ONCE = {
   })
 };
 var UNPACED = { write: AT_ONCE, notifications: AT_ONCE, global: AT_ONCE, search: AT_ONCE, auth: AT_ONCE };
-function counted(fetch, tally) {
+function counted(fetch2, tally) {
   return (input, init) => {
     if (tally.requests >= REQUEST_LIMIT) return Promise.reject(spent());
     tally.requests += 1;
-    return fetch(input, { ...init, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
+    return fetch2(input, { ...init, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
   };
 }
 function spent() {
@@ -1041,6 +1049,7 @@ var READ = "pull-requests: read";
 var WRITE = "pull-requests: write";
 var ISSUES = "issues: write";
 function createGitHubClient(access2) {
+  holdSecret(access2.token);
   const tally = { requests: 0 };
   const library = once(() => connect(access2, tally));
   let silence = null;
@@ -1049,7 +1058,7 @@ function createGitHubClient(access2) {
     try {
       return { state: "done", value: await call(await library()) };
     } catch (error) {
-      const refusal2 = toRefusal(error, { scope, token: access2.token });
+      const refusal2 = toRefusal(error, scope);
       if (isDown(error)) silence = refusal2;
       return { state: "refused", refusal: refusal2 };
     }
@@ -1265,6 +1274,7 @@ function threadsOf(program) {
       return thread;
     };
     return {
+      most,
       ask: (task) => new Promise((resolve4, reject) => {
         waiting.push({ task, resolve: resolve4, reject });
         give();
@@ -1291,7 +1301,7 @@ function createFileAppender() {
     sizeBytes: async (path) => (await stat2(path).catch(nullIfAbsent))?.size ?? 0,
     append: async (path, text) => {
       const file = await open2(path, "a");
-      await file.writeFile(text).finally(() => file.close());
+      await file.writeFile(hideSecrets(text)).finally(() => file.close());
     }
   };
 }
@@ -1325,7 +1335,7 @@ async function writeInside({
   const draft = join4(dirname(target), `.${basename3(target)}.${randomUUID()}.part`);
   try {
     const file = await open2(draft, "wx", 420);
-    await file.writeFile(body).finally(() => file.close());
+    await file.writeFile(hideSecrets(body)).finally(() => file.close());
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
@@ -1463,12 +1473,26 @@ async function openCloud({ cloud: choice, credentials }, clock) {
     const reached = reachCloud({ clock, probing: systemClock, ...named });
     return { ...nothing, ...reached, clock: systemClock };
   }
+  if ("servedAt" in choice) {
+    await meetSandbox(choice.servedAt);
+    return { ...nothing, ...reachCloud({ clock, probing: clock, endpoint: choice.servedAt }) };
+  }
   const sandbox = await composeSandbox({ ...choice, clock });
   return {
     ...nothing,
     ...reachCloud({ clock, probing: clock, endpoint: sandbox.url }),
     close: sandbox.close
   };
+}
+async function meetSandbox(url) {
+  await fetch(url, { method: "HEAD" }).catch((cause) => {
+    throw new Problem({
+      code: "sandbox-absent",
+      message: `No sandbox answers at ${url}.`,
+      hint: "Start one with `phasegate sandbox`, and give the address that it prints.",
+      cause
+    });
+  });
 }
 function reachCloud({
   clock,

@@ -5,10 +5,14 @@ import {
   warning
 } from "./actions-http-client.mjs";
 import "./undici.mjs";
+import {
+  hideSecrets
+} from "./clients-3.mjs";
 import "./empty.mjs";
 
 // src/clients/commands.ts
-function annotateJob({ level, title, message, place }) {
+function annotateJob({ level, title, message: said, place }) {
+  const message = hideSecrets(said);
   const properties = {
     title,
     ...place === null ? {} : { file: place.path, startLine: place.line },

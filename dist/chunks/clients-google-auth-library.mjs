@@ -16,6 +16,7 @@ var export_Impersonated = import_google_auth_library.Impersonated;
 var export_JWT = import_google_auth_library.JWT;
 var export_OAuth2Client = import_google_auth_library.OAuth2Client;
 var export_PassThroughClient = import_google_auth_library.PassThroughClient;
+var export_gaxios = import_google_auth_library.gaxios;
 export {
   export_BaseExternalAccountClient as BaseExternalAccountClient,
   export_GoogleAuth as GoogleAuth,
@@ -23,5 +24,6 @@ export {
   export_Impersonated as Impersonated,
   export_JWT as JWT,
   export_OAuth2Client as OAuth2Client,
-  export_PassThroughClient as PassThroughClient
+  export_PassThroughClient as PassThroughClient,
+  export_gaxios as gaxios
 };

@@ -3,6 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   CredentialsRefusal,
   LIVE_PATIENCE,
+  beginBudget,
   boundConcurrency,
   grantRemedy,
   httpTransport,
@@ -10,6 +11,7 @@ import {
   instantOf,
   integerAt,
   isObject,
+  isTrueAt,
   listAt,
   malformed,
   objectAt,
@@ -22,7 +24,9 @@ import {
   silenceOf,
   sourceOf,
   textAt,
+  textListAt,
   textsAt,
+  timeAt,
   toAnswer,
   unread,
   within
@@ -30,6 +34,7 @@ import {
 import {
   TO_RUN
 } from "./domain-2.mjs";
+import "./clients-3.mjs";
 import "./domain-7.mjs";
 import "./empty.mjs";
 
@@ -94,7 +99,7 @@ function projectOfAccount(email) {
 function toAccount(body) {
   const email = textAt(body, "email");
   if (email === null) return { lacks: "the e-mail of the service account" };
-  return { email, disabled: isObject(body) && body["disabled"] === true };
+  return { email, disabled: isTrueAt(body, "disabled") };
 }
 
 // src/clients/google/account-keys.ts
@@ -121,14 +126,14 @@ function toKeys(email, body) {
 }
 function toKey(item) {
   const id = textAt(item, "name")?.split("/").at(-1);
-  const createdAt = textAt(item, "validAfterTime");
+  const createdAt = timeAt(item, "validAfterTime");
   if (id === void 0 || createdAt === null) return { lacks: "the age of a key" };
-  const until = textAt(item, "validBeforeTime");
+  const until = timeAt(item, "validBeforeTime");
   return {
     id,
     createdAt,
     expiresAt: until === null || until.startsWith(NEVER) ? null : until,
-    disabled: isObject(item) && item["disabled"] === true
+    disabled: isTrueAt(item, "disabled")
   };
 }
 
@@ -141,16 +146,20 @@ async function runQuery(asking, query) {
   const rows = [];
   const asked = firstQuestion(asking, query);
   const source = oneLine(query.sql);
+  const broken2 = (detail) => ({ ...unread(asking, asked, malformed(detail)), source });
   let answer = await question(asking, asked);
   for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
     if (answer.state === "unread") return { ...answer, source };
-    const { isComplete, job, nextToken } = answer.value;
+    const { isComplete, job, nextToken, total } = answer.value;
     if (isComplete) for (const row of answer.value.rows) rows.push(row);
-    if (isComplete && nextToken === null) return { ...answer, source, value: rows };
+    if (isComplete && nextToken === null) {
+      const isWhole = total === null || rows.length >= total;
+      return isWhole ? { ...answer, source, value: rows } : broken2(`${rows.length} of ${total} rows came`);
+    }
     if (job === null) break;
     answer = await question(asking, nextQuestion(asking, { query, job, nextToken }));
   }
-  return { ...unread(asking, asked, malformed("the query came to no end")), source };
+  return broken2("the query came to no end");
 }
 function schemaView(asking, place, view) {
   const isNamed = isName(asking.project) && isName(place);
@@ -159,7 +168,7 @@ function schemaView(asking, place, view) {
 function isName(text) {
   return /^[A-Za-z0-9_.:-]+$/.test(text);
 }
-function firstQuestion(asking, { sql, location, permission }) {
+function firstQuestion(asking, { sql, location, permission, readRow }) {
   return {
     service: "bigquery",
     method: "POST",
@@ -174,7 +183,7 @@ function firstQuestion(asking, { sql, location, permission }) {
       labels: { phasegate: "audit" }
     },
     permission: permission ?? "bigquery.jobs.create",
-    read: toAnswered
+    read: (body) => toAnswered(body, readRow)
   };
 }
 function requestId(text) {
@@ -194,29 +203,39 @@ function nextQuestion(asking, {
       ...nextToken === null ? {} : { pageToken: nextToken }
     },
     permission: "bigquery.jobs.create",
-    read: toAnswered
+    read: (body) => toAnswered(body, query.readRow)
   };
 }
-function toAnswered(body) {
+function toAnswered(body, readRow) {
   if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the query" };
   const fields = listAt(objectAt(body, "schema"), "fields").map((field) => textAt(field, "name") ?? "");
   const isComplete = body["jobComplete"];
   if (isComplete && fields.length === 0) return { lacks: "the columns of the query" };
+  const rows = [];
+  for (const entry of isComplete ? listAt(body, "rows") : []) {
+    const row = toRow(fields, entry);
+    const fact = row === null ? { lacks: "a cell for each column" } : readRow(row);
+    if ("lacks" in fact) return fact;
+    rows.push(fact);
+  }
   const token = textAt(body, "pageToken");
   return {
     isComplete,
     job: textAt(objectAt(body, "jobReference"), "jobId"),
-    rows: listAt(body, "rows").map((row) => toRow(fields, row)),
+    rows,
+    total: integerAt(body, "totalRows"),
     nextToken: token === "" ? null : token
   };
 }
 function toRow(fields, row) {
   const cells = listAt(row, "f");
+  if (cells.length !== fields.length) return null;
   return Object.fromEntries(fields.map((name, index) => [name, cellValue(cells[index])]));
 }
 function cellValue(cell) {
-  const value = isObject(cell) ? cell["v"] : null;
-  return Array.isArray(value) ? value.map(cellValue) : value;
+  const value = isObject(cell) ? cell["v"] : void 0;
+  if (Array.isArray(value)) return value.map(cellValue);
+  return value === null ? null : textAt(cell, "v");
 }
 function oneLine(sql) {
   return sql.replace(/\s+/g, " ").trim();
@@ -229,7 +248,7 @@ async function getBillingExport(asking, region) {
   const tables = [];
   for (const reading of read2) {
     if (reading.state === "unread") return reading;
-    for (const row of reading.value) tables.push(toTable(row));
+    tables.push(...reading.value);
   }
   const first = read2[0];
   if (first?.state !== "read") return noRegion(asking, region);
@@ -241,7 +260,8 @@ function readRegion(asking, region) {
   return runQuery(asking, {
     sql: `SELECT table_schema, table_name, storage_last_modified_time FROM ${view} WHERE STARTS_WITH(table_name, 'gcp_billing_export_') AND NOT deleted`,
     location: region,
-    permission: "bigquery.tables.list"
+    permission: "bigquery.tables.list",
+    readRow: toTable
   });
 }
 function around(region) {
@@ -249,11 +269,9 @@ function around(region) {
   return region.startsWith("europe-") ? [region, "eu"] : [region];
 }
 function toTable(row) {
-  return {
-    dataset: textAt(row, "table_schema") ?? "",
-    name: textAt(row, "table_name") ?? "",
-    modifiedAt: instantOf(textAt(row, "storage_last_modified_time"))
-  };
+  const [dataset, name] = [textAt(row, "table_schema"), textAt(row, "table_name")];
+  if (dataset === null || name === null) return { lacks: "the name of a table" };
+  return { dataset, name, modifiedAt: instantOf(textAt(row, "storage_last_modified_time")) };
 }
 function noRegion(asking, region) {
   return unread(asking, { service: "bigquery", path: "/bigquery/v2" }, malformed(`${region} is no region`));
@@ -296,16 +314,16 @@ function toBucket(name, body) {
     storageClass,
     retentionSeconds: integerAt(objectAt(body, "retentionPolicy"), "retentionPeriod"),
     softDeleteSeconds: integerAt(objectAt(body, "softDeletePolicy"), "retentionDurationSeconds"),
-    uniformAccess: isObject(access) && access["enabled"] === true,
-    heldByDefault: isObject(body) && body["defaultEventBasedHold"] === true,
-    versioned: objectAt(body, "versioning")?.["enabled"] === true,
+    uniformAccess: isTrueAt(access, "enabled"),
+    heldByDefault: isTrueAt(body, "defaultEventBasedHold"),
+    versioned: isTrueAt(objectAt(body, "versioning"), "enabled"),
     deletedAfterDays: listAt(objectAt(body, "lifecycle"), "rule").flatMap(deletionAge)
   };
 }
 function toGranted(body) {
   if (textAt(body, "kind") !== "storage#testIamPermissionsResponse")
     return { lacks: "a list of permissions" };
-  const held = listAt(body, "permissions");
+  const held = textListAt(body, "permissions");
   return { granted: ASKED.filter((permission) => held.includes(permission)) };
 }
 function deletionAge(rule) {
@@ -389,9 +407,7 @@ function toTable2(item) {
     createdAt: instantAt(item, "creationTime"),
     expiresAt: instantAt(item, "expirationTime"),
     partitionField: partitionField(item),
-    clusterFields: listAt(objectAt(item, "clustering"), "fields").filter(
-      (field) => typeof field === "string"
-    )
+    clusterFields: textListAt(objectAt(item, "clustering"), "fields")
   };
 }
 function partitionField(item) {
@@ -451,7 +467,7 @@ async function getCost(asking) {
 function toBilling(body) {
   if (textAt(body, "name") === null) return { lacks: "the billing of the project" };
   const account = /^billingAccounts\/(.+)$/.exec(textAt(body, "billingAccountName") ?? "")?.[1] ?? null;
-  return { enabled: isObject(body) && body["billingEnabled"] === true, account };
+  return { enabled: isTrueAt(body, "billingEnabled"), account };
 }
 function budgetQuestion(asking, account) {
   return {
@@ -554,21 +570,19 @@ function toDatasetAccess(asking, {
     {
       ...datasetAsk(asking, id),
       permission: "bigquery.datasets.get",
-      read: (body) => isObject(body) ? { dataset: id, project, entries: toEntries(asking, id, body["access"]) } : { lacks: "the dataset" }
+      read: (body) => isObject(body) ? { dataset: id, project, entries: toEntries(asking, id, body) } : { lacks: "the dataset" }
     },
     sent
   );
 }
 function toHeld(body) {
-  if (!isObject(body) || "permissions" in body && !Array.isArray(body["permissions"])) {
-    return { lacks: "a list of permissions" };
-  }
-  const held = listAt(body, "permissions");
+  if (!isObject(body)) return { lacks: "a list of permissions" };
+  const held = textListAt(body, "permissions");
   return { asked: ASKED2, held: ASKED2.filter((permission) => held.includes(permission)) };
 }
-function toEntries(asking, id, access) {
+function toEntries(asking, id, body) {
   const asked = datasetAsk(asking, id);
-  if (!Array.isArray(access)) {
+  if (!("access" in body)) {
     const permission = "bigquery.datasets.getIamPolicy";
     return unread(asking, asked, {
       reason: "denied",
@@ -578,7 +592,7 @@ function toEntries(asking, id, access) {
   }
   return {
     state: "read",
-    value: access.flatMap(toEntry),
+    value: listAt(body, "access").flatMap(toEntry),
     observedAt: asking.clock.now(),
     source: sourceOf(asked)
   };
@@ -586,7 +600,7 @@ function toEntries(asking, id, access) {
 function toEntry(item) {
   const role = textAt(item, "role");
   if (role === null) return [];
-  const conditional = isObject(item) && isObject(item["condition"]);
+  const conditional = objectAt(item, "condition") !== null;
   for (const [key, kind] of MEMBERS) {
     const member = textAt(item, key);
     if (member !== null) return [{ role, conditional, ...toMember(kind, member) }];
@@ -624,19 +638,16 @@ async function readDefinitions(asking, { id, location }, scope) {
   const read2 = await runQuery(asking, {
     sql: `SELECT 'view' AS kind, table_schema AS dataset, table_name AS name, view_definition AS sql FROM ${views} WHERE ${names("table_schema", "view_definition")} UNION ALL SELECT 'routine', routine_schema, routine_name, routine_definition FROM ${routines} WHERE ${names("routine_schema", "routine_definition")}`,
     location,
-    permission: "bigquery.routines.list"
+    permission: "bigquery.routines.list",
+    readRow: toDefinition
   });
-  if (read2.state === "unread") return read2;
-  const definitions = read2.value.map(toDefinition);
-  const known = definitions.filter((definition) => definition !== null);
-  if (known.length < definitions.length) {
-    return unread(asking, datasetAsk(asking, id), malformed("a row without the text of a view"));
-  }
-  return { ...read2, value: { scope, definitions: known } };
+  return read2.state === "unread" ? read2 : { ...read2, value: { scope, definitions: read2.value } };
 }
 function toDefinition(row) {
   const [kind, dataset, name] = [textAt(row, "kind"), textAt(row, "dataset"), textAt(row, "name")];
-  if (kind !== "view" && kind !== "routine" || dataset === null || name === null) return null;
+  if (kind !== "view" && kind !== "routine" || dataset === null || name === null) {
+    return { lacks: "the name of a view" };
+  }
   return { kind, dataset, name, sql: textAt(row, "sql") ?? "" };
 }
 
@@ -671,9 +682,9 @@ function digestOf(asking, name, base) {
   });
 }
 function toImage(image, digest, body) {
-  const uploadedAt = textAt(body, "uploadTime");
+  const uploadedAt = timeAt(body, "uploadTime");
   if (uploadedAt === null) return { lacks: "the time of the image's upload" };
-  return { image, digest, uploadedAt, builtAt: textAt(body, "buildTime") };
+  return { image, digest, uploadedAt, builtAt: timeAt(body, "buildTime") };
 }
 var IMAGE = /^([a-z0-9.-]+)\/([^:@]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]+))?$/;
 var FORMER = {
@@ -726,10 +737,13 @@ async function getIdentity({ asking, signers, kind }) {
   return user.state === "read" ? user : askBigQuery(asking, { how, user });
 }
 async function askBigQuery(asking, { how, user }) {
-  const read2 = await runQuery(asking, { sql: "SELECT SESSION_USER() AS principal" });
-  if (read2.state === "unread") return user;
-  const principal = textAt(read2.value[0], "principal");
-  return principal === null ? user : { ...read2, value: { principal, how } };
+  const read2 = await runQuery(asking, { sql: "SELECT SESSION_USER() AS principal", readRow: toCaller });
+  const caller = read2.state === "read" ? read2.value[0] : void 0;
+  return caller === void 0 ? user : { ...read2, state: "read", value: { ...caller, how } };
+}
+function toCaller(row) {
+  const principal = textAt(row, "principal");
+  return principal === null ? { lacks: "the caller" } : { principal };
 }
 var SCOPE = "https://www.googleapis.com/auth/userinfo.email";
 var USER = { service: "openidconnect", path: "/v1/userinfo" };
@@ -784,7 +798,7 @@ function toJob({ name, location }, body) {
     maxRetries: integerAt(task, "maxRetries") ?? DEFAULT_RETRIES,
     limits: textsAt(objectAt(listAt(task, "containers")[0], "resources"), "limits"),
     ...environmentOf(listAt(listAt(task, "containers")[0], "env")),
-    updatedAt: textAt(body, "updateTime"),
+    updatedAt: timeAt(body, "updateTime"),
     lastExecution: toExecution(body)
   };
 }
@@ -802,7 +816,7 @@ function toExecution(body) {
   if (name === null || name === "") return null;
   return {
     name: name.split("/").at(-1) ?? name,
-    at: textAt(execution, "completionTime") ?? textAt(execution, "createTime"),
+    at: timeAt(execution, "completionTime") ?? timeAt(execution, "createTime"),
     status: textAt(execution, "completionStatus") ?? "EXECUTION_RUNNING"
   };
 }
@@ -908,13 +922,14 @@ function toLimit(item) {
   if (metric === null) return { lacks: "the name of a quota metric" };
   const limit = listAt(item, "consumerQuotaLimits").find((one2) => textAt(one2, "unit") === "1/d/{project}");
   const bucket = listAt(limit, "quotaBuckets").find((one2) => isObject(one2) && !("dimensions" in one2));
-  const [effective, usual] = [textAt(bucket, "effectiveLimit"), textAt(bucket, "defaultLimit")];
+  const [effective, usual] = [integerAt(bucket, "effectiveLimit"), integerAt(bucket, "defaultLimit")];
   const isOverridden = isObject(bucket) && ("consumerOverride" in bucket || effective !== usual);
   return { metric, effective, isOverridden };
 }
-function limitMiB(text) {
-  return text === "9223372036854775807" || text === "-1" ? null : Number(text);
+function limitMiB(effective) {
+  return effective >= LARGEST_INT64 || effective === -1 ? null : effective;
 }
+var LARGEST_INT64 = Number("9223372036854775807");
 
 // src/clients/google/quota-usage.ts
 var METRIC = "bigquery.googleapis.com/quota/query/usage";
@@ -981,7 +996,7 @@ async function getScheduledQueries(asking, location) {
   return read2.state === "unread" ? read2 : { ...read2, value: { queries: read2.value.items } };
 }
 function toQuery(item) {
-  const params = isObject(item) ? item["params"] : void 0;
+  const params = objectAt(item, "params");
   const sql = textAt(params, "query");
   const name = textAt(item, "displayName") ?? textAt(item, "name");
   if (sql === null || name === null) return { lacks: "the text of a scheduled query" };
@@ -989,7 +1004,7 @@ function toQuery(item) {
   return {
     name,
     schedule: textAt(item, "schedule") ?? "",
-    disabled: isObject(item) && item["disabled"] === true,
+    disabled: isTrueAt(item, "disabled"),
     dataset: textAt(item, "destinationDatasetId"),
     destination: target === "" ? null : target,
     sql
@@ -1065,15 +1080,14 @@ async function getTableDetails(asking, dataset) {
   return narrow.state === "read" ? narrow : wide;
 }
 async function readSizes(asking, { dataset: { id, location }, sql }) {
-  const read2 = await runQuery(asking, { sql, location, permission: "bigquery.tables.list" });
+  const read2 = await runQuery(asking, {
+    sql,
+    location,
+    permission: "bigquery.tables.list",
+    readRow: toSize
+  });
   if (read2.state === "unread") return read2;
-  const tables = [];
-  for (const row of read2.value) {
-    const size = toSize(row);
-    if (size === null)
-      return unread(asking, datasetAsk(asking, id), malformed("a row without a table's size"));
-    tables.push(size);
-  }
+  const tables = read2.value.map(({ name, size }) => [name, size]);
   const total = (key) => tables.reduce((sum, [, size]) => sum + size[key], 0);
   const value = {
     dataset: id,
@@ -1089,27 +1103,25 @@ async function getTableColumns(asking, { id, location }) {
   const read2 = await runQuery(asking, {
     sql: `SELECT table_name, ARRAY_AGG(CONCAT(column_name, ' ', data_type) ORDER BY ordinal_position) AS columns FROM ${view} GROUP BY table_name`,
     location,
-    permission: "bigquery.tables.get"
+    permission: "bigquery.tables.get",
+    readRow: toColumns
   });
   if (read2.state === "unread") return read2;
-  const tables = [];
-  for (const row of read2.value) {
-    const name = textAt(row, "table_name");
-    const columns = row["columns"];
-    if (name === null || !Array.isArray(columns)) {
-      return unread(asking, datasetAsk(asking, id), malformed("a row without a table's columns"));
-    }
-    tables.push([name, columns.map(toColumn)]);
-  }
+  const tables = read2.value.map(({ name, columns }) => [name, columns]);
   return { ...read2, value: { dataset: id, tables: Object.fromEntries(tables) } };
 }
 function toSize(row) {
   const name = textAt(row, "table_name");
   const [rows, bytes] = [integerAt(row, "total_rows"), integerAt(row, "total_logical_bytes")];
-  return name === null || bytes === null ? null : [name, { rows: rows ?? 0, bytes }];
+  if (name === null || bytes === null) return { lacks: "the size of a table" };
+  return { name, size: { rows: rows ?? 0, bytes } };
 }
-function toColumn(written) {
-  const text = String(written);
+function toColumns(row) {
+  const name = textAt(row, "table_name");
+  if (name === null) return { lacks: "the name of a table" };
+  return { name, columns: textListAt(row, "columns").map(toColumn) };
+}
+function toColumn(text) {
   const end = text.indexOf(" ");
   return { name: text.slice(0, end), type: text.slice(end + 1) };
 }
@@ -1117,22 +1129,8 @@ function notAName(asking, id) {
   return unread(asking, datasetAsk(asking, id), malformed(`${id} is no name of a dataset`));
 }
 
-// src/clients/google/time-budget.ts
-function withinTime(asking, budgetMs) {
-  const startedMs = performance.now();
-  return {
-    ...asking,
-    send: async (ask2) => performance.now() - startedMs > budgetMs ? OVER : asking.send(ask2)
-  };
-}
-var OVER = {
-  answer: { kind: "silent", why: "timeout", detail: "the time for this question is over" },
-  requests: 0
-};
-
 // src/clients/google/client.ts
 var CONCURRENCY = 8;
-var QUESTION_BUDGET_MS = 3e5;
 async function openGoogleCloud(options) {
   const { project, access = "read" } = options;
   const endpoint = options.endpoint?.replace(/\/+$/, "") ?? null;
@@ -1140,8 +1138,7 @@ async function openGoogleCloud(options) {
   const credentials = options.credentials ?? usual;
   const signers = openSigners({ credentials, project, endpoint });
   const transport = countRequests(openTransport({ project, endpoint, signers, access }));
-  const asking = openAsking(options, transport);
-  const ask2 = () => withinTime(asking, QUESTION_BUDGET_MS);
+  const ask2 = openAsking(options, transport);
   const dataset = onceEach((id) => sendForDataset(ask2(), id));
   const permissions = once(() => getProjectPermissions(ask2()));
   const queryQuota = onceEach((service) => getQueryQuota(ask2(), service));
@@ -1171,7 +1168,11 @@ async function openGoogleCloud(options) {
 }
 function openAsking({ project, clock, patience = LIVE_PATIENCE }, transport) {
   const pace = boundConcurrency(CONCURRENCY);
-  return { project, clock, send: (ask2) => pace(() => persist(transport.send, ask2, patience)) };
+  return () => {
+    const budget = beginBudget(patience);
+    const send = (ask2) => budget.send(pace, (left) => persist(transport.send, ask2, left));
+    return { project, clock, send };
+  };
 }
 export {
   openGoogleCloud

@@ -2,11 +2,13 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   LIVE_PATIENCE,
+  beginBudget,
   boundConcurrency,
   classify,
   instantAt,
   integerAt,
   isObject,
+  isTrueAt,
   listAt,
   malformed,
   objectAt,
@@ -18,9 +20,14 @@ import {
   silenceOf,
   textAt,
   textsAt,
+  timeAt,
   toAnswer,
+  understand,
   within
 } from "./clients.mjs";
+import {
+  hideSecrets
+} from "./clients-3.mjs";
 import "./domain-7.mjs";
 import "./empty.mjs";
 
@@ -83,7 +90,7 @@ function settleProbe(asking, asked, { answer, requests }) {
   const isRepeated = requests > 1 && asked.doneBefore?.includes(status) === true;
   const wrong = isRepeated ? null : classify(answer, { project, permission: asked.permission, billingAccount: null });
   if (wrong !== null) return unreadProbe(asking, asked, withRole(asking, asked, { answer, wrong }));
-  const value = asked.read(answer.kind === "answered" && !isRepeated ? answer.body : null);
+  const value = understand(() => asked.read(answer.kind === "answered" && !isRepeated ? answer.body : null));
   if ("lacks" in value) return unreadProbe(asking, asked, malformed(`the answer lacks ${value.lacks}`));
   return { state: "read", value, observedAt: clock.now(), source: probeSource(asked) };
 }
@@ -172,24 +179,22 @@ function objectPath(bucket, object) {
 }
 function toRules(body) {
   const location = textAt(body, "location");
-  if (location === null || !isObject(body)) return { lacks: "the location of the bucket" };
+  if (location === null) return { lacks: "the location of the bucket" };
   return {
     location,
     retentionSeconds: integerAt(objectAt(body, "retentionPolicy"), "retentionPeriod"),
-    defaultHold: body["defaultEventBasedHold"] === true,
+    defaultHold: isTrueAt(body, "defaultEventBasedHold"),
     objectRetention: textAt(objectAt(body, "objectRetention"), "mode") === "Enabled",
     softDeleteSeconds: integerAt(objectAt(body, "softDeletePolicy"), "retentionDurationSeconds"),
-    versioning: objectAt(body, "versioning")?.["enabled"] === true,
-    requesterPays: objectAt(body, "billing")?.["requesterPays"] === true
+    versioning: isTrueAt(objectAt(body, "versioning"), "enabled"),
+    requesterPays: isTrueAt(objectAt(body, "billing"), "requesterPays")
   };
 }
 function toObject(item) {
   const [name, generation] = [textAt(item, "name"), textAt(item, "generation")];
   if (name === null || generation === null) return null;
-  const created = textAt(item, "timeCreated");
-  const parsed = created === null ? Number.NaN : Date.parse(created);
-  const createdAt = Number.isNaN(parsed) ? instantAt(item, "timeCreated") : new Date(parsed).toISOString();
-  return { name, generation, createdAt };
+  const created = timeAt(item, "timeCreated");
+  return { name, generation, createdAt: created === null ? null : new Date(created).toISOString() };
 }
 
 // src/clients/google/probe-queries.ts
@@ -401,11 +406,11 @@ function taggedIn(fields, path) {
 
 // src/clients/google/probe-transport.ts
 var GRACE_MS = 2e3;
-async function sendProbe(road, ask, signal) {
+async function sendProbe(road, ask, { signal, patience }) {
   const sent = persist(
     (same, limits) => signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.timeoutMs),
     ask,
-    road.patience
+    patience
   );
   if (signal === null) return sent;
   const grace = graceAfter(signal);
@@ -471,7 +476,7 @@ function contentOf({ body }) {
 }
 function answerOf(ask, status, text) {
   const isPlain = ask.answers !== "json" && status >= 200 && status < 300;
-  return isPlain ? { kind: "answered", status, body: text, isJson: true } : toAnswer(status, text);
+  return isPlain ? { kind: "answered", status, body: hideSecrets(text), isJson: true } : toAnswer(status, text);
 }
 
 // src/clients/google/probe-client.ts
@@ -485,20 +490,26 @@ function openProbeClient(options) {
   const road = {
     authClient: (service) => signers.for(service, options.access),
     endpoint,
-    patience,
     counted: () => {
       requests++;
     }
   };
-  const opening = { options, road, pace: boundConcurrency(CONCURRENCY), requests: () => requests };
-  return bindClient(opening, null);
+  const pace = boundConcurrency(CONCURRENCY);
+  return bindClient(
+    { options, road, patience, pace, requests: () => requests },
+    { signal: null, budget: null }
+  );
 }
-function bindClient(opening, signal) {
-  const { options, road, pace, requests } = opening;
+function bindClient(opening, bounds) {
+  const { options, road, patience, pace, requests } = opening;
+  const { signal } = bounds;
   const asking = {
     project: options.project,
     clock: options.clock,
-    send: (ask) => pace(() => sendProbe(road, ask, signal))
+    send: (ask) => {
+      const budget = bounds.budget ?? beginBudget(patience);
+      return budget.send(pace, (left) => sendProbe(road, ask, { signal, patience: left }));
+    }
   };
   return {
     project: options.project,
@@ -514,7 +525,7 @@ function bindClient(opening, signal) {
     readObject: (object) => readObject(asking, object),
     deleteObject: (object) => deleteObject(asking, object),
     listObjects: (list) => listObjects(asking, list),
-    until: (next) => bindClient(opening, next),
+    until: (next) => bindClient(opening, { signal: next, budget: beginBudget(patience) }),
     requests
   };
 }

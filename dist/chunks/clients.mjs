@@ -1,19 +1,51 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  SCHEME,
+  hideSecrets,
+  hideSecretsIn,
+  holdSecret,
+  holdSecretsOf
+} from "./clients-3.mjs";
+import {
   Problem
 } from "./domain-7.mjs";
+
+// src/clients/google/credentials/transporter.ts
+async function openTransporter() {
+  const library = await import("./clients-google-auth-library.mjs");
+  const transporter = new library.gaxios.Gaxios();
+  transporter.interceptors.request.add({
+    resolved: async (request) => {
+      const authorization = request.headers.get("authorization");
+      if (authorization !== null) holdSecret(authorization.replace(SCHEME, ""));
+      holdSecretsOf(bodyOf(request.data));
+      return request;
+    }
+  });
+  return transporter;
+}
+function bodyOf(sent) {
+  if (typeof sent === "string" && /^[^{]*_token=|^assertion=|&assertion=/.test(sent)) {
+    return Object.fromEntries(new URLSearchParams(sent));
+  }
+  return sent instanceof URLSearchParams ? Object.fromEntries(sent) : sent;
+}
 
 // src/clients/google/credentials/application-default.ts
 async function openApplicationDefault(project, scopes) {
   const { GoogleAuth } = await import("./clients-google-auth-library.mjs");
+  const transporter = await openTransporter();
   const keyFile = credentialsFile(process.env);
   const auth = new GoogleAuth({
     scopes: [...scopes],
     projectId: project,
+    clientOptions: { transporter },
     ...keyFile === null ? {} : { keyFile }
   });
-  return auth.getClient();
+  const client = await auth.getClient();
+  holdSecretsOf(auth.jsonContent);
+  return client;
 }
 function credentialsFile(environment) {
   return environment["GOOGLE_APPLICATION_CREDENTIALS"] || environment["GOOGLE_GHA_CREDS_PATH"] || null;
@@ -35,26 +67,6 @@ function listAt(value, key) {
   const found = at(value, key);
   return Array.isArray(found) ? found : [];
 }
-function integerAt(value, key) {
-  const found = at(value, key);
-  const number = typeof found === "string" && /^-?[0-9]+$/.test(found) ? Number(found) : found;
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
-}
-function instantAt(value, key) {
-  const ms = integerAt(value, key);
-  return ms === null || Math.abs(ms) > 864e13 ? null : new Date(ms).toISOString();
-}
-function textsAt(value, key) {
-  const entries = Object.entries(objectAt(value, key) ?? {});
-  return Object.fromEntries(
-    entries.flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : [])
-  );
-}
-function instantOf(text) {
-  if (text === null) return null;
-  const ms = /^[0-9.]+(?:E[0-9]+)?$/.test(text) ? Number(text) * 1e3 : Date.parse(text.replace(" UTC", "Z"));
-  return Number.isFinite(ms) && Math.abs(ms) <= 864e13 ? new Date(ms).toISOString() : null;
-}
 function at(value, key) {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
@@ -70,16 +82,15 @@ function readErrorBody(body) {
   return {
     message,
     reasons: [...listed, ...details.flatMap((detail) => textAt(detail, "reason") ?? [])],
-    service: first(metadata, "service") ?? disabledService(message),
-    permission: first(metadata, "permission") ?? namedPermission(message)
+    service: first(metadata, { key: "service", form: SERVICE }) ?? disabledService(message),
+    permission: first(metadata, { key: "permission", form: PERMISSION }) ?? namedPermission(message)
   };
 }
-function first(objects, key) {
-  for (const object of objects) {
-    const text = textAt(object, key);
-    if (text !== null) return text;
-  }
-  return null;
+var SERVICE = /^[a-z][a-z0-9.-]*\.googleapis\.com$/;
+var PERMISSION = /^[a-z]\w*(?:\.\w+){1,3}$/;
+function first(objects, { key, form }) {
+  const texts = objects.flatMap((object) => textAt(object, key) ?? []);
+  return texts.find((text) => form.test(text)) ?? null;
 }
 function namedPermission(message) {
   const named = /\b[Pp]ermission\s+'?([a-z]\w*(?:\.\w+){2,3})'?\s+denied/.exec(message);
@@ -105,7 +116,7 @@ var SECRETS = [
   ]
 ];
 function redact(text) {
-  let line = text.slice(0, 10 * DETAIL_LIMIT_CHARS);
+  let line = hideSecrets(text).slice(0, 10 * DETAIL_LIMIT_CHARS);
   for (const [secret, mark] of SECRETS) line = line.replace(secret, mark);
   line = line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
   return line.length <= DETAIL_LIMIT_CHARS ? line : `${line.slice(0, DETAIL_LIMIT_CHARS - 1)}…`;
@@ -296,7 +307,9 @@ function gitHubTokens(oidc, audience) {
     claims: () => claims,
     getSubjectToken: async ({ transporter }) => {
       if (oidc === null) throw noEndpoint();
+      holdSecret(oidc.token);
       const token = await requestToken({ oidc, audience, transporter });
+      holdSecret(token);
       oidc.mask?.(token);
       claims = readClaims(token);
       return token;
@@ -326,13 +339,13 @@ async function requestToken({ oidc, audience, transporter }) {
 function refusedByGitHub(status) {
   if (status >= 500) return refuse("unreachable", `GitHub's token endpoint answered ${status}`, AGAIN);
   if (status === 429) return refuse("limited", "GitHub's token endpoint answered 429", AGAIN);
-  return refuse("denied", `GitHub's token endpoint answered ${status}`, PERMISSION);
+  return refuse("denied", `GitHub's token endpoint answered ${status}`, PERMISSION2);
 }
 function noEndpoint() {
-  return refuse("denied", "the job may not ask GitHub for an identity token", PERMISSION);
+  return refuse("denied", "the job may not ask GitHub for an identity token", PERMISSION2);
 }
 var AGAIN = { advice: "GitHub's token endpoint failed; run the job again in a few minutes." };
-var PERMISSION = {
+var PERMISSION2 = {
   permission: "id-token: write",
   command: "gh workflow view --yaml",
   advice: "Add `id-token: write` to the `permissions` of the job. Runs for pull requests from forks and from Dependabot never get it: audit those on the base branch, or with `--cloud none`."
@@ -397,6 +410,7 @@ function openFederation(choice, endpoint) {
 async function openClient(opening) {
   const { provider, serviceAccount, tokens, scopes, endpoint } = opening;
   const { IdentityPoolClient } = await import("./clients-google-auth-library.mjs");
+  const transporter = await openTransporter();
   const credentials = endpoint ?? "https://iamcredentials.googleapis.com";
   return new IdentityPoolClient({
     type: "external_account",
@@ -404,6 +418,7 @@ async function openClient(opening) {
     subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
     token_url: `${endpoint ?? "https://sts.googleapis.com"}/v1/token`,
     subject_token_supplier: tokens,
+    transporter,
     ...serviceAccount === null ? { scopes: DIRECT } : {
       scopes: [...scopes],
       service_account_impersonation_url: `${credentials}/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`
@@ -438,13 +453,15 @@ function open({ credentials, project }, federation, scopes) {
 async function authenticate(client, explain) {
   try {
     const opened = await client;
-    await opened.getAccessToken();
+    const { token } = await opened.getAccessToken();
+    if (token) holdSecret(token);
     return opened;
   } catch (cause) {
     throw explain(cause);
   }
 }
 async function openToken(token) {
+  holdSecret(token);
   const { OAuth2Client } = await import("./clients-google-auth-library.mjs");
   const client = new OAuth2Client();
   client.setCredentials({ access_token: token });
@@ -481,7 +498,7 @@ var BROKEN = ["backendError", "internalError"];
 var SPENT = ["quotaExceeded", "QUOTA_EXCEEDED"];
 var DISABLED = ["SERVICE_DISABLED", "accessNotConfigured"];
 function isRetryable(answer) {
-  if (answer.kind === "silent") return answer.why === "no-connection" || answer.why === "cut";
+  if (answer.kind === "silent") return ["no-connection", "closed", "cut"].includes(answer.why);
   const { status } = answer;
   if (status === 429 || status === 500 || status === 502 || status === 503 || status === 504) return true;
   return status === 403 && hasAny(readErrorBody(answer.body), [...RATE, ...BROKEN]);
@@ -490,6 +507,7 @@ function classify(answer, need) {
   if (answer.kind === "silent") return silent(answer);
   const { status } = answer;
   if (status >= 200 && status < 300) return answer.isJson ? null : malformed("the answer is not JSON");
+  if (isForeign(answer)) return foreign(status, answer.body);
   const error = readErrorBody(answer.body);
   const detail = redact(`${status} ${error.message === "" ? "without a message" : error.message}`);
   return { ...meaning(status, error, need), detail };
@@ -502,6 +520,16 @@ function malformed(detail) {
       advice: "Ask again; if it stays so, a proxy or a changed API stands between phasegate and Google Cloud."
     }
   };
+}
+function isForeign({ status, body }) {
+  if (status === 429 || status >= 500) return false;
+  if (typeof body === "string") return /^\s*(?:<|$)/.test(body);
+  return !isObject(body) || !("error" in body);
+}
+function foreign(status, body) {
+  const title = typeof body === "string" ? /<title>([^<]*)/i.exec(body)?.[1]?.trim() : void 0;
+  const page = title ? `a page called "${title}"` : "an answer that is not Google's";
+  return { reason: "malformed", detail: redact(`${status} with ${page}`), remedy: PROXY };
 }
 function meaning(status, error, need) {
   if (hasAny(error, DISABLED)) {
@@ -533,6 +561,7 @@ function silent({ why, detail, refusal }) {
   if (refusal !== void 0) return refusal;
   const said = {
     "no-connection": "no connection",
+    closed: "the connection was closed without an answer",
     timeout: "no answer in time",
     cut: "the answer was cut off",
     credentials: "no usable credentials"
@@ -541,6 +570,9 @@ function silent({ why, detail, refusal }) {
   if (why === "cut") return { ...malformed(text), detail: text };
   return { reason: "unreachable", detail: text, remedy: why === "credentials" ? CREDENTIALS : NETWORK };
 }
+var PROXY = {
+  advice: "Something answered in place of Google Cloud: let the proxy or firewall between pass *.googleapis.com, then run again."
+};
 var LATER2 = { advice: "Google Cloud asks to slow down; run again in a few minutes." };
 var QUOTA = {
   advice: "A quota of the project is spent; raise it, or run again after it is reset."
@@ -567,10 +599,17 @@ var CREDENTIALS = {
 };
 
 // src/clients/google/persist.ts
-var LIVE_PATIENCE = { budgetMs: 2e4, firstPauseMs: 500, longestPauseMs: 6e3 };
+var MACHINE = { now: () => performance.now(), wait };
+var LIVE_PATIENCE = {
+  budgetMs: 2e4,
+  firstPauseMs: 500,
+  longestPauseMs: 6e3,
+  totalMs: 3e5
+};
 async function persist(transport, ask, patience) {
-  const startedMs = performance.now();
-  const leftMs = () => patience.budgetMs - (performance.now() - startedMs);
+  const timer = patience.timer ?? MACHINE;
+  const startedMs = timer.now();
+  const leftMs = () => patience.budgetMs - (timer.now() - startedMs);
   let pauseMs = patience.firstPauseMs;
   let before = null;
   for (let requests = 1; ; requests++) {
@@ -579,7 +618,7 @@ async function persist(transport, ask, patience) {
     const waitMs = pauseMs * (1 + Math.random() / 2);
     if (!isWorthAnother(latest, requests) || waitMs >= leftMs()) return { answer: latest, requests };
     before = latest;
-    await wait(waitMs);
+    await timer.wait(waitMs);
     pauseMs = Math.min(pauseMs * 2, patience.longestPauseMs);
   }
 }
@@ -591,6 +630,23 @@ function isWorthAnother(answer, requests) {
   const isUnconnected = answer.kind === "silent" && answer.why === "no-connection";
   return isRetryable(answer) && !(isUnconnected && requests >= CONNECTION_TRIES);
 }
+
+// src/clients/google/time-budget.ts
+function beginBudget(patience) {
+  const totalMs = patience.totalMs ?? LIVE_PATIENCE.totalMs ?? 0;
+  const startedMs = performance.now();
+  const leftMs = () => totalMs - (performance.now() - startedMs);
+  return {
+    send: (pace, persist2) => pace(async () => {
+      const budgetMs = Math.min(patience.budgetMs, leftMs());
+      return budgetMs <= 0 ? OVER : persist2({ ...patience, budgetMs });
+    })
+  };
+}
+var OVER = {
+  answer: { kind: "silent", why: "timeout", detail: "the time for all its requests is over" },
+  requests: 0
+};
 
 // src/clients/google/answer.ts
 function sourceOf({ service, method = "GET", path, query = {} }) {
@@ -604,6 +660,71 @@ function queryText(query) {
   return new URLSearchParams(pairs).toString();
 }
 
+// src/clients/google/typed-json.ts
+var Mistyped = class extends Error {
+};
+function understand(read) {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof Mistyped) return { lacks: cause.message };
+    throw cause;
+  }
+}
+function objectAt2(value, key) {
+  const found = at2(value, key);
+  return found === null ? null : isObject(found) ? found : mistyped(key, "an object");
+}
+function textAt2(value, key) {
+  const found = at2(value, key);
+  return found === null || typeof found === "string" ? found : mistyped(key, "a text");
+}
+function listAt2(value, key) {
+  const found = at2(value, key);
+  return found === null ? [] : Array.isArray(found) ? found : mistyped(key, "a list");
+}
+function textListAt(value, key) {
+  return listAt2(value, key).map(
+    (entry) => typeof entry === "string" ? entry : mistyped(key, "a list of texts")
+  );
+}
+function isTrueAt(value, key) {
+  const found = at2(value, key);
+  return found === null ? false : typeof found === "boolean" ? found : mistyped(key, "true or false");
+}
+function integerAt(value, key) {
+  const found = at2(value, key);
+  if (found === null) return null;
+  const number = typeof found === "string" && /^-?[0-9]+$/.test(found) ? Number(found) : found;
+  return typeof number === "number" && Number.isFinite(number) ? number : mistyped(key, "a whole number");
+}
+function instantAt(value, key) {
+  const ms = integerAt(value, key);
+  if (ms === null) return null;
+  return Math.abs(ms) > 864e13 ? mistyped(key, "an instant") : new Date(ms).toISOString();
+}
+function timeAt(value, key) {
+  const text = textAt2(value, key);
+  return text !== null && Number.isNaN(Date.parse(text)) ? mistyped(key, "an instant") : text;
+}
+function textsAt(value, key) {
+  const object = objectAt2(value, key) ?? {};
+  return Object.fromEntries(Object.keys(object).map((name) => [name, textAt2(object, name) ?? ""]));
+}
+function instantOf(text) {
+  if (text === null) return null;
+  const ms = /^[0-9.]+(?:E[0-9]+)?$/.test(text) ? Number(text) * 1e3 : Date.parse(text.replace(" UTC", "Z"));
+  return Number.isFinite(ms) && Math.abs(ms) <= 864e13 ? new Date(ms).toISOString() : null;
+}
+function at2(value, key) {
+  if (value === null || value === void 0) return null;
+  if (!isObject(value)) return mistyped(key, "a key of an object");
+  return Object.hasOwn(value, key) ? value[key] ?? null : null;
+}
+function mistyped(key, what) {
+  throw new Mistyped(`\`${key}\` as ${what}`);
+}
+
 // src/clients/google/question.ts
 async function question(asking, asked) {
   return settle(asking, asked, await asking.send(asked));
@@ -615,7 +736,7 @@ function settle(asking, asked, { answer }) {
     billingAccount: asked.billingAccount ?? null
   });
   if (wrong !== null) return unread(asking, asked, wrong);
-  const value = asked.read(answer.kind === "answered" ? answer.body : null);
+  const value = understand(() => asked.read(answer.kind === "answered" ? answer.body : null));
   if ("lacks" in value) return unread(asking, asked, malformed(`the answer lacks ${value.lacks}`));
   return { state: "read", value, observedAt: asking.clock.now(), source: sourceOf(asked) };
 }
@@ -660,10 +781,11 @@ function within(promise, signal) {
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }
-function toAnswer(status, text) {
+function toAnswer(status, sent) {
+  const text = hideSecretsIn(sent);
   if (typeof text !== "string") return { kind: "answered", status, body: text, isJson: text !== void 0 };
   try {
-    return { kind: "answered", status, body: JSON.parse(text), isJson: true };
+    return { kind: "answered", status, body: hideSecretsIn(JSON.parse(text)), isJson: true };
   } catch {
     return { kind: "answered", status, body: text, isJson: false };
   }
@@ -676,9 +798,8 @@ function silenceOf(cause, signal) {
   const codes = codesOf(cause);
   const detail = cause instanceof Error ? cause.message : "";
   if (codes.some((code) => NO_CONNECTION.includes(code))) return { why: "no-connection", detail };
-  if (codes.some((code) => CUT.includes(code)) || /premature close|terminated|aborted/i.test(detail)) {
-    return { why: "cut", detail };
-  }
+  if (BODY.test(detail) || codes.includes("ERR_STREAM_PREMATURE_CLOSE")) return { why: "cut", detail };
+  if (codes.some((code) => CLOSED.includes(code))) return { why: "closed", detail };
   return { why: CREDENTIALS2.test(detail) ? "credentials" : "no-connection", detail };
 }
 var NO_CONNECTION = [
@@ -689,7 +810,8 @@ var NO_CONNECTION = [
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT"
 ];
-var CUT = ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "UND_ERR_SOCKET"];
+var CLOSED = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
+var BODY = /invalid response body|premature close|terminated|aborted/i;
 var CREDENTIALS2 = /default credentials|invalid_grant|invalid_target|invalid_request|unauthorized_client|getAccessToken|refresh|ACTIONS_ID_TOKEN/i;
 function codesOf(cause) {
   const codes = [];
@@ -702,20 +824,24 @@ function codesOf(cause) {
 }
 
 export {
-  isObject,
-  objectAt,
-  textAt,
-  listAt,
-  integerAt,
-  instantAt,
-  textsAt,
-  instantOf,
   sourceOf,
   queryText,
+  isObject,
   readErrorBody,
   grantRemedy,
   classify,
   malformed,
+  understand,
+  objectAt2 as objectAt,
+  textAt2 as textAt,
+  listAt2 as listAt,
+  textListAt,
+  isTrueAt,
+  integerAt,
+  instantAt,
+  timeAt,
+  textsAt,
+  instantOf,
   question,
   settle,
   unread,
@@ -728,5 +854,6 @@ export {
   silenceOf,
   boundConcurrency,
   LIVE_PATIENCE,
-  persist
+  persist,
+  beginBudget
 };

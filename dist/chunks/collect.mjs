@@ -20,12 +20,15 @@ import {
   isDeclaring,
   knownIn,
   languageOfPath,
+  openTexts,
   readBuild,
   readImage,
   readRequirements,
   scanSql,
   shardsOf,
-  shareTexts
+  shareTexts,
+  unheldFiles,
+  unpackScript
 } from "./languages.mjs";
 
 // src/collect/cloud/off.ts
@@ -529,90 +532,78 @@ function compare(a, b) {
   return a < b ? -1 : 1;
 }
 
-// src/domain/effect.ts
-function exampleStatements(effects) {
-  const shown = /* @__PURE__ */ new Set();
-  return effects.map((effect) => {
-    const { statement, ...rest } = effect;
-    const call = `${effect.line} ${effect.verb}`;
-    if (statement === void 0 || shown.has(call)) return rest;
-    shown.add(call);
-    return effect;
-  });
-}
-
 // src/collect/read-scripts.ts
 var THREADED_BYTES = 4e5;
+var SHARDS_AHEAD = 2;
 async function readScripts(question) {
   const scripts = [];
   for await (const script of streamScripts(question)) scripts.push(script);
   return scripts;
 }
 async function* streamScripts(question) {
-  const { tree, sources, history, cache, progress, forgets = false } = question;
-  const find = knownIn(cache, tree);
-  const work = begin(question, shardsOf(sources.filter((file) => find(file) === null)));
+  const { tree, sources, history, cache, progress } = question;
+  const find = cache === null ? () => null : knownIn(cache, tree);
+  const known = new Map(sources.map((file) => [file, find(file)]));
+  const work = describe(question, shardsOf(sources.filter((file) => known.get(file) === null)));
   let scripts = 0;
   try {
     for (const file of sources) {
-      await work.ready(file);
-      const key = cacheKey(file);
-      const source = cache.get(key)?.source;
-      if (forgets) cache.delete(key);
-      if (!source) continue;
+      const found = known.get(file) ?? (await work.next()).value;
+      if (cache !== null && !known.get(file)) cache.set(cacheKey(file), found);
+      if (found.source === null) continue;
       scripts += 1;
-      yield { ...source, lastCommit: commitOf(history, file.path) };
+      yield { ...found.source, lastCommit: commitOf(history, file.path) };
     }
   } finally {
-    await work.close();
+    await work.return(null);
   }
   progress?.({ scripts, files: sources.length });
 }
-function begin(question, shards) {
-  const { tree, texts, parsers } = question;
-  const keep2 = keeper(question);
-  const here = (shard) => keep2(shard, describeShard(shard, { tree, parsers }));
-  const shardOf = new Map(shards.flatMap((shard) => shard.files.map((file) => [file, shard])));
-  const begun = /* @__PURE__ */ new Map();
-  const ready = async (file, start) => {
-    const shard = shardOf.get(file);
-    if (shard === void 0) return;
-    const known = begun.get(shard) ?? start(shard);
-    begun.set(shard, known);
-    await known;
-  };
-  if (question.threads === null || !isMuch(shards))
-    return { ready: (file) => ready(file, async (shard) => here(shard)), close: async () => {
-    } };
+function describe(question, shards) {
+  const { threads } = question;
+  return threads !== null && isMuch(shards) ? describeThere({ ...question, threads }, shards) : describeHere(question, shards);
+}
+async function* describeHere(question, shards) {
+  const count = counter(question);
+  for (const shard of shards) {
+    let scripts = 0;
+    for (const described of describeShard(shard, question)) {
+      if (described.source !== null) scripts += 1;
+      yield described;
+    }
+    count(shard, scripts);
+  }
+}
+async function* describeThere(question, shards) {
   const threads = question.threads({
-    given: shareTexts(tree.paths, texts),
+    given: question.share(),
     tasks: shards.length
   });
-  let closed = false;
+  const count = counter(question);
   const ask = async (shard) => {
-    const task = { paths: shard.files.map(({ path }) => path), steps: shard.steps };
-    const described = await threads.ask(task).catch(() => null);
-    if (closed) return;
-    if (described === null) here(shard);
-    else keep2(shard, described);
+    const { steps, files } = shard;
+    const task = { paths: files.map(({ path }) => path), steps, statements: question.statements };
+    const packed = await threads.ask(task).catch(() => null);
+    if (packed !== null) count(shard, packed.filter(({ isScript: isScript2 }) => isScript2).length);
+    return packed;
   };
-  for (const shard of shards) begun.set(shard, ask(shard));
-  return {
-    ready: (file) => ready(file, ask),
-    close: () => {
-      closed = true;
-      return threads.close();
+  const ahead = threads.most * SHARDS_AHEAD;
+  const asked = [];
+  try {
+    for (const [at, shard] of shards.entries()) {
+      asked.push(...shards.slice(at + asked.length, at + ahead).map(ask));
+      const packed = await asked.shift();
+      if (packed) for (const script of packed) yield unpackScript(script);
+      else yield* describeHere(question, [shard]);
     }
-  };
+  } finally {
+    await threads.close();
+  }
 }
-function keeper({ cache, statements, progress }) {
+function counter({ progress }) {
   const done = { scripts: 0, files: 0 };
-  return ({ files }, described) => {
-    for (const [at, file] of files.entries()) {
-      const found = described[at];
-      if (found !== void 0) cache.set(cacheKey(file), keeping(found, statements));
-      if (found?.source) done.scripts += 1;
-    }
+  return ({ files }, scripts) => {
+    done.scripts += scripts;
     done.files += files.length;
     progress?.(done);
   };
@@ -621,21 +612,6 @@ function isMuch(shards) {
   if (shards.length < 2) return false;
   const bytes = shards.flatMap(({ files }) => files).reduce((sum, file) => sum + file.bytes, 0);
   return bytes >= THREADED_BYTES;
-}
-function keeping({ source, asked }, statements) {
-  if (source === null) return { source, asked };
-  const effects = statements === "all" ? sharing(source.effects) : exampleStatements(source.effects);
-  return { source: { ...source, effects }, asked };
-}
-function sharing(effects) {
-  const known = /* @__PURE__ */ new Map();
-  return effects.map((effect) => {
-    const { statement } = effect;
-    if (statement === void 0) return effect;
-    const shared = known.get(statement) ?? statement;
-    known.set(shared, shared);
-    return { ...effect, statement: shared };
-  });
 }
 function commitOf(history, path) {
   return Object.hasOwn(history, path) ? history[path] ?? null : null;
@@ -659,7 +635,9 @@ async function collectRepository(question) {
   const languages = new Map(sources.map((file) => [file, detectLanguage(file.path, file.text)]));
   const only = (...wanted) => sources.filter((file) => wanted.includes(languages.get(file) ?? 0));
   const scripts = sources.filter((file) => languages.get(file) !== null);
-  const { facts, notes } = await describeAll(question, { ...reading, scripts });
+  const share = () => shareTexts(reading.tree.paths, reading.sources);
+  const { asked, notes } = await askFor(question, { ...reading, scripts, share });
+  const facts = await readScripts(asked);
   const privateKeys = findPrivateKeys(sources);
   const as = (value) => ({ ...repository, value });
   return {
@@ -677,24 +655,24 @@ async function collectRepository(question) {
   };
 }
 async function streamRepository(question) {
-  const reading = await readRepository(question.client, question.clock);
-  const { repository } = reading;
+  const reading = unheld(await readRepository(question.client, question.clock));
+  const { repository, sources } = reading;
   if (!isRead(repository)) return { repository, scripts: null };
-  const scripts = confined(reading.sources, question.paths).filter(
+  const scripts = confined(sources, question.paths).filter(
     ({ path, text }) => detectLanguage(path, text) !== null
   );
   const { asked } = await askFor(question, { ...reading, scripts });
-  return { repository, scripts: streamScripts({ ...asked, forgets: question.cache === void 0 }) };
+  return { repository, scripts: streamScripts(asked) };
 }
-async function describeAll(question, reading) {
-  const { asked, notes } = await askFor(question, reading);
-  return { facts: await readScripts(asked), notes };
+function unheld({ repository, tree, sources }) {
+  const shared = shareTexts(tree.paths, sources);
+  return { repository, tree: openTexts(shared), sources: unheldFiles(shared), share: () => shared };
 }
-async function askFor({ client, parsers, threads = null, cache = /* @__PURE__ */ new Map(), statements = "all", progress }, { tree, sources: texts, scripts }) {
+async function askFor({ client, parsers, threads = null, cache = null, statements = "all", progress }, { tree, scripts, share }) {
   const { history, notes } = await client.lastCommits(scripts.map(({ path }) => path));
   const asked = {
     tree,
-    texts,
+    share,
     sources: scripts,
     parsers,
     threads,
@@ -2039,7 +2017,6 @@ export {
   priceOf,
   splitName,
   probeNeeds,
-  exampleStatements,
   collectRepository,
   streamRepository,
   collectCloud,

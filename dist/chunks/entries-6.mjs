@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  hideSecrets
+} from "./clients-3.mjs";
+import {
   Problem
 } from "./domain-7.mjs";
 
@@ -40,17 +43,17 @@ function processTerminal() {
   return {
     out: (text) => {
       clear();
-      process.stdout.write(`${text}
+      process.stdout.write(`${hideSecrets(text)}
 `);
     },
     err: (text) => {
       clear();
-      process.stderr.write(`${text}
+      process.stderr.write(`${hideSecrets(text)}
 `);
     },
     progress: (text) => {
       if (!shows) return;
-      process.stderr.write(`\r\x1B[2K${text}`);
+      process.stderr.write(`\r\x1B[2K${hideSecrets(text)}`);
       pending = true;
     },
     width: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || DEFAULT_WIDTH),

@@ -34,6 +34,7 @@ import "./domain-4.mjs";
 import "./domain-5.mjs";
 import "./domain-6.mjs";
 import "./package-json.mjs";
+import "./clients-3.mjs";
 import "./domain-7.mjs";
 import "./languages.mjs";
 import "./web-tree-sitter.mjs";
@@ -52,7 +53,8 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   --assume-resolved ID[,ID]
                   show the verdict without these blockers beside the real one; the exit code stays the real one's
   --base REV      revision that policy and waivers come from, and that blockers are compared with
-  --cloud HOW     live (default); none: the repository alone; sandbox[:STATE]: in memory; snapshot:FILE: as collected
+  --cloud HOW     live (default); none: the repository alone; sandbox[:STATE]: in memory; sandbox:URL: as
+                  \`phasegate sandbox\` serves it; snapshot:FILE: as collected
   --probe LEVEL   off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too
   --out DIR       write the reports there
   --format LIST   of markdown,json,sarif,html,junit (default: all but junit)

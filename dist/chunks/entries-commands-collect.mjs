@@ -28,6 +28,7 @@ import "./domain-3.mjs";
 import "./domain-4.mjs";
 import "./domain-5.mjs";
 import "./domain-6.mjs";
+import "./clients-3.mjs";
 import {
   Problem
 } from "./domain-7.mjs";
@@ -46,7 +47,7 @@ Writes every reading of a run to a JSON file, without judging. audit --cloud sna
   --repo DIR     repository to read (default: this folder)
   --plan FILE    plan, a path in the repository (default: ${DEFAULT_PLAN_PATH})
   --phase ID     phase that is tried (default: the first that has not started yet)
-  --cloud HOW    live (default), none, sandbox[:STATE]
+  --cloud HOW    live (default), none, sandbox[:STATE], sandbox:URL
   --probe LEVEL  off (default): read metadata; dry-run: try statements too; scratch: try tables and objects too`,
   options: {
     out: { type: "string" },

@@ -26,6 +26,7 @@ import "./domain-4.mjs";
 import "./domain-5.mjs";
 import "./domain-6.mjs";
 import "./package-json.mjs";
+import "./clients-3.mjs";
 import "./domain-7.mjs";
 import "./languages.mjs";
 import "./web-tree-sitter.mjs";

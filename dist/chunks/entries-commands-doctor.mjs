@@ -12,6 +12,7 @@ import {
 } from "./clients-2.mjs";
 import "./domain-3.mjs";
 import "./domain-4.mjs";
+import "./clients-3.mjs";
 import {
   Problem
 } from "./domain-7.mjs";

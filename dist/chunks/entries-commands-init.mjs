@@ -21,6 +21,7 @@ import "./domain-3.mjs";
 import "./domain-4.mjs";
 import "./domain-5.mjs";
 import "./domain-6.mjs";
+import "./clients-3.mjs";
 import {
   Problem
 } from "./domain-7.mjs";

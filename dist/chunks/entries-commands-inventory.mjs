@@ -18,6 +18,7 @@ import {
 import "./domain-2.mjs";
 import "./domain-5.mjs";
 import "./domain-6.mjs";
+import "./clients-3.mjs";
 import "./domain-7.mjs";
 import "./languages.mjs";
 import "./web-tree-sitter.mjs";

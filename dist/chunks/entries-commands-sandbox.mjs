@@ -6,6 +6,7 @@ import {
 import {
   composeSandbox
 } from "./clients-2.mjs";
+import "./clients-3.mjs";
 import {
   Problem
 } from "./domain-7.mjs";

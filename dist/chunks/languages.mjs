@@ -135,12 +135,12 @@ var require_version = __commonJS({
       }
       return parts.join("");
     }
-    function normalize_letter_version(letterIn, numberIn) {
+    function normalize_letter_version(letterIn, numberIn2) {
       let letter = letterIn;
-      let number = numberIn;
+      let number2 = numberIn2;
       if (letter) {
-        if (!number) {
-          number = 0;
+        if (!number2) {
+          number2 = 0;
         }
         letter = letter.toLowerCase();
         if (letter === "alpha") {
@@ -152,11 +152,11 @@ var require_version = __commonJS({
         } else if (["rev", "r"].includes(letter)) {
           letter = "post";
         }
-        return [letter, Number(number)];
+        return [letter, Number(number2)];
       }
-      if (!letter && number) {
+      if (!letter && number2) {
         letter = "post";
-        return [letter, Number(number)];
+        return [letter, Number(number2)];
       }
       return null;
     }
@@ -204,7 +204,7 @@ var require_operator = __commonJS({
   "node_modules/@renovatebot/pep440/lib/operator.js"(exports, module) {
     var { parse: parse2 } = require_version();
     module.exports = {
-      compare: compare3,
+      compare: compare2,
       rcompare,
       lt,
       le,
@@ -221,27 +221,27 @@ var require_operator = __commonJS({
       "===": arbitrary
     };
     function lt(version, other) {
-      return compare3(version, other) < 0;
+      return compare2(version, other) < 0;
     }
     function le(version, other) {
-      return compare3(version, other) <= 0;
+      return compare2(version, other) <= 0;
     }
     function eq(version, other) {
-      return compare3(version, other) === 0;
+      return compare2(version, other) === 0;
     }
     function ne(version, other) {
-      return compare3(version, other) !== 0;
+      return compare2(version, other) !== 0;
     }
     function ge(version, other) {
-      return compare3(version, other) >= 0;
+      return compare2(version, other) >= 0;
     }
     function gt(version, other) {
-      return compare3(version, other) > 0;
+      return compare2(version, other) > 0;
     }
     function arbitrary(version, other) {
       return version.toLowerCase() === other.toLowerCase();
     }
-    function compare3(version, other) {
+    function compare2(version, other) {
       const parsedVersion = parse2(version);
       const parsedOther = parse2(other);
       const keyVersion = calculateKey(parsedVersion);
@@ -249,7 +249,7 @@ var require_operator = __commonJS({
       return pyCompare(keyVersion, keyOther);
     }
     function rcompare(version, other) {
-      return -compare3(version, other);
+      return -compare2(version, other);
     }
     function pyCompare(elemIn, otherIn) {
       let elem = elemIn;
@@ -1928,28 +1928,28 @@ var init_main = __esm({
         return text2;
       }
       TextDocument3.applyEdits = applyEdits;
-      function mergeSort2(data, compare3) {
+      function mergeSort2(data, compare2) {
         if (data.length <= 1) {
           return data;
         }
         const p = data.length / 2 | 0;
-        const left = data.slice(0, p);
+        const left2 = data.slice(0, p);
         const right = data.slice(p);
-        mergeSort2(left, compare3);
-        mergeSort2(right, compare3);
+        mergeSort2(left2, compare2);
+        mergeSort2(right, compare2);
         let leftIdx = 0;
         let rightIdx = 0;
         let i = 0;
-        while (leftIdx < left.length && rightIdx < right.length) {
-          const ret = compare3(left[leftIdx], right[rightIdx]);
+        while (leftIdx < left2.length && rightIdx < right.length) {
+          const ret = compare2(left2[leftIdx], right[rightIdx]);
           if (ret <= 0) {
-            data[i++] = left[leftIdx++];
+            data[i++] = left2[leftIdx++];
           } else {
             data[i++] = right[rightIdx++];
           }
         }
-        while (leftIdx < left.length) {
-          data[i++] = left[leftIdx++];
+        while (leftIdx < left2.length) {
+          data[i++] = left2[leftIdx++];
         }
         while (rightIdx < right.length) {
           data[i++] = right[rightIdx++];
@@ -2061,10 +2061,10 @@ var init_main = __esm({
         return toString.call(value) === "[object String]";
       }
       Is2.string = string;
-      function number(value) {
+      function number2(value) {
         return toString.call(value) === "[object Number]";
       }
-      Is2.number = number;
+      Is2.number = number2;
       function numberRange2(value, min, max) {
         return toString.call(value) === "[object Number]" && min <= value && value <= max;
       }
@@ -2281,28 +2281,28 @@ var main_exports2 = {};
 __export(main_exports2, {
   TextDocument: () => TextDocument2
 });
-function mergeSort(data, compare3) {
+function mergeSort(data, compare2) {
   if (data.length <= 1) {
     return data;
   }
   const p = data.length / 2 | 0;
-  const left = data.slice(0, p);
+  const left2 = data.slice(0, p);
   const right = data.slice(p);
-  mergeSort(left, compare3);
-  mergeSort(right, compare3);
+  mergeSort(left2, compare2);
+  mergeSort(right, compare2);
   let leftIdx = 0;
   let rightIdx = 0;
   let i = 0;
-  while (leftIdx < left.length && rightIdx < right.length) {
-    const ret = compare3(left[leftIdx], right[rightIdx]);
+  while (leftIdx < left2.length && rightIdx < right.length) {
+    const ret = compare2(left2[leftIdx], right[rightIdx]);
     if (ret <= 0) {
-      data[i++] = left[leftIdx++];
+      data[i++] = left2[leftIdx++];
     } else {
       data[i++] = right[rightIdx++];
     }
   }
-  while (leftIdx < left.length) {
-    data[i++] = left[leftIdx++];
+  while (leftIdx < left2.length) {
+    data[i++] = left2[leftIdx++];
   }
   while (rightIdx < right.length) {
     data[i++] = right[rightIdx++];
@@ -3048,8 +3048,8 @@ var require_instruction = __commonJS({
           const variables = this.parseVariables(offset, args[i].getValue());
           const swaps = [];
           let requiresExpansion = false;
-          for (let variable2 of variables) {
-            const value = this.dockerfile.resolveVariable(variable2.getName(), variable2.getNameRange().start.line);
+          for (let variable3 of variables) {
+            const value = this.dockerfile.resolveVariable(variable3.getName(), variable3.getNameRange().start.line);
             swaps.push(value);
             requiresExpansion = requiresExpansion || value !== void 0;
           }
@@ -3241,12 +3241,12 @@ var require_instruction = __commonJS({
         }
         return variables;
       }
-      isBuildVariable(variable2, line) {
+      isBuildVariable(variable3, line) {
         if (this.getKeyword() === main_1.Keyword.FROM) {
           for (const initialArg of this.dockerfile.getInitialARGs()) {
             const arg = initialArg;
             const property = arg.getProperty();
-            if (property && variable2 === property.getName()) {
+            if (property && variable3 === property.getName()) {
               return true;
             }
           }
@@ -3257,7 +3257,7 @@ var require_instruction = __commonJS({
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line)) {
             for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable2) {
+              if (property.getName() === variable3) {
                 return false;
               }
             }
@@ -3267,7 +3267,7 @@ var require_instruction = __commonJS({
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line)) {
             let property = args[i].getProperty();
-            if (property && property.getName() === variable2) {
+            if (property && property.getName() === variable3) {
               return true;
             }
           }
@@ -4077,7 +4077,7 @@ var require_property = __commonJS({
         if (this.valueRange === null) {
           return null;
         }
-        let escaped = false;
+        let escaped2 = false;
         let rawValue = "";
         let value = this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
         rawLoop: for (let i = 0; i < value.length; i++) {
@@ -4089,7 +4089,7 @@ var require_property = __commonJS({
                   case "\r":
                     j++;
                   case "\n":
-                    escaped = true;
+                    escaped2 = true;
                     i = j;
                     continue rawLoop;
                   case " ":
@@ -4107,12 +4107,12 @@ var require_property = __commonJS({
               break;
             case " ":
             case "	":
-              if (!escaped) {
+              if (!escaped2) {
                 rawValue = rawValue + char;
               }
               break;
             case "#":
-              if (escaped) {
+              if (escaped2) {
                 for (let j = i + 1; j < value.length; j++) {
                   switch (value.charAt(j)) {
                     case "\r":
@@ -4128,7 +4128,7 @@ var require_property = __commonJS({
               break;
             default:
               rawValue = rawValue + char;
-              escaped = false;
+              escaped2 = false;
               break;
           }
         }
@@ -4160,15 +4160,15 @@ var require_property = __commonJS({
        *         if the value only consists of whitespace
        */
       static getValue(value, escapeChar) {
-        let escaped = false;
+        let escaped2 = false;
         const skip = util_1.Util.findLeadingNonWhitespace(value, escapeChar);
         if (skip !== 0 && value.charAt(skip) === "#") {
-          escaped = true;
+          escaped2 = true;
         }
         value = value.substring(skip);
         let first4 = value.charAt(0);
         let last = value.charAt(value.length - 1);
-        let literal3 = first4 === "'" || first4 === '"';
+        let literal4 = first4 === "'" || first4 === '"';
         let inSingle = first4 === "'" && last === "'";
         let inDouble = false;
         if (first4 === '"') {
@@ -4205,11 +4205,11 @@ var require_property = __commonJS({
                     case "\r":
                       j++;
                     case "\n":
-                      escaped = true;
+                      escaped2 = true;
                       i = j;
                       continue parseValue;
                     default:
-                      if (!inDouble && !inSingle && !literal3) {
+                      if (!inDouble && !inSingle && !literal4) {
                         if (char2 === escapeChar) {
                           escapedValue = escapedValue + char;
                           i = i + 1;
@@ -4225,10 +4225,10 @@ var require_property = __commonJS({
               }
               if (inDouble) {
                 if (char === "\r") {
-                  escaped = true;
+                  escaped2 = true;
                   i = i + 2;
                 } else if (char === "\n") {
-                  escaped = true;
+                  escaped2 = true;
                   i++;
                 } else if (char !== '"') {
                   if (char === escapeChar) {
@@ -4237,12 +4237,12 @@ var require_property = __commonJS({
                   escapedValue = escapedValue + escapeChar;
                 }
                 continue parseValue;
-              } else if (inSingle || literal3) {
+              } else if (inSingle || literal4) {
                 if (char === "\r") {
-                  escaped = true;
+                  escaped2 = true;
                   i = i + 2;
                 } else if (char === "\n") {
-                  escaped = true;
+                  escaped2 = true;
                   i++;
                 } else {
                   escapedValue = escapedValue + escapeChar;
@@ -4252,10 +4252,10 @@ var require_property = __commonJS({
                 escapedValue = escapedValue + escapeChar;
                 i++;
               } else if (char === "\r") {
-                escaped = true;
+                escaped2 = true;
                 i = i + 2;
               } else if (char === "\n") {
-                escaped = true;
+                escaped2 = true;
                 i++;
                 start2 = i;
               } else {
@@ -4265,7 +4265,7 @@ var require_property = __commonJS({
               break;
             case " ":
             case "	":
-              if (escaped && commentCheck === -1) {
+              if (escaped2 && commentCheck === -1) {
                 commentCheck = i;
               }
               escapedValue = escapedValue + char;
@@ -4273,13 +4273,13 @@ var require_property = __commonJS({
             case "\r":
               i++;
             case "\n":
-              if (escaped && commentCheck !== -1) {
+              if (escaped2 && commentCheck !== -1) {
                 escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck - 1));
                 commentCheck = -1;
               }
               break;
             case "#":
-              if (escaped) {
+              if (escaped2) {
                 if (commentCheck !== -1) {
                   escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck));
                   commentCheck = -1;
@@ -4296,8 +4296,8 @@ var require_property = __commonJS({
                 continue parseValue;
               }
             default:
-              if (escaped) {
-                escaped = false;
+              if (escaped2) {
+                escaped2 = false;
                 commentCheck = -1;
               }
               escapedValue = escapedValue + char;
@@ -4414,12 +4414,12 @@ var require_propertyInstruction = __commonJS({
           return [];
         }
         const startPosition = this.document.positionAt(instructionNameEndOffset + start2);
-        let escaped = range2.start.line !== startPosition.line;
+        let escaped2 = range2.start.line !== startPosition.line;
         let endingEscape = false;
         let mark = -1;
         let end = this.findTrailingNonWhitespace(fullArgs);
         content2 = fullArgs.substring(start2, end + 1);
-        let argStart = escaped ? -1 : 0;
+        let argStart = escaped2 ? -1 : 0;
         let spaced = false;
         argumentLoop: for (let i = 0; i < content2.length; i++) {
           let char = content2.charAt(i);
@@ -4429,7 +4429,7 @@ var require_propertyInstruction = __commonJS({
                 endingEscape = true;
                 break argumentLoop;
               }
-              if (!escaped) {
+              if (!escaped2) {
                 mark = i;
               }
               switch (content2.charAt(i + 1)) {
@@ -4444,7 +4444,7 @@ var require_propertyInstruction = __commonJS({
                       case "\r":
                         j++;
                       case "\n":
-                        escaped = true;
+                        escaped2 = true;
                         i = j;
                         continue argumentLoop;
                       case " ":
@@ -4461,7 +4461,7 @@ var require_propertyInstruction = __commonJS({
                 case "\r":
                   i++;
                 case "\n":
-                  escaped = true;
+                  escaped2 = true;
                   i = i + 1;
                   continue argumentLoop;
                 case this.escapeChar:
@@ -4505,7 +4505,7 @@ var require_propertyInstruction = __commonJS({
               break argumentLoop;
             case " ":
             case "	":
-              if (escaped) {
+              if (escaped2) {
                 if (argStart !== -1) {
                   spaced = true;
                 }
@@ -4520,7 +4520,7 @@ var require_propertyInstruction = __commonJS({
               spaced = false;
               break;
             case "#":
-              if (escaped) {
+              if (escaped2) {
                 for (let j = i + 1; j < content2.length; j++) {
                   switch (content2.charAt(j)) {
                     case "\r":
@@ -4547,33 +4547,33 @@ var require_propertyInstruction = __commonJS({
                 argStart = i;
                 spaced = false;
               }
-              escaped = false;
+              escaped2 = false;
               if (argStart === -1) {
                 argStart = i;
               }
               if (char === "$" && content2.charAt(i + 1) === "{") {
                 let singleQuotes = false;
                 let doubleQuotes = false;
-                let escaped2 = false;
+                let escaped3 = false;
                 for (let j = i + 1; j < content2.length; j++) {
                   switch (content2.charAt(j)) {
                     case this.escapeChar:
-                      escaped2 = true;
+                      escaped3 = true;
                       break;
                     case "\r":
                     case "\n":
                       break;
                     case "'":
                       singleQuotes = !singleQuotes;
-                      escaped2 = false;
+                      escaped3 = false;
                       break;
                     case '"':
                       doubleQuotes = !doubleQuotes;
-                      escaped2 = false;
+                      escaped3 = false;
                       break;
                     case " ":
                     case "	":
-                      if (escaped2 || singleQuotes || doubleQuotes) {
+                      if (escaped3 || singleQuotes || doubleQuotes) {
                         break;
                       }
                       i = j - 1;
@@ -4582,7 +4582,7 @@ var require_propertyInstruction = __commonJS({
                       i = j;
                       continue argumentLoop;
                     default:
-                      escaped2 = false;
+                      escaped3 = false;
                       break;
                   }
                 }
@@ -4753,13 +4753,13 @@ var require_from = __commonJS({
           return null;
         }
         let commented = false;
-        let escaped = false;
+        let escaped2 = false;
         let name = "";
         for (let i = 0; i < imageName.length; i++) {
           const ch = imageName.charAt(i);
           switch (ch) {
             case this.escapeChar:
-              escaped = true;
+              escaped2 = true;
               break;
             case "\r":
               continue;
@@ -4770,17 +4770,17 @@ var require_from = __commonJS({
             case "	":
               break;
             case "#":
-              if (escaped) {
+              if (escaped2) {
                 commented = true;
               } else {
                 name = name + ch;
-                escaped = false;
+                escaped2 = false;
               }
               break;
             default:
               if (!commented) {
                 name = name + ch;
-                escaped = false;
+                escaped2 = false;
               }
               break;
           }
@@ -5385,9 +5385,9 @@ var require_imageTemplate = __commonJS({
           if (arg.isBefore(currentLine)) {
             const property = arg.getProperty();
             if (property) {
-              const variable2 = property.getName();
-              if (variables.indexOf(variable2) === -1) {
-                variables.push(variable2);
+              const variable3 = property.getName();
+              if (variables.indexOf(variable3) === -1) {
+                variables.push(variable3);
               }
             }
           }
@@ -5395,9 +5395,9 @@ var require_imageTemplate = __commonJS({
         for (const env of this.getENVs()) {
           if (env.isBefore(currentLine)) {
             for (const property of env.getProperties()) {
-              const variable2 = property.getName();
-              if (variables.indexOf(variable2) === -1) {
-                variables.push(variable2);
+              const variable3 = property.getName();
+              if (variables.indexOf(variable3) === -1) {
+                variables.push(variable3);
               }
             }
           }
@@ -5418,12 +5418,12 @@ var require_imageTemplate = __commonJS({
        *         undefined if a variable with the given name has not
        *         been defined
        */
-      resolveVariable(variable2, line) {
+      resolveVariable(variable3, line) {
         let envs = this.getENVs();
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line)) {
             for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable2) {
+              if (property.getName() === variable3) {
                 return property.getValue();
               }
             }
@@ -5433,7 +5433,7 @@ var require_imageTemplate = __commonJS({
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line)) {
             let property = args[i].getProperty();
-            if (property && property.getName() === variable2) {
+            if (property && property.getName() === variable3) {
               return property.getValue();
             }
           }
@@ -5535,7 +5535,7 @@ var require_dockerfile = __commonJS({
       getDirectives() {
         return this.directives;
       }
-      resolveVariable(variable2, line) {
+      resolveVariable(variable3, line) {
         for (let from of this.getFROMs()) {
           let range2 = from.getRange();
           if (range2.start.line <= line && line <= range2.end.line) {
@@ -5543,20 +5543,20 @@ var require_dockerfile = __commonJS({
             for (let instruction of this.initialInstructions.getARGs()) {
               initialARGs.addInstruction(instruction);
             }
-            return initialARGs.resolveVariable(variable2, line);
+            return initialARGs.resolveVariable(variable3, line);
           }
         }
         let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
         if (image === null) {
           return void 0;
         }
-        let resolvedVariable = image.resolveVariable(variable2, line);
+        let resolvedVariable = image.resolveVariable(variable3, line);
         if (resolvedVariable === null) {
           let initialARGs = new imageTemplate_1.ImageTemplate();
           for (let instruction of this.initialInstructions.getARGs()) {
             initialARGs.addInstruction(instruction);
           }
-          return initialARGs.resolveVariable(variable2, line);
+          return initialARGs.resolveVariable(variable3, line);
         }
         return resolvedVariable;
       }
@@ -6001,19 +6001,19 @@ var require_parser = __commonJS({
         return offset;
       }
       processArguments(dockerfile, instruction, instructionEnd, start2, offset) {
-        let escaped = false;
+        let escaped2 = false;
         argumentsCheck: for (let i = offset + 1; i < this.buffer.length; i++) {
           switch (this.buffer.charAt(i)) {
             case "\r":
             case "\n":
-              if (escaped) {
+              if (escaped2) {
                 continue;
               }
               return this.processHeredocs(this.createInstruction(dockerfile, instruction, start2, instructionEnd, i), i);
             case this.escapeChar:
               const next2 = this.buffer.charAt(i + 1);
               if (next2 === "\n" || next2 === "\r") {
-                escaped = true;
+                escaped2 = true;
                 i++;
               } else if (next2 === " " || next2 === "	") {
                 for (let j = i + 2; j < this.buffer.length; j++) {
@@ -6023,7 +6023,7 @@ var require_parser = __commonJS({
                       break;
                     case "\r":
                     case "\n":
-                      escaped = true;
+                      escaped2 = true;
                     default:
                       i = j;
                       continue argumentsCheck;
@@ -6033,7 +6033,7 @@ var require_parser = __commonJS({
               }
               continue;
             case "#":
-              if (escaped) {
+              if (escaped2) {
                 i = this.processComment(dockerfile, i);
                 continue argumentsCheck;
               }
@@ -6042,8 +6042,8 @@ var require_parser = __commonJS({
             case "	":
               break;
             default:
-              if (escaped) {
-                escaped = false;
+              if (escaped2) {
+                escaped2 = false;
               }
               break;
           }
@@ -6277,6 +6277,38 @@ var require_main = __commonJS({
     })(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
   }
 });
+
+// src/collect/packed-script.ts
+function packScript({ source, asked }) {
+  const json = new TextEncoder().encode(JSON.stringify([source, [...asked]]));
+  return { isScript: source !== null, json };
+}
+function unpackScript({ json }) {
+  const [source, asked] = JSON.parse(new TextDecoder().decode(json));
+  return { source: source && { ...source, effects: sharing(source.effects) }, asked: new Map(asked) };
+}
+function sharing(effects) {
+  const known6 = /* @__PURE__ */ new Map();
+  return effects.map((effect) => {
+    const { statement } = effect;
+    if (statement === void 0) return effect;
+    const shared2 = known6.get(statement) ?? statement;
+    known6.set(shared2, shared2);
+    return { ...effect, statement: shared2 };
+  });
+}
+
+// src/domain/effect.ts
+function exampleStatements(effects) {
+  const shown3 = /* @__PURE__ */ new Set();
+  return effects.map((effect) => {
+    const { statement, ...rest2 } = effect;
+    const call2 = `${effect.line} ${effect.verb}`;
+    if (statement === void 0 || shown3.has(call2)) return rest2;
+    shown3.add(call2);
+    return effect;
+  });
+}
 
 // src/languages/containers/paths.ts
 function joinPath(folder, path2) {
@@ -6625,18 +6657,18 @@ function submitted(options, folder) {
   return { kind: "build", dockerfile: joinPath(folder, "Dockerfile"), tags, pushes: true };
 }
 function readOptions(words, switches) {
-  const plain2 = [];
+  const plain3 = [];
   const given = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     const [, flag, glued] = /^(--?[A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    if (flag === void 0) plain2.push(word);
+    if (flag === void 0) plain3.push(word);
     else if (glued !== void 0) given.push([flag, glued]);
     else if (!switches.has(flag) && !(words[at + 1] ?? "-").startsWith("-"))
       given.push([flag, words[++at] ?? ""]);
   }
   const all = (...names) => given.filter(([flag]) => names.includes(flag)).map(([, value]) => value);
-  return { plain: plain2, all, last: (...names) => all(...names).at(-1) };
+  return { plain: plain3, all, last: (...names) => all(...names).at(-1) };
 }
 function isRemote(context) {
   return context === "-" || /^(?:[a-z]+:\/\/|git@)/.test(context) || folderOf(context).includes("://");
@@ -6933,11 +6965,11 @@ function commandsOf(document) {
   return document.steps.flatMap((step3) => stepCommands(step3, resolved));
 }
 function stepCommands(step3, defined) {
-  const fill2 = ({ text: text2, line }) => ({ text: fillSubstitutions(text2, defined), line });
+  const fill3 = ({ text: text2, line }) => ({ text: fillSubstitutions(text2, defined), line });
   const dir = joinPath("", fillSubstitutions(step3.dir, defined)).replace(/\/$/, "");
   const program = programOf(step3);
   if (step3.script) return shellCommands({ script: step3.script, dir });
-  const args = step3.args.map(fill2);
+  const args = step3.args.map(fill3);
   const flag = args.findIndex(({ text: text2 }) => /^-\w*c$/.test(text2));
   const script = args[flag + 1];
   if (SHELL.test(program) && flag >= 0 && script) {
@@ -8188,8 +8220,8 @@ function errorFault(reader, node) {
   const line = lineAt(reader, node.start);
   const text2 = textOf(reader, node);
   const bracket = unclosed(text2);
-  const plain2 = plainMessage(node, text2.trimStart());
-  if (plain2 !== null) return { line, message: plain2 };
+  const plain3 = plainMessage(node, text2.trimStart());
+  if (plain3 !== null) return { line, message: plain3 };
   if (bracket !== null)
     return { line: lineAt(reader, node.start + bracket.at), message: `'${bracket.sign}' is never closed` };
   const firstLine = text2.trim().split("\n", 1)[0]?.trim().slice(0, 40) ?? "";
@@ -8207,9 +8239,9 @@ function plainMessage(node, text2) {
 var CLOSERS = { "(": ")", "[": "]", "{": "}" };
 function unclosed(text2) {
   const open2 = [];
-  const plain2 = text2.slice(0, 2e4).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, (quoted) => " ".repeat(quoted.length));
-  for (let at = 0; at < plain2.length; at += 1) {
-    const sign = plain2.charAt(at);
+  const plain3 = text2.slice(0, 2e4).replace(/(["'])(?:\\.|(?!\1).)*\1|#.*/g, (quoted) => " ".repeat(quoted.length));
+  for (let at = 0; at < plain3.length; at += 1) {
+    const sign = plain3.charAt(at);
     if (sign in CLOSERS) open2.push({ sign, at });
     else if (CLOSERS[open2.at(-1)?.sign ?? ""] === sign) open2.pop();
   }
@@ -8288,9 +8320,9 @@ function toBinary(reader, node) {
   let leftmost = node;
   for (; ; ) {
     spine.push(leftmost);
-    const left = childIn(leftmost, "left");
-    if (left?.type !== "binary_operator") break;
-    leftmost = left;
+    const left2 = childIn(leftmost, "left");
+    if (left2?.type !== "binary_operator") break;
+    leftmost = left2;
   }
   if (spine.length > LONGEST_SUM) {
     reader.tooDeep.push(spanOf(reader, node).line);
@@ -9107,8 +9139,8 @@ function parseModule(parser, path2, text2) {
   }
   const clean = text2.replace(/^\uFEFF/, " ");
   const reader = openReader(clean);
-  const read4 = readFrom2({ parser, reader, clean });
-  return { path: path2, source: text2, text: clean, ...read4, limits: limitsOf(reader, read4.faults) };
+  const read6 = readFrom2({ parser, reader, clean });
+  return { path: path2, source: text2, text: clean, ...read6, limits: limitsOf(reader, read6.faults) };
 }
 function limitsOf(reader, faults) {
   const limits = [];
@@ -9292,6 +9324,69 @@ function headOf(run, scope, { start: start2, body }) {
   return /=|\*\*/.test(head) ? head : null;
 }
 
+// src/languages/python/evaluate/values.ts
+function isThing(value) {
+  return typeof value === "object" && value !== null;
+}
+function isKind(value, kind) {
+  return typeof value === "object" && value !== null && value.kind === kind;
+}
+function isSequence(value) {
+  return isKind(value, "list") || isKind(value, "tuple") || isKind(value, "set");
+}
+function native(name, call2, members) {
+  return members === void 0 ? { kind: "native", name, call: call2 } : { kind: "native", name, call: call2, members };
+}
+function object(type, fields = {}) {
+  return { kind: "object", type, fields: new Map(Object.entries(fields)) };
+}
+function isObject(value, type) {
+  return isKind(value, "object") && value.type === type;
+}
+function tuple(items) {
+  return { kind: "tuple", items: [...items], open: false, depth: 0 };
+}
+function typeName(value) {
+  if (value === null) return "NoneType";
+  switch (typeof value) {
+    case "boolean":
+      return "bool";
+    case "bigint":
+      return "int";
+    case "number":
+      return "float";
+    case "string":
+      return "str";
+    default:
+      return thingTypeName(value);
+  }
+}
+function thingTypeName(value) {
+  switch (value.kind) {
+    case "instance":
+      return value.type.name;
+    case "class":
+      return "type";
+    case "object":
+      return value.type.name;
+    case "native":
+      return "builtin_function_or_method";
+    case "lazy":
+      return "generator";
+    default:
+      return value.kind;
+  }
+}
+
+// src/languages/python/evaluate/contents.ts
+var CONTENTS = /* @__PURE__ */ new WeakMap();
+function setContent(member, content2) {
+  CONTENTS.set(member, content2);
+}
+function contentOf(value) {
+  return isKind(value, "instance") ? CONTENTS.get(value) ?? value : value;
+}
+
 // src/languages/holes.ts
 var OPEN = "";
 var CLOSE = "";
@@ -9374,60 +9469,6 @@ function isUnknown(value) {
   return typeof value === "object" && value !== null && value.kind === "unknown";
 }
 
-// src/languages/python/evaluate/values.ts
-function isThing(value) {
-  return typeof value === "object" && value !== null;
-}
-function isKind(value, kind) {
-  return typeof value === "object" && value !== null && value.kind === kind;
-}
-function isSequence(value) {
-  return isKind(value, "list") || isKind(value, "tuple") || isKind(value, "set");
-}
-function native(name, call2, members) {
-  return members === void 0 ? { kind: "native", name, call: call2 } : { kind: "native", name, call: call2, members };
-}
-function object(type, fields = {}) {
-  return { kind: "object", type, fields: new Map(Object.entries(fields)) };
-}
-function isObject(value, type) {
-  return isKind(value, "object") && value.type === type;
-}
-function tuple(items) {
-  return { kind: "tuple", items: [...items], open: false, depth: 0 };
-}
-function typeName(value) {
-  if (value === null) return "NoneType";
-  switch (typeof value) {
-    case "boolean":
-      return "bool";
-    case "bigint":
-      return "int";
-    case "number":
-      return "float";
-    case "string":
-      return "str";
-    default:
-      return thingTypeName(value);
-  }
-}
-function thingTypeName(value) {
-  switch (value.kind) {
-    case "instance":
-      return value.type.name;
-    case "class":
-      return "type";
-    case "object":
-      return value.type.name;
-    case "native":
-      return "builtin_function_or_method";
-    case "lazy":
-      return "generator";
-    default:
-      return value.kind;
-  }
-}
-
 // src/languages/python/evaluate/dicts.ts
 var serial = 0;
 var IDENTITIES = /* @__PURE__ */ new WeakMap();
@@ -9438,6 +9479,8 @@ function hashKey(value) {
   if (typeof value === "bigint" || typeof value === "number") return `d${value}`;
   if (value.kind === "unknown") return `?${tokenOf(value)}`;
   if (isSequence(value)) return `t(${value.items.map(hashKey).join("\0")})`;
+  const content2 = contentOf(value);
+  if (content2 !== value) return hashKey(content2);
   if (value.kind === "instance" && value.type.fields !== null) {
     return `i${value.type.name}(${value.type.fields.map((name) => hashKey(value.attributes.get(name) ?? null)).join("\0")})`;
   }
@@ -9472,6 +9515,98 @@ function setEntry(run, dict, entry) {
 function isVague(key) {
   if (typeof key === "string") return hasHole(key);
   return isThing(key) && (key.kind === "unknown" || isSequence(key) && key.items.some(isVague));
+}
+
+// src/languages/python/evaluate/members.ts
+var DEPTH = 12;
+function findMember(type, name, depth = 0) {
+  const own = type.members.get(name);
+  if (own !== void 0 || depth > DEPTH) return own;
+  for (const base2 of type.bases) {
+    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
+    const inherited = findMember(base2, name, depth + 1);
+    if (inherited !== void 0) return inherited;
+  }
+  return void 0;
+}
+var SUBCLASSES = /* @__PURE__ */ new WeakMap();
+function subclassesOf(type) {
+  return SUBCLASSES.get(type) ?? [];
+}
+function noteSubclass(made4) {
+  for (const base2 of made4.bases) {
+    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
+    SUBCLASSES.set(base2, [...subclassesOf(base2), made4]);
+  }
+}
+function classNames(type, depth = 0) {
+  const bases = type.bases.flatMap((base2) => {
+    if (typeof base2 !== "object" || base2 === null || depth > DEPTH) return [];
+    if (base2.kind === "class") return classNames(base2, depth + 1);
+    return base2.kind === "native" ? [base2.name] : [];
+  });
+  return [type.name, ...bases];
+}
+function hasForeignBase(type, depth = 0) {
+  return type.bases.some((base2) => {
+    if (typeof base2 !== "object" || base2 === null || depth > DEPTH) return false;
+    return base2.kind === "class" ? hasForeignBase(base2, depth + 1) : base2.kind !== "native";
+  });
+}
+var METACLASSES = /* @__PURE__ */ new WeakMap();
+function metaclassOf(type, depth = 0) {
+  const own = METACLASSES.get(type);
+  if (own !== void 0 || depth > DEPTH) return own;
+  for (const base2 of type.bases) {
+    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
+    const inherited = metaclassOf(base2, depth + 1);
+    if (inherited !== void 0) return inherited;
+  }
+  return void 0;
+}
+function noteMetaclass(type, meta) {
+  METACLASSES.set(type, meta);
+}
+
+// src/languages/python/evaluate/enumerations.ts
+var ENUM_NAME = /^(?:Enum|StrEnum|IntEnum|Flag|IntFlag)$/;
+var DEPTH2 = 12;
+function isEnumeration(bases, depth = 0) {
+  return bases.some((base2) => {
+    if (isKind(base2, "native")) return ENUM_NAME.test(base2.name);
+    return isKind(base2, "class") && depth < DEPTH2 && isEnumeration(base2.bases, depth + 1);
+  });
+}
+function mixedOf(bases) {
+  if (hasBase(bases, /^(?:StrEnum|str)$/)) return "text";
+  return hasBase(bases, /^(?:IntEnum|IntFlag|int)$/) ? "number" : null;
+}
+function printsValue(type) {
+  return hasBase(type.bases, /^StrEnum$/);
+}
+function hasBase(bases, name, depth = 0) {
+  return bases.some((base2) => {
+    if (isKind(base2, "native")) return name.test(base2.name);
+    return isKind(base2, "class") && depth < DEPTH2 && hasBase(base2.bases, name, depth + 1);
+  });
+}
+function noteContent(member, value) {
+  const mixed = mixedOf(member.type.bases);
+  if (mixed === "text" && typeof value === "string") setContent(member, value);
+  if (mixed === "number" && typeof value === "bigint") setContent(member, value);
+}
+function automatic(run, type, { name, before }) {
+  const own = findMember(type, "_generate_next_value_");
+  if (own !== void 0)
+    return callValue(run, own, name, 1n, BigInt(before.length), listOf(run, [...before]));
+  if (hasBase(type.bases, /^StrEnum$/)) return name.toLowerCase();
+  const numbers = before.filter((each) => typeof each === "bigint");
+  const last = numbers.sort((one, other) => one < other ? -1 : 1).at(-1) ?? 0n;
+  if (!hasBase(type.bases, /^(?:Flag|IntFlag)$/)) return last + 1n;
+  return last <= 0n ? 1n : 1n << BigInt(last.toString(2).length);
+}
+function memberValue(type, value) {
+  return mixedOf(type.bases) === "text" && typeof value === "bigint" && !isThing(value) ? value.toString() : value;
 }
 
 // src/languages/python/evaluate/decisions.ts
@@ -9525,57 +9660,6 @@ function settleForText(run, value) {
 }
 function optionOf(value, option2) {
   return value.options[option2] ?? null;
-}
-
-// src/languages/python/evaluate/members.ts
-var DEPTH = 12;
-function findMember(type, name, depth = 0) {
-  const own = type.members.get(name);
-  if (own !== void 0 || depth > DEPTH) return own;
-  for (const base2 of type.bases) {
-    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
-    const inherited = findMember(base2, name, depth + 1);
-    if (inherited !== void 0) return inherited;
-  }
-  return void 0;
-}
-var SUBCLASSES = /* @__PURE__ */ new WeakMap();
-function subclassesOf(type) {
-  return SUBCLASSES.get(type) ?? [];
-}
-function noteSubclass(made4) {
-  for (const base2 of made4.bases) {
-    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
-    SUBCLASSES.set(base2, [...subclassesOf(base2), made4]);
-  }
-}
-function classNames(type, depth = 0) {
-  const bases = type.bases.flatMap((base2) => {
-    if (typeof base2 !== "object" || base2 === null || depth > DEPTH) return [];
-    if (base2.kind === "class") return classNames(base2, depth + 1);
-    return base2.kind === "native" ? [base2.name] : [];
-  });
-  return [type.name, ...bases];
-}
-function hasForeignBase(type, depth = 0) {
-  return type.bases.some((base2) => {
-    if (typeof base2 !== "object" || base2 === null || depth > DEPTH) return false;
-    return base2.kind === "class" ? hasForeignBase(base2, depth + 1) : base2.kind !== "native";
-  });
-}
-var METACLASSES = /* @__PURE__ */ new WeakMap();
-function metaclassOf(type, depth = 0) {
-  const own = METACLASSES.get(type);
-  if (own !== void 0 || depth > DEPTH) return own;
-  for (const base2 of type.bases) {
-    if (typeof base2 !== "object" || base2 === null || base2.kind !== "class") continue;
-    const inherited = metaclassOf(base2, depth + 1);
-    if (inherited !== void 0) return inherited;
-  }
-  return void 0;
-}
-function noteMetaclass(type, meta) {
-  METACLASSES.set(type, meta);
 }
 
 // src/languages/python/evaluate/iterate.ts
@@ -9657,12 +9741,12 @@ function roundEven(value, digits2) {
   const unit = 10 ** -digits2;
   return Number(fixedText(value / unit, 0)) * unit;
 }
-function floorDivide(left, right) {
-  const quotient = left / right;
-  return left % right !== 0n && left < 0n !== right < 0n ? quotient - 1n : quotient;
+function floorDivide(left2, right) {
+  const quotient = left2 / right;
+  return left2 % right !== 0n && left2 < 0n !== right < 0n ? quotient - 1n : quotient;
 }
-function floorModulo(left, right) {
-  return left - floorDivide(left, right) * right;
+function floorModulo(left2, right) {
+  return left2 - floorDivide(left2, right) * right;
 }
 
 // src/languages/python/evaluate/run.ts
@@ -9690,8 +9774,14 @@ function toRepr(run, given) {
 }
 function quote(text2) {
   const mark = text2.includes("'") && !text2.includes('"') ? '"' : "'";
-  const escaped = text2.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replaceAll(mark, `\\${mark}`);
-  return mark + escaped + mark;
+  const escaped2 = text2.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replaceAll(mark, `\\${mark}`);
+  return mark + escaped2 + mark;
+}
+function escapedBytes(text2) {
+  return text2.replace(
+    /[\x80-\u{10FFFF}]/gu,
+    (sign) => [...new TextEncoder().encode(sign)].map((byte) => `\\x${byte.toString(16)}`).join("")
+  );
 }
 function plainText(value) {
   if (value === null) return "None";
@@ -9710,6 +9800,9 @@ function thingText(run, value, method2) {
       return `{${[...value.entries.values()].map(([key, item]) => `${toRepr(run, key)}: ${toRepr(run, item)}`).join(", ")}}`;
     case "instance": {
       const own = findMember(value.type, method2) ?? findMember(value.type, "__str__") ?? findMember(value.type, "__repr__");
+      const content2 = contentOf(value);
+      if (own === void 0 && typeof content2 === "string" && method2 === "__str__" && printsValue(value.type))
+        return content2;
       if (own === void 0) break;
       const text2 = callValue(run, { kind: "method", self: value, callee: own });
       return typeof text2 === "string" ? text2 : toText(run, text2);
@@ -9720,7 +9813,7 @@ function thingText(run, value, method2) {
       return method2 === "__repr__" && value.type.name.endsWith("Path") ? `PosixPath(${quote(text2)})` : text2;
     }
     case "bytes":
-      return `b${quote(value.text)}`;
+      return `b${escapedBytes(quote(value.text))}`;
     default:
   }
   return tokenOf(unknownHere(run, { cause: `text of a ${typeName(value)}`, label: "…" }));
@@ -9760,7 +9853,7 @@ function spread(run, into) {
 
 // src/languages/python/evaluate/held-client.ts
 var HELD = /* @__PURE__ */ new WeakMap();
-var DEPTH2 = 12;
+var DEPTH3 = 12;
 function heldClient(instance) {
   return HELD.get(instance);
 }
@@ -9787,7 +9880,7 @@ function hold(run, {
 function clientBase(type, depth = 0) {
   for (const base2 of type.bases) {
     if (isKind(base2, "native") && base2.name === "Client") return base2;
-    const inherited = isKind(base2, "class") && depth < DEPTH2 ? clientBase(base2, depth + 1) : void 0;
+    const inherited = isKind(base2, "class") && depth < DEPTH3 ? clientBase(base2, depth + 1) : void 0;
     if (inherited !== void 0) return inherited;
   }
   return void 0;
@@ -9861,36 +9954,36 @@ function lineage2(name) {
 
 // src/languages/python/evaluate/equality.ts
 function equals(run, one, other) {
-  const left = settle(run, one);
-  const right = settle(run, other);
-  if (isUnknown(left) || isUnknown(right)) return unknownEquals(run, left, right);
-  if (typeof left === "string" && typeof right === "string") return textEquals(left, right);
-  if (!isThing(left) && !isThing(right)) return numberOf(left) === numberOf(right);
-  if (!isThing(left) || !isThing(right)) return false;
-  return left === right ? true : thingEquals(run, left, right);
+  const left2 = contentOf(settle(run, one));
+  const right = contentOf(settle(run, other));
+  if (isUnknown(left2) || isUnknown(right)) return unknownEquals(run, left2, right);
+  if (typeof left2 === "string" && typeof right === "string") return textEquals(left2, right);
+  if (!isThing(left2) && !isThing(right)) return numberOf(left2) === numberOf(right);
+  if (!isThing(left2) || !isThing(right)) return false;
+  return left2 === right ? true : thingEquals(run, left2, right);
 }
-function unknownEquals(run, left, right) {
-  if (isUnknown(left) && right === null && isGiven(run.holes, left)) return false;
-  return isUnknown(left) && isUnknown(right) && left.hole === right.hole ? true : null;
+function unknownEquals(run, left2, right) {
+  if (isUnknown(left2) && right === null && isGiven(run.holes, left2)) return false;
+  return isUnknown(left2) && isUnknown(right) && left2.hole === right.hole ? true : null;
 }
-function thingEquals(run, left, right) {
-  if (isSequence(left) && isSequence(right)) return sequenceEquals(run, left, right);
-  if (left.kind === "dict" && right.kind === "dict") return dictEquals(run, left, right);
-  if (left.kind === "object" && right.kind === "object") return objectEquals(run, left, right);
-  return left.kind === "instance" && right.kind === "instance" ? sameFields(run, left, right) : false;
+function thingEquals(run, left2, right) {
+  if (isSequence(left2) && isSequence(right)) return sequenceEquals(run, left2, right);
+  if (left2.kind === "dict" && right.kind === "dict") return dictEquals(run, left2, right);
+  if (left2.kind === "object" && right.kind === "object") return objectEquals(run, left2, right);
+  return left2.kind === "instance" && right.kind === "instance" ? sameFields(run, left2, right) : false;
 }
-function sequenceEquals(run, left, right) {
-  if (left.kind !== right.kind) return false;
-  if (left.open || right.open) return null;
-  if (left.items.length !== right.items.length) return false;
-  if (left.kind !== "set") return allEqual(run, left.items, right.items);
+function sequenceEquals(run, left2, right) {
+  if (left2.kind !== right.kind) return false;
+  if (left2.open || right.open) return null;
+  if (left2.items.length !== right.items.length) return false;
+  if (left2.kind !== "set") return allEqual(run, left2.items, right.items);
   const keys = new Set(right.items.map(hashKey));
-  return left.items.every((item) => keys.has(hashKey(item)));
+  return left2.items.every((item) => keys.has(hashKey(item)));
 }
-function dictEquals(run, left, right) {
-  if (left.open || right.open) return null;
-  if (left.entries.size !== right.entries.size) return false;
-  const pairs = [...left.entries].map(([key, [, value]]) => [value, right.entries.get(key)?.[1]]);
+function dictEquals(run, left2, right) {
+  if (left2.open || right.open) return null;
+  if (left2.entries.size !== right.entries.size) return false;
+  const pairs = [...left2.entries].map(([key, [, value]]) => [value, right.entries.get(key)?.[1]]);
   const others2 = pairs.map(([, other]) => other).filter((other) => other !== void 0);
   if (others2.length !== pairs.length) return false;
   return allEqual(
@@ -9899,34 +9992,34 @@ function dictEquals(run, left, right) {
     others2
   );
 }
-function objectEquals(run, left, right) {
-  const text2 = left.type.text?.(run, left) ?? null;
-  if (text2 === null || left.type !== right.type) return null;
+function objectEquals(run, left2, right) {
+  const text2 = left2.type.text?.(run, left2) ?? null;
+  if (text2 === null || left2.type !== right.type) return null;
   return textEquals(text2, right.type.text?.(run, right) ?? "");
 }
-function sameFields(run, left, right) {
-  if (findMember(left.type, "__eq__") !== void 0) return null;
-  if (left.type !== right.type || left.type.fields === null) return false;
-  const { fields } = left.type;
+function sameFields(run, left2, right) {
+  if (findMember(left2.type, "__eq__") !== void 0) return null;
+  if (left2.type !== right.type || left2.type.fields === null) return false;
+  const { fields } = left2.type;
   return allEqual(
     run,
-    fields.map((name) => left.attributes.get(name) ?? null),
+    fields.map((name) => left2.attributes.get(name) ?? null),
     fields.map((name) => right.attributes.get(name) ?? null)
   );
 }
-function allEqual(run, left, right) {
+function allEqual(run, left2, right) {
   let certain = true;
-  for (const [index, item] of left.entries()) {
+  for (const [index, item] of left2.entries()) {
     const same2 = equals(run, item, right[index] ?? null);
     if (same2 === false) return false;
     if (same2 === null) certain = null;
   }
   return certain;
 }
-function textEquals(left, right) {
-  if (left === right) return true;
-  if (!hasHole(left) && !hasHole(right)) return false;
-  const [leftStart = "", rightStart = ""] = [left, right].map((text2) => text2.split("", 1)[0] ?? "");
+function textEquals(left2, right) {
+  if (left2 === right) return true;
+  if (!hasHole(left2) && !hasHole(right)) return false;
+  const [leftStart = "", rightStart = ""] = [left2, right].map((text2) => text2.split("", 1)[0] ?? "");
   const shared2 = Math.min(leftStart.length, rightStart.length);
   return leftStart.slice(0, shared2) === rightStart.slice(0, shared2) ? null : false;
 }
@@ -9955,14 +10048,15 @@ function originOf(run, text2) {
 // src/languages/python/evaluate/format.ts
 var SPEC = /^(?:(.)?([<>=^]))?([-+ ])?z?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su;
 function formatValue(run, given, spec) {
-  const value = settleForText(run, given);
+  const settled = settleForText(run, given);
+  const value = typeof contentOf(settled) === "bigint" ? contentOf(settled) : settled;
   if (spec === "") return toText(run, value);
   if (isUnknown(value) || hasHole(spec)) return toText(run, value);
   if (isKind(value, "object") && value.type.format !== void 0)
     return value.type.format(run, value, spec) ?? unknownText(run, value.type.name);
   const parsed2 = parseSpec(spec);
   if (parsed2 === null) return toText(run, value);
-  if (typeof value === "bigint" || typeof value === "number" || typeof value === "boolean" && parsed2.type !== "") {
+  if (typeof value === "bigint" || typeof value === "number" || typeof value === "boolean") {
     return formatNumber(typeof value === "boolean" ? BigInt(value) : value, parsed2);
   }
   const text2 = toText(run, value);
@@ -9975,15 +10069,15 @@ function unknownText(run, type) {
 function parseSpec(spec) {
   const match = SPEC.exec(spec);
   if (match === null) return null;
-  const [, fill2, align, sign = "", alternate, zero, width = "0", group = "", precision, type = ""] = match;
-  const number = Number(width);
-  if (number > 1e4 || Number(precision ?? 0) > 100) return null;
+  const [, fill3, align, sign = "", alternate, zero, width = "0", group = "", precision, type = ""] = match;
+  const number2 = Number(width);
+  if (number2 > 1e4 || Number(precision ?? 0) > 100) return null;
   return {
-    fill: fill2 ?? (zero === void 0 ? " " : "0"),
+    fill: fill3 ?? (zero === void 0 ? " " : "0"),
     align: align ?? (zero === void 0 ? "" : "="),
     sign,
     alternate: alternate !== void 0,
-    width: number,
+    width: number2,
     group,
     precision: precision === void 0 ? null : Number(precision),
     type
@@ -10037,7 +10131,7 @@ function floatDigits(value, spec) {
       return spec.type === "E" ? text2.toUpperCase() : text2;
     }
     default:
-      return spec.precision === null ? floatText(value) : general(value, Math.max(1, precision), spec.type === "");
+      return spec.precision === null && spec.type === "" ? floatText(value) : general(value, Math.max(1, precision), spec.type === "");
   }
 }
 function general(value, precision, keepPoint) {
@@ -10061,8 +10155,8 @@ function pad(text2, spec, natural) {
   const align = spec.align === "" || spec.align === "=" ? natural : spec.align;
   if (align === "<") return text2 + spec.fill.repeat(missing4);
   if (align === ">") return spec.fill.repeat(missing4) + text2;
-  const left = Math.floor(missing4 / 2);
-  return spec.fill.repeat(left) + text2 + spec.fill.repeat(missing4 - left);
+  const left2 = Math.floor(missing4 / 2);
+  return spec.fill.repeat(left2) + text2 + spec.fill.repeat(missing4 - left2);
 }
 
 // src/languages/python/evaluate/percent.ts
@@ -10089,7 +10183,8 @@ function formatPercent(run, template3, values) {
   });
 }
 function formatField(run, given, { flags, width, precision, type }) {
-  const value = settleForText(run, given);
+  const settled = settleForText(run, given);
+  const value = type === "s" || type === "r" ? settled : contentOf(settled);
   const align = flags.includes("-") ? "<" : "";
   const zero = flags.includes("0") && align === "" ? "0" : "";
   const point = precision === void 0 ? "" : `.${precision}`;
@@ -10108,46 +10203,46 @@ function formatField(run, given, { flags, width, precision, type }) {
 // src/languages/python/evaluate/operators.ts
 function operate(run, operation) {
   const { operator } = operation;
-  const left = settle(run, operation.left);
-  if (operator === "%" && typeof left === "string")
-    return keepOrigin(run, left, formatPercent(run, left, operation.right));
-  const right = settle(run, operation.right);
-  if (isUnknown(left) || isUnknown(right)) return withUnknown(run, { operator, left, right });
-  if (typeof left === "string" || typeof right === "string") return ofTexts(run, { operator, left, right });
-  if (isThing(left) || isThing(right)) return ofThings(run, { operator, left, right });
-  if (left === null || right === null) return unknownOperation(run, { operator, left, right });
-  return ofNumbers(run, operator, asNumber(left), asNumber(right));
+  const left2 = contentOf(settle(run, operation.left));
+  if (operator === "%" && typeof left2 === "string")
+    return keepOrigin(run, left2, formatPercent(run, left2, operation.right));
+  const right = contentOf(settle(run, operation.right));
+  if (isUnknown(left2) || isUnknown(right)) return withUnknown(run, { operator, left: left2, right });
+  if (typeof left2 === "string" || typeof right === "string") return ofTexts(run, { operator, left: left2, right });
+  if (isThing(left2) || isThing(right)) return ofThings(run, { operator, left: left2, right });
+  if (left2 === null || right === null) return unknownOperation(run, { operator, left: left2, right });
+  return ofNumbers(run, operator, asNumber(left2), asNumber(right));
 }
 function asNumber(value) {
   return typeof value === "boolean" ? BigInt(value) : value;
 }
-function unknownOperation(run, { operator, left, right }) {
-  return unknownHere(run, { cause: `${typeName(left)} ${operator} ${typeName(right)}`, label: "…" });
+function unknownOperation(run, { operator, left: left2, right }) {
+  return unknownHere(run, { cause: `${typeName(left2)} ${operator} ${typeName(right)}`, label: "…" });
 }
-function withUnknown(run, { operator, left, right }) {
-  const hole = isUnknown(left) ? left : right;
-  if (operator === "+" && typeof left === "string" && isUnknown(right))
-    return joined(run, left, `${right.hole}`);
-  if (operator === "+" && typeof right === "string" && isUnknown(left))
-    return joined(run, `${left.hole}`, right);
-  if (operator === "+" && isSequence(left)) return { ...left, items: [...left.items], open: true };
+function withUnknown(run, { operator, left: left2, right }) {
+  const hole = isUnknown(left2) ? left2 : right;
+  if (operator === "+" && typeof left2 === "string" && isUnknown(right))
+    return joined(run, left2, `${right.hole}`);
+  if (operator === "+" && typeof right === "string" && isUnknown(left2))
+    return joined(run, `${left2.hole}`, right);
+  if (operator === "+" && isSequence(left2)) return { ...left2, items: [...left2.items], open: true };
   if (operator === "+" && isSequence(right)) return { ...right, items: [...right.items], open: true };
-  const path2 = isKind(left, "object") ? left.type.binary?.(run, { operator, left, right }) : void 0;
+  const path2 = isKind(left2, "object") ? left2.type.binary?.(run, { operator, left: left2, right }) : void 0;
   return path2 ?? (isUnknown(hole) ? derive(run.holes, hole, "…") : hole);
 }
-function ofTexts(run, { operator, left, right }) {
-  if (typeof left === "string" && typeof right === "string" && operator === "+")
-    return joined(run, left, right);
-  const [text2, times] = typeof left === "string" ? [left, right] : [right, left];
+function ofTexts(run, { operator, left: left2, right }) {
+  if (typeof left2 === "string" && typeof right === "string" && operator === "+")
+    return joined(run, left2, right);
+  const [text2, times] = typeof left2 === "string" ? [left2, right] : [right, left2];
   if (operator === "*" && typeof text2 === "string" && (typeof times === "bigint" || typeof times === "boolean")) {
     return repeated(run, text2, Number(times));
   }
-  const overloaded = overload(run, { operator, left, right });
-  return overloaded ?? unknownOperation(run, { operator, left, right });
+  const overloaded = overload(run, { operator, left: left2, right });
+  return overloaded ?? unknownOperation(run, { operator, left: left2, right });
 }
-function joined(run, left, right) {
-  if (left.length + right.length > TEXT_LIMIT_CHARS3) return tooLong(run, left);
-  return keepOrigin(run, left.trim() === "" ? right : left, left + right);
+function joined(run, left2, right) {
+  if (left2.length + right.length > TEXT_LIMIT_CHARS3) return tooLong(run, left2);
+  return keepOrigin(run, left2.trim() === "" ? right : left2, left2 + right);
 }
 function repeated(run, text2, times) {
   if (times > 0 && text2.length * times > TEXT_LIMIT_CHARS3) return tooLong(run, text2);
@@ -10158,58 +10253,58 @@ function tooLong(run, text2) {
   return firstHole(text2) ?? unknownHere(run, { cause: "budget", label: "…" });
 }
 function ofThings(run, operation) {
-  const { operator, left, right } = operation;
+  const { operator, left: left2, right } = operation;
   const overloaded = overload(run, operation);
   if (overloaded !== void 0) return overloaded;
-  if (isSequence(left) && isSequence(right)) return ofSequences(run, { operator, left, right });
-  if (isSequence(left) && operator === "*" && typeof right === "bigint")
-    return multiply(run, left, Number(right));
-  if (isKind(left, "dict") && isKind(right, "dict") && operator === "|") {
-    return dictOf(run, [...left.entries.values(), ...right.entries.values()], left.open || right.open);
+  if (isSequence(left2) && isSequence(right)) return ofSequences(run, { operator, left: left2, right });
+  if (isSequence(left2) && operator === "*" && typeof right === "bigint")
+    return multiply(run, left2, Number(right));
+  if (isKind(left2, "dict") && isKind(right, "dict") && operator === "|") {
+    return dictOf(run, [...left2.entries.values(), ...right.entries.values()], left2.open || right.open);
   }
   return unknownOperation(run, operation);
 }
-function multiply(run, left, times) {
-  if (left.items.length * times > SIZE_LIMIT) {
+function multiply(run, left2, times) {
+  if (left2.items.length * times > SIZE_LIMIT) {
     noteLimit(run.budget, "A list is too long to be followed to its end.");
-    return { ...left, open: true };
+    return { ...left2, open: true };
   }
-  const items = Array.from({ length: Math.max(0, times) }, () => left.items).flat();
+  const items = Array.from({ length: Math.max(0, times) }, () => left2.items).flat();
   spend(run.budget, items.length);
-  return { ...left, items, depth: run.repeating };
+  return { ...left2, items, depth: run.repeating };
 }
-function ofSequences(run, { operator, left, right }) {
-  const open2 = left.open || right.open;
-  spend(run.budget, left.items.length + right.items.length);
-  if (operator === "+") return { ...listOf(run, [...left.items, ...right.items], open2), kind: left.kind };
+function ofSequences(run, { operator, left: left2, right }) {
+  const open2 = left2.open || right.open;
+  spend(run.budget, left2.items.length + right.items.length);
+  if (operator === "+") return { ...listOf(run, [...left2.items, ...right.items], open2), kind: left2.kind };
   const keys = new Set(right.items.map(hashKey));
-  const own = new Set(left.items.map(hashKey));
+  const own = new Set(left2.items.map(hashKey));
   switch (operator) {
     case "|":
-      return setOf(run, [...left.items, ...right.items], open2);
+      return setOf(run, [...left2.items, ...right.items], open2);
     case "&":
       return setOf(
         run,
-        left.items.filter((item) => keys.has(hashKey(item)) || right.open),
+        left2.items.filter((item) => keys.has(hashKey(item)) || right.open),
         open2
       );
     case "-":
       return setOf(
         run,
-        left.items.filter((item) => !keys.has(hashKey(item))),
+        left2.items.filter((item) => !keys.has(hashKey(item))),
         open2
       );
     case "^":
       return setOf(
         run,
         [
-          ...left.items.filter((item) => !keys.has(hashKey(item))),
+          ...left2.items.filter((item) => !keys.has(hashKey(item))),
           ...right.items.filter((item) => !own.has(hashKey(item)))
         ],
         open2
       );
     default:
-      return unknownOperation(run, { operator, left, right });
+      return unknownOperation(run, { operator, left: left2, right });
   }
 }
 var METHODS = {
@@ -10225,24 +10320,24 @@ var METHODS = {
   "<<": "lshift"
 };
 function overload(run, operation) {
-  const { operator, left, right } = operation;
-  for (const side of [left, right]) {
+  const { operator, left: left2, right } = operation;
+  for (const side of [left2, right]) {
     const made4 = isKind(side, "object") ? side.type.binary?.(run, operation) : void 0;
     if (made4 !== void 0) return made4;
   }
   const name = METHODS[operator];
   if (name === void 0) return void 0;
-  if (isKind(left, "instance")) {
-    const own = findMember(left.type, `__${name}__`);
-    if (own !== void 0) return callValue(run, own, left, right);
+  if (isKind(left2, "instance")) {
+    const own = findMember(left2.type, `__${name}__`);
+    if (own !== void 0) return callValue(run, own, left2, right);
   }
   const reflected = isKind(right, "instance") ? findMember(right.type, `__r${name}__`) : void 0;
-  return reflected === void 0 ? void 0 : callValue(run, reflected, right, left);
+  return reflected === void 0 ? void 0 : callValue(run, reflected, right, left2);
 }
 var BIT_LIMIT = 4096n;
-function ofNumbers(run, operator, left, right) {
-  if (typeof left === "bigint" && typeof right === "bigint") return ofIntegers(run, operator, left, right);
-  const [one, other] = [Number(left), Number(right)];
+function ofNumbers(run, operator, left2, right) {
+  if (typeof left2 === "bigint" && typeof right === "bigint") return ofIntegers(run, operator, left2, right);
+  const [one, other] = [Number(left2), Number(right)];
   switch (operator) {
     case "+":
       return one + other;
@@ -10259,48 +10354,48 @@ function ofNumbers(run, operator, left, right) {
       if (other !== 0) return Math.floor(one / other);
       break;
     case "%":
-      if (other !== 0) return one - Math.floor(one / other) * other;
+      if (other !== 0) return one - Math.floor(one / other) * other || (other < 0 ? -0 : 0);
       break;
     default:
   }
-  return unknownOperation(run, { operator, left, right });
+  return unknownOperation(run, { operator, left: left2, right });
 }
-function ofIntegers(run, operator, left, right) {
+function ofIntegers(run, operator, left2, right) {
   switch (operator) {
     case "+":
-      return left + right;
+      return left2 + right;
     case "-":
-      return left - right;
+      return left2 - right;
     case "*":
-      return bounded(run, left * right);
+      return bounded(run, left2 * right);
     case "/":
-      if (right !== 0n) return Number(left) / Number(right);
+      if (right !== 0n) return Number(left2) / Number(right);
       break;
     case "//":
-      if (right !== 0n) return floorDivide(left, right);
+      if (right !== 0n) return floorDivide(left2, right);
       break;
     case "%":
-      if (right !== 0n) return floorModulo(left, right);
+      if (right !== 0n) return floorModulo(left2, right);
       break;
     case "**":
-      if (right < 0n) return Number(left) ** Number(right);
-      if (right * BigInt(left.toString(2).length) <= BIT_LIMIT) return left ** right;
+      if (right < 0n) return Number(left2) ** Number(right);
+      if (right * BigInt(left2.toString(2).length) <= BIT_LIMIT) return left2 ** right;
       break;
     case "&":
-      return left & right;
+      return left2 & right;
     case "|":
-      return left | right;
+      return left2 | right;
     case "^":
-      return left ^ right;
+      return left2 ^ right;
     case "<<":
-      if (right >= 0n && right <= BIT_LIMIT) return bounded(run, left << right);
+      if (right >= 0n && right <= BIT_LIMIT) return bounded(run, left2 << right);
       break;
     case ">>":
-      if (right >= 0n) return left >> right;
+      if (right >= 0n) return left2 >> right;
       break;
     default:
   }
-  return unknownOperation(run, { operator, left, right });
+  return unknownOperation(run, { operator, left: left2, right });
 }
 function bounded(run, value) {
   const size2 = value < 0n ? -value : value;
@@ -10308,38 +10403,38 @@ function bounded(run, value) {
 }
 
 // src/languages/python/evaluate/comparisons.ts
-function compareValues(run, { operator, left, right }) {
+function compareValues(run, { operator, left: left2, right }) {
   switch (operator) {
     case "==":
-      return equals(run, left, right);
+      return equals(run, left2, right);
     case "!=":
     case "<>":
-      return negate(equals(run, left, right));
+      return negate(equals(run, left2, right));
     case "is":
-      return identical(run, left, right);
+      return identical(run, left2, right);
     case "is not":
-      return negate(identical(run, left, right));
+      return negate(identical(run, left2, right));
     case "in":
-      return contains(run, right, left);
+      return contains(run, right, left2);
     case "not in":
-      return negate(contains(run, right, left));
+      return negate(contains(run, right, left2));
     default:
-      return ordered(run, { operator, left, right });
+      return ordered(run, { operator, left: left2, right });
   }
 }
 function negate(value) {
   return value === null ? null : !value;
 }
 function identical(run, one, other) {
-  const left = settle(run, one);
+  const left2 = settle(run, one);
   const right = settle(run, other);
-  if (isUnknown(left) || isUnknown(right)) return equals(run, left, right);
-  if (typeof left === "string" && typeof right === "string") return equals(run, left, right);
-  return left === right;
+  if (isUnknown(left2) || isUnknown(right)) return equals(run, left2, right);
+  if (typeof left2 === "string" && typeof right === "string") return equals(run, left2, right);
+  return left2 === right;
 }
 function contains(run, container, wanted) {
-  const holder = settle(run, container);
-  const item = settle(run, wanted);
+  const holder = contentOf(settle(run, container));
+  const item = contentOf(settle(run, wanted));
   if (typeof holder === "string") return typeof item === "string" ? textContains(holder, item) : null;
   if (!isThing(holder) || holder.kind === "lazy") return null;
   if (holder.kind === "dict") return dictContains(holder, item);
@@ -10374,45 +10469,46 @@ function textContains(text2, part2) {
   if (hasHole(part2)) return text2 === part2 ? true : null;
   return text2.split(/\uE000\d+\uE001/).some((piece) => piece.includes(part2)) ? true : hasHole(text2) ? null : false;
 }
-function ordered(run, { operator, left, right }) {
-  const order = compareOrder(settle(run, left), settle(run, right));
+function ordered(run, { operator, left: left2, right }) {
+  const order = compareOrder(settle(run, left2), settle(run, right));
   if (order === null) return null;
   if (operator === "<") return order < 0;
   if (operator === "<=") return order <= 0;
   if (operator === ">") return order > 0;
   return operator === ">=" ? order >= 0 : null;
 }
-function compareOrder(left, right) {
-  if (typeof left === "string" && typeof right === "string") return textOrder(left, right);
-  if (isSequence(left) && isSequence(right)) return sequenceOrder(left.items, right.items);
-  if (isKind(left, "instance") && isKind(right, "instance")) return fieldOrder(left, right);
-  if (isKind(left, "object") && isKind(right, "object"))
-    return left.type === right.type ? left.type.order?.(left, right) ?? null : null;
-  if (isThing(left) || isThing(right) || left === null || right === null) return null;
-  if (typeof left === "string" || typeof right === "string") return null;
-  return orderOf(asNumber(left), asNumber(right));
+function compareOrder(one, other) {
+  const [left2, right] = [contentOf(one), contentOf(other)];
+  if (typeof left2 === "string" && typeof right === "string") return textOrder(left2, right);
+  if (isSequence(left2) && isSequence(right)) return sequenceOrder(left2.items, right.items);
+  if (isKind(left2, "instance") && isKind(right, "instance")) return fieldOrder(left2, right);
+  if (isKind(left2, "object") && isKind(right, "object"))
+    return left2.type === right.type ? left2.type.order?.(left2, right) ?? null : null;
+  if (isThing(left2) || isThing(right) || left2 === null || right === null) return null;
+  if (typeof left2 === "string" || typeof right === "string") return null;
+  return orderOf(asNumber(left2), asNumber(right));
 }
-function fieldOrder(left, right) {
-  const { fields } = left.type;
-  if (fields === null || left.type !== right.type) return null;
+function fieldOrder(left2, right) {
+  const { fields } = left2.type;
+  if (fields === null || left2.type !== right.type) return null;
   const valuesOf = ({ attributes }) => fields.map((name) => attributes.get(name) ?? null);
-  return sequenceOrder(valuesOf(left), valuesOf(right));
+  return sequenceOrder(valuesOf(left2), valuesOf(right));
 }
-function textOrder(left, right) {
-  if (hasHole(left) || hasHole(right)) return left === right ? 0 : null;
-  return orderOf(left, right);
+function textOrder(left2, right) {
+  if (hasHole(left2) || hasHole(right)) return left2 === right ? 0 : null;
+  return orderOf(left2, right);
 }
-function sequenceOrder(left, right) {
-  for (const [index, item] of left.entries()) {
+function sequenceOrder(left2, right) {
+  for (const [index, item] of left2.entries()) {
     if (index >= right.length) return 1;
     const order = compareOrder(item, right[index] ?? null);
     if (order !== 0) return order;
   }
-  return left.length - right.length;
+  return left2.length - right.length;
 }
-function orderOf(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+function orderOf(left2, right) {
+  if (left2 < right) return -1;
+  return left2 > right ? 1 : 0;
 }
 
 // src/languages/python/evaluate/raise.ts
@@ -10423,10 +10519,10 @@ function raiseIfCaught(run, name, value) {
 }
 
 // src/languages/python/evaluate/builtins/list-methods.ts
-function onList(apply) {
+function onList(apply2) {
   return (run, args) => {
     const [self = null, ...rest2] = args.positional;
-    return isSequence(self) ? apply(run, self, { ...args, positional: rest2 }) : null;
+    return isSequence(self) ? apply2(run, self, { ...args, positional: rest2 }) : null;
   };
 }
 function touched(run, list2) {
@@ -10948,10 +11044,10 @@ var LOOP = {
 };
 
 // src/languages/python/evaluate/builtins/dict-methods.ts
-function onDict(apply) {
+function onDict(apply2) {
   return (run, args) => {
     const [self = null, ...rest2] = args.positional;
-    return isKind(self, "dict") ? apply(run, self, { ...args, positional: rest2.map((each) => settle(run, each)) }) : null;
+    return isKind(self, "dict") ? apply2(run, self, { ...args, positional: rest2.map((each) => settle(run, each)) }) : null;
   };
 }
 function entriesOf(dict) {
@@ -11068,8 +11164,8 @@ function makeDict(run, args) {
 
 // src/languages/python/evaluate/subscripts.ts
 function readItem(run, holder, index) {
-  const value = settle(run, holder);
-  const key = settle(run, index);
+  const value = contentOf(settle(run, holder));
+  const key = contentOf(settle(run, index));
   if (typeof value === "string") return textItem(run, value, key);
   if (!isThing(value)) return unknownHere(run, { cause: `item of a ${typeName(value)}`, label: "…" });
   if (isSequence(value)) return sequenceItem(run, value, key);
@@ -11137,14 +11233,14 @@ function textSlice(run, text2, slice2) {
   const tail = text2.slice(text2.lastIndexOf("") + 1);
   const lower = bound(slice2.lower, 0);
   const upper = slice2.upper === null ? null : bound(slice2.upper, 0);
-  const plain2 = slice2.step === null || slice2.step === 1n;
-  if (plain2 && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known6.length)
+  const plain3 = slice2.step === null || slice2.step === 1n;
+  if (plain3 && lower !== null && lower >= 0 && upper !== null && upper >= 0 && upper <= known6.length)
     return known6.slice(lower, upper);
-  if (plain2 && lower !== null && lower >= 0 && lower <= known6.length && slice2.upper === null)
+  if (plain3 && lower !== null && lower >= 0 && lower <= known6.length && slice2.upper === null)
     return text2.slice(lower);
-  if (plain2 && lower === 0 && upper !== null && upper < 0 && -upper <= tail.length)
+  if (plain3 && lower === 0 && upper !== null && upper < 0 && -upper <= tail.length)
     return text2.slice(0, upper);
-  if (plain2 && lower !== null && lower < 0 && -lower <= tail.length && slice2.upper === null)
+  if (plain3 && lower !== null && lower < 0 && -lower <= tail.length && slice2.upper === null)
     return tail.slice(lower);
   return firstHole(text2) ?? text2;
 }
@@ -11250,23 +11346,23 @@ function follow({ run }, value, path2) {
 }
 
 // src/languages/python/evaluate/builtins/text-methods.ts
-function known(apply) {
+function known(apply2) {
   return (run, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
     const hole = [text2, ...rest2].map((each) => typeof each === "string" ? firstHole(each) : null).find((each) => each !== null);
-    return hole === void 0 ? apply(
+    return hole === void 0 ? apply2(
       text2,
-      rest2.map((each) => settle(run, each)),
+      rest2.map((each) => contentOf(settle(run, each))),
       run
     ) : derive(run.holes, hole, "…");
   };
 }
-function through(apply) {
+function through(apply2) {
   return (run, { positional: [self = "", ...rest2] }) => {
     const text2 = typeof self === "string" ? self : "";
-    const made4 = apply(
+    const made4 = apply2(
       text2,
-      rest2.map((each) => settle(run, each)),
+      rest2.map((each) => contentOf(settle(run, each))),
       run
     );
     return typeof made4 === "string" ? keepOrigin(run, text2, made4) : made4;
@@ -11292,11 +11388,9 @@ var WIDEST = 1e4;
 var TEXT_METHODS = {
   upper: through((self) => outsideHoles(self, (part2) => part2.toUpperCase())),
   lower: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
-  casefold: through((self) => outsideHoles(self, (part2) => part2.toLowerCase())),
-  title: known(
-    (self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))
-  ),
-  capitalize: known((self) => self.charAt(0).toUpperCase() + self.slice(1).toLowerCase()),
+  casefold: through((self) => outsideHoles(self, (part2) => part2.toLowerCase().replaceAll("ß", "ss"))),
+  title: known((self) => self.toLowerCase().replace(/[a-zA-Z\u00C0-\u024F]+/g, capitalised)),
+  capitalize: known((self) => capitalised(self.toLowerCase())),
   swapcase: known(
     (self) => [...self].map((sign) => sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase()).join("")
   ),
@@ -11309,9 +11403,11 @@ var TEXT_METHODS = {
   splitlines: known(
     (self, _args, run) => listOf(run, self === "" ? [] : self.replace(/\r?\n$/, "").split(/\r?\n/))
   ),
-  partition: known((self, [separator]) => partition(self, text(separator), self.indexOf(text(separator)))),
+  partition: known(
+    (self, [separator]) => partition(self, text(separator), self.indexOf(text(separator))) ?? tuple([self, "", ""])
+  ),
   rpartition: known(
-    (self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator)))
+    (self, [separator]) => partition(self, text(separator), self.lastIndexOf(text(separator))) ?? tuple(["", "", self])
   ),
   join: (run, { positional: [self = "", items = null] }) => join2(run, text(self), items),
   format: (run, args) => keepOrigin(run, text(args.positional[0]), formatBraces(run, text(args.positional[0]), args)),
@@ -11334,20 +11430,23 @@ var TEXT_METHODS = {
     const sign = /^[-+]/.test(self) ? self.charAt(0) : "";
     return sign + self.slice(sign.length).padStart(Math.min(count(width, 0), WIDEST) - sign.length, "0");
   }),
-  ljust: known((self, [width, fill2]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  rjust: known((self, [width, fill2]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill2) || " ")),
-  center: known((self, [width, fill2]) => {
+  ljust: known((self, [width, fill3]) => self.padEnd(Math.min(count(width, 0), WIDEST), text(fill3) || " ")),
+  rjust: known((self, [width, fill3]) => self.padStart(Math.min(count(width, 0), WIDEST), text(fill3) || " ")),
+  center: known((self, [width, fill3]) => {
     const missing4 = Math.min(count(width, 0), WIDEST) - self.length;
     if (missing4 <= 0) return self;
-    const left = Math.floor(missing4 / 2) + (missing4 % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
-    return (text(fill2) || " ").repeat(left) + self + (text(fill2) || " ").repeat(missing4 - left);
+    const left2 = Math.floor(missing4 / 2) + (missing4 % 2 === 1 && count(width, 0) % 2 === 1 ? 1 : 0);
+    return (text(fill3) || " ").repeat(left2) + self + (text(fill3) || " ").repeat(missing4 - left2);
   }),
-  find: known((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  rfind: known((self, [part2]) => BigInt(self.lastIndexOf(text(part2)))),
-  index: known((self, [part2]) => BigInt(self.indexOf(text(part2)))),
-  count: known(
-    (self, [part2]) => BigInt(text(part2) === "" ? self.length + 1 : self.split(text(part2)).length - 1)
-  ),
+  find: known((self, args) => placeOf(self, args, "first")),
+  rfind: known((self, args) => placeOf(self, args, "last")),
+  index: known((self, args, run) => placeOrError(run, placeOf(self, args, "first"))),
+  rindex: known((self, args, run) => placeOrError(run, placeOf(self, args, "last"))),
+  count: known((self, [part2, ...bounds]) => {
+    const within2 = windowOf(self, bounds)?.text;
+    if (within2 === void 0) return 0n;
+    return BigInt(text(part2) === "" ? within2.length + 1 : within2.split(text(part2)).length - 1);
+  }),
   isdigit: known((self) => /^\d+$/.test(self)),
   isdecimal: known((self) => /^\d+$/.test(self)),
   isnumeric: known((self) => /^\d+$/.test(self)),
@@ -11355,30 +11454,42 @@ var TEXT_METHODS = {
   isalnum: known((self) => /^[\p{L}\d]+$/u.test(self)),
   isupper: known((self) => self !== self.toLowerCase() && self === self.toUpperCase()),
   islower: known((self) => self !== self.toUpperCase() && self === self.toLowerCase()),
+  isascii: known((self) => [...self].every((sign) => sign <= "")),
   isspace: known((self) => /^\s+$/.test(self)),
   isidentifier: known((self) => /^[\p{L}_][\p{L}\d_]*$/u.test(self)),
   encode: through((self) => ({ kind: "bytes", text: self })),
   expandtabs: through((self) => self.replaceAll("	", "        ")),
   translate: known((self, [table2], run) => translate(run, self, table2))
 };
-function trim(self, { signs, left, right }) {
+function capitalised(word) {
+  const [head = "", ...rest2] = [...word];
+  const [upper = "", ...more] = [...head.toUpperCase()];
+  return upper + more.join("").toLowerCase() + rest2.join("");
+}
+function trim(self, { signs, left: left2, right }) {
   const isTrimmed = typeof signs === "string" ? (sign) => signs.includes(sign) : (sign) => /\s/.test(sign);
   let start2 = 0;
   let end = self.length;
-  while (left && start2 < end && isTrimmed(self.charAt(start2))) start2 += 1;
+  while (left2 && start2 < end && isTrimmed(self.charAt(start2))) start2 += 1;
   while (right && end > start2 && isTrimmed(self.charAt(end - 1))) end -= 1;
   return self.slice(start2, end);
 }
 function replace(run, self, { from, to, limit: limit2 }) {
   const by = typeof to === "object" && to !== null && to.kind === "unknown" ? `${to.hole}` : text(to);
-  if (from === "" || hasHole(from)) return from === "" ? self : firstHole(from) ?? self;
+  if (hasHole(from)) return firstHole(from) ?? self;
+  if (from === "") return firstHole(self) ?? between(self, by, limit2);
   const parts = self.split(from);
-  if (typeof limit2 !== "bigint") {
+  if (typeof limit2 !== "bigint" || limit2 < 0n) {
     const known6 = outsideHoles(self, (part2) => part2.replaceAll(from, by.replaceAll("$", "$$$$")));
     return hasHole(self) && known6 === self ? changedHoles(run, known6, ".replace()") : known6;
   }
   const head = parts.slice(0, Number(limit2) + 1).join(by);
   return [head, ...parts.slice(Number(limit2) + 1)].join(from);
+}
+function between(self, by, limit2) {
+  const signs = [...self, ""];
+  const most = typeof limit2 === "bigint" && limit2 >= 0n ? Number(limit2) : signs.length;
+  return signs.map((sign, at) => at < most ? by + sign : sign).join("");
 }
 function split(run, args, fromRight) {
   const self = text(args.positional[0]);
@@ -11406,7 +11517,7 @@ function limited(parts, { limit: limit2, fromRight, separator }) {
   return [parts.slice(0, cut2).join(separator), ...parts.slice(cut2)];
 }
 function partition(self, separator, at) {
-  if (at < 0) return tuple([self, "", ""]);
+  if (at < 0) return null;
   return tuple([self.slice(0, at), separator, self.slice(at + separator.length)]);
 }
 function join2(run, separator, given) {
@@ -11415,7 +11526,7 @@ function join2(run, separator, given) {
     const value = settle(run, given);
     return typeof value === "object" && value?.kind === "unknown" ? value : unknownHere(run, { cause: "joined items", label: "…" });
   }
-  const parts = found.items.map((item) => toText(run, item));
+  const parts = found.items.map((item) => toText(run, contentOf(item)));
   return keepOrigin(run, parts[0] ?? "", parts.join(separator));
 }
 function mapped(run, args) {
@@ -11427,8 +11538,11 @@ function mapped(run, args) {
   return { ...args, positional: [args.positional[0] ?? ""], named: named5 };
 }
 function affix(test, knownEnd) {
-  return (run, { positional: [self = "", given = null] }) => {
-    const whole = text(self);
+  return (run, { positional: [self = "", given = null, ...bounds] }) => {
+    if (bounds.length > 0 && hasHole(text(self)))
+      return unknownHere(run, { cause: "a condition", label: "…" });
+    const whole = bounds.length === 0 ? text(self) : windowOf(text(self), bounds)?.text;
+    if (whole === void 0) return false;
     const wanted = settle(run, given);
     const parts = isSequence(wanted) ? wanted.items : [wanted];
     const answers = parts.map((part2) => {
@@ -11442,8 +11556,46 @@ function affix(test, knownEnd) {
     return answers.includes(null) ? unknownHere(run, { cause: "a condition", label: "…" }) : false;
   };
 }
+function windowOf(self, [start2, end]) {
+  const at = (value, standard) => {
+    const place2 = count(value, standard);
+    return place2 < 0 ? Math.max(0, place2 + self.length) : place2;
+  };
+  const from = at(start2, 0);
+  const to = Math.min(at(end, self.length), self.length);
+  return from > to ? null : { text: self.slice(from, to), from };
+}
+function placeOf(self, [part2, ...bounds], which) {
+  const found = windowOf(self, bounds);
+  if (found === null) return -1n;
+  const { text: within2, from } = found;
+  const place2 = which === "first" ? within2.indexOf(text(part2)) : within2.lastIndexOf(text(part2));
+  return place2 < 0 ? -1n : BigInt(place2 + from);
+}
+function placeOrError(run, place2) {
+  if (place2 >= 0n) return place2;
+  raiseIfCaught(run, "ValueError", null);
+  return unknownHere(run, { cause: "a part that a text does not have", label: "…" });
+}
+function makeTable(run, args) {
+  const [from = null, to, without] = args.positional.map((each) => contentOf(settle(run, each)));
+  const codeOf = (sign) => BigInt(sign.codePointAt(0) ?? 0);
+  if (typeof from === "object" && from?.kind === "dict")
+    return dictOf(
+      run,
+      [...from.entries.values()].map(([key, value]) => [typeof key === "string" ? codeOf(key) : key, value]),
+      from.open
+    );
+  const texts = [from, to ?? "", without ?? ""];
+  if (texts.some((each) => typeof each !== "string" || hasHole(each)))
+    return unknownHere(run, { cause: "str.maketrans", label: "…" });
+  const targets = [...text(to)];
+  const pairs = [...text(from)].map((sign, at) => [codeOf(sign), targets[at] ?? ""]);
+  const dropped = [...text(without)].map((sign) => [codeOf(sign), null]);
+  return dictOf(run, [...pairs, ...dropped]);
+}
 function translate(run, self, table2) {
-  if (typeof table2 !== "object" || table2?.kind !== "dict")
+  if (typeof table2 !== "object" || table2?.kind !== "dict" || table2.open)
     return unknownHere(run, { cause: "str.translate", label: "…" });
   const map2 = new Map([...table2.entries.values()].map(([key, value]) => [key, value]));
   return [...self].map((sign) => {
@@ -11498,8 +11650,9 @@ function tableOf(value) {
   }
 }
 function unboundMethod(type, name) {
-  const { text: text2, list: list2, tuple: tuple2, set: set2, dict } = tables();
-  const types = { str: text2, list: list2, tuple: tuple2, set: set2, frozenset: set2, dict };
+  if (type === "str" && name === "maketrans") return native(name, makeTable);
+  const { text: text2, list: list2, tuple: tuple2, set: set3, dict } = tables();
+  const types = { str: text2, list: list2, tuple: tuple2, set: set3, frozenset: set3, dict };
   return types[type]?.get(name);
 }
 function tableFrom(methods) {
@@ -11559,12 +11712,12 @@ var WRITTEN_HOLE = /\{([^{}]*)\}/g;
 function toEffect(found, setting) {
   const texts = [found.name, found.to ?? ""];
   const holes = [...tokenHoles(texts, setting), ...writtenHoles(texts, found, setting)];
-  const fill2 = (text2) => fillHoles(text2, (index) => `{${holeLabel(setting.holes(index))}}`);
+  const fill3 = (text2) => fillHoles(text2, (index) => `{${holeLabel(setting.holes(index))}}`);
   return {
     verb: found.verb,
     kind: found.kind,
-    name: fill2(found.name),
-    ...found.to === void 0 ? {} : { to: fill2(found.to) },
+    name: fill3(found.name),
+    ...found.to === void 0 ? {} : { to: fill3(found.to) },
     exact: holes.length === 0,
     holes: withoutRepeats(holes),
     guard: setting.guard,
@@ -11572,7 +11725,7 @@ function toEffect(found, setting) {
     line: setting.line,
     ...setting.sqlLine === void 0 ? {} : { sqlLine: setting.sqlLine },
     ...found.statement === void 0 ? {} : { statement: found.statement },
-    ...found.columns === void 0 ? {} : { columns: found.columns.map(fill2) },
+    ...found.columns === void 0 ? {} : { columns: found.columns.map(fill3) },
     ...setting.selector === void 0 ? {} : { selector: setting.selector }
   };
 }
@@ -11597,6 +11750,57 @@ function writtenHoles(texts, found, setting) {
 function withoutRepeats(holes) {
   const seen = new Map(holes.map((hole) => [`${hole.line}:${hole.cause}`, hole]));
   return [...seen.values()];
+}
+
+// src/languages/sql/forms.ts
+var OPEN2 = "";
+var CLOSE2 = "";
+var NUMBERED = /\uE002(\d+)\uE003/g;
+var NO_FORM = /[\uE002\\{]|%\(|'''|"""|\b(?:EXECUTE|DECLARE)\b/i;
+var QUOTED = /--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|`((?:[\w-]+\.)*)([A-Za-z]\w*)`|(['"])([\w ,.%:+-]*)\3|`[^`\n]*`|'[^'\n]*'|"[^"\n]*"|[`'"]/g;
+function formOf(text2) {
+  if (NO_FORM.test(text2)) return void 0;
+  const pieces = [];
+  let last = 0;
+  for (const found of text2.matchAll(QUOTED)) {
+    const [whole, path2 = "", name, , string] = found;
+    if (whole.length === 1) return void 0;
+    if (name === void 0 && string === void 0) continue;
+    if (name !== void 0 && /INFORMATION_SCHEMA/i.test(whole)) continue;
+    const start2 = found.index + 1 + path2.length;
+    const word = name ?? string ?? "";
+    pieces.push({ before: text2.slice(last, start2), word, isName: name !== void 0 });
+    last = start2 + word.length;
+  }
+  return number(pieces, text2.slice(last));
+}
+function number(pieces, end) {
+  const rest2 = `${pieces.map(({ before }) => before).join(" ")} ${end}`.toLowerCase();
+  const numbers = /* @__PURE__ */ new Map();
+  let text2 = "";
+  for (const { before, word, isName: isName4 } of pieces) {
+    const key = isName4 ? word : `'${word}`;
+    const isFree2 = numbers.has(key) || !isName4 || !rest2.includes(word.toLowerCase());
+    if (isFree2 && !numbers.has(key)) numbers.set(key, numbers.size);
+    text2 += isFree2 ? `${before}${OPEN2}${numbers.get(key)}${CLOSE2}` : before + word;
+  }
+  const words = [...numbers.keys()].map((key) => key.startsWith("'") ? key.slice(1) : key);
+  return { text: text2 + end, words };
+}
+function fill2(scan, { words }) {
+  if (words.length === 0) return scan;
+  const write3 = (text2) => text2.includes(OPEN2) ? text2.replace(NUMBERED, (_, index) => words[Number(index)] ?? "") : text2;
+  return { ...scan, effects: scan.effects.map((effect) => fillEffect(effect, write3)) };
+}
+function fillEffect(effect, write3) {
+  const { name, to, columns: columns2, statement } = effect;
+  return {
+    ...effect,
+    name: write3(name),
+    ...to === void 0 ? {} : { to: write3(to) },
+    ...columns2?.some((column) => column.includes(OPEN2)) ? { columns: columns2.map(write3) } : {},
+    ...statement === void 0 ? {} : { statement: write3(statement) }
+  };
 }
 
 // src/languages/sql/token.ts
@@ -12264,13 +12468,19 @@ function scanItem(scan, sight, sources, merged2) {
     sources.push({ alias: readSuffixes(scan, sight, null), columns: void 0 });
     return;
   }
-  const path2 = CLAUSE_WORDS.has(upperAt(scan)) ? void 0 : readPath(scan);
+  const path2 = CLAUSE_WORDS.has(upperAt(scan)) ? void 0 : withWildcard(scan, readPath(scan));
   if (path2 === void 0) {
     if (!isFromEnd(scan) && !CLAUSE_WORDS.has(upperAt(scan)) && upperAt(scan) !== ",") scan.at++;
     return;
   }
   if (upperAt(scan) === "(") scanFunction(scan, sight, sources, path2);
   else scanTable(scan, sight, sources, path2);
+}
+function withWildcard(scan, path2) {
+  const star = peek(scan);
+  if (path2 === void 0 || star.text !== "*" || star.start !== scan.tokens[scan.at - 1]?.end) return path2;
+  scan.at++;
+  return { ...path2, parts: [...path2.parts.slice(0, -1), `${path2.parts.at(-1) ?? ""}*`] };
 }
 function scanParenthesised(scan, sight, sources, merged2) {
   const opener = take4(scan);
@@ -13324,14 +13534,15 @@ var KEPT_TEXT_CHARS = 1e4;
 var KEPT = /* @__PURE__ */ new Map();
 function scanSql(text2, context) {
   if (text2.length > KEPT_TEXT_CHARS) return scanAt(text2, context, 0);
-  const key = JSON.stringify([context.project, context.dataset, text2]);
+  const form = formOf(text2) ?? { text: text2, words: [] };
+  const key = `${context.project ?? "\n"}\0${context.dataset ?? "\n"}\0${form.text}`;
   const known6 = KEPT.get(key);
-  if (known6 !== void 0) return known6;
-  const scan = scanAt(text2, context, 0);
+  if (known6 !== void 0) return fill2(known6, form);
+  const scan = scanAt(form.text, context, 0);
   const oldest = KEPT.size >= KEPT_SCANS ? KEPT.keys().next().value : void 0;
   if (oldest !== void 0) KEPT.delete(oldest);
   KEPT.set(key, scan);
-  return scan;
+  return fill2(scan, form);
 }
 function scanAt(text2, context, nesting2) {
   const isTooLong = text2.length > SIZE_LIMIT_CHARS;
@@ -13423,10 +13634,10 @@ function placeholderIn(replacing, { kind }, at) {
 function replace2(replacing, at, { label, end }, line) {
   const { text: text2, holes, numbers, pieces } = replacing;
   const source = text2.slice(at, end);
-  const number = numbers.get(source) ?? holes.length;
-  if (number === holes.length) holes.push({ cause: `template ${source.replace(/\s+/g, " ")}`, label, line });
-  numbers.set(source, number);
-  pieces.push(text2.slice(replacing.done, at), holeToken(number), "\n".repeat(source.split("\n").length - 1));
+  const number2 = numbers.get(source) ?? holes.length;
+  if (number2 === holes.length) holes.push({ cause: `template ${source.replace(/\s+/g, " ")}`, label, line });
+  numbers.set(source, number2);
+  pieces.push(text2.slice(replacing.done, at), holeToken(number2), "\n".repeat(source.split("\n").length - 1));
   replacing.done = end;
 }
 
@@ -13539,7 +13750,7 @@ function runSql(run, text2, context) {
     recordEffect(run.recorder, { verb: "execute", kind: "other", name: text2.trim().slice(0, 200), line });
     return rowsOf(run, text2);
   }
-  const sent = remembered(run, `sent ${line} ${placeOf(context)}`);
+  const sent = remembered(run, `sent ${line} ${placeOf2(context)}`);
   const known6 = sent.get(text2) ?? readSent(run, text2, { line, context });
   if (sent.size < MEMORY_LIMIT) sent.set(text2, known6);
   for (const [key, effect] of known6.effects) recordKeyed(run.recorder, key, effect);
@@ -13592,14 +13803,14 @@ function isOpaque(text2) {
   return hasHole(text2) && text2.replace(/\uE000\d+\uE001/g, "").trim() === "";
 }
 function scanned(run, text2, context) {
-  const scans = remembered(run, `scans ${placeOf(context)}`);
+  const scans = remembered(run, `scans ${placeOf2(context)}`);
   const known6 = scans.get(text2);
   if (known6 !== void 0) return known6;
   const scan = scanSql(text2, context);
   if (scans.size < MEMORY_LIMIT) scans.set(text2, scan);
   return scan;
 }
-function placeOf({ project, dataset: dataset2 }) {
+function placeOf2({ project, dataset: dataset2 }) {
   return `${project ?? ""}
 ${dataset2 ?? ""}`;
 }
@@ -14567,9 +14778,9 @@ function peekTable(ctx, key, table2, meta, type) {
   }
   return [k, t, state.c];
 }
-function validateTablePeek(ctx, peek2, ptr) {
-  if (peek2 === null || ctx.uk === 2)
-    TomlError.x(peek2 === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+function validateTablePeek(ctx, peek3, ptr) {
+  if (peek3 === null || ctx.uk === 2)
+    TomlError.x(peek3 === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
 function parse(toml, options = {}) {
   let ctx = {
@@ -15226,6 +15437,9 @@ function instanceAttribute(run, value, name) {
   if (started !== void 0) return started;
   if (name === "_replace") return native(name, (inner, args) => replaceFields(inner, value, args));
   if (name === "_asdict") return void 0;
+  const content2 = contentOf(value);
+  const method2 = isThing(content2) ? void 0 : methodOf(content2, name);
+  if (method2 !== void 0) return method2;
   const client = heldClient(value);
   const inherited = client === void 0 ? void 0 : findAttribute(run, client, name);
   if (inherited !== void 0) return inherited;
@@ -15233,10 +15447,10 @@ function instanceAttribute(run, value, name) {
 }
 function attributesAsDict({ attributes }) {
   const entries = new Map([...attributes].map(([key, item]) => [`s${key}`, [key, item]]));
-  const set2 = entries.set.bind(entries);
+  const set3 = entries.set.bind(entries);
   entries.set = (hash, entry) => {
     if (typeof entry[0] === "string") attributes.set(entry[0], entry[1]);
-    set2(hash, entry);
+    set3(hash, entry);
     return entries;
   };
   return { kind: "dict", entries, open: false, depth: 0, missing: null };
@@ -15337,7 +15551,7 @@ function instanceTruth(run, value) {
 
 // src/languages/python/evaluate/builtins/conversions.ts
 function first3(run, args) {
-  return settle(run, args.positional[0] ?? null);
+  return contentOf(settle(run, args.positional[0] ?? null));
 }
 function unknownFrom(run, value) {
   if (isUnknown(value)) return value;
@@ -15370,8 +15584,8 @@ function toFloat2(run, args) {
   if (typeof value !== "string" || hasHole(value)) return unknownFrom(run, value);
   const special = /^([-+]?)(?:inf(?:inity)?)$/i.exec(value.trim());
   if (special !== null) return special[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const number = value.trim() === "" ? Number.NaN : Number(value.trim().replace(/_/g, ""));
-  if (!Number.isNaN(number) || /^[-+]?nan$/i.test(value.trim())) return number;
+  const number2 = value.trim() === "" ? Number.NaN : Number(value.trim().replace(/_/g, ""));
+  if (!Number.isNaN(number2) || /^[-+]?nan$/i.test(value.trim())) return number2;
   raiseIfCaught(run, "ValueError", value);
   return unknownFrom(run, value);
 }
@@ -15397,15 +15611,25 @@ function absolute(run, args) {
 function round(run, args) {
   const value = first3(run, args);
   const digits2 = settle(run, args.positional[1] ?? args.named.get("ndigits") ?? null);
-  if (typeof value === "bigint") return value;
+  if (typeof value === "boolean") return BigInt(value);
+  if (typeof value === "bigint")
+    return typeof digits2 === "bigint" && digits2 < 0n ? roundWhole(value, -digits2) : value;
   if (typeof value !== "number") return unknownFrom(run, value);
   if (digits2 === null) return Number.isFinite(value) ? BigInt(roundEven(value, 0)) : unknownFrom(run, value);
   return typeof digits2 === "bigint" ? roundEven(value, Number(digits2)) : unknownFrom(run, digits2);
 }
+function roundWhole(value, places) {
+  if (places > 100n) return 0n;
+  const unit = 10n ** places;
+  const below = floorDivide(value, unit);
+  const rest2 = 2n * (value - below * unit);
+  const isUp = rest2 > unit || rest2 === unit && below % 2n !== 0n;
+  return (isUp ? below + 1n : below) * unit;
+}
 function divmod(run, args) {
-  const [left = null, right = null] = args.positional.map((each) => settle(run, each));
-  if (typeof left !== "bigint" || typeof right !== "bigint" || right === 0n) return unknownFrom(run, left);
-  return tuple([floorDivide(left, right), floorModulo(left, right)]);
+  const [left2 = null, right = null] = args.positional.map((each) => settle(run, each));
+  if (typeof left2 !== "bigint" || typeof right !== "bigint" || right === 0n) return unknownFrom(run, left2);
+  return tuple([floorDivide(left2, right), floorModulo(left2, right)]);
 }
 function inBase(base2, prefix) {
   return (run, args) => {
@@ -15669,7 +15893,7 @@ var ITERATION = {
     const found = collect2(run, args.positional[0] ?? null);
     if (found === null || found.open) return orUnknown(run, args.positional[0] ?? null);
     const start2 = args.positional[1] ?? args.named.get("start") ?? 0n;
-    return found.items.reduce((left, right) => operate(run, { operator: "+", left, right }), start2);
+    return found.items.reduce((left2, right) => operate(run, { operator: "+", left: left2, right }), start2);
   },
   min: extreme(1),
   max: extreme(-1),
@@ -15808,35 +16032,35 @@ function holds(run, scope, test, patience = "decides") {
 }
 function both(run, scope, test, patience) {
   const winner = test.operator === "or";
-  const left = holds(run, scope, test.left, patience);
-  if (left === winner) return winner;
+  const left2 = holds(run, scope, test.left, patience);
+  if (left2 === winner) return winner;
   const reason = run.doubt;
   const right = holds(run, scope, test.right, patience);
   if (right === winner) return winner;
-  if (left === null && right === null)
+  if (left2 === null && right === null)
     doubt(run, { test, emptiness: asksForRows(reason) && asksForRows(run.doubt) });
-  else if (left === null) run.doubt = reason;
-  return left === null || right === null ? null : !winner;
+  else if (left2 === null) run.doubt = reason;
+  return left2 === null || right === null ? null : !winner;
 }
 function comparison(run, scope, test) {
-  let left = evaluate(run, scope, test.first);
+  let left2 = evaluate(run, scope, test.first);
   let certain = true;
   for (const { operator, operand } of test.rest) {
     const right = evaluate(run, scope, operand);
-    const result = compareValues(run, { operator, left, right });
+    const result = compareValues(run, { operator, left: left2, right });
     if (result === false) return false;
     if (result === null) {
       certain = false;
       if (right === null && /^(?:is|is not|==|!=)$/.test(operator)) {
         doubt(run, {
           test,
-          key: keyOf2(run, left, "present"),
+          key: keyOf2(run, left2, "present"),
           presence: true,
           inverted: operator === "is" || operator === "=="
         });
-      } else doubt(run, { test, emptiness: isCount(run, left) || isCount(run, right) });
+      } else doubt(run, { test, emptiness: isCount(run, left2) || isCount(run, right) });
     }
-    left = right;
+    left2 = right;
   }
   return certain ? true : null;
 }
@@ -15980,91 +16204,110 @@ function connect(links, targets, sources) {
     links.set(target, known6);
   }
 }
-function link(links, statement) {
+var AS_WRITTEN = (name) => name;
+function link(links, statement, spell = AS_WRITTEN) {
   switch (statement.kind) {
     case "assign":
-      for (const target of statement.targets) linkTarget(links, target, statement.value);
+      for (const target of statement.targets) linkTarget(links, target, { value: statement.value, spell });
       return;
     case "augment":
-      linkTarget(links, statement.target, statement.value);
+      linkTarget(links, statement.target, { value: statement.value, spell });
       return;
     case "annotate":
-      if (statement.value !== null) linkTarget(links, statement.target, statement.value);
+      if (statement.value !== null) linkTarget(links, statement.target, { value: statement.value, spell });
       return;
     case "for":
-      linkTarget(links, statement.target, statement.iterable);
+      linkTarget(links, statement.target, { value: statement.iterable, spell });
       return;
     case "with":
       for (const { value, target } of statement.items)
-        if (target !== null) connect(links, namesIn(target), namesIn(value));
+        if (target !== null) connect(links, boundIn(target, spell), namesIn(value, spell));
       return;
     default:
   }
 }
-function linkTarget(links, target, value) {
-  connect(links, boundIn(target), [...keysIn(target), ...namesIn(value)]);
+function linkTarget(links, target, { value, spell }) {
+  connect(links, boundIn(target, spell), [...keysIn(target, spell), ...namesIn(value, spell)]);
 }
-function boundIn(target) {
+function boundIn(target, spell = AS_WRITTEN) {
   switch (target.kind) {
+    case "name":
+      return variable(target.name, spell);
+    case "attribute":
+      return [target.name, ...namesIn(target.object, spell)];
     case "subscript":
-      return boundIn(target.object);
+      return changedBy(target.object, spell);
     case "starred":
-      return boundIn(target.value);
+      return boundIn(target.value, spell);
     case "tuple":
     case "list":
-      return target.items.flatMap(boundIn);
+      return target.items.flatMap((item) => boundIn(item, spell));
     default:
-      return namesIn(target);
+      return namesIn(target, spell);
   }
 }
-function keysIn(target) {
+function changedBy(object2, spell = AS_WRITTEN) {
+  if (object2.kind === "name") return namesIn(object2, spell);
+  return object2.kind === "attribute" ? [object2.name, ...changedBy(object2.object, spell)] : boundIn(object2, spell);
+}
+function variable(name, spell) {
+  return [spell(name), spell(name, true)];
+}
+function keysIn(target, spell) {
   switch (target.kind) {
     case "subscript":
-      return [...namesIn(target.index), ...keysIn(target.object)];
+      return [...namesIn(target.index, spell), ...keysIn(target.object, spell)];
     case "tuple":
     case "list":
-      return target.items.flatMap(keysIn);
+      return target.items.flatMap((item) => keysIn(item, spell));
     default:
       return [];
   }
 }
-function linkCall(links, expression) {
-  if (expression.kind === "walrus") connect(links, [expression.name], namesIn(expression.value));
+function linkCall(links, expression, spell = AS_WRITTEN) {
+  if (expression.kind === "walrus")
+    connect(links, variable(expression.name, spell), namesIn(expression.value, spell));
   if (expression.kind === "comprehension") {
-    for (const clause2 of expression.clauses) connect(links, namesIn(clause2.target), namesIn(clause2.iterable));
+    for (const clause2 of expression.clauses)
+      connect(links, boundIn(clause2.target, spell), namesIn(clause2.iterable, spell));
   }
   if (expression.kind !== "call") return;
   const callee = expression.callee.kind === "attribute" ? expression.callee.name : dottedName(expression.callee) ?? "";
-  const handed = expression.args.flatMap(({ value }) => namesIn(value));
-  linkArguments(links, callee, expression);
-  for (const { name, value } of expression.args) if (name !== null) connect(links, [name], namesIn(value));
+  const handed = expression.args.flatMap(({ value }) => namesIn(value, spell));
+  linkArguments(links, callee, { call: expression, spell });
+  for (const { name, value } of expression.args)
+    if (name !== null) connect(links, [name], namesIn(value, spell));
   if (expression.callee.kind === "attribute" && !isSinkName(callee))
-    connect(links, namesIn(expression.callee.object), handed);
+    connect(links, namesIn(expression.callee.object, spell), handed);
 }
-function linkArguments(links, callee, { callee: called, args }) {
+function linkArguments(links, callee, { call: call2, spell }) {
+  const { callee: called, args } = call2;
   const throughClass = called.kind === "attribute" && called.object.kind === "name" && /^[A-Z]/.test(called.object.name);
   const hidden = throughClass || args.some(({ star }) => star !== "");
   for (const [index, { name, value }] of args.entries())
     if (hidden || name === null)
-      connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value));
+      connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value, spell));
 }
 var MOST_ARGUMENTS = 20;
-function linkReturns(links, definition) {
+function argumentsOf2(name) {
+  return [`${name}()`, ...Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`)];
+}
+function linkReturns(links, definition, spell = AS_WRITTEN) {
   const { name, parameters } = definition;
   const bound3 = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
   for (const [index, parameter] of parameters.entries()) {
-    const from = Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`);
+    const [all = "", ...from] = argumentsOf2(name);
     const one = parameter.kind === "rest" ? from.slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
-    connect(links, [parameter.name], [`${name}()`, ...one]);
+    connect(links, variable(parameter.name, spell), [parameter.name, all, ...one]);
   }
   walkStatements(definition.body, {
     statement: (statement) => {
       if (statement.kind === "return" && statement.value !== null)
-        connect(links, [name], namesIn(statement.value));
+        connect(links, [name], namesIn(statement.value, spell));
     },
     expression: (expression) => {
       if (expression.kind === "yield" && expression.value !== null)
-        connect(links, [name], namesIn(expression.value));
+        connect(links, [name], namesIn(expression.value, spell));
     }
   });
 }
@@ -16083,17 +16326,38 @@ function closure(links, seeds) {
 function linkMethods(links, own) {
   for (const name of own) connect(links, [methodNamed(name)], [name]);
 }
-function namesIn(expression) {
+function namesIn(expression, spell = AS_WRITTEN) {
   const names = [];
-  const methods = /* @__PURE__ */ new Set();
-  walkExpression(expression, {
-    expression: (part2) => {
-      if (part2.kind === "call") methods.add(part2.callee);
-      if (part2.kind === "name" && part2.name !== "self" && part2.name !== "cls") names.push(part2.name);
-      if (part2.kind === "attribute") names.push(methods.has(part2) ? methodNamed(part2.name) : part2.name);
-    }
-  });
+  gather(names, expression, spell);
   return names;
+}
+function gather(names, expression, spell) {
+  switch (expression.kind) {
+    case "string":
+    case "integer":
+    case "constant":
+      return;
+    case "name":
+      if (expression.name !== "self" && expression.name !== "cls") names.push(spell(expression.name));
+      return;
+    case "attribute":
+      names.push(expression.name);
+      if (expression.object.kind === "name") refer(names, expression.object.name, spell);
+      else gather(names, expression.object, spell);
+      return;
+    case "call":
+      if (expression.callee.kind === "attribute") {
+        names.push(methodNamed(expression.callee.name));
+        gather(names, expression.callee.object, spell);
+      } else gather(names, expression.callee, spell);
+      for (const { value } of expression.args) gather(names, value, spell);
+      return;
+    default:
+      for (const part2 of childrenOf(expression)) gather(names, part2, spell);
+  }
+}
+function refer(names, name, spell) {
+  if (name !== "self" && name !== "cls") names.push(spell(name, true));
 }
 function methodNamed(name) {
   return `.${name}`;
@@ -16375,17 +16639,23 @@ function seedExpression(expression, at) {
   return found;
 }
 var WRITERS2 = /(?:^|\.)(?:insert_rows\w*|load_table_from_(?:dataframe|json|file)|upload_from_string)$/;
+function nameOfCall({ callee }) {
+  return dottedName(callee) ?? (callee.kind === "attribute" ? callee.name : "");
+}
 function seedsOf(call2, at) {
   if (isLocal(call2, at)) return call2.callee.kind === "attribute" ? namesIn(call2.callee.object) : [];
-  const name = dottedName(call2.callee) ?? (call2.callee.kind === "attribute" ? call2.callee.name : "");
-  if (!WRITERS2.test(name) || call2.args.some(({ star }) => star !== "")) return namesIn(call2);
-  const contents = /insert_rows/.test(name) ? 1 : 0;
-  const args = call2.args.filter(
-    (argument5, index) => argument5.name === null ? index !== contents : !CONTENTS.test(argument5.name)
-  );
-  return [...namesIn(call2.callee), ...args.flatMap(({ value }) => namesIn(value))];
+  if (!isWriter(call2)) return namesIn(call2);
+  return [call2.callee, ...handedTo(call2)].flatMap((part2) => namesIn(part2));
 }
-var CONTENTS = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
+function handedTo(call2) {
+  const contents = /insert_rows/.test(nameOfCall(call2)) ? 1 : 0;
+  const isContent = ({ name }, index) => name === null ? index === contents : CONTENTS2.test(name);
+  return call2.args.filter((argument5, index) => !(isWriter(call2) && isContent(argument5, index))).map(({ value }) => value);
+}
+function isWriter(call2) {
+  return WRITERS2.test(nameOfCall(call2)) && call2.args.every(({ star }) => star === "");
+}
+var CONTENTS2 = /^(?:rows|json_rows|dataframe|file_obj|data)$/;
 function isLocal({ callee }, { local }) {
   const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
   return local.has(name) && !isSinkName(dottedName(callee) ?? name) && !isSinkName(name);
@@ -16417,10 +16687,14 @@ function analyse(module, isScript) {
     expression: (part2) => linkCall(links, part2)
   });
   for (const definition of functions) linkReturns(links, definition);
-  linkMethods(links, ownNames(module, functions));
+  const own = ownNames(module, functions);
+  linkMethods(links, own);
   const seeds = new Set(isScript ? [] : functions.map((definition) => definition.name));
   seed(module.body, { seeds, touching, local: new Set(functions.map(({ name }) => name)) });
   const relevance = {
+    functions,
+    named: byName(functions),
+    own,
     touching,
     names: closure(links, seeds),
     homes,
@@ -16435,6 +16709,15 @@ function analyse(module, isScript) {
     }
   });
   return relevance;
+}
+function byName(functions) {
+  const named5 = /* @__PURE__ */ new Map();
+  for (const definition of functions) {
+    const known6 = named5.get(definition.name);
+    if (known6 === void 0) named5.set(definition.name, [definition]);
+    else known6.push(definition);
+  }
+  return named5;
 }
 function lateReturns(functions, touching) {
   const late = /* @__PURE__ */ new Set();
@@ -16505,7 +16788,7 @@ function isStatementRelevant(relevance, statement) {
   if (blocksOf(statement).some((block) => isBlockRelevant(relevance, block))) return true;
   switch (statement.kind) {
     case "assign":
-      return statement.targets.flatMap(boundIn).some((name) => relevance.names.has(name));
+      return statement.targets.flatMap((target) => boundIn(target)).some((name) => relevance.names.has(name));
     case "augment":
     case "annotate":
     case "for":
@@ -16546,23 +16829,23 @@ function isExpressionRelevant(relevance, expression) {
 
 // src/languages/python/evaluate/choices.ts
 function either(run, scope, expression) {
-  const left = evaluate(run, scope, expression.left);
-  let truth = truthOf(run, left);
+  const left2 = evaluate(run, scope, expression.left);
+  let truth = truthOf(run, left2);
   if (truth === null) run.decisions.asks += 1;
   const idle = expression.operator === "or" && isNothing(expression.right) && !run.thorough;
   if (truth === null && (idle || !isValueRelevant(run, scope, expression)))
-    return expression.operator === "or" ? settle(run, left) : unlessEnding(
+    return expression.operator === "or" ? settle(run, left2) : unlessEnding(
       run,
       () => evaluate(run, scope, expression.right),
-      () => left
+      () => left2
     );
   if (truth === null) {
     const { start: start2, end } = expression.left;
-    const key = isUnknown(left) ? `truth:${left.hole}` : expression;
+    const key = isUnknown(left2) ? `truth:${left2.hole}` : expression;
     run.doubt = { key, start: start2, end, presence: false, inverted: false, emptiness: false };
     truth = decideCondition(run, { site: expression, preferred: true, text: textAt(run, scope) });
   }
-  if (truth === (expression.operator === "or")) return settle(run, left);
+  if (truth === (expression.operator === "or")) return settle(run, left2);
   return evaluate(run, scope, expression.right);
 }
 function unlessEnding(run, first4, second) {
@@ -16724,7 +17007,7 @@ function remove2(run, scope, target) {
 
 // src/languages/python/evaluate/recall.ts
 var MOST_VALUES = 2e3;
-var DEPTH3 = 6;
+var DEPTH4 = 6;
 var MEMORY_LIMIT2 = 2e4;
 function recall(run, { code, key }, work2) {
   if (key === null) return work2();
@@ -16763,7 +17046,7 @@ function addName(key, scope, name, depth) {
 }
 function addFunction(key, callee, depth) {
   const { definition, defaults, scope } = callee;
-  if (definition.kind === "lambda" || depth > DEPTH3) return false;
+  if (definition.kind === "lambda" || depth > DEPTH4) return false;
   const sources = sourcesOfFunction(definition);
   if (sources === null) return false;
   key.parts.push(`f${scope.path}:${definition.start}`);
@@ -16773,7 +17056,7 @@ function addFunction(key, callee, depth) {
 function addValue(key, given, depth) {
   const value = settledOf(key.run, given);
   key.left -= 1;
-  if (key.left < 0 || depth > DEPTH3) return false;
+  if (key.left < 0 || depth > DEPTH4) return false;
   if (typeof value === "string") key.parts.push(`s${value.length}`, value);
   else if (!isThing(value)) key.parts.push(`${typeof value} ${String(value)}`);
   else if (value.kind === "list" || value.kind === "tuple" || value.kind === "set") {
@@ -16882,13 +17165,13 @@ function passes(run, scope, { clause: clause2, state }) {
 }
 
 // src/languages/python/evaluate/endings.ts
-var DEPTH4 = 6;
+var DEPTH5 = 6;
 function endsScript(scope, body) {
   return isFatal(body, (value) => isEndingCall(scope, value, 0));
 }
 function isEndingCall(scope, value, depth) {
   if (isExit(value)) return true;
-  if (value.kind !== "call" || depth > DEPTH4) return false;
+  if (value.kind !== "call" || depth > DEPTH5) return false;
   const callee = calleeOf(scope, value.callee);
   if (!isKind(callee, "function") || callee.definition.kind === "lambda" || callee.definition.generator)
     return false;
@@ -17255,8 +17538,8 @@ function runWith(run, scope, statement) {
   }
 }
 function exitContext(run, manager, raised) {
-  const leave3 = isKind(manager, "instance") ? findMember(manager.type, "__exit__") : void 0;
-  return leave3 === void 0 ? null : call(run, leave3, argumentsOf([manager, raised, raised, null]));
+  const leave4 = isKind(manager, "instance") ? findMember(manager.type, "__exit__") : void 0;
+  return leave4 === void 0 ? null : call(run, leave4, argumentsOf([manager, raised, raised, null]));
 }
 function isSuppressing(value) {
   return value.kind === "call" && /(?:^|\.)suppress$/.test(dottedName(value.callee) ?? "");
@@ -17550,7 +17833,7 @@ var makeClient = (run, args) => {
   const standard = args.named.get("default_query_job_config") ?? null;
   return object(CLIENT, { project_given: project, default_query_job_config: standard });
 };
-function makeTable(run, args) {
+function makeTable2(run, args) {
   const [given = null] = args.positional;
   const value = settle(run, args.named.get("table_ref") ?? given);
   const made4 = table(toText(run, value));
@@ -17581,7 +17864,7 @@ var datasetFromString = {
 };
 var BIGQUERY = {
   values: {
-    Table: native("Table", makeTable, fromString),
+    Table: native("Table", makeTable2, fromString),
     TableReference: native("TableReference", makeReference, fromString),
     Dataset: native("Dataset", makeDataset, datasetFromString),
     DatasetReference: native("DatasetReference", makeDataset, datasetFromString)
@@ -17679,13 +17962,13 @@ function isoWeek(micros) {
 function short(names) {
   return names.map((name) => name.slice(0, 3));
 }
-function ofNumbers2(apply) {
+function ofNumbers2(apply2) {
   return (run, args) => {
     const given = args.positional.map((each) => settle(run, each));
     const unknown2 = given.find((each) => isUnknown(each));
     if (unknown2 !== void 0) return unknown2;
     const numbers = given.map(Number);
-    const made4 = numbers.every(Number.isSafeInteger) ? apply(...numbers) : null;
+    const made4 = numbers.every(Number.isSafeInteger) ? apply2(...numbers) : null;
     return made4 ?? unknownHere(run, { cause: "calendar", label: "calendar" });
   };
 }
@@ -17721,9 +18004,9 @@ function pending(value) {
   PENDING.set(value, fresh);
   return fresh;
 }
-function declaring(read4) {
+function declaring(read6) {
   return (run, args) => {
-    const option2 = read4(run, args);
+    const option2 = read6(run, args);
     return native("decorator", (_inner, given) => {
       const [value = null] = given.positional;
       pending(value)?.options.unshift(option2);
@@ -17901,7 +18184,13 @@ var COLLECTIONS = {
     namedtuple,
     OrderedDict: makeDict,
     Counter: (run, args) => counted(run, args.positional[0]),
-    deque: (run, args) => args.positional[0] === void 0 ? { kind: "list", items: [], open: false, depth: run.repeating } : toList(run, args.positional[0]),
+    deque: (run, args) => {
+      const [source] = args.positional;
+      if (source === void 0) return { kind: "list", items: [], open: false, depth: run.repeating };
+      const made4 = toList(run, source);
+      const most = settle(run, args.positional[1] ?? args.named.get("maxlen") ?? null);
+      return typeof most === "bigint" && isSequence(made4) ? { ...made4, items: most === 0n ? [] : made4.items.slice(-Number(most)) } : made4;
+    },
     ChainMap: (run, args) => {
       const made4 = dictOf(run);
       for (const each of [...args.positional].reverse()) absorb(run, made4, each);
@@ -17933,9 +18222,9 @@ ${line.trim()}`);
   }
   return sections;
 }
-var DEPTH5 = 10;
+var DEPTH6 = 10;
 function interpolate(value, options, depth = 0) {
-  if (depth > DEPTH5) return value;
+  if (depth > DEPTH6) return value;
   const filled = value.replace(/%\(([^()]+)\)s/g, (whole, name) => {
     const other = options.get(name.toLowerCase());
     return other === void 0 ? whole : interpolate(other, options, depth + 1);
@@ -18109,10 +18398,10 @@ var CONTEXTLIB = {
 function formatMoment(micros, format2) {
   const civil = toCivil(micros);
   let known6 = true;
-  const text2 = format2.replace(/%(-?)(.)/gs, (_whole, plain2, directive) => {
+  const text2 = format2.replace(/%(-?)(.)/gs, (_whole, plain3, directive) => {
     const made4 = directiveText(micros, civil, directive);
     known6 &&= made4 !== null;
-    return plain2 === "-" ? (made4 ?? "").replace(/^0+(?=\d)/, "") : made4 ?? "";
+    return plain3 === "-" ? (made4 ?? "").replace(/^0+(?=\d)/, "") : made4 ?? "";
   });
   return known6 ? text2 : null;
 }
@@ -18226,9 +18515,9 @@ var TIMEDELTA = {
   text: (_run, self) => durationText(microsOf(self)),
   truth: (_run, self) => microsOf(self) !== 0n,
   key: (self) => String(microsOf(self)),
-  order: (left, right) => Number(microsOf(left) - microsOf(right)),
-  binary: (_run, { operator, left, right }) => {
-    const [one, other] = [amountOf(left), amountOf(right)];
+  order: (left2, right) => Number(microsOf(left2) - microsOf(right)),
+  binary: (_run, { operator, left: left2, right }) => {
+    const [one, other] = [amountOf(left2), amountOf(right)];
     if (one === null || other === null) return void 0;
     if (operator === "*") return timedelta(one.value * other.value);
     if (operator === "//" && other.value !== 0n)
@@ -18296,13 +18585,13 @@ function momentType(name) {
     text: (_run, self) => isoText(self, " "),
     format: (_run, self, spec) => formatMoment(microsOf(self), spec),
     key: (self) => String(microsOf(self)),
-    order: (left, right) => Number(microsOf(left) - microsOf(right)),
-    binary: (run, { operator, left, right }) => {
-      if (isMoment(left) && isObject(right, TIMEDELTA) && (operator === "+" || operator === "-"))
-        return shifted(run, left, operator === "+" ? microsOf(right) : -microsOf(right));
-      if (isObject(left, TIMEDELTA) && isMoment(right) && operator === "+")
-        return shifted(run, right, microsOf(left));
-      return isMoment(left) && isMoment(right) && left.type === right.type && operator === "-" ? timedelta(microsOf(left) - microsOf(right)) : void 0;
+    order: (left2, right) => Number(microsOf(left2) - microsOf(right)),
+    binary: (run, { operator, left: left2, right }) => {
+      if (isMoment(left2) && isObject(right, TIMEDELTA) && (operator === "+" || operator === "-"))
+        return shifted(run, left2, operator === "+" ? microsOf(right) : -microsOf(right));
+      if (isObject(left2, TIMEDELTA) && isMoment(right) && operator === "+")
+        return shifted(run, right, microsOf(left2));
+      return isMoment(left2) && isMoment(right) && left2.type === right.type && operator === "-" ? timedelta(microsOf(left2) - microsOf(right)) : void 0;
     }
   };
 }
@@ -18533,7 +18822,7 @@ var FUNCTOOLS = {
       const items = initial === void 0 ? found.items : [initial, ...found.items];
       const [first4 = null, ...others2] = items;
       return others2.reduce(
-        (left, right) => call(run, callee, argumentsOf([left, right], {}, args)),
+        (left2, right) => call(run, callee, argumentsOf([left2, right], {}, args)),
         first4
       );
     }
@@ -18913,20 +19202,20 @@ var ITERTOOLS = {
       const by = settle(run, args.positional[1] ?? args.named.get("func") ?? null);
       const initial = args.named.get("initial");
       for (const item of initial === void 0 ? items : [initial, ...items]) {
-        const left = made4.at(-1);
-        if (left === void 0) made4.push(item);
-        else if (by === null) made4.push(operate(run, { operator: "+", left, right: item }));
-        else made4.push(call(run, by, argumentsOf([left, item], {}, args)));
+        const left2 = made4.at(-1);
+        if (left2 === void 0) made4.push(item);
+        else if (by === null) made4.push(operate(run, { operator: "+", left: left2, right: item }));
+        else made4.push(call(run, by, argumentsOf([left2, item], {}, args)));
       }
       return listOf(run, made4, open2);
     },
     zip_longest: (run, args) => {
       const pools = args.positional.map((each) => pool(run, each));
       const longest = Math.max(0, ...pools.map((each) => each.items.length));
-      const fill2 = args.named.get("fillvalue") ?? null;
+      const fill3 = args.named.get("fillvalue") ?? null;
       return listOf(
         run,
-        Array.from({ length: longest }, (_, at) => tuple(pools.map((each) => each.items[at] ?? fill2))),
+        Array.from({ length: longest }, (_, at) => tuple(pools.map((each) => each.items[at] ?? fill3))),
         pools.some((each) => each.open)
       );
     }
@@ -19181,9 +19470,9 @@ function joinPaths(parts) {
 var PATH = {
   name: "Path",
   text: (_run, self) => textOf3(self),
-  binary: (run, { operator, left, right }) => {
+  binary: (run, { operator, left: left2, right }) => {
     if (operator !== "/") return void 0;
-    return path(joinPaths([toText(run, left), toText(run, right)]));
+    return path(joinPaths([toText(run, left2), toText(run, right)]));
   },
   attribute: (run, self, name) => {
     const text2 = textOf3(self);
@@ -19197,11 +19486,11 @@ var PATH = {
       case "suffix":
         return dot > 0 ? file.slice(dot) : "";
       case "parent":
-        return path(text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) : text2 === "" ? "" : ".");
+        return path(text2.includes("/") ? text2.slice(0, text2.lastIndexOf("/")) || "/" : "");
       case "parents":
         return listOf(run, ancestors(text2).map(path), true);
       case "parts":
-        return { ...listOf(run, text2.split("/")), kind: "tuple" };
+        return { ...listOf(run, partsOf3(text2)), kind: "tuple" };
       default: {
         const method2 = METHODS7[name];
         return method2 === void 0 ? void 0 : { kind: "method", self, callee: native(name, method2) };
@@ -19214,16 +19503,24 @@ function textOf3(self) {
   return typeof text2 === "string" ? text2 : "";
 }
 function path(text2) {
-  return object(PATH, { text: text2 === "." ? "" : text2.replace(/^\.\//, "") });
+  return object(PATH, { text: text2 === "." ? "" : plain(text2) });
+}
+function plain(text2) {
+  const short2 = text2.replace(/\/{2,}/g, "/").replace(/^(?:\.\/)+|\/\.(?=\/|$)/g, "");
+  return short2.length > 1 ? short2.replace(/\/$/, "") : short2;
+}
+function partsOf3(text2) {
+  const parts = text2.split("/").filter((part2) => part2 !== "");
+  return text2.startsWith("/") ? ["/", ...parts] : parts;
 }
 function ancestors(text2) {
   const parts = text2.split("/");
   return parts.slice(0, -1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("/")).concat("");
 }
-function onPath(apply) {
+function onPath(apply2) {
   return (run, args) => {
     const [self, ...rest2] = args.positional;
-    return isKind(self, "object") ? apply(run, textOf3(self), { ...args, positional: rest2 }) : null;
+    return isKind(self, "object") ? apply2(run, textOf3(self), { ...args, positional: rest2 }) : null;
   };
 }
 var same = onPath((_run, text2) => path(text2));
@@ -19257,7 +19554,17 @@ var METHODS7 = {
       ])
     )
   ),
-  relative_to: same,
+  relative_to: onPath((run, text2, args) => {
+    const base2 = plain(toText(run, args.positional[0] ?? "")).replace(/^\.$/, "");
+    if (base2 === "") return path(text2);
+    return text2 === base2 || text2.startsWith(`${base2}/`) ? path(text2.slice(base2.length + 1)) : unknownHere(run, { cause: "a relative path", label: "path" });
+  }),
+  with_stem: onPath((run, text2, args) => {
+    const file = text2.slice(text2.lastIndexOf("/") + 1);
+    const dot = file.lastIndexOf(".");
+    const name = toText(run, args.positional[0] ?? "") + (dot > 0 ? file.slice(dot) : "");
+    return path(text2.slice(0, text2.length - file.length) + name);
+  }),
   exists: onPath(isThere),
   is_file: onPath(isThere),
   is_dir: onPath((run) => unknownHere(run, { cause: "a folder's existence", label: "exists" })),
@@ -19323,7 +19630,7 @@ function isOn(parsed2, ...names) {
 }
 
 // src/languages/commands/command.ts
-function plain(tool) {
+function plain2(tool) {
   return { tool, effects: [], call: null };
 }
 
@@ -19346,8 +19653,8 @@ function readBq(args, outer) {
     positionals: local.positionals
   };
   const context = withDefaults(parsed2, outer);
-  const read4 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
-  return { ...plain("bq"), effects: read4?.(parsed2, context) ?? [] };
+  const read6 = Object.hasOwn(VERBS, verb) ? VERBS[verb] : void 0;
+  return { ...plain2("bq"), effects: read6?.(parsed2, context) ?? [] };
 }
 var SHORT_VALUED = {
   query: ["n", "s"],
@@ -19503,8 +19810,8 @@ function readGsutil(args) {
   const global = parseArguments(args, { valued: /* @__PURE__ */ new Set(["o", "h", "u", "i"]), stopsAtPositional: true });
   const [verb = "", ...rest2] = global.rest;
   const { flags, positionals } = parseArguments(rest2, { valued: new Set(GSUTIL_VALUED[verb] ?? []) });
-  if (verb === "rsync" && flags.has("n")) return plain("gsutil");
-  return { ...plain("gsutil"), effects: readStorage({ flags, positionals: [verb, ...positionals] }) };
+  if (verb === "rsync" && flags.has("n")) return plain2("gsutil");
+  return { ...plain2("gsutil"), effects: readStorage({ flags, positionals: [verb, ...positionals] }) };
 }
 function readStorage({ positionals: [verb = "", ...names] }) {
   if (verb === "cp" || verb === "rsync") return copies(names);
@@ -19572,7 +19879,7 @@ function readGcloud(args) {
   const parsed2 = parseArguments(args, { valued: VALUED2 });
   const words = parsed2.positionals.filter((word, at) => at > 0 || !/^(?:alpha|beta|preview)$/.test(word));
   const [group = "", ...rest2] = words;
-  return { ...plain("gcloud"), effects: readGroup(group, rest2, parsed2) };
+  return { ...plain2("gcloud"), effects: readGroup(group, rest2, parsed2) };
 }
 function readGroup(group, words, parsed2) {
   if (group === "storage") return readStorage({ ...parsed2, positionals: words });
@@ -19629,7 +19936,7 @@ function localFiles(tool, args) {
   switch (tool) {
     case "cp":
     case "mv":
-      return between(positionals);
+      return between2(positionals);
     case "tee":
     case "touch":
       return writes(positionals);
@@ -19654,9 +19961,9 @@ function writes(paths2) {
   return paths2.map((path2) => ({ mode: "write", path: path2 })).filter(isFile);
 }
 function transferred([verb = "", ...names]) {
-  return verb === "cp" || verb === "mv" ? between(names) : [];
+  return verb === "cp" || verb === "mv" ? between2(names) : [];
 }
-function between(names) {
+function between2(names) {
   const target = names.at(-1) ?? "";
   const sources = names.slice(0, -1);
   const written2 = sources.map((source) => {
@@ -19678,10 +19985,10 @@ var SHELL2 = /^(?:bash|sh|zsh|dash|ksh|source|\.)$/;
 var SCRIPT = /\.(?:py|sh|bash|sql)$/;
 function readProgram(program, args, context) {
   const tool = program.slice(program.lastIndexOf("/") + 1);
-  if (PYTHON.test(tool)) return { ...plain(tool), call: pythonCall(args, context) };
-  if (SHELL2.test(tool)) return { ...plain(tool === "." ? "source" : tool), call: shellCall(args, context) };
-  if (SCRIPT.test(tool)) return { ...plain(tool), call: { path: resolve(program, context), args } };
-  return plain(tool);
+  if (PYTHON.test(tool)) return { ...plain2(tool), call: pythonCall(args, context) };
+  if (SHELL2.test(tool)) return { ...plain2(tool === "." ? "source" : tool), call: shellCall(args, context) };
+  if (SCRIPT.test(tool)) return { ...plain2(tool), call: { path: resolve(program, context), args } };
+  return plain2(tool);
 }
 function inlineCode(tool, args) {
   if (!SHELL2.test(tool)) return null;
@@ -19854,7 +20161,7 @@ function readCommandLine(text2, context) {
 }
 function readAt(argv, context, nesting2) {
   const [program, ...args] = unwrap(argv);
-  if (program === void 0) return plain(null);
+  if (program === void 0) return plain2(null);
   const tool = program.slice(program.lastIndexOf("/") + 1);
   const files = localFiles(tool, args);
   const identities = identitiesIn(tool, args);
@@ -19962,10 +20269,10 @@ ${shown3.path}
 ${shown3.args.join("\n")}`, shown3);
 }
 function located2(run, path2) {
-  const plain2 = showText(run.holes, path2);
-  if (run.tree.has(plain2)) return plain2;
-  const beside = normalisePath(`${folderOf2(run.script.path)}/${plain2}`);
-  return beside !== null && run.tree.has(beside) ? beside : plain2;
+  const plain3 = showText(run.holes, path2);
+  if (run.tree.has(plain3)) return plain3;
+  const beside = normalisePath(`${folderOf2(run.script.path)}/${plain3}`);
+  return beside !== null && run.tree.has(beside) ? beside : plain3;
 }
 var SUBPROCESS = {
   functions: {
@@ -19987,9 +20294,9 @@ function readVariable3(run, args) {
   if (!hasHole(key)) run.recorder.environmentRead.add(key);
   const standard = given ?? args.named.get("default");
   if (standard !== void 0 && standard !== null) return standard;
-  return variable(run, key);
+  return variable2(run, key);
 }
-function variable(run, name) {
+function variable2(run, name) {
   return unknownHere(run, { cause: `environment ${name}`, label: name });
 }
 var SET = "set:";
@@ -20066,7 +20373,7 @@ var OS_PATH = {
     },
     abspath: (run, args) => textOf4(run, args),
     realpath: (run, args) => textOf4(run, args),
-    normpath: (run, args) => textOf4(run, args),
+    normpath: (run, args) => normal(textOf4(run, args)),
     expanduser: (run, args) => textOf4(run, args),
     expandvars: (run, args) => textOf4(run, args),
     exists,
@@ -20149,6 +20456,15 @@ var SYS = {
     return name === "path" ? listOf(run, [], true) : void 0;
   }
 };
+function normal(text2) {
+  const kept = [];
+  for (const part2 of text2.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (part2 !== ".." || !text2.startsWith("/")) kept.push(part2);
+  }
+  return (text2.startsWith("/") ? "/" : "") + kept.join("/") || ".";
+}
 
 // src/languages/python/evaluate/libraries/pathlib.ts
 var makePath = (run, args) => path(joinPaths(args.positional.map((part2) => toText(run, part2))));
@@ -20157,17 +20473,17 @@ var PATHLIB = {
 };
 
 // src/languages/python/evaluate/libraries/small.ts
-function numeric(apply) {
+function numeric(apply2) {
   return (run, args) => {
     const value = settle(run, args.positional[0] ?? null);
     if (typeof value !== "bigint" && typeof value !== "number")
       return unknownHere(run, { cause: "a number", label: "…" });
-    return apply(Number(value));
+    return apply2(Number(value));
   };
 }
-function integral(apply) {
+function integral(apply2) {
   return (run, args) => {
-    const value = numeric(apply)(run, args);
+    const value = numeric(apply2)(run, args);
     return typeof value === "number" && Number.isFinite(value) ? BigInt(value) : value;
   };
 }
@@ -20261,6 +20577,8 @@ var REPEATED = /(\\.|\[(?:\\.|[^\]\\])+\]|.)[*+]/g;
 var TEXT_LIMITS = [2e4, 2e4, 5e3, 600];
 var REPETITION_LIMIT = 8;
 function pattern(source, flags) {
+  const [, inline = "", rest2] = typeof source === "string" ? /^\(\?([ims]+)\)(.*)$/s.exec(source) ?? [] : [];
+  if (rest2 !== void 0) return pattern(rest2, flags + inline);
   if (typeof source !== "string" || source.length > 300 || !PLAIN.test(source) || NESTED.test(source))
     return null;
   const repeated3 = [...source.matchAll(REPEATED)].map(([, what = ""]) => what);
@@ -20268,7 +20586,7 @@ function pattern(source, flags) {
   if (limit2 === void 0 || repeated3.length > REPETITION_LIMIT) return null;
   try {
     const written2 = source.replaceAll("(?P<", "(?<").replace(/\\A/g, "^").replace(/\\Z/g, "$");
-    return { regex: new RegExp(written2, flags), limit: limit2 };
+    return { regex: new RegExp(written2, [...new Set(flags)].join("")), limit: limit2 };
   } catch {
     return null;
   }
@@ -20283,13 +20601,13 @@ var FLAG_LETTERS = /* @__PURE__ */ new Map([
   [8n, "m"],
   [16n, "s"]
 ]);
-function onText(apply, own, { text: textAt2, flags: flagsAt } = { text: 1, flags: 2 }) {
+function onText(apply2, own, { text: textAt2, flags: flagsAt } = { text: 1, flags: 2 }) {
   return (run, args) => {
     const text2 = settle(run, args.positional[textAt2] ?? args.named.get("string") ?? null);
     const flags = flagsOf(run, args.named.get("flags") ?? args.positional[flagsAt]);
     const found = flags === null ? null : pattern(settle(run, args.positional[0] ?? null), own + flags);
     if (typeof text2 === "string" && !hasHole(text2) && found !== null && text2.length <= found.limit)
-      return apply(run, found.regex, text2, args);
+      return apply2(run, found.regex, text2, args);
     const hole = typeof text2 === "string" ? firstHole(text2) : isKind(text2, "unknown") ? text2 : null;
     return hole ?? unknownHere(run, { cause: "a regular expression", label: "match" });
   };
@@ -20317,6 +20635,18 @@ function replaceBy(run, { regex, text: text2, by, args }) {
   }
   return made4 + text2.slice(at);
 }
+function splitText(run, regex, text2, args) {
+  const most = settle(run, args.positional[2] ?? args.named.get("maxsplit") ?? 0n);
+  if (typeof most !== "bigint") return unknownHere(run, { cause: "a regular expression", label: "match" });
+  const parts = [];
+  let at = 0;
+  for (const [number2, found] of [...text2.matchAll(regex)].entries()) {
+    if (most > 0n && number2 >= Number(most)) break;
+    parts.push(text2.slice(at, found.index), ...[...found].slice(1).map((group) => group ?? null));
+    at = found.index + found[0].length;
+  }
+  return listOf(run, [...parts, text2.slice(at)]);
+}
 var MATCH = {
   name: "Match",
   item: (_run, self, key) => groupOf(self, key),
@@ -20329,8 +20659,11 @@ var MATCH = {
       );
     if (name === "groupdict") return native(name, () => dictOf(run, named3(self)));
     if (name === "start" || name === "end" || name === "span")
-      return native(name, (inner) => unknownHere(inner, { cause: "a regular expression", label: "match" }));
-    return name === "groups" ? native(name, () => tuple(all.slice(1))) : void 0;
+      return native(name, (inner, args) => placeOf3(inner, { self, key: args.positional[0] ?? 0n, name }));
+    return name === "groups" ? native(name, (_inner, args) => {
+      const standard = args.positional[0] ?? args.named.get("default") ?? null;
+      return tuple(all.slice(1).map((group) => group ?? standard));
+    }) : void 0;
   }
 };
 function groups(value) {
@@ -20344,8 +20677,23 @@ function groupOf(self, key) {
   if (typeof key === "string") return named3(self).find(([name]) => name === key)?.[1] ?? null;
   return groups(self.fields.get("groups"))[Number(key)] ?? null;
 }
+function placeOf3(run, { self, key, name }) {
+  const places = groups(self.fields.get("places"));
+  const place2 = typeof key === "bigint" ? places[Number(key)] : void 0;
+  if (!isSequence(place2)) return unknownHere(run, { cause: "a regular expression", label: "match" });
+  if (name === "span") return place2;
+  return place2.items[name === "start" ? 0 : 1] ?? null;
+}
+function placesOf({ indices }) {
+  return [...indices ?? []].map(
+    (pair) => tuple(pair === void 0 ? [-1n, -1n] : [BigInt(pair[0]), BigInt(pair[1])])
+  );
+}
 function matchOf(found) {
-  const made4 = object(MATCH, { groups: tuple([...found].map((group) => group ?? null)) });
+  const made4 = object(MATCH, {
+    groups: tuple([...found].map((group) => group ?? null)),
+    places: tuple(placesOf(found))
+  });
   const entries = Object.entries(found.groups ?? {}).map(([name, group]) => [name, group ?? null]);
   made4.fields.set("names", {
     kind: "dict",
@@ -20364,27 +20712,31 @@ function anchored(prefix, suffix) {
   return (run, args) => {
     const source = settle(run, args.positional[0] ?? args.named.get("pattern") ?? null);
     const whole = typeof source === "string" ? `${prefix}(?:${source})${suffix}` : source;
-    return onText(matchText, "")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
+    return onText(matchText, "d")(run, { ...args, positional: [whole, ...args.positional.slice(1)] });
   };
 }
 var FUNCTIONS = {
   sub: onText(subText, "g", { text: 2, flags: 4 }),
-  search: onText(matchText, ""),
+  search: onText(matchText, "d"),
   match: anchored("^", ""),
   fullmatch: anchored("^", "$"),
   findall: onText(
     (run, regex, text2) => listOf(
       run,
       [...text2.matchAll(regex)].map(
-        (found) => found.length > 2 ? tuple(found.slice(1)) : found[1] ?? found[0]
+        (found) => found.length > 2 ? tuple([...found].slice(1).map((group) => group ?? "")) : found.length === 2 ? found[1] ?? "" : found[0]
       )
     ),
     "g"
   ),
-  finditer: onText((run, regex, text2) => listOf(run, [...text2.matchAll(regex)].map(matchOf)), "g"),
-  split: onText((run, regex, text2) => listOf(run, text2.split(regex)), ""),
-  escape: itself2
+  finditer: onText((run, regex, text2) => listOf(run, [...text2.matchAll(regex)].map(matchOf)), "gd"),
+  split: onText(splitText, "g", { text: 1, flags: 3 }),
+  escape: (run, args) => {
+    const text2 = settle(run, args.positional[0] ?? null);
+    return typeof text2 === "string" ? text2.replace(/[ \t\n\r\v\f#$&()*+\-.?[\\\]^{|}~]/g, "\\$&") : itself2(run, args);
+  }
 };
+var METHOD_ARGUMENTS = { sub: 3, split: 2 };
 var COMPILED = {
   name: "Pattern",
   attribute: (_run, self, name) => {
@@ -20392,12 +20744,9 @@ var COMPILED = {
     if (name === "pattern") return self.fields.get("source");
     return method2 === void 0 ? void 0 : native(
       name,
-      (run, args) => method2(run, {
+      (run, args) => args.positional.length > (METHOD_ARGUMENTS[name] ?? 1) ? unknownHere(run, { cause: "a regular expression", label: "match" }) : method2(run, {
         ...args,
-        positional: [
-          self.fields.get("source") ?? null,
-          ...args.positional.slice(0, name === "sub" ? 2 : 1)
-        ],
+        positional: [self.fields.get("source") ?? null, ...args.positional],
         named: new Map([...args.named, ["flags", self.fields.get("flags") ?? 0n]])
       })
     );
@@ -20486,9 +20835,9 @@ function substitute(run, template3, args) {
   const text2 = toText(run, template3);
   const made4 = text2.replace(
     /\$(?:(\$)|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g,
-    (whole, dollar2, plain2, braced2) => {
+    (whole, dollar2, plain3, braced2) => {
       if (dollar2 !== void 0) return "$";
-      const value = names.get(plain2 ?? braced2 ?? "");
+      const value = names.get(plain3 ?? braced2 ?? "");
       return value === void 0 ? whole : toText(run, value);
     }
   );
@@ -20749,6 +21098,615 @@ function markLine(run, line) {
   if (frame !== void 0) frame.line = line;
 }
 
+// src/languages/python/evaluate/locals.ts
+function localsOf(module) {
+  const spellings = /* @__PURE__ */ new Map();
+  const owners = /* @__PURE__ */ new Map();
+  const look = (body, at) => {
+    spellings.set(at.home, at.spell);
+    for (const statement of body) {
+      if (statement.kind === "function") {
+        if (at.owner !== null) owners.set(statement, at.owner);
+        look(statement.body, { ...at, home: statement, spell: spellingIn(statement, at.spell) });
+      } else if (statement.kind === "class") look(statement.body, { ...at, owner: statement.name });
+      else for (const block of blocksOf(statement)) look(block, at);
+    }
+  };
+  look(module.body, {
+    home: null,
+    owner: null,
+    spell: (name, isReference) => isReference ? `&${name}` : name
+  });
+  return { spellings, owners };
+}
+function spellingIn(definition, around2) {
+  const own = variablesOf(definition);
+  return (name, isReference) => own.has(name) ? `${isReference ? "&" : ""}${definition.start}:${name}` : around2(name, isReference);
+}
+function variablesOf(definition) {
+  const own = new Set(definition.parameters.map(({ name }) => name));
+  const outer = /* @__PURE__ */ new Set();
+  const note2 = (part2) => {
+    for (const name of boundWithin(part2)) own.add(name);
+  };
+  const look = (body) => {
+    for (const statement of body) {
+      for (const name of boundBy(statement)) own.add(name);
+      for (const name of redirectedBy(statement)) outer.add(name);
+      if (statement.kind === "function") continue;
+      for (const expression of expressionsOf(statement)) walkExpression(expression, { expression: note2 });
+      for (const block of blocksOf(statement)) look(block);
+    }
+  };
+  look(definition.body);
+  for (const name of outer) own.delete(name);
+  return own;
+}
+function redirectedBy(statement) {
+  return statement.kind === "global" || statement.kind === "nonlocal" ? statement.names : [];
+}
+function boundBy(statement) {
+  switch (statement.kind) {
+    case "assign":
+      return statement.targets.flatMap(variablesIn);
+    case "annotate":
+    case "augment":
+    case "for":
+      return variablesIn(statement.target);
+    case "with":
+      return statement.items.flatMap(({ target }) => target === null ? [] : variablesIn(target));
+    case "function":
+    case "class":
+      return [statement.name];
+    case "import":
+      return statement.names.map(({ name, alias }) => alias ?? name.split(".")[0] ?? name);
+    case "import-from":
+      return statement.names.map(({ name, alias }) => alias ?? name);
+    case "match":
+      return statement.cases.flatMap(({ pattern: pattern2 }) => capturesOf(pattern2));
+    case "try":
+      return statement.handlers.flatMap(({ name }) => name ?? []);
+    default:
+      return [];
+  }
+}
+function boundWithin(part2) {
+  if (part2.kind === "walrus") return [part2.name];
+  if (part2.kind === "comprehension") return part2.clauses.flatMap(({ target }) => variablesIn(target));
+  return part2.kind === "lambda" ? part2.parameters.map(({ name }) => name) : [];
+}
+function variablesIn(target) {
+  switch (target.kind) {
+    case "name":
+      return [target.name];
+    case "starred":
+      return variablesIn(target.value);
+    case "tuple":
+    case "list":
+      return target.items.flatMap((item) => variablesIn(item));
+    default:
+      return [];
+  }
+}
+function capturesOf(pattern2) {
+  switch (pattern2.kind) {
+    case "capture":
+    case "rest":
+      return [pattern2.name];
+    case "as":
+      return [pattern2.name, ...capturesOf(pattern2.pattern)];
+    case "sequence":
+      return pattern2.items.flatMap(capturesOf);
+    case "either":
+      return pattern2.options.flatMap(capturesOf);
+    case "mapping":
+      return [
+        ...pattern2.rest === null ? [] : [pattern2.rest],
+        ...pattern2.entries.flatMap((entry) => capturesOf(entry.pattern))
+      ];
+    case "class":
+      return [...pattern2.items, ...pattern2.named.map((entry) => entry.pattern)].flatMap(capturesOf);
+    default:
+      return [];
+  }
+}
+
+// src/languages/python/evaluate/plain-work.ts
+var READING = /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values|most_common|strftime|isoformat|total_seconds|copy)$/;
+var FILLING2 = /^(?:append|extend|insert|add|update|setdefault|sort|reverse|discard|clear)$/;
+var LOOKING = /^(?:(?:math|statistics|operator|string|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
+function isHarmlessCall({ callee }) {
+  if (callee.kind === "name") return PURE2.test(callee.name);
+  if (callee.kind !== "attribute") return false;
+  return READING.test(callee.name) || FILLING2.test(callee.name) || LOOKING.test(dottedName(callee) ?? "");
+}
+function isLooking(part2) {
+  return part2.kind === "call" && LOOKING.test(dottedName(part2.callee) ?? "");
+}
+var CONTAINERS = /^(?:list|dict|set|tuple|sorted|str|int|float|bool|len|sum|round|Counter|(?:collections\.)?(?:Counter|OrderedDict|defaultdict|deque))$/;
+function isNewObject(value) {
+  switch (value.kind) {
+    case "string":
+    case "bytes":
+    case "fstring":
+    case "integer":
+    case "float":
+    case "constant":
+    case "list":
+    case "dict":
+    case "set":
+    case "comprehension":
+    case "compare":
+    case "not":
+      return true;
+    case "call": {
+      const name = dottedName(value.callee) ?? "";
+      if (CONTAINERS.test(name)) return true;
+      return /^(?:dataclasses\.)?field$/.test(name) && value.args.every(isFactory);
+    }
+    default:
+      return false;
+  }
+}
+function isFactory({ name, value }) {
+  return name !== "default_factory" || value.kind === "name" && CONTAINERS.test(value.name);
+}
+
+// src/languages/python/evaluate/needed.ts
+var MOST_CHANGES = 100;
+function namesOf2(given) {
+  const reading = {
+    ...given,
+    locals: localsOf(given.module),
+    links: /* @__PURE__ */ new Map(),
+    handed: /* @__PURE__ */ new Set(),
+    deciding: /* @__PURE__ */ new Set(),
+    made: /* @__PURE__ */ new Set(),
+    taken: /* @__PURE__ */ new Set(),
+    changes: /* @__PURE__ */ new Map()
+  };
+  read3(reading, { body: given.module.body, spell: spellOf(reading, null), owner: null });
+  for (const definition of given.functions) {
+    const spell = spellOf(reading, definition);
+    const owner = reading.locals.owners.get(definition) ?? null;
+    read3(reading, { body: definition.body, spell, owner });
+    linkReturns(reading.links, definition, spell);
+    for (const { name } of definition.parameters) reading.taken.add(spell(name));
+  }
+  linkMethods(reading.links, given.own);
+  linkObjects(reading);
+  const { locals, links, handed, deciding, made: made4, taken } = reading;
+  return {
+    locals,
+    handed: closure(links, handed),
+    needed: closure(links, /* @__PURE__ */ new Set([...handed, ...deciding])),
+    fresh: new Set([...made4].filter((name) => !taken.has(name)))
+  };
+}
+function spellOf({ locals }, definition) {
+  return locals.spellings.get(definition) ?? ((name) => name);
+}
+function read3(reading, { body, spell, owner }) {
+  for (const statement of body) {
+    link(reading.links, statement, spell);
+    linkRarely(reading, statement, spell);
+    noteBindings(reading, statement, spell);
+    decide2(reading, statement, spell);
+    for (const expression of expressionsOf(statement))
+      walkExpression(expression, { expression: (part2) => readPart2(reading, part2, { spell, owner }) });
+    if (statement.kind === "import" || statement.kind === "import-from")
+      for (const name of boundBy(statement)) reading.handed.add(spell(name));
+    if (statement.kind === "function") continue;
+    for (const block of blocksOf(statement)) read3(reading, { body: block, spell, owner });
+  }
+}
+function readPart2(reading, part2, { spell, owner }) {
+  const { links, handed, taken } = reading;
+  if (!isLooking(part2) && !isQuiet(part2) && !isExit(part2)) linkCall(links, part2, spell);
+  for (const name of boundWithin(part2)) taken.add(spell(name));
+  if (part2.kind !== "call") return;
+  for (const { name, value } of part2.args) if (name !== null && !isNewObject(value)) taken.add(name);
+  linkBack(reading, part2, spell);
+  if (isQuiet(part2) || isExit(part2) || isHarmless(reading, part2)) return;
+  const { callee } = part2;
+  for (const each of [callee.kind === "attribute" ? callee.object : callee, ...handedTo(part2)]) {
+    for (const name of namesIn(each, spell)) handed.add(name);
+    if (owner !== null && mentionsSelf(each)) handed.add(owner);
+  }
+}
+function mentionsSelf(expression) {
+  if (expression.kind === "name") return expression.name === "self" || expression.name === "cls";
+  return expression.kind !== "attribute" && childrenOf(expression).some(mentionsSelf);
+}
+function isHarmless(reading, call2) {
+  const { callee } = call2;
+  if (callee.kind === "name" && reading.own.has(callee.name)) return true;
+  if (callee.kind === "attribute" && reading.own.has(callee.name))
+    return !isSinkName(callee.name) && changesByName(reading, callee.name) !== null;
+  return isHarmlessCall(call2);
+}
+function connect2(links, targets, from) {
+  for (const target of targets) {
+    const known6 = links.get(target) ?? /* @__PURE__ */ new Set();
+    for (const name of from) known6.add(name);
+    links.set(target, known6);
+  }
+}
+function linkRarely({ links }, statement, spell) {
+  const within2 = (parts) => parts.flatMap((part2) => part2 === null ? [] : namesIn(part2, spell));
+  switch (statement.kind) {
+    case "function":
+      for (const { name, standard } of statement.parameters) connect2(links, [name], within2([standard]));
+      connect2(
+        links,
+        [statement.name, ...variable(statement.name, spell)],
+        [statement.name, ...within2(statement.decorators)]
+      );
+      return;
+    case "class":
+      connect2(
+        links,
+        [statement.name, ...variable(statement.name, spell)],
+        [statement.name, ...within2([...statement.bases, ...statement.decorators])]
+      );
+      return;
+    case "match":
+      for (const { pattern: pattern2 } of statement.cases)
+        connect2(
+          links,
+          capturesOf(pattern2).flatMap((name) => variable(name, spell)),
+          within2([statement.subject])
+        );
+      return;
+    case "try":
+      connect2(
+        links,
+        boundBy(statement).flatMap((name) => variable(name, spell)),
+        [EXCEPTION2]
+      );
+      return;
+    case "raise":
+      connect2(links, [EXCEPTION2], within2([statement.value]));
+      return;
+    default:
+  }
+}
+function linkObjects({ links, module }) {
+  walkStatements(module.body, {
+    statement: (statement) => {
+      if (statement.kind !== "class") return;
+      const { name, body } = statement;
+      const fields = body.flatMap((part2) => part2.kind === "annotate" ? namesIn(part2.target) : []);
+      for (const called of [name, "cls"]) {
+        const all = argumentsOf2(called);
+        connect2(links, fields, all);
+        for (const [index, from] of all.entries())
+          connect2(links, [argumentsOf2("__init__")[index] ?? ""], [from]);
+      }
+    }
+  });
+}
+var EXCEPTION2 = "raise";
+function linkBack(reading, { callee, args }, spell) {
+  if (callee.kind !== "name" && callee.kind !== "attribute") return;
+  for (const definition of reading.named.get(callee.name) ?? []) {
+    const bound3 = callee.kind === "attribute" && reading.locals.owners.has(definition) ? 1 : 0;
+    for (const [index, argument5] of args.entries()) {
+      const taking = definition.parameters.filter(
+        (parameter, at) => mayTake(parameter, { argument: argument5, isNext: at === index + bound3 })
+      );
+      const inside = taking.map(({ name }) => spellOf(reading, definition)(name));
+      connect2(reading.links, namesIn(argument5.value, spell), inside);
+    }
+  }
+}
+function mayTake(parameter, { argument: argument5, isNext }) {
+  if (argument5.star !== "" || parameter.kind === "rest" || parameter.kind === "keywords") return true;
+  return argument5.name === null ? isNext : parameter.name === argument5.name;
+}
+function decide2(reading, statement, spell) {
+  const tests = testsOf(statement).flatMap((test) => namesIn(test, spell));
+  if (tests.length === 0) return;
+  const changes = changesOfOne(reading, statement, spell);
+  if (changes === null) for (const name of tests) reading.deciding.add(name);
+  else connect2(reading.links, changes, tests);
+}
+function testsOf(statement) {
+  switch (statement.kind) {
+    case "if":
+    case "while":
+    case "assert":
+      return [statement.test];
+    case "for":
+      return [statement.iterable];
+    case "match":
+      return expressionsOf(statement);
+    case "try":
+      return statement.handlers.length === 0 ? [] : partsOf4(statement.body);
+    default:
+      return [];
+  }
+}
+function partsOf4(body) {
+  return body.flatMap((statement) => [
+    ...expressionsOf(statement),
+    ...blocksOf(statement).flatMap((block) => partsOf4(block))
+  ]);
+}
+function changesOf(reading, body, spell) {
+  return union(body, (statement) => changesOfOne(reading, statement, spell));
+}
+function union(parts, changesOfPart) {
+  const all = /* @__PURE__ */ new Set();
+  for (const part2 of parts) {
+    const own = changesOfPart(part2);
+    if (own === null) return null;
+    for (const name of own) all.add(name);
+    if (all.size > MOST_CHANGES) return null;
+  }
+  return all;
+}
+function changesOfOne(reading, statement, spell) {
+  const known6 = reading.changes.get(statement);
+  if (known6 !== void 0) return known6;
+  const changes = COMPUTING.has(statement.kind) ? changesAnew(reading, statement, spell) : null;
+  reading.changes.set(statement, changes);
+  return changes;
+}
+var COMPUTING = new Set(
+  "pass expression assign annotate augment if for while".split(" ")
+);
+function changesAnew(reading, statement, spell) {
+  const inner = changesOf(reading, blocksOf(statement).flat(), spell);
+  if (inner === null) return null;
+  const bound3 = targetsOf2(statement).flatMap((target) => boundIn(target, spell));
+  const parts = [];
+  for (const expression of expressionsOf(statement))
+    walkExpression(expression, { expression: (part2) => parts.push(part2) });
+  const made4 = union(parts, (part2) => changesByPart(reading, part2, spell));
+  return made4 === null ? null : union([inner, bound3, made4], (names) => names);
+}
+function targetsOf2(statement) {
+  if (statement.kind === "assign") return statement.targets;
+  return statement.kind === "annotate" || statement.kind === "augment" || statement.kind === "for" ? [statement.target] : [];
+}
+function changesByPart(reading, part2, spell) {
+  if (part2.kind === "await" || part2.kind === "yield") return null;
+  if (part2.kind === "walrus") return variable(part2.name, spell);
+  if (part2.kind === "attribute") return changesByName(reading, part2.name);
+  if (part2.kind !== "call" || isQuiet(part2)) return [];
+  const { callee } = part2;
+  if (!isHarmless(reading, part2) || callee.kind !== "name" && callee.kind !== "attribute") return null;
+  const isFilling2 = callee.kind === "attribute" && FILLING2.test(callee.name);
+  const changed = changesByName(reading, callee.name);
+  return changed === null ? null : [...isFilling2 ? changedBy(callee.object, spell) : [], ...changed];
+}
+function changesByName(reading, name) {
+  return union(reading.named.get(name) ?? [], (definition) => changesOfFunction(reading, definition));
+}
+function changesOfFunction(reading, definition) {
+  const known6 = reading.changes.get(definition);
+  if (known6 !== void 0) return known6;
+  reading.changes.set(definition, null);
+  const last = definition.body.at(-1);
+  const body = last?.kind === "return" ? definition.body.slice(0, -1) : definition.body;
+  const spell = spellOf(reading, definition);
+  const value = last?.kind === "return" && last.value !== null ? last.value : null;
+  const ending = value === null ? [] : [{ ...value, kind: "expression", value }];
+  const changes = changesOf(reading, [...body, ...ending], spell);
+  reading.changes.set(definition, changes);
+  return changes;
+}
+function noteBindings(reading, statement, spell) {
+  if (statement.kind === "assign" && statement.targets.length === 1) {
+    for (const target of statement.targets) noteTarget2(reading, target, { value: statement.value, spell });
+  } else if (statement.kind === "annotate") {
+    if (statement.value !== null) noteTarget2(reading, statement.target, { value: statement.value, spell });
+  } else if (statement.kind !== "augment") {
+    for (const name of boundBy(statement)) reading.taken.add(spell(name));
+    if (statement.kind === "assign")
+      for (const target of statement.targets) noteTarget2(reading, target, { value: null, spell });
+  }
+}
+function noteTarget2({ made: made4, taken }, target, { value, spell }) {
+  const names = value !== null && isNewObject(value) ? made4 : taken;
+  if (target.kind === "name") names.add(spell(target.name));
+  else if (target.kind === "attribute") names.add(target.name);
+  else if (target.kind === "tuple" || target.kind === "list")
+    for (const item of target.items) noteTarget2({ made: made4, taken }, item, { value: null, spell });
+  else if (target.kind === "starred") noteTarget2({ made: made4, taken }, target.value, { value: null, spell });
+}
+
+// src/languages/python/evaluate/unneeded.ts
+var ANSWERS2 = /* @__PURE__ */ new WeakMap();
+function passUnneeded(run, scope, loop2) {
+  if (scope.path !== run.script.path || run.catching.length > 0) return false;
+  const known6 = ANSWERS2.get(loop2);
+  const answer2 = known6 === void 0 ? judge(run.script, relevanceFor(run, scope), loop2) : known6.answer;
+  if (known6 === void 0) ANSWERS2.set(loop2, { answer: answer2 });
+  for (const definition of answer2?.calls ?? []) run.called.add(definition);
+  return answer2 !== null;
+}
+var VALUES = /* @__PURE__ */ new WeakMap();
+function isValueUnneeded(run, scope, statement) {
+  if (statement.value?.kind !== "comprehension") return false;
+  if (scope.path !== run.script.path || run.catching.length > 0) return false;
+  const known6 = VALUES.get(statement);
+  if (known6 !== void 0) return known6;
+  const answer2 = judgeValue(run.script, relevanceFor(run, scope), statement);
+  VALUES.set(statement, answer2);
+  return answer2;
+}
+function judgeValue(module, relevance, statement) {
+  const look = lookAt(module, relevance, statement);
+  if (look === null || statement.value === null || !isPlain3(look, statement.value)) return false;
+  if (look.calls.size > 0) return false;
+  if (statement.kind === "assign") return statement.targets.every((target) => isFreeTarget(look, target));
+  return look.home !== null && !look.names().needed.has(look.home.name);
+}
+function judge(module, relevance, loop2) {
+  const look = lookAt(module, relevance, loop2);
+  return look !== null && isPlainStatement(look, loop2) ? { calls: look.calls } : null;
+}
+function lookAt(module, relevance, statement) {
+  if (!isTransparent(module, relevance)) return null;
+  const names = () => namesFor(module, relevance);
+  return {
+    relevance,
+    names,
+    calls: /* @__PURE__ */ new Set(),
+    home: relevance.homes.get(statement) ?? null,
+    isCalled: false
+  };
+}
+var NAMES2 = /* @__PURE__ */ new WeakMap();
+function namesFor(module, { functions, named: named5, own }) {
+  const known6 = NAMES2.get(module);
+  if (known6 !== void 0) return known6;
+  const made4 = namesOf2({ module, functions, named: named5, own });
+  NAMES2.set(module, made4);
+  return made4;
+}
+var TRANSPARENT = /* @__PURE__ */ new WeakMap();
+var INDIRECT = /^(?:getattr|setattr|hasattr|delattr|vars|locals|globals|eval|exec|dir|__dict__|__import__)$/;
+var WHOLE = /^(?:asdict|astuple|fields|replace|attrgetter|getmembers)$/;
+var PLAIN_METHODS = /^__(?:init|post_init|repr|str|enter|exit)__$/;
+var PLAIN_BASES = /^(?:object|str|int|Exception|\w+Error|ABC|Generic|Protocol|NamedTuple|TypedDict|(?:Str|Int)?Enum|(?:Int)?Flag)$/;
+function isTransparent(module, { own }) {
+  const known6 = TRANSPARENT.get(module);
+  if (known6 !== void 0) return known6;
+  let answer2 = true;
+  walkStatements(module.body, {
+    statement: (statement) => {
+      answer2 &&= isStatementTransparent(statement, own);
+    },
+    expression: (part2) => {
+      if (part2.kind === "name" || part2.kind === "attribute") answer2 &&= !INDIRECT.test(part2.name);
+    }
+  });
+  TRANSPARENT.set(module, answer2);
+  return answer2;
+}
+function isStatementTransparent(statement, own) {
+  switch (statement.kind) {
+    case "class":
+      return statement.bases.every((base2) => {
+        const name = dottedName(base2)?.split(".").at(-1) ?? "";
+        return own.has(name) || PLAIN_BASES.test(name);
+      });
+    case "function":
+      return !statement.name.startsWith("__") || PLAIN_METHODS.test(statement.name);
+    case "import-from":
+      return !statement.names.some(({ name }) => WHOLE.test(name));
+    case "import":
+      return !statement.names.some(({ name }) => /^(?:dataclasses|operator|inspect)$/.test(name));
+    default:
+      return true;
+  }
+}
+function isPlainStatement(look, statement) {
+  const isPlainBlock = (body) => body.every((inner) => isPlainStatement(look, inner));
+  switch (statement.kind) {
+    case "pass":
+    case "break":
+    case "continue":
+      return true;
+    case "expression":
+      return isPlain3(look, statement.value);
+    case "assign":
+      return statement.targets.every((target) => isFreeTarget(look, target)) && isPlain3(look, statement.value);
+    case "annotate":
+    case "augment":
+      return isFreeTarget(look, statement.target) && (statement.value === null || isPlain3(look, statement.value));
+    case "if":
+    case "while":
+      return isPlain3(look, statement.test) && isPlainBlock(statement.body) && isPlainBlock(statement.orElse);
+    case "for":
+      return isFreeTarget(look, statement.target) && isPlain3(look, statement.iterable) && isPlainBlock(statement.body) && isPlainBlock(statement.orElse);
+    default:
+      return false;
+  }
+}
+function isPlainFunction(look, definition) {
+  if (look.calls.has(definition)) return true;
+  look.calls.add(definition);
+  if (definition.generator || !definition.decorators.every(isProperty)) return false;
+  const inner = { ...look, home: definition, isCalled: true };
+  return definition.body.every(
+    (statement) => statement.kind === "return" ? statement.value === null || isPlain3(inner, statement.value) : isPlainStatement(inner, statement)
+  );
+}
+function isProperty(decorator) {
+  return decorator.kind === "name" && /^(?:property|staticmethod|classmethod)$/.test(decorator.name);
+}
+function isFreeTarget(look, target) {
+  switch (target.kind) {
+    case "name":
+      return look.isCalled || isUnneeded(look, target.name);
+    case "attribute":
+      return !look.names().needed.has(target.name) && isKept(look, target.object);
+    case "subscript":
+      return isOwnObject(look, target.object) && isPlain3(look, target.index);
+    case "tuple":
+    case "list":
+      return target.items.every((item) => isFreeTarget(look, item));
+    case "starred":
+      return isFreeTarget(look, target.value);
+    default:
+      return false;
+  }
+}
+function isOwnObject(look, object2) {
+  if (object2.kind !== "name" && object2.kind !== "attribute") return false;
+  const { needed, fresh } = look.names();
+  if (object2.kind === "name") return fresh.has(spelled(look, object2.name)) && isUnneeded(look, object2.name);
+  return fresh.has(object2.name) && !needed.has(object2.name) && isKept(look, object2.object);
+}
+function isKept(look, object2) {
+  const { handed, locals } = look.names();
+  const owner = look.home === null ? void 0 : locals.owners.get(look.home);
+  return isPlain3(look, object2) && (owner === void 0 || !handed.has(owner)) && namesIn(object2, locals.spellings.get(look.home)).every((name) => !handed.has(name));
+}
+function isUnneeded(look, name) {
+  const { needed } = look.names();
+  return ![spelled(look, name), spelled(look, name, true)].some((each) => needed.has(each));
+}
+function spelled(look, name, isReference = false) {
+  return look.names().locals.spellings.get(look.home)?.(name, isReference) ?? name;
+}
+function isPlain3(look, expression) {
+  switch (expression.kind) {
+    case "name":
+      return !/^(?:os|sys|environ|argv)$/.test(expression.name);
+    case "attribute":
+      return functionsNamed(look, expression.name).every((definition) => isPlainFunction(look, definition)) && isPlain3(look, expression.object);
+    case "call":
+      return isQuiet(expression) || isPlainCall(look, expression);
+    case "lambda":
+    case "walrus":
+    case "await":
+    case "yield":
+    case "damaged":
+      return false;
+    default:
+      return childrenOf(expression).every((part2) => isPlain3(look, part2));
+  }
+}
+function isPlainCall(look, call2) {
+  const { callee, args } = call2;
+  if (callee.kind !== "name" && callee.kind !== "attribute") return false;
+  if (!args.every(({ value }) => isPlain3(look, value))) return false;
+  const functions = functionsNamed(look, callee.name);
+  if (functions.length > 0)
+    return functions.every((definition) => isPlainFunction(look, definition)) && (callee.kind === "name" || isPlain3(look, callee.object));
+  if (look.relevance.own.has(callee.name) || !isHarmlessCall(call2)) return false;
+  if (callee.kind === "name") return true;
+  return FILLING2.test(callee.name) ? isOwnObject(look, callee.object) : isPlain3(look, callee.object);
+}
+function functionsNamed({ relevance }, name) {
+  return relevance.named.get(name) ?? [];
+}
+
 // src/languages/python/evaluate/loops.ts
 function runFor(run, scope, statement) {
   const source = evaluate(run, scope, statement.iterable);
@@ -20762,10 +21720,14 @@ function runFor(run, scope, statement) {
   }
   return items.open ? repeat(run, () => runTurns(run, scope, { statement, items })) : runTurns(run, scope, { statement, items });
 }
+var ASKED_AT = 5;
 function runTurns(run, scope, { statement, items }) {
   let turns = 0;
+  let isPassed = false;
   for (const value of items.values) {
     turns += 1;
+    if (turns === ASKED_AT) isPassed = passUnneeded(run, scope, statement);
+    if (isPassed && turns < TURN_LIMIT) continue;
     const summary = turns > TURN_LIMIT || turns > 1 && isThrifty(run.budget);
     if (summary)
       noteLimit(run.budget, `The loop at line ${statement.line} has too many turns to follow each of them.`);
@@ -20777,7 +21739,7 @@ function runTurns(run, scope, { statement, items }) {
     if (outcome?.kind === "break") return null;
     if (summary) break;
   }
-  return execute(run, scope, statement.orElse);
+  return isPassed ? null : execute(run, scope, statement.orElse);
 }
 function turn(run, scope, { statement, value }) {
   assign(run, scope, { target: statement.target, value });
@@ -20829,7 +21791,7 @@ function executeOne(run, scope, statement) {
       if (statement.value.kind !== "string") evaluate(run, scope, statement.value);
       return null;
     case "assign": {
-      const value = evaluate(run, scope, statement.value);
+      const value = evaluated(run, scope, statement);
       for (const target of statement.targets) assign(run, scope, { target, value });
       return null;
     }
@@ -20842,10 +21804,7 @@ function executeOne(run, scope, statement) {
       augment(run, scope, statement);
       return null;
     case "return":
-      return {
-        kind: "return",
-        value: statement.value === null ? null : evaluate(run, scope, statement.value)
-      };
+      return { kind: "return", value: evaluated(run, scope, statement) };
     case "if":
       return runIf(run, scope, statement);
     case "for":
@@ -20866,6 +21825,10 @@ function executeOne(run, scope, statement) {
       declare2(run, scope, statement);
       return null;
   }
+}
+function evaluated(run, scope, statement) {
+  if (statement.value === null) return null;
+  return isValueUnneeded(run, scope, statement) ? unknownHere(run, { cause: "a value that no effect depends on", label: "…" }) : evaluate(run, scope, statement.value);
 }
 function declare2(run, scope, statement) {
   switch (statement.kind) {
@@ -20910,14 +21873,14 @@ function raisedBy(run, given) {
 }
 function augment(run, scope, statement) {
   const { target, operator } = statement;
-  const left = settle(run, evaluate(run, scope, target));
+  const left2 = settle(run, evaluate(run, scope, target));
   const right = evaluate(run, scope, statement.value);
-  if (isKind(left, "list") && operator === "+") {
-    call(run, readAttribute(run, left, "extend"), argumentsOf([right]));
+  if (isKind(left2, "list") && operator === "+") {
+    call(run, readAttribute(run, left2, "extend"), argumentsOf([right]));
     return;
   }
-  const own = isKind(left, "instance") ? findMember(left.type, IN_PLACE[operator] ?? "") : void 0;
-  const value = own === void 0 ? operate(run, { operator, left, right }) : call(run, own, argumentsOf([left, right]));
+  const own = isKind(left2, "instance") ? findMember(left2.type, IN_PLACE[operator] ?? "") : void 0;
+  const value = own === void 0 ? operate(run, { operator, left: left2, right }) : call(run, own, argumentsOf([left2, right]));
   assign(run, scope, { target, value });
 }
 var IN_PLACE = {
@@ -21069,10 +22032,10 @@ function compute2(run, scope, expression) {
     case "call":
       return evaluateCall(run, scope, expression);
     case "binary": {
-      const left = evaluate(run, scope, expression.left);
+      const left2 = evaluate(run, scope, expression.left);
       return operate(run, {
         operator: expression.operator,
-        left,
+        left: left2,
         right: evaluate(run, scope, expression.right)
       });
     }
@@ -21140,8 +22103,8 @@ function partsText(run, scope, parts) {
     }
     const value = evaluate(run, scope, part2.value);
     const spec = part2.spec.length === 0 ? "" : partsText(run, scope, part2.spec);
-    const plain2 = part2.debug !== "" && part2.conversion === "" && spec === "";
-    const shown3 = plain2 || part2.conversion === "r" ? toRepr(run, value) : value;
+    const plain3 = part2.debug !== "" && part2.conversion === "" && spec === "";
+    const shown3 = plain3 || part2.conversion === "r" ? toRepr(run, value) : value;
     text2 += part2.debug + formatValue(run, shown3, spec);
   }
   return text2;
@@ -21164,11 +22127,11 @@ function vectorOr(run, scope, {
   expression,
   part: part2
 }) {
-  const left = evaluate(run, scope, expression.first);
+  const left2 = evaluate(run, scope, expression.first);
   const right = evaluate(run, scope, part2.operand);
-  const result = compareValues(run, { operator: part2.operator, left, right });
+  const result = compareValues(run, { operator: part2.operator, left: left2, right });
   if (result !== null) return result;
-  const from = settle(run, left);
+  const from = settle(run, left2);
   return isUnknown(from) ? derive(run.holes, from, "?") : unknownHere(run, { cause: "a condition", label: "…" });
 }
 function textAt(run, scope) {
@@ -21236,11 +22199,11 @@ function makeClass(run, scope, definition) {
     members: body.variables,
     fields: fieldsOf2(definition, bases)
   };
-  if (isEnum(bases)) addMembers(run, made4);
+  if (isEnumeration(bases)) addMembers(run, made4);
   noteSubclass(made4);
-  const shaped = shape(run, scope, made4);
+  const shaped2 = shape(run, scope, made4);
   announce(run, scope, made4);
-  return shaped;
+  return shaped2;
 }
 var NAMESPACES = /* @__PURE__ */ new WeakMap();
 function shape(run, scope, made4) {
@@ -21307,11 +22270,6 @@ function nameOf3(expression) {
 function isClassVariable(annotation) {
   return annotation !== null && /(?:^|\.)ClassVar$/.test(dottedName(annotation) ?? "");
 }
-function isEnum(bases) {
-  return bases.some(
-    (base2) => isKind(base2, "native") && /^(?:Enum|StrEnum|IntEnum|Flag|IntFlag)$/.test(base2.name)
-  );
-}
 function addMembers(run, made4) {
   const members = [];
   const values = /* @__PURE__ */ new Map();
@@ -21319,7 +22277,10 @@ function addMembers(run, made4) {
     if (statement.kind !== "assign" || statement.targets[0]?.kind !== "name") continue;
     const { name } = statement.targets[0];
     if (name.startsWith("_")) continue;
-    const value = numbered2(made4.members.get(name) ?? null, members);
+    const before = members.map((member2) => member2.attributes.get("value") ?? null);
+    const written2 = made4.members.get(name) ?? null;
+    const isAutomatic = isKind(written2, "object") && written2.type === AUTO;
+    const value = memberValue(made4, isAutomatic ? automatic(run, made4, { name, before }) : written2);
     const key = isThing(value) ? name : `${typeof value} ${value}`;
     const member = values.get(key) ?? makeMember(run, made4, name, value);
     if (!values.has(key)) members.push(member);
@@ -21327,11 +22288,6 @@ function addMembers(run, made4) {
     made4.members.set(name, member);
   }
   made4.members.set("__members__", { kind: "list", items: members, open: false, depth: 0 });
-}
-function numbered2(value, members) {
-  if (!isKind(value, "object") || value.type !== AUTO) return value;
-  const numbers = members.map((member) => member.attributes.get("value")).filter((each) => typeof each === "bigint");
-  return (numbers.sort((one, other) => one < other ? -1 : 1).at(-1) ?? 0n) + 1n;
 }
 var AUTO = { name: "enum.auto" };
 function makeMember(run, type, name, value) {
@@ -21342,7 +22298,8 @@ function makeMember(run, type, name, value) {
     ["_value_", value]
   ]);
   const member = { kind: "instance", type, attributes };
-  const initializer = type.members.get("__init__");
+  noteContent(member, value);
+  const initializer = findMember(type, "__init__");
   const parts = isKind(value, "tuple") ? value.items : [value];
   if (initializer !== void 0)
     call(run, initializer, {
@@ -21373,7 +22330,9 @@ function instantiate(run, type, args) {
 function enumMember(run, type, args) {
   const wanted = args.positional[0] ?? null;
   const members = type.members.get("__members__");
-  const found = isKind(members, "list") ? members.items.find((item) => isKind(item, "instance") && item.attributes.get("value") === wanted) : void 0;
+  const found = isKind(members, "list") ? members.items.find(
+    (item) => isKind(item, "instance") && item.attributes.get("value") === contentOf(wanted)
+  ) : void 0;
   return found ?? unknownHere(run, { cause: `member of ${type.name}`, label: type.name });
 }
 function replaceFields(run, from, args) {
@@ -21526,7 +22485,7 @@ function guardsOf2(runs) {
   }
   const guards = /* @__PURE__ */ new Map();
   for (const [key, literals2] of needed) {
-    const words = literals2.filter((literal3) => alwaysHolds(runs, key, literal3)).map(wordsOf2);
+    const words = literals2.filter((literal4) => alwaysHolds(runs, key, literal4)).map(wordsOf2);
     const text2 = shorten([...new Set(words.filter((word) => word !== null))]);
     if (text2 !== "") guards.set(key, text2);
   }
@@ -21540,9 +22499,9 @@ function shorten(words) {
 var DEEPEST = 6;
 function* neighbours(runs) {
   const names = /* @__PURE__ */ new Map();
-  const byName = new Map(runs.map((run) => [nameOf4(names, run.flips), run.result]));
+  const byName2 = new Map(runs.map((run) => [nameOf4(names, run.flips), run.result]));
   const runFor3 = (flips) => {
-    const known6 = byName.get(nameOf4(names, flips));
+    const known6 = byName2.get(nameOf4(names, flips));
     if (known6 !== void 0 || flips.size > DEEPEST) return known6;
     for (const key of flips.keys()) {
       const without = runFor3(new Map([...flips].filter(([other]) => other !== key)));
@@ -21627,8 +22586,8 @@ function templateOf(group) {
   const names = template2(group.map((effect) => effect.name));
   const to = first4.to === void 0 ? null : template2(group.map((effect) => effect.to ?? ""));
   const holes = [...names.domains, ...to?.domains ?? []].map((cause) => ({ cause, line: first4.line }));
-  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain2 } = first4;
-  return { ...plain2, name: names.text, ...to === null ? {} : { to: to.text }, exact: false, holes };
+  const { selector: _selector, columns: _columns, statement: _statement, to: _to, ...plain3 } = first4;
+  return { ...plain3, name: names.text, ...to === null ? {} : { to: to.text }, exact: false, holes };
 }
 function template2(names) {
   const rows2 = names.map((name) => name.split(/([._/])/));
@@ -21698,8 +22657,8 @@ function add3(drafts, { key, draft, guard }) {
 var PLACEHOLDER = /\{[^{}]*\}|\$\w+|%\(?\w*\)?s/;
 function toEffect2(holes, draft, guard) {
   const { verb, kind, line, sqlLine, columns: columns2, statement, selector } = draft;
-  const name = showText(holes, draft.name);
-  const to = draft.to === void 0 ? void 0 : showText(holes, draft.to);
+  const name = withoutNone(kind, showText(holes, draft.name));
+  const to = draft.to === void 0 ? void 0 : withoutNone(kind, showText(holes, draft.to));
   const causes = holesOf(holes, draft);
   return {
     verb,
@@ -21716,6 +22675,10 @@ function toEffect2(holes, draft, guard) {
     ...selector === void 0 ? {} : { selector }
   };
 }
+function withoutNone(kind, name) {
+  return kind.startsWith("bigquery") ? name.replace(NONE_PART, "{None}") : name;
+}
+var NONE_PART = /(?<![^.])None(?![^.])/g;
 function holesOf(holes, { name, to = "", line, kind }) {
   const found = holesIn(`${name} ${to}`).map((hole) => {
     const { cause, line: at } = causeOf(holes, hole);
@@ -21724,6 +22687,8 @@ function holesOf(holes, { name, to = "", line, kind }) {
   for (const text2 of [name, to]) {
     const placeholder = PLACEHOLDER.exec(text2)?.[0];
     if (placeholder !== void 0) found.push({ cause: `placeholder ${placeholder}`, line });
+    if (kind.startsWith("bigquery") && text2.search(NONE_PART) >= 0)
+      found.push({ cause: "value that is not set", line });
     if (kind === "bigquery-table" && text2.endsWith("*")) found.push({ cause: "wildcard", line });
   }
   return [...new Map(found.map((hole) => [`${hole.cause}
@@ -21905,10 +22870,10 @@ function onlyNew(found, { runs }) {
 function exploreMain(evaluator, { thorough, runs: most, steps: steps2 }) {
   let spent = 0;
   const runMain = (prescribed) => {
-    const left = steps2 - spent;
-    if (prescribed.size > 0 && left < 1e3) return null;
+    const left2 = steps2 - spent;
+    if (prescribed.size > 0 && left2 < 1e3) return null;
     const first4 = prescribed.size === 0;
-    const budget = openBudget(first4 ? steps2 * FIRST_SHARE : left, { summarises: first4 });
+    const budget = openBudget(first4 ? steps2 * FIRST_SHARE : left2, { summarises: first4 });
     const scope = openScope("module", null, evaluator.subject.module.path);
     scope.variables.set("__name__", "__main__");
     scope.variables.set("__file__", evaluator.subject.module.path);
@@ -21976,16 +22941,16 @@ var UNCALLED_STEPS = 4e5;
 function exploreUncalled(evaluator) {
   const { stage } = evaluator;
   if (stage === null) return [];
-  let left = Math.min(UNCALLED_STEPS, shareOf(evaluator.subject.tree));
+  let left2 = Math.min(UNCALLED_STEPS, shareOf(evaluator.subject.tree));
   const found = [];
   for (const entry of entriesOf2(evaluator.subject.module)) {
     if (evaluator.called.has(entry.definition)) continue;
     const { runs, complete } = explore((prescribed) => {
-      if (left < 1e3) return null;
-      const budget = openBudget(left);
+      if (left2 < 1e3) return null;
+      const budget = openBudget(left2);
       const run = openRun(evaluator, { budget, prescribed, modules: stage.modules });
       const ending = attempt(run, () => callEntry(run, stage.scope, entry));
-      left -= budget.steps;
+      left2 -= budget.steps;
       return { trail: run.decisions.trail, recorder: run.recorder, ending };
     }, FUNCTION_RUNS);
     if (!complete)
@@ -22141,11 +23106,11 @@ var WRITERS3 = [
 function fileUsesOf2({
   outline,
   text: text2,
-  evaluated
+  evaluated: evaluated2
 }) {
   const attempted = attemptedLines(outline, text2);
   const found = /* @__PURE__ */ new Map();
-  for (const use of [...evaluated, ...writtenBy(outline)]) {
+  for (const use of [...evaluated2, ...writtenBy(outline)]) {
     const isOptional = use.mode === "read" && attempted.some(([from, to]) => from <= use.line && use.line <= to);
     const key = `${use.mode} ${use.path}`;
     if (!found.has(key)) found.set(key, isOptional ? { ...use, optional: true } : use);
@@ -22189,7 +23154,7 @@ function commandLineOf(outline) {
   const positionals = words.filter((word) => !word.startsWith("-"));
   return {
     flags: unique3(words.filter((word) => word.startsWith("-"))),
-    positionals: unique3(positionals.length > 0 ? positionals : numbered3(outline))
+    positionals: unique3(positionals.length > 0 ? positionals : numbered2(outline))
   };
 }
 function unique3(words) {
@@ -22272,7 +23237,7 @@ function isArgv(outline, expression) {
   if (expression.kind === "subscript") return isArgv(outline, expression.object);
   return dottedName(expression, outline.aliases) === "sys.argv";
 }
-function numbered3(outline) {
+function numbered2(outline) {
   const indices = outline.subscripts.flatMap(
     ({ object: object2, index }) => index.kind === "integer" && index.value > 0n && isArgv(outline, object2) ? [Number(index.value)] : []
   );
@@ -22283,8 +23248,8 @@ function numbered3(outline) {
 var KEY_READERS = /(?:^|\.)(?:from_service_account_(?:file|json)|load_credentials_from_file|from_json_keyfile_name)$/;
 var KEY_NAMES = ["filename", "json_credentials_path"];
 var IMPERSONATION = /(?:^|\.)impersonated_credentials\.Credentials$/;
-function identitiesOf(outline, evaluated) {
-  const spelled = outline.calls.flatMap((call2) => {
+function identitiesOf(outline, evaluated2) {
+  const spelled2 = outline.calls.flatMap((call2) => {
     const name = dottedName(call2.callee, outline.aliases) ?? lastPart2(call2);
     const key = KEY_READERS.test(name) ? textOf5(argument3(call2, KEY_NAMES, 0), outline) : null;
     const account = IMPERSONATION.test(name) ? textOf5(argument3(call2, ["target_principal"], 1), outline) : null;
@@ -22293,7 +23258,7 @@ function identitiesOf(outline, evaluated) {
       ...account ? [{ kind: "service-account", name: account, line: call2.line }] : []
     ];
   });
-  const all = [...evaluated, ...spelled].map(
+  const all = [...evaluated2, ...spelled2].map(
     (identity2) => [`${identity2.kind} ${identity2.name}`, identity2]
   );
   return [...new Map(all.toReversed()).values()].sort((a, b) => a.line - b.line);
@@ -22566,9 +23531,9 @@ function importsOf({ outline, tree, search }) {
   return [...found.values()];
 }
 function both2(known6, other) {
-  const { optional, python, ...plain2 } = known6;
+  const { optional, python, ...plain3 } = known6;
   return {
-    ...plain2,
+    ...plain3,
     ...optional === true && other.optional === true ? { optional } : {},
     ...python !== void 0 && python === other.python ? { python } : {}
   };
@@ -23042,8 +24007,8 @@ function toSpecifier(rest2) {
   const [version = ""] = rest2.replace(/\[.*\]$/, "").trim().split(/\s+(?=\S+$)/);
   const text2 = version.replaceAll(" ", "");
   if (text2 === "" || /^[<>!~]|^==/.test(text2)) return text2;
-  const number = text2.replace(/^=/, "").split("=")[0] ?? "";
-  return number.endsWith("*") || text2.split("=").length > 2 ? `==${number}` : `==${number}.*`;
+  const number2 = text2.replace(/^=/, "").split("=")[0] ?? "";
+  return number2.endsWith("*") || text2.split("=").length > 2 ? `==${number2}` : `==${number2}.*`;
 }
 function readPip(draft, text2, line) {
   const include = /^(?:-r|--requirement)[\s=]+(\S+)$/.exec(text2.trim())?.[1];
@@ -23070,9 +24035,9 @@ function clause(part2) {
 }
 function nextBreaking(version) {
   const numbers = (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-  const found = numbers.findIndex((number) => number > 0);
+  const found = numbers.findIndex((number2) => number2 > 0);
   const at = found < 0 ? numbers.length - 1 : found;
-  return numbers.slice(0, at + 1).map((number, index) => index === at ? number + 1 : number).join(".");
+  return numbers.slice(0, at + 1).map((number2, index) => index === at ? number2 + 1 : number2).join(".");
 }
 function tilde(version) {
   const [major = "0", minor] = version.split(".");
@@ -23250,7 +24215,7 @@ function readPipfileLock(file) {
   try {
     const root = tableOf2(JSON.parse(file.text));
     const lines = file.text.split("\n");
-    const read4 = (section, group) => Object.entries(tableOf2(root[section])).map(([name, item]) => {
+    const read6 = (section, group) => Object.entries(tableOf2(root[section])).map(([name, item]) => {
       const line = lines.findIndex((text2) => text2.includes(`"${name}": {`)) + 1;
       const specifier = textIn(tableOf2(item), "version") ?? "";
       const marker = textIn(tableOf2(item), "markers");
@@ -23260,7 +24225,7 @@ function readPipfileLock(file) {
     return {
       path: file.path,
       ...NOTHING3,
-      requirements: [...read4("develop", "dev-packages"), ...read4("default")]
+      requirements: [...read6("develop", "dev-packages"), ...read6("default")]
     };
   } catch {
     return { path: file.path, ...NOTHING3, unread: [{ line: 1, text: "the file is no JSON" }] };
@@ -23466,8 +24431,8 @@ function isDeclaring(path2, language) {
 }
 function readRequirements(file) {
   const name = baseOf(file.path).toLowerCase();
-  const read4 = READERS3.find(([pattern2]) => pattern2.test(name))?.[1] ?? readRequirementsText;
-  return read4(file);
+  const read6 = READERS3.find(([pattern2]) => pattern2.test(name))?.[1] ?? readRequirementsText;
+  return read6(file);
 }
 function describeRequirements(file) {
   const { unread, includes, constraints = [] } = readRequirements(file);
@@ -23490,23 +24455,33 @@ function headerLines(text2) {
 }
 
 // src/languages/shell/arithmetic.ts
-var TOKEN3 = /\s*(\d+|[A-Za-z_]\w*|\*\*|[<>=!]=|&&|\|\||[-+*/%()<>!?:])/y;
-var BINARY = [
-  [["||"], (_, a, b) => Number(a !== 0 || b !== 0)],
-  [["&&"], (_, a, b) => Number(a !== 0 && b !== 0)],
-  [["==", "!="], (operator, a, b) => Number(operator === "==" === (a === b))],
-  [["<", ">", "<=", ">="], compare2],
-  [["+", "-"], (operator, a, b) => operator === "+" ? a + b : a - b],
-  [["*", "/", "%"], multiply2]
+function readingOnly(read6) {
+  return { read: read6, write: () => {
+  } };
+}
+var LENGTH_LIMIT = 400;
+var DEPTH_LIMIT6 = 60;
+var TOKEN3 = /\s*(\d+#[\w@]+|0[xX][0-9A-Fa-f]+|\d+(?![\w#])|[A-Za-z_]\w*|\*\*|<<=|>>=|<<|>>|[-+*/%&|^<>=!]=|&&|\|\||\+\+|--|[-+*/%&|^~()<>!?:=,])/y;
+var LEVELS = [
+  ["||"],
+  ["&&"],
+  ["|"],
+  ["^"],
+  ["&"],
+  ["==", "!="],
+  ["<", ">", "<=", ">="],
+  ["<<", ">>"],
+  ["+", "-"],
+  ["*", "/", "%"]
 ];
-var LENGTH_LIMIT = 200;
-function evaluateArithmetic(text2, lookup) {
+var ASSIGNING = /^(?:[-+*/%&|^]|<<|>>)?=$/;
+function evaluateArithmetic(text2, numbers) {
   if (text2.length > LENGTH_LIMIT) return null;
-  const tokens = readTokens2(text2.replaceAll("$", "").replace(/[{}]/g, ""));
+  const tokens = readTokens2(text2.replace(/\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g, "$1$2"));
   if (tokens === null) return null;
-  const cursor = { tokens, at: 0, lookup };
-  const value = readBinary(cursor, 0);
-  return cursor.at === tokens.length ? value : null;
+  const cursor = { tokens, at: 0, numbers, skipping: 0, depth: 0 };
+  const value = readSequence(cursor);
+  return cursor.at === tokens.length ? toNumber(value) : null;
 }
 function readTokens2(text2) {
   const tokens = [];
@@ -23519,41 +24494,182 @@ function readTokens2(text2) {
   }
   return tokens;
 }
-function readBinary(cursor, level) {
-  const rule = BINARY[level];
-  if (!rule) return readUnary(cursor);
-  let left = readBinary(cursor, level + 1);
-  while (rule[0].includes(cursor.tokens[cursor.at] ?? "")) {
-    const operator = cursor.tokens[cursor.at++] ?? "";
-    const right = readBinary(cursor, level + 1);
-    left = left === null || right === null ? null : rule[1](operator, left, right);
-    if (left !== null && !Number.isFinite(left)) left = null;
+function toNumber(value) {
+  if (value === null) return null;
+  const number2 = Number(BigInt.asIntN(64, value));
+  return Number.isSafeInteger(number2) ? number2 : null;
+}
+function peek2({ tokens, at }, offset = 0) {
+  return tokens[at + offset] ?? "";
+}
+function readSequence(cursor) {
+  let value = readAssignment(cursor);
+  while (peek2(cursor) === ",") {
+    cursor.at++;
+    value = readAssignment(cursor);
   }
-  return left;
+  return value;
+}
+function readAssignment(cursor) {
+  const name = peek2(cursor);
+  const operator = peek2(cursor, 1);
+  if (!/^[A-Za-z_]/.test(name) || !ASSIGNING.test(operator)) return readChoice(cursor);
+  cursor.at += 2;
+  const right = readAssignment(cursor);
+  const value = operator === "=" ? right : apply(operator.slice(0, -1), read4(cursor, name), right);
+  write(cursor, name, value);
+  return value;
+}
+function readChoice(cursor) {
+  const condition = readBinary(cursor, 0);
+  if (peek2(cursor) !== "?") return condition;
+  cursor.at++;
+  const yes = skippingWhere(cursor, condition === 0n, () => readSequence(cursor));
+  if (peek2(cursor) !== ":") return fail(cursor);
+  cursor.at++;
+  const no = skippingWhere(cursor, condition !== null && condition !== 0n, () => readAssignment(cursor));
+  if (condition === null) return null;
+  return condition === 0n ? no : yes;
+}
+function skippingWhere(cursor, isSkipped, act) {
+  if (isSkipped) cursor.skipping++;
+  const value = act();
+  if (isSkipped) cursor.skipping--;
+  return value;
+}
+function readBinary(cursor, level) {
+  const operators = LEVELS[level];
+  if (!operators) return readPower(cursor);
+  let left2 = readBinary(cursor, level + 1);
+  while (operators.includes(peek2(cursor))) {
+    const operator = peek2(cursor);
+    cursor.at++;
+    const decided2 = isDecided(operator, left2);
+    const right = skippingWhere(cursor, decided2, () => readBinary(cursor, level + 1));
+    left2 = decided2 ? BigInt(operator === "||") : apply(operator, left2, right);
+  }
+  return left2;
+}
+function isDecided(operator, left2) {
+  if (left2 === null) return false;
+  return operator === "&&" ? left2 === 0n : operator === "||" && left2 !== 0n;
+}
+function readPower(cursor) {
+  const base2 = readUnary(cursor);
+  if (peek2(cursor) !== "**") return base2;
+  cursor.at++;
+  const exponent = readPower(cursor);
+  return apply("**", base2, exponent);
 }
 function readUnary(cursor) {
-  const token = cursor.tokens[cursor.at++];
-  if (token === void 0) return null;
-  if (token === "-" || token === "+" || token === "!") {
-    const value = readUnary(cursor);
-    if (value === null) return null;
-    return token === "!" ? Number(value === 0) : token === "-" ? -value : value;
+  const token = peek2(cursor);
+  cursor.at++;
+  if (++cursor.depth > DEPTH_LIMIT6) return fail(cursor);
+  const value = readOperand2(cursor, token);
+  cursor.depth--;
+  return value;
+}
+function readOperand2(cursor, token) {
+  if ((token === "++" || token === "--") && /^[A-Za-z_]/.test(peek2(cursor))) {
+    const name = peek2(cursor);
+    cursor.at++;
+    return write(cursor, name, apply(token[0] ?? "+", read4(cursor, name), 1n));
   }
+  if (token === "++" || token === "--") return readUnary(cursor);
+  if (/^[-+!~]$/.test(token)) return negated(token, readUnary(cursor));
   if (token === "(") {
-    const value = readBinary(cursor, 0);
-    return cursor.tokens[cursor.at++] === ")" ? value : null;
+    const value = readSequence(cursor);
+    if (peek2(cursor) !== ")") return fail(cursor);
+    cursor.at++;
+    return value;
   }
-  if (/^\d/.test(token)) return Number.parseInt(token, token.startsWith("0") && token.length > 1 ? 8 : 10);
-  return /^[A-Za-z_]/.test(token) ? cursor.lookup(token) : null;
+  if (/^\d/.test(token)) return literal2(token);
+  return /^[A-Za-z_]/.test(token) ? readName2(cursor, token) : fail(cursor);
 }
-function compare2(operator, a, b) {
-  if (operator === "<") return Number(a < b);
-  if (operator === ">") return Number(a > b);
-  return Number(operator === "<=" ? a <= b : a >= b);
+function readName2(cursor, name) {
+  const value = read4(cursor, name);
+  const step3 = peek2(cursor);
+  if (step3 !== "++" && step3 !== "--") return value;
+  cursor.at++;
+  write(cursor, name, apply(step3[0] ?? "+", value, 1n));
+  return value;
 }
-function multiply2(operator, a, b) {
-  if (operator === "*") return a * b;
-  return operator === "/" ? Math.trunc(a / b) : a % b;
+function negated(operator, value) {
+  if (value === null) return null;
+  if (operator === "!") return BigInt(value === 0n);
+  return operator === "~" ? ~value : operator === "-" ? -value : value;
+}
+function fail(cursor) {
+  cursor.at = cursor.tokens.length + 1;
+  return null;
+}
+function read4({ numbers }, name) {
+  const value = numbers.read(name);
+  return value === null ? null : BigInt(value);
+}
+function write({ numbers, skipping }, name, value) {
+  if (skipping === 0) numbers.write(name, toNumber(value));
+  return value;
+}
+function literal2(token) {
+  const [, base2, digits2] = /^(\d+)#(.+)$/.exec(token) ?? [];
+  if (base2 !== void 0) return inBase2(digits2 ?? "", Number(base2));
+  if (/^0[xX]/.test(token)) return BigInt(token);
+  return token.length > 1 && token.startsWith("0") ? inBase2(token.slice(1), 8) : BigInt(token);
+}
+var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_";
+function inBase2(digits2, base2) {
+  if (base2 < 2 || base2 > 64) return null;
+  let value = 0n;
+  for (const digit of base2 <= 36 ? digits2.toLowerCase() : digits2) {
+    const place2 = DIGITS.indexOf(digit);
+    if (place2 < 0 || place2 >= base2) return null;
+    value = value * BigInt(base2) + BigInt(place2);
+  }
+  return value;
+}
+function apply(operator, left2, right) {
+  if (left2 === null || right === null) return null;
+  switch (operator) {
+    case "||":
+      return BigInt(left2 !== 0n || right !== 0n);
+    case "&&":
+      return BigInt(left2 !== 0n && right !== 0n);
+    case "|":
+      return left2 | right;
+    case "^":
+      return left2 ^ right;
+    case "&":
+      return left2 & right;
+    case "==":
+      return BigInt(left2 === right);
+    case "!=":
+      return BigInt(left2 !== right);
+    case "<":
+      return BigInt(left2 < right);
+    case ">":
+      return BigInt(left2 > right);
+    case "<=":
+      return BigInt(left2 <= right);
+    case ">=":
+      return BigInt(left2 >= right);
+    case "+":
+      return left2 + right;
+    case "-":
+      return left2 - right;
+    case "*":
+      return left2 * right;
+    default:
+      return applyRare(operator, left2, right);
+  }
+}
+function applyRare(operator, left2, right) {
+  const isShift = right >= 0n && right < 64n;
+  if (operator === "<<") return isShift ? BigInt.asIntN(64, left2 << right) : null;
+  if (operator === ">>") return isShift ? left2 >> right : null;
+  if (operator === "**") return isShift ? BigInt.asIntN(64, left2 ** right) : null;
+  if (right === 0n) return null;
+  return operator === "/" ? left2 / right : left2 % right;
 }
 
 // src/languages/shell/braces.ts
@@ -23609,9 +24725,13 @@ function closeOf(text2, open2) {
 function rangeItems(body) {
   const numbers = /^(-?\d{1,9})\.\.(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/.exec(body);
   if (numbers) return numberRange(numbers[1] ?? "", numbers[2] ?? "", Math.abs(Number(numbers[3] ?? 1)) || 1);
-  const letters = /^([A-Za-z])\.\.([A-Za-z])$/.exec(body);
+  const letters = /^([A-Za-z])\.\.([A-Za-z])(?:\.\.(-?\d{1,3}))?$/.exec(body);
   if (!letters) return null;
-  const codes = numberRange(String(letters[1]?.charCodeAt(0)), String(letters[2]?.charCodeAt(0)), 1);
+  const codes = numberRange(
+    String(letters[1]?.charCodeAt(0)),
+    String(letters[2]?.charCodeAt(0)),
+    Math.abs(Number(letters[3] ?? 1)) || 1
+  );
   return codes === "too many" ? codes : codes.map((code) => String.fromCharCode(Number(code)));
 }
 function numberRange(from, to, step3) {
@@ -23651,11 +24771,38 @@ function addFields(fields, values) {
   }
   if (values.length === 0 && fields.current === "") fields.current = null;
 }
-function addSplit(fields, text2) {
-  for (const [index, piece] of text2.split(/[ \t\n]+/).entries()) {
+function addSplit(fields, text2, separators = " 	\n") {
+  if (separators === "") {
+    if (text2 !== "") addText(fields, text2);
+    return;
+  }
+  const blanks = [...separators].filter((sign) => /\s/.test(sign)).join("");
+  const others2 = [...separators].filter((sign) => !/\s/.test(sign)).join("");
+  if (others2 === "") splitAt(fields, text2.split(inSet(blanks, "+")));
+  else splitMarked(fields, text2, { blanks, others: others2 });
+}
+function splitAt(fields, pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (index > 0) endField(fields);
     if (piece !== "") addText(fields, piece);
   }
+}
+function splitMarked(fields, text2, { blanks, others: others2 }) {
+  const trimmed = blanks === "" ? text2 : text2.replace(new RegExp(`^[${escaped(blanks)}]+`), "");
+  const around2 = blanks === "" ? "" : `[${escaped(blanks)}]*`;
+  const mark = new RegExp(`${around2}[${escaped(others2)}]${around2}|[${escaped(blanks) || escaped(others2)}]+`);
+  const pieces = trimmed.split(mark);
+  if (pieces.length > 1 && pieces.at(-1) === "") pieces.pop();
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) endField(fields);
+    if (piece !== "" || pieces.length > 1) addText(fields, piece);
+  }
+}
+function inSet(signs, repeat2) {
+  return new RegExp(`[${escaped(signs)}]${repeat2}`);
+}
+function escaped(signs) {
+  return signs.replace(/[\]\\^-]/g, "\\$&");
 }
 function endField(fields) {
   if (fields.current !== null) fields.done.push(fields.current);
@@ -23679,7 +24826,7 @@ function addHole(holes, hole) {
   holes.list.push(hole);
   return holeToken(holes.list.length - 1);
 }
-function isPlain3(text2) {
+function isPlain4(text2) {
   return !text2.includes("");
 }
 function wholeHole(holes, text2) {
@@ -23725,7 +24872,7 @@ function holeMark(index) {
 }
 var COMBINATION_LIMIT = 512;
 function combine3(holes, texts, { use = "names", facts = {} } = {}) {
-  if (texts.every(isPlain3)) return [{ texts, flags: [], marks: {} }];
+  if (texts.every(isPlain4)) return [{ texts, flags: [], marks: {} }];
   const found = fillAll(holes, texts, { use, facts });
   return found?.length === 0 ? fillAll(holes, texts, { use, facts: {} }) : found;
 }
@@ -23746,8 +24893,8 @@ function fillAll(holes, texts, { use, facts }) {
 }
 function firstChoice(holes, texts) {
   for (const text2 of texts) {
-    if (isPlain3(text2)) continue;
-    const index = holesIn(text2).find((number) => holes.list[number]?.choices);
+    if (isPlain4(text2)) continue;
+    const index = holesIn(text2).find((number2) => holes.list[number2]?.choices);
     if (index !== void 0) return index;
   }
   return void 0;
@@ -23757,8 +24904,8 @@ function choicesFor(holes, index, use) {
     ...choice,
     marks: { ...choice.marks, [holeMark(index)]: String(at) }
   }));
-  const set2 = choices.filter(({ isUnset }) => !isUnset);
-  return use === "names" && set2.length > 0 ? set2 : choices;
+  const set3 = choices.filter(({ isUnset }) => !isUnset);
+  return use === "names" && set3.length > 0 ? set3 : choices;
 }
 function fillings(choices, { texts, flags, marks }, index) {
   const token = holeToken(index);
@@ -23812,19 +24959,19 @@ function inSubshell(machine, act) {
   machine.scope = outer;
   return result;
 }
-function write(machine, text2) {
+function write2(machine, text2) {
   machine.output?.push(text2);
 }
 function merge(machine, base2, [a, b]) {
   const variables = new Map(a.variables);
   const branch2 = machine.repeating > 0 ? null : `branch ${machine.merges++}`;
   for (const name of /* @__PURE__ */ new Set([...a.variables.keys(), ...b.variables.keys()])) {
-    const [left, right] = [a.variables.get(name), b.variables.get(name)];
-    if (left !== right)
+    const [left2, right] = [a.variables.get(name), b.variables.get(name)];
+    if (left2 !== right)
       variables.set(
         name,
         mergeValues(machine, base2.variables.get(name), [
-          { ...tagged(a, left), branch: branch2, side: "true" },
+          { ...tagged(a, left2), branch: branch2, side: "true" },
           { ...tagged(b, right), branch: branch2, side: "false" }
         ])
       );
@@ -23835,19 +24982,21 @@ function merge(machine, base2, [a, b]) {
     variables,
     cwd: isSame("cwd"),
     project: isSame("project"),
-    shifted: Math.max(a.shifted, b.shifted)
+    shifted: Math.max(a.shifted, b.shifted),
+    exitsOnFailure: a.exitsOnFailure || b.exitsOnFailure,
+    failsInPipes: a.failsInPipes || b.failsInPipes
   };
 }
 function tagged(scope, value) {
   return { value, flag: scope.guards.at(-1)?.flag ?? scope.flag };
 }
-function mergeValues(machine, before, [left, right]) {
-  if (isText(left.value) && isText(right.value)) {
-    const choices = [...taggedChoices(machine, before, left), ...taggedChoices(machine, before, right)];
+function mergeValues(machine, before, [left2, right]) {
+  if (isText(left2.value) && isText(right.value)) {
+    const choices = [...taggedChoices(machine, before, left2), ...taggedChoices(machine, before, right)];
     return choose(machine.holes, choices, machine.site ?? 1);
   }
-  if (left.value instanceof Map || right.value instanceof Map) return left.value ?? right.value ?? "";
-  return [.../* @__PURE__ */ new Set([...toList2(left.value), ...toList2(right.value)])];
+  if (left2.value instanceof Map || right.value instanceof Map) return left2.value ?? right.value ?? "";
+  return [.../* @__PURE__ */ new Set([...toList2(left2.value), ...toList2(right.value)])];
 }
 function isText(value) {
   return value === void 0 || typeof value === "string";
@@ -23944,7 +25093,7 @@ function readPattern(pattern2) {
   const elements2 = [];
   for (let at = 0; at < pattern2.length; at++) {
     const char = pattern2[at] ?? "";
-    const close = char === "[" ? pattern2.indexOf("]", at + 2) : -1;
+    const close = char === "[" ? closeOfSet(pattern2, at) : -1;
     if (char === "\\") elements2.push(pattern2[++at] ?? "");
     else if (char === "?") elements2.push({ any: "one" });
     else if (char === "*") {
@@ -23956,14 +25105,38 @@ function readPattern(pattern2) {
   }
   return elements2;
 }
+function closeOfSet(pattern2, open2) {
+  for (let at = open2 + 1; at < pattern2.length; at++) {
+    const named5 = /^\[:\w+:\]/.exec(pattern2.slice(at, at + 12));
+    if (named5) at += named5[0].length - 1;
+    else if (pattern2[at] === "]" && at > open2 + 1) return at;
+  }
+  return -1;
+}
+var CLASSES = {
+  digit: "0-9",
+  alpha: "A-Za-z",
+  alnum: "0-9A-Za-z",
+  upper: "A-Z",
+  lower: "a-z",
+  space: " 	\n\r\f\v",
+  blank: " 	",
+  xdigit: "0-9A-Fa-f"
+};
 function readSet(body) {
   const isNegated = /^[!^]/.test(body);
-  const set2 = (isNegated ? body.slice(1) : body).replace(/(.)-(.)/g, (range2, from, to) => {
-    const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
-    if (high < low || high - low > 128) return range2;
-    return Array.from({ length: high - low + 1 }, (_, offset) => String.fromCharCode(low + offset)).join("");
-  });
-  return { set: set2, isNegated };
+  const written2 = body.replace(/\[:(\w+):\]/g, (whole, name) => CLASSES[name] ?? whole);
+  const set3 = (isNegated ? written2.slice(1) : written2).replace(
+    /(.)-(.)/g,
+    (range2, from, to) => {
+      const [low, high] = [from.charCodeAt(0), to.charCodeAt(0)];
+      if (high < low || high - low > 128) return range2;
+      return Array.from({ length: high - low + 1 }, (_, offset) => String.fromCharCode(low + offset)).join(
+        ""
+      );
+    }
+  );
+  return { set: set3, isNegated };
 }
 function matches2(text2, elements2) {
   let at = 0;
@@ -24000,7 +25173,7 @@ function unsearched(text2, pattern2, operator) {
 // src/languages/shell/globs.ts
 var MATCH_LIMIT = 2e3;
 function globPaths(machine, field3) {
-  if (!/[*?]/.test(field3) || !isPlain3(field3) || field3.includes("://")) return [field3];
+  if (!/[*?]/.test(field3) || !isPlain4(field3) || field3.includes("://")) return [field3];
   const pattern2 = repositoryPath(machine, field3);
   if (pattern2 === null) return [field3];
   const depth = pattern2.split("/").length;
@@ -24016,7 +25189,8 @@ function globPaths(machine, field3) {
 
 // src/languages/shell/variables.ts
 var OWN = /^(?:PWD|OLDPWD|RANDOM|SECONDS|LINENO|UID|EUID|PPID|SHLVL|BASH\w*|FUNCNAME|PIPESTATUS|IFS|OPTARG|OPTIND|REPLY|HOSTNAME|GROUPS|OSTYPE|DIRSTACK)$/;
-function readVariable4(machine, name, line) {
+function readVariable4(machine, written2, line) {
+  const name = machine.references.get(written2) ?? written2;
   const value = machine.scope.variables.get(name);
   if (value !== void 0) return value;
   if (machine.assigned.has(name)) return "";
@@ -24030,14 +25204,14 @@ function environmentHole(machine, name, line) {
   machine.findings.environmentRead.add(name);
   return addHole(machine.holes, { cause: `environment ${name}`, label: name, line: siteLine(machine, line) });
 }
-function readPositional(machine, number, line) {
+function readPositional(machine, number2, line) {
   const { positionals, flag, shifted: shifted2 } = machine.scope;
-  if (positionals !== null) return positionals[number - 1] ?? "";
+  if (positionals !== null) return positionals[number2 - 1] ?? "";
   const at = siteLine(machine, line);
-  if (flag !== null && number >= 2) {
+  if (flag !== null && number2 >= 2) {
     return addHole(machine.holes, { cause: `argument ${flag}`, label: flag.replace(/^-+/, ""), line: at });
   }
-  const position = number + shifted2;
+  const position = number2 + shifted2;
   const name = machine.findings.positionals.get(position);
   if (name === void 0 && flag === null) machine.findings.positionals.set(position, String(position));
   return addHole(machine.holes, {
@@ -24074,31 +25248,27 @@ function readArithmetic(machine, text2, line) {
   return value === null ? addHole(machine.holes, { cause: "number not known", label: "n", line: siteLine(machine, line) }) : String(value);
 }
 function evaluateNumber(machine, text2, line) {
-  const change = /^\s*(?:(\+\+|--)\s*(\w+)|(\w+)\s*(\+\+|--)|(\w+)\s*([-+*/%]?)=(?!=)(.*))\s*$/s.exec(text2);
-  const lookup = (name2) => toNumber(readVariable4(machine, name2, line));
-  if (!change) return evaluateArithmetic(text2, lookup);
-  const name = change[2] ?? change[3] ?? change[5] ?? "";
-  const before = lookup(name);
-  const isStep = change[5] === void 0;
-  const operator = isStep ? (change[1] ?? change[4]) === "++" ? "+" : "-" : change[6] ?? "";
-  const operand = isStep ? 1 : evaluateArithmetic(change[7] ?? "", lookup);
-  const after = operator === "" ? operand : evaluateArithmetic(`(${before ?? "?"}) ${operator} (${operand ?? "?"})`, lookup);
-  const unknown2 = addHole(machine.holes, {
-    cause: "number not known",
-    label: name,
-    line: siteLine(machine, line)
+  return evaluateArithmetic(text2, {
+    read: (name) => numberIn(machine, name, line, 0),
+    write: (name, value) => {
+      const unknown2 = { cause: "number not known", label: name, line: siteLine(machine, line) };
+      machine.scope.variables.set(name, value === null ? addHole(machine.holes, unknown2) : String(value));
+    }
   });
-  machine.scope.variables.set(name, after === null ? unknown2 : String(after));
-  return change[4] === void 0 ? after : before;
 }
-function toNumber(value) {
-  if (typeof value !== "string" || !isPlain3(value)) return null;
+var NESTING_LIMIT3 = 10;
+function numberIn(machine, name, line, depth) {
+  const value = readVariable4(machine, name, line);
+  if (typeof value !== "string" || !isPlain4(value) || depth > NESTING_LIMIT3) return null;
   if (value.trim() === "") return 0;
-  return /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
+  return evaluateArithmetic(
+    value,
+    readingOnly((inner) => numberIn(machine, inner, line, depth + 1))
+  );
 }
 
 // src/languages/shell/parameters.ts
-var SHAPE = /^([#!]?)([A-Za-z_]\w*|\d+|[@*#?$!-])(?:\[([^\]]{0,100})\])?(:?[-=?+]|##?|%%?|\/[/#%]?|\^\^?|,,?|:|@[A-Za-z])?/;
+var SHAPE = /^([#!]?)([A-Za-z_]\w*|\d+|[@*#?$!-])(?:\[([^\]]{0,100})\])?(:?[-=?+]|##?|%%?|\/[/#%]?|\^\^?|,,?|~~?|:|@[A-Za-z])?/;
 function readParameter(text2, from, to) {
   const body = text2.slice(from, to);
   const match = SHAPE.exec(body.startsWith("#") && body.length === 1 ? "#" : body);
@@ -24120,9 +25290,10 @@ function applyOperator(machine, parameter, around2) {
     return { values: [defaulted(machine, parameter, around2)], isList: false };
   }
   const base2 = baseValues(machine, parameter, around2);
-  if (operator === ":" && base2.isList)
+  if (operator === ":" && (base2.isList || parameter.index === "*" || name === "*"))
     return { ...base2, values: sliceList(machine, parameter, base2.values, around2) };
-  if (operator === "" || isDefault || operator.startsWith("@") || name === "BASH_SOURCE") return base2;
+  if (isDefault) return elementDefault(parameter, base2, around2);
+  if (operator === "" || operator.startsWith("@") || name === "BASH_SOURCE") return base2;
   return { ...base2, values: base2.values.map((value) => operate2(machine, parameter, value, around2)) };
 }
 function lengthOf2(machine, { name, index }, line) {
@@ -24131,8 +25302,14 @@ function lengthOf2(machine, { name, index }, line) {
     return machine.scope.positionals ? String(machine.scope.positionals.length) : unknown2();
   const value = readVariable4(machine, name, line);
   if (index === "@" || index === "*")
-    return typeof value === "string" ? "1" : String([...value.values()].length);
-  return typeof value === "string" && isPlain3(value) ? String(value.length) : unknown2();
+    return typeof value === "string" ? isPlain4(value) ? "1" : unknown2() : String([...value.values()].length);
+  const text2 = index === null || typeof value === "string" ? value : itemOf2(machine, value, index, line);
+  return typeof text2 === "string" && isPlain4(text2) ? String(text2.length) : unknown2();
+}
+function itemOf2(machine, value, index, line) {
+  if (value instanceof Map) return index.includes("$") ? null : value.get(index.replace(/["']/g, "")) ?? "";
+  const number2 = evaluateNumber(machine, index, line);
+  return number2 === null ? null : listOf4(value).at(number2) ?? "";
 }
 function baseValues(machine, { name, index, isIndirect }, around2) {
   if (isIndirect) return indirect(machine, name, index, around2);
@@ -24162,13 +25339,14 @@ function element(machine, value, index, around2) {
   const key = index.replace(/["'{}]/g, "").replace(/^\$/, "");
   if (value instanceof Map) {
     const named5 = index.includes("$") ? around2.plain(key)[0] ?? "" : key;
-    if (isPlain3(named5)) return value.get(named5) ?? "";
+    if (isPlain4(named5)) return value.get(named5) ?? "";
     const choices = [...value.values()].map((text2) => ({ text: text2, flag: null }));
     return choose(machine.holes, choices, siteLine(machine, around2.line));
   }
-  const number = evaluateNumber(machine, index.replace(/["']/g, ""), around2.line);
+  if (typeof value === "string" && !isPlain4(value)) return value;
+  const number2 = evaluateNumber(machine, index.replace(/["']/g, ""), around2.line);
   const list2 = listOf4(value);
-  if (number !== null) return list2.at(number) ?? "";
+  if (number2 !== null) return list2.at(number2) ?? "";
   return choose(
     machine.holes,
     list2.map((text2) => ({ text: text2, flag: null })),
@@ -24184,7 +25362,8 @@ function defaulted(machine, parameter, around2) {
   if (kind === "?") return value;
   const hole = wholeHole(machine.holes, value);
   const isUnset = !isPositional && !machine.scope.variables.has(name) && hole === null;
-  if (kind === "+") return value === "" ? "" : around2.operand(from, to);
+  const isGiven2 = !operator.startsWith(":") && !isPositional && machine.scope.variables.has(name);
+  if (kind === "+") return value === "" && !isGiven2 ? "" : around2.operand(from, to);
   if (value === "" && (operator.startsWith(":") || isUnset || isPositional))
     return assign2(machine, parameter, around2.operand(from, to));
   if (hole?.choices) return withoutEmpty(machine, value, around2.operand(from, to), around2.line);
@@ -24196,6 +25375,12 @@ function defaulted(machine, parameter, around2) {
     { text: value, flag: `argument ${hole.label}` }
   ];
   return choose(machine.holes, choices, hole.line);
+}
+function elementDefault({ operator, from, to }, base2, around2) {
+  const isEmpty = base2.values.every((value) => value === "");
+  if (operator.endsWith("?")) return base2;
+  if (operator.endsWith("+")) return isEmpty ? base2 : { values: [around2.operand(from, to)], isList: false };
+  return isEmpty ? { values: [around2.operand(from, to)], isList: false } : base2;
 }
 function withoutEmpty(machine, value, fallback, line) {
   const hole = wholeHole(machine.holes, value);
@@ -24235,7 +25420,7 @@ function emptyDefault(name, line) {
   return { cause: `environment ${name}`, label: name, line };
 }
 function operate2(machine, parameter, value, around2) {
-  const operand = parameter.operator === ":" ? "" : around2.operand(parameter.from, parameter.to);
+  const operand = parameter.operator === ":" ? "" : around2.pattern(parameter.from, parameter.to);
   return mapText(
     machine,
     value,
@@ -24243,12 +25428,12 @@ function operate2(machine, parameter, value, around2) {
     (text2) => operateOn(machine, parameter, text2, { ...around2, text: operand })
   );
 }
-function mapText(machine, value, line, apply) {
-  if (isPlain3(value)) return apply(value);
+function mapText(machine, value, line, apply2) {
+  if (isPlain4(value)) return apply2(value);
   const combinations2 = combine3(machine.holes, [value], machine.scope);
   if (combinations2 === null) return value;
   const choices = combinations2.map(({ texts, flags, marks }) => ({
-    text: apply(texts[0] ?? ""),
+    text: apply2(texts[0] ?? ""),
     flag: flags[0] ?? null,
     marks
   }));
@@ -24257,7 +25442,7 @@ function mapText(machine, value, line, apply) {
 function operateOn(machine, parameter, text2, around2) {
   const { operator } = parameter;
   const operand = around2.text;
-  if (operator.startsWith("^") || operator.startsWith(",")) return changeCase(text2, operator);
+  if (/^[,^~]/.test(operator)) return changeCase(text2, operator, operand);
   const hole = wholeHole(machine.holes, text2);
   if (hole) return cutHole(machine, parameter, text2);
   if (operator === ":") return substring(machine, parameter, text2, around2);
@@ -24274,22 +25459,29 @@ function cutHole(machine, { name, operator }, text2) {
   const line = wholeHole(machine.holes, text2)?.line ?? 1;
   return addHole(machine.holes, { cause: `argument ${flag}`, label: flag.replace(/^-+/, ""), line });
 }
-function changeCase(text2, operator) {
-  const change = (part2) => operator.startsWith("^") ? part2.toUpperCase() : part2.toLowerCase();
+function changeCase(text2, operator, pattern2) {
+  const turned = (sign) => sign === sign.toUpperCase() ? sign.toLowerCase() : sign.toUpperCase();
+  const changed = (sign) => operator.startsWith("~") ? turned(sign) : operator.startsWith("^") ? sign.toUpperCase() : sign.toLowerCase();
+  const change = (part2) => part2.replace(
+    /[^\uE000\uE001]/gu,
+    (sign) => pattern2 === "" || matchesPattern(sign, pattern2) ? changed(sign) : sign
+  );
   return operator.length === 2 ? change(text2) : change(text2.slice(0, 1)) + text2.slice(1);
 }
 function replaced(text2, operator, operand) {
-  const slash = operand.search(/(?<!\\)\//);
+  const slash = operand.search(/(?<!(?<!\\)(?:\\\\)*\\)\//);
   const pattern2 = (slash < 0 ? operand : operand.slice(0, slash)).replaceAll("\\/", "/");
-  const replacement = slash < 0 ? "" : operand.slice(slash + 1);
-  if (operator === "/#") return text2.startsWith(pattern2) ? replacement + text2.slice(pattern2.length) : text2;
-  if (operator === "/%")
-    return text2.endsWith(pattern2) ? text2.slice(0, text2.length - pattern2.length) + replacement : text2;
+  const replacement = slash < 0 ? "" : operand.slice(slash + 1).replace(/\\([*?[\]\\/])/g, "$1");
+  if (operator === "/#" || operator === "/%") {
+    const rest2 = operator === "/#" ? withoutPrefix(text2, pattern2, true) : withoutSuffix(text2, pattern2, true);
+    if (rest2 === text2 && pattern2 !== "") return text2;
+    return operator === "/#" ? replacement + rest2 : rest2 + replacement;
+  }
   return replacePattern(text2, pattern2, replacement, operator === "//");
 }
 function substring(machine, parameter, text2, around2) {
   const bounds = readBounds(machine, parameter, around2);
-  if (bounds === null || !isPlain3(text2)) {
+  if (bounds === null || !isPlain4(text2)) {
     return addHole(machine.holes, {
       cause: "part of a value",
       label: parameter.name,
@@ -24317,7 +25509,7 @@ function sliced(value, { from, length }) {
 }
 
 // src/languages/shell/expand.ts
-var DEPTH_LIMIT6 = 20;
+var DEPTH_LIMIT7 = 20;
 function expandWord(machine, word) {
   const alternatives2 = word.substitutions.length === 0 ? braceAlternatives(word.text) : null;
   if (alternatives2 === "too many") {
@@ -24350,7 +25542,7 @@ function expandRange(expansion, { from, to, depth }) {
   const { text: text2 } = expansion.word;
   for (let at = from; at < to; ) {
     const char = text2[at] ?? "";
-    if (char === "'") at = literal2(expansion, at + 1, to);
+    if (char === "'") at = literal3(expansion, at + 1, to);
     else if (char === '"') at = doubleQuoted(expansion, at + 1, { to, depth });
     else if (char === "\\") {
       if (text2[at + 1] !== "\n") addText(expansion.fields, text2[at + 1] ?? "");
@@ -24368,7 +25560,7 @@ function expandRange(expansion, { from, to, depth }) {
 function isExpansion(text2, at) {
   return text2[at] === "$" || text2[at] === "`" || (text2[at] === "<" || text2[at] === ">") && text2[at + 1] === "(";
 }
-function literal2(expansion, from, to) {
+function literal3(expansion, from, to) {
   const close = expansion.word.text.indexOf("'", from);
   const end = close < 0 || close > to ? to : close;
   addText(expansion.fields, expansion.word.text.slice(from, end));
@@ -24380,11 +25572,26 @@ function ansi(expansion, from, to) {
   while (at < to && text2[at] !== "'") at += text2[at] === "\\" ? 2 : 1;
   addText(
     expansion.fields,
-    text2.slice(from, at).replace(/\\(.)/gs, (_, char) => ANSI[char] ?? char)
+    text2.slice(from, at).replace(/\\(x[0-9A-Fa-f]{1,2}|u[0-9A-Fa-f]{1,4}|[0-7]{1,3}|.)/gs, (_, code) => ansiSign(code))
   );
   return at + 1;
 }
-var ANSI = { n: "\n", t: "	", r: "\r" };
+var ANSI = {
+  n: "\n",
+  t: "	",
+  r: "\r",
+  a: "\x07",
+  b: "\b",
+  e: "\x1B",
+  E: "\x1B",
+  f: "\f",
+  v: "\v"
+};
+function ansiSign(code) {
+  if (/^[xu][0-9A-Fa-f]/.test(code)) return String.fromCodePoint(Number.parseInt(code.slice(1), 16));
+  if (/^[0-7]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 8));
+  return ANSI[code] ?? (/^["'?\\]$/.test(code) ? code : `\\${code}`);
+}
 function doubleQuoted(expansion, from, { to, depth }) {
   const end = closingQuote(expansion.word, from, to);
   addText(expansion.fields, "");
@@ -24442,7 +25649,7 @@ function expand(expansion, at, here2) {
   const { word, machine } = expansion;
   const { text: text2 } = word;
   if (text2.startsWith("$((", at)) {
-    const end = text2.indexOf("))", at);
+    const end = closingParentheses(text2, at + 3);
     if (end > 0 && !word.substitutions.some((found) => found.from === at))
       return arithmetic(expansion, at, end);
   }
@@ -24462,6 +25669,14 @@ function expand(expansion, at, here2) {
   putParameter(expansion, name[1] ?? name[2] ?? name[3] ?? "", here2.isQuoted);
   return at + name[0].length;
 }
+function closingParentheses(text2, from) {
+  let open2 = 0;
+  for (let at = from; at < text2.length; at++) {
+    if (text2[at] === "(") open2++;
+    else if (text2[at] === ")" && open2-- === 0) return text2[at + 1] === ")" ? at : -1;
+  }
+  return -1;
+}
 function lost(expansion) {
   const { machine, word } = expansion;
   return addHole(machine.holes, {
@@ -24471,14 +25686,36 @@ function lost(expansion) {
   });
 }
 function arithmetic(expansion, at, end) {
-  const inner = expansion.word.text.slice(at + 3, end);
+  const inner = arithmeticText(expansion, { from: at + 3, to: end, depth: DEPTH_LIMIT7 });
   put2(expansion, [readArithmetic(expansion.machine, inner, expansion.word.line)], true, false);
   return end + 2;
+}
+function arithmeticText(outer, range2) {
+  const written2 = outer.word.text.slice(range2.from, range2.to);
+  if (!/\$[{(\d#]|#\$/.test(written2)) return written2;
+  const expansion = { ...outer, fields: newFields(), splits: false };
+  expandQuoted(expansion, { ...range2, depth: 0 });
+  const text2 = finishFields(expansion.fields).join(" ");
+  return text2.includes("") ? written2 : text2;
+}
+function fillArithmetic(machine, text2, line) {
+  if (!/\$[{\d#]|#\$/.test(text2)) return text2;
+  const filled = expandDocument(machine, { text: text2, line, substitutions: [] });
+  return filled.includes("") ? text2 : filled;
+}
+function separatorsOf({ scope }) {
+  const set3 = scope.variables.get("IFS");
+  return typeof set3 === "string" && !set3.includes("") ? set3 : void 0;
 }
 function putParameter(expansion, name, isQuoted) {
   const { machine, word } = expansion;
   const values = parameterValues(machine, name, word.line);
-  put2(expansion, name === "*" && isQuoted ? [values.join(" ")] : values, isQuoted, name === "@");
+  put2(
+    expansion,
+    name === "*" && isQuoted ? [values.join((separatorsOf(machine) ?? " ").slice(0, 1))] : values,
+    isQuoted,
+    name === "@"
+  );
 }
 function parameterValues(machine, name, line) {
   if (/^\d+$/.test(name)) return [name === "0" ? machine.path : readPositional(machine, Number(name), line)];
@@ -24512,7 +25749,7 @@ function braced(expansion, at, here2) {
   const { machine, word } = expansion;
   const end = closingBrace(word, at + 2, here2.to);
   const parameter = readParameter(word.text, at + 2, end);
-  if (parameter === null || here2.depth >= DEPTH_LIMIT6) {
+  if (parameter === null || here2.depth >= DEPTH_LIMIT7) {
     put2(expansion, [lost(expansion)], true, false);
     return end + 1;
   }
@@ -24522,11 +25759,37 @@ function braced(expansion, at, here2) {
     const result = applyOperator(machine, parameter, {
       line: word.line,
       operand,
+      pattern: (from, to) => patternText(expansion, { from, to, depth: here2.depth + 1 }),
       plain: (name) => parameterValues(machine, name, word.line)
     });
     put2(expansion, result.values, here2.isQuoted, result.isList);
   }
   return end + 1;
+}
+function patternText(outer, range2) {
+  const { machine, word } = outer;
+  if (word.substitutions.some(({ from, to }) => from < range2.to && to > range2.from))
+    return operandText(outer, range2);
+  const text2 = withQuotedSigns(word.text.slice(range2.from, range2.to));
+  return operandText(
+    { ...outer, machine, word: { text: text2, line: word.line, substitutions: [] } },
+    { ...range2, from: 0, to: text2.length }
+  );
+}
+function expandPattern(machine, word) {
+  if (word.substitutions.length > 0) return expandText(machine, word);
+  return expandText(machine, { ...word, text: withQuotedSigns(word.text) });
+}
+function withQuotedSigns(text2) {
+  return text2.replace(
+    /\$'(?:[^'\\]|\\.)*'|\\([*?[\]\\/])|'([^']*)'|"((?:[^"\\$`]|\\.)*)"/g,
+    (whole, sign, single, double) => {
+      if (whole.startsWith("$")) return whole;
+      if (sign !== void 0) return `\\\\\\${sign}`;
+      if (single !== void 0) return `'${single.replace(/[*?[\]\\]/g, "\\$&")}'`;
+      return `"${(double ?? "").replace(/\\\\|[*?[\]]/g, (found) => found === "\\\\" ? "\\\\\\\\" : `\\\\${found}`)}"`;
+    }
+  );
 }
 function operandText(outer, range2) {
   const expansion = { ...outer, fields: newFields(), splits: false };
@@ -24545,7 +25808,7 @@ function put2(expansion, values, isQuoted, isList2) {
   else
     for (const [index, value] of values.flatMap((each) => splitAlternatives(expansion.machine, each)).entries()) {
       if (index > 0) endField(expansion.fields);
-      addSplit(expansion.fields, value);
+      addSplit(expansion.fields, value, separatorsOf(expansion.machine));
     }
 }
 
@@ -24575,6 +25838,33 @@ function withHoles(machine, text2) {
   return fillHoles(text2, (index) => `{${machine.holes.list[index]?.label ?? "…"}}`);
 }
 
+// src/languages/shell/regular.ts
+var CLASSES2 = {
+  digit: "0-9",
+  alpha: "A-Za-z",
+  alnum: "0-9A-Za-z",
+  upper: "A-Z",
+  lower: "a-z",
+  space: "\\s",
+  blank: " \\t",
+  xdigit: "0-9A-Fa-f",
+  punct: "!-/:-@\\[-`{-~"
+};
+var BEYOND2 = /\\|\(\?|\[[.=]|[*+}]\)[*+{]/;
+var PATTERN_LIMIT = 200;
+var TEXT_LIMIT = 300;
+function findRegular(text2, pattern2) {
+  if (pattern2.length > PATTERN_LIMIT || text2.length > TEXT_LIMIT || BEYOND2.test(pattern2)) return void 0;
+  const written2 = pattern2.replace(/\[:(\w+):\]/g, (whole, name) => CLASSES2[name] ?? whole);
+  if (/\[:/.test(written2)) return void 0;
+  try {
+    const found = new RegExp(written2).exec(text2);
+    return found === null ? null : [...found].map((group) => group ?? "");
+  } catch {
+    return void 0;
+  }
+}
+
 // src/languages/shell/conditions.ts
 function evaluateTest(machine, word) {
   const inner = innerRange(word.text);
@@ -24582,10 +25872,14 @@ function evaluateTest(machine, word) {
     text: expandText(machine, part2),
     isQuoted
   }));
-  return decide2(machine, operands);
+  return decide3(machine, withVagueness(word, operands));
+}
+function withVagueness(word, operands) {
+  if (!word.text.includes("=~") || !word.text.includes("\\")) return operands;
+  return operands.map((operand) => operand.text === "=~" ? { ...operand, text: "=~ …" } : operand);
 }
 function evaluateWords(machine, words) {
-  return decide2(
+  return decide3(
     machine,
     words.map((text2) => ({ text: text2, isQuoted: true }))
   );
@@ -24631,7 +25925,8 @@ function partOf2(word, from, to) {
 function evaluateChosen(machine, text2) {
   return decideBy(machine, [text2], ([answer2 = ""]) => answer2 !== "false");
 }
-function evaluateArithmeticTest(machine, text2, line) {
+function evaluateArithmeticTest(machine, written2, line) {
+  const text2 = fillArithmetic(machine, written2, line);
   const names = [...new Set(text2.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => isChoice(machine, name));
   if (names.length === 0 || /[^=!<>]=[^=]|\+\+|--/.test(text2)) {
     const value = evaluateNumber(machine, text2, line);
@@ -24640,7 +25935,7 @@ function evaluateArithmeticTest(machine, text2, line) {
   const values = names.map((name) => String(machine.scope.variables.get(name)));
   return decideBy(machine, values, (texts) => {
     const lookup = (name) => toNumber2(names.includes(name) ? texts[names.indexOf(name)] ?? "" : machine.scope.variables.get(name));
-    const value = evaluateArithmetic(text2, lookup);
+    const value = evaluateArithmetic(text2, readingOnly(lookup));
     return value === null ? null : value !== 0;
   });
 }
@@ -24651,7 +25946,7 @@ function isChoice(machine, name) {
 function toNumber2(value) {
   return typeof value === "string" && /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : null;
 }
-function decide2(machine, operands) {
+function decide3(machine, operands) {
   const texts = operands.map(({ text: text2 }) => text2);
   const isChosen = texts.some((text2) => wholeHole(machine.holes, text2)?.choices !== void 0);
   const evaluate3 = (filled) => evaluateOr(
@@ -24712,21 +26007,21 @@ function overrideGuard(machine, operands) {
   const names = operands.map(({ text: text2 }) => wholeHole(machine.holes, text2)?.override).filter((name2) => name2 !== void 0);
   const [name] = names;
   if (name === void 0) return null;
-  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain3(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
+  const literals2 = operands.map(({ text: text2 }) => text2).filter((text2) => isPlain4(text2) && !/^(?:-\w+|!?=~?|==|!=|&&|\|\||!|)$/.test(text2));
   return literals2.length === 1 ? `${name}=${literals2[0]}` : name;
 }
 function askedFor(machine, operands) {
-  const [left, operator, right] = operands;
-  if (!left) return UNKNOWN;
-  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain3(right.text)) {
-    const hole = givenHole(machine, left.text);
+  const [left2, operator, right] = operands;
+  if (!left2) return UNKNOWN;
+  if (operands.length === 3 && operator && right && /^(?:==?|!=)$/.test(operator.text) && isPlain4(right.text)) {
+    const hole = givenHole(machine, left2.text);
     const flag = sourceOf2(hole, right.text);
     if (flag?.startsWith("-")) noteFlag(machine, hole, flag);
     return flag === null ? UNKNOWN : guarded2(flag, operator.text !== "!=");
   }
-  if (operands.length === 2 && operator && /^-[nz]$/.test(left.text)) {
+  if (operands.length === 2 && operator && /^-[nz]$/.test(left2.text)) {
     const source = sourceOf2(givenHole(machine, operator.text), "");
-    return source === null ? UNKNOWN : guarded2(source, left.text === "-n");
+    return source === null ? UNKNOWN : guarded2(source, left2.text === "-n");
   }
   return UNKNOWN;
 }
@@ -24740,24 +26035,24 @@ function givenHole(machine, text2) {
   const given = hole.choices.map((choice) => wholeHole(machine.holes, choice.text)).find((inner) => inner !== null);
   return given ?? null;
 }
-function sourceOf2(hole, literal3) {
+function sourceOf2(hole, literal4) {
   const named5 = hole === null ? null : /^(environment|argument) (.+)$/.exec(hole.cause);
   if (!named5) return null;
-  if (literal3.startsWith("-")) return literal3;
+  if (literal4.startsWith("-")) return literal4;
   const name = named5[1] === "environment" || named5[2]?.startsWith("-") ? named5[2] : `argument ${named5[2]}`;
-  return literal3 === "" ? name ?? null : `${name}=${literal3}`;
+  return literal4 === "" ? name ?? null : `${name}=${literal4}`;
 }
 function evaluateOr(machine, operands) {
-  return splitAt(operands, /^(?:\|\||-o)$/).map((part2) => evaluateAnd(machine, part2)).reduce(
-    (left, right) => left === true || right === true ? true : left === null || right === null ? null : false
+  return splitAt2(operands, /^(?:\|\||-o)$/).map((part2) => evaluateAnd(machine, part2)).reduce(
+    (left2, right) => left2 === true || right === true ? true : left2 === null || right === null ? null : false
   );
 }
 function evaluateAnd(machine, operands) {
-  return splitAt(operands, /^(?:&&|-a)$/).map((part2) => evaluateOne(machine, part2)).reduce(
-    (left, right) => left === false || right === false ? false : left === null || right === null ? null : true
+  return splitAt2(operands, /^(?:&&|-a)$/).map((part2) => evaluateOne(machine, part2)).reduce(
+    (left2, right) => left2 === false || right === false ? false : left2 === null || right === null ? null : true
   );
 }
-function splitAt(operands, operator) {
+function splitAt2(operands, operator) {
   const parts = [[]];
   for (const operand of operands) {
     if (!operand.isQuoted && operator.test(operand.text)) parts.push([]);
@@ -24771,14 +26066,22 @@ function evaluateOne(machine, operands) {
     const answer2 = evaluateOne(machine, operands.slice(1));
     return answer2 === null ? null : !answer2;
   }
-  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain3(first4.text) ? true : null;
+  if (operands.length === 1 && first4) return first4.text === "" ? false : isPlain4(first4.text) ? true : null;
   if (operands.length === 2 && first4 && second) return evaluateUnary(machine, first4.text, second);
   if (operands.length === 3 && first4 && second && third)
-    return evaluateBinary(first4.text, second.text, third);
+    return second.text === "=~" ? isFound(machine, first4.text, third) : evaluateBinary(first4.text, second.text, third);
   return operands.length === 0 ? false : null;
 }
+function isFound({ scope }, left2, right) {
+  if (!isPlain4(left2) || !isPlain4(right.text)) return null;
+  if (right.isQuoted) return left2.includes(right.text);
+  const found = findRegular(left2, right.text);
+  if (found === void 0) return null;
+  scope.variables.set("BASH_REMATCH", found ?? []);
+  return found !== null;
+}
 function evaluateUnary(machine, operator, { text: text2, isChosen }) {
-  if (!isPlain3(text2)) {
+  if (!isPlain4(text2)) {
     const isGiven2 = isChosen || /[^\uE000\uE001\d]/.test(text2);
     return /^-[zn]$/.test(operator) && isGiven2 ? operator === "-n" : null;
   }
@@ -24797,17 +26100,91 @@ var NUMERIC = {
   "-gt": (a, b) => a > b,
   "-ge": (a, b) => a >= b
 };
-function evaluateBinary(left, operator, right) {
-  if (!isPlain3(left) || !isPlain3(right.text)) return null;
-  if (operator === "=" || operator === "==") return isMatch(left, right);
-  if (operator === "!=") return !isMatch(left, right);
-  const compare3 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
-  if (!compare3) return null;
-  const [a, b] = [left, right.text].map((text2) => evaluateArithmetic(text2, () => null));
-  return a === null || b === null || a === void 0 || b === void 0 ? null : compare3(a, b);
+function evaluateBinary(left2, operator, right) {
+  if (!isPlain4(left2) || !isPlain4(right.text)) return null;
+  if (operator === "=" || operator === "==") return isMatch(left2, right);
+  if (operator === "!=") return !isMatch(left2, right);
+  const compare2 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
+  if (!compare2) return null;
+  const [a, b] = [left2, right.text].map(
+    (text2) => /^\s*[-+]?\d{1,15}\s*$/.test(text2) ? Number(text2) : evaluateArithmetic(
+      text2,
+      readingOnly(() => null)
+    )
+  );
+  return a === null || b === null || a === void 0 || b === void 0 ? null : compare2(a, b);
 }
-function isMatch(left, right) {
-  return right.isQuoted ? left === right.text : matchesPattern(left, right.text);
+function isMatch(left2, right) {
+  return right.isQuoted ? left2 === right.text : matchesPattern(left2, right.text);
+}
+
+// src/languages/shell/failures.ts
+var OWN2 = { isSeen: true, isSuspended: false };
+var WATCHED = { isSeen: true, isSuspended: true };
+function inTurn({ isSuspended }) {
+  return { isSeen: false, isSuspended };
+}
+function underFate(machine, fate, act) {
+  const outer = machine.fate;
+  machine.fate = fate;
+  const result = act();
+  machine.fate = outer;
+  return result;
+}
+function childFate(machine) {
+  return { isSeen: !isFailureIgnored(machine), isSuspended: false };
+}
+function isFailureIgnored({ ignoring, fate, scope, traps }) {
+  if (ignoring > 0) return true;
+  return !fate.isSeen && (fate.isSuspended || !scope.exitsOnFailure) && !traps.has("ERR");
+}
+function fateAt(body, at, whole) {
+  const next2 = body[at + 1];
+  if (!next2) return whole;
+  return { ...whole, isSeen: looksAtStatus(next2) };
+}
+function fateInPipe({ fate, scope }, isLast) {
+  return isLast || scope.failsInPipes ? fate : { isSeen: false, isSuspended: true };
+}
+function setOptions({ scope }, args) {
+  for (const [at, arg] of args.entries()) {
+    if (arg === "--" || !/^[-+]\w/.test(arg)) continue;
+    const isOn2 = arg.startsWith("-");
+    const named5 = /o$/.test(arg) ? args[at + 1] : void 0;
+    if (/e/.test(arg) || named5 === "errexit") scope.exitsOnFailure = isOn2;
+    if (named5 === "pipefail") scope.failsInPipes = isOn2;
+  }
+}
+function startsWithErrexit(text2) {
+  return /^#![^\n]*\s-[a-z]*e/.test(text2);
+}
+function looksAtStatus(statement) {
+  switch (statement.kind) {
+    case "if":
+      return statement.branches[0]?.condition.some(looksAtStatus) ?? false;
+    case "case":
+      return namesStatus(statement.subject);
+    case "test":
+      return statement.words.some(namesStatus);
+    case "arithmetic":
+      return /\$\?|PIPESTATUS/.test(statement.text);
+    case "assign":
+    case "declare":
+      return statement.assignments.some(({ value }) => [value].flat().some(namesStatus));
+    case "list":
+      return looksAtStatus(statement.left);
+    case "not":
+    case "background":
+    case "redirected":
+      return looksAtStatus(statement.body);
+    case "command":
+      return statement.words.some(namesStatus) || statement.words.length === 1 && /^(?:exit|return)$/.test(statement.words[0]?.text ?? "");
+    default:
+      return false;
+  }
+}
+function namesStatus({ text: text2 }) {
+  return /\$\?|\$\{?PIPESTATUS/.test(text2);
 }
 
 // src/languages/shell/filters.ts
@@ -24827,7 +26204,7 @@ var FILTERS2 = {
   head: (args, input) => cutRows(input, (lines) => lines.slice(0, lineCount(args))),
   tail: (args, input) => cutRows(input, (lines) => lines.slice(tailStart(args))),
   tac: (_, input) => mapLines(input, (lines) => [...lines].reverse()),
-  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain3(line) ? [...line].reverse().join("") : line)),
+  rev: (_, input) => mapLines(input, (lines) => lines.map((line) => isPlain4(line) ? [...line].reverse().join("") : line)),
   tee: (_, input) => input,
   grep,
   pwd: (_, __, { scope }) => scope.cwd === null ? null : `/${scope.cwd === "" ? "" : `/${scope.cwd}`}
@@ -24843,22 +26220,48 @@ function withEscapes(text2) {
   return text2.replace(/\\([nt\\])/g, (_, char) => char === "n" ? "\n" : char === "t" ? "	" : "\\");
 }
 function printf([first4 = "", ...rest2]) {
-  const [format2 = "", ...args] = first4 === "--" || first4 === "-v" ? rest2.slice(first4 === "-v" ? 1 : 0) : [first4, ...rest2];
+  const [format2 = "", ...args] = first4 === "--" ? rest2 : [first4, ...rest2];
   const pattern2 = withEscapes(format2);
   let next2 = 0;
   let printed = "";
+  let isKnown = true;
   do {
-    printed += pattern2.replace(
-      /%(?:%|(-?)(0?)(\d*)[sdifuxq])/g,
-      (match, left, zero, width) => {
-        if (match === "%%") return "%";
-        const value = args[next2++] ?? (match.endsWith("s") ? "" : "0");
-        if (!isPlain3(value)) return value;
-        return left ? value.padEnd(Number(width)) : value.padStart(Math.min(Number(width), 100), zero || " ");
-      }
-    );
+    printed += pattern2.replace(FIELD4, (match, ...groups2) => {
+      const [flags = "", width = "", precision, type = "s"] = groups2;
+      if (match === "%%") return "%";
+      const text2 = formatField2(args[next2++], { flags, width: Number(width), precision, type });
+      isKnown &&= text2 !== null;
+      return text2 ?? "";
+    });
   } while (next2 > 0 && next2 < args.length && next2 < SEQUENCE_LIMIT);
-  return printed;
+  return isKnown ? printed : null;
+}
+var FIELD4 = /%(?:%|([-+ 0#]*)(\d{0,3})(?:\.(\d{1,2}))?([sdiuxXobcfeq]))/g;
+function formatField2(given, { flags, width, precision, type }) {
+  const isText2 = /[sbcq]/.test(type);
+  const value = given ?? (isText2 ? "" : "0");
+  const isShaped = width > 0 || precision !== void 0 || type === "c";
+  if (!isPlain4(value)) return isText2 && !isShaped ? value : null;
+  if (type === "q" && !/^[\w./:=@%+,-]+$/.test(value)) return null;
+  const text2 = isText2 ? value.slice(0, type === "c" ? 1 : Number(precision ?? value.length)) : numberText(value, { flags, precision, type });
+  if (text2 === null) return null;
+  if (flags.includes("-")) return text2.padEnd(width);
+  if (isText2 || !flags.includes("0")) return text2.padStart(width);
+  const sign = /^[-+]/.test(text2) ? text2.charAt(0) : "";
+  return sign + text2.slice(sign.length).padStart(width - sign.length, "0");
+}
+function numberText(value, { flags, precision, type }) {
+  if (type === "f" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value).toFixed(Number(precision ?? 6));
+  const number2 = value === "" ? 0 : evaluateArithmetic(
+    value,
+    readingOnly(() => null)
+  );
+  if (number2 === null || /[fe]/.test(type)) return null;
+  const base2 = type === "o" ? 8 : /[xX]/.test(type) ? 16 : 10;
+  if (number2 < 0 && base2 !== 10) return null;
+  const digits2 = Math.abs(number2).toString(base2).padStart(Number(precision ?? 0), "0");
+  const sign = number2 < 0 ? "-" : flags.includes("+") && base2 === 10 ? "+" : "";
+  return sign + (type === "X" ? digits2.toUpperCase() : digits2);
 }
 function baseName(path2, suffix) {
   const name = path2.replace(/\/+$/, "").split("/").at(-1) ?? "";
@@ -24875,7 +26278,7 @@ function folderName(path2) {
 function sequence2(args) {
   const isPadded = args.includes("-w");
   const numbers = args.filter((arg) => arg !== "-w").map(Number);
-  if (numbers.length === 0 || numbers.length > 3 || numbers.some((number) => !Number.isFinite(number)))
+  if (numbers.length === 0 || numbers.length > 3 || numbers.some((number2) => !Number.isFinite(number2)))
     return null;
   const first4 = numbers.length === 1 ? 1 : numbers[0] ?? 1;
   const step3 = numbers.length === 3 ? numbers[1] ?? 1 : 1;
@@ -24898,7 +26301,7 @@ function concatenate(args, input, machine) {
 }
 function readFile2(machine, name) {
   const path2 = repositoryPath(machine, name);
-  if (path2 === null || !isPlain3(path2)) return machine.files.get(name) ?? null;
+  if (path2 === null || !isPlain4(path2)) return machine.files.get(name) ?? null;
   machine.findings.filesRead.add(path2);
   return machine.files.get(path2) ?? machine.tree.text(path2) ?? null;
 }
@@ -24915,17 +26318,17 @@ function translate2(args, input) {
   };
   return overText(input, (text2) => [...text2].map(change).join(""));
 }
-var CLASSES = {
+var CLASSES3 = {
   "[:upper:]": "A-Z",
   "[:lower:]": "a-z",
   "[:digit:]": "0-9",
   "[:space:]": " 	\n"
 };
-function characters(set2) {
-  const plain2 = set2.replace(/\[:\w+:\]/g, (name) => CLASSES[name] ?? name);
+function characters(set3) {
+  const plain3 = set3.replace(/\[:\w+:\]/g, (name) => CLASSES3[name] ?? name);
   const found = [];
-  for (let at = 0; at < plain2.length; at++) {
-    const [low, dash, high] = [plain2[at] ?? "", plain2[at + 1], plain2[at + 2]];
+  for (let at = 0; at < plain3.length; at++) {
+    const [low, dash, high] = [plain3[at] ?? "", plain3[at + 1], plain3[at + 2]];
     if (dash !== "-" || high === void 0) {
       found.push(low);
       continue;
@@ -24977,10 +26380,10 @@ function substituteOne(script, text2) {
   const delimiter = script[1] ?? "/";
   const [, pattern2 = "", replacement = "", options] = script.split(delimiter);
   if (options === void 0 || pattern2 === "") return null;
-  const literal3 = pattern2.replace(/\\([.$*[\]/{}])/g, "$1");
+  const literal4 = pattern2.replace(/\\([.$*[\]/{}])/g, "$1");
   const isLiteral = !/[.*[\]^$+?()|]/.test(pattern2.replace(/\\./g, "")) || /^\$\{?\w+\}?$/.test(pattern2);
   if (!isLiteral) return null;
-  return options.includes("g") ? text2.replaceAll(literal3, () => replacement) : mapLines(text2, (lines) => lines.map((line) => line.replace(literal3, () => replacement)));
+  return options.includes("g") ? text2.replaceAll(literal4, () => replacement) : mapLines(text2, (lines) => lines.map((line) => line.replace(literal4, () => replacement)));
 }
 function sorted(args, input) {
   const isUnique = args.some((arg) => /^-\w*u/.test(arg));
@@ -25001,20 +26404,20 @@ function tailStart(args) {
   return from === void 0 ? -lineCount(args) : Math.max(0, Number(from) - 1);
 }
 function cutRows(input, cutLines) {
-  return input === null || isPlain3(input) ? mapLines(input, cutLines) : input;
+  return input === null || isPlain4(input) ? mapLines(input, cutLines) : input;
 }
 function grep(args, input, machine) {
   const options = args.filter((arg) => /^-\w+$/.test(arg)).join("");
   const [pattern2 = "", ...files] = args.filter((arg) => !/^-\w+$/.test(arg));
   const source = files.length > 0 ? concatenate(files, input, machine) : input;
-  if (source === null || !isPlain3(pattern2)) return source;
+  if (source === null || !isPlain4(pattern2)) return source;
   if (/[.*[\]+?()|\\]/.test(pattern2) || /[qclo]/.test(options)) return null;
   const body = pattern2.replace(/^\^|\$$/g, "");
   const glob = `${pattern2.startsWith("^") ? "" : "*"}${body}${pattern2.endsWith("$") ? "" : "*"}`;
   const wants = !options.includes("v");
   return mapLines(
     source,
-    (lines) => lines.filter((line) => !isPlain3(line) || matchesPattern(line, glob) === wants)
+    (lines) => lines.filter((line) => !isPlain4(line) || matchesPattern(line, glob) === wants)
   );
 }
 function mapLines(input, change) {
@@ -25042,7 +26445,7 @@ var BUILTINS2 = {
   ":": () => DONE,
   true: () => DONE,
   false: () => ({ outcome: FAILURE }),
-  set: () => DONE,
+  set: set2,
   shopt: () => DONE,
   ulimit: () => DONE,
   umask: () => DONE,
@@ -25067,18 +26470,18 @@ var BUILTINS2 = {
     outcome: code === void 0 || code === "0" ? SUCCESS : FAILURE,
     flow: "return"
   }),
-  break: () => ({ outcome: SUCCESS, flow: "break" }),
-  continue: () => ({ outcome: SUCCESS, flow: "continue" }),
+  break: (machine, args) => leave3(machine, "break", args),
+  continue: (machine, args) => leave3(machine, "continue", args),
   shift,
-  read: read3,
+  read: read5,
   mapfile: readLines,
   readarray: readLines,
   let: (machine, args, line) => {
     for (const arg of args) evaluateNumber(machine, arg, line);
     return DONE;
   },
-  unset: (machine, args) => {
-    for (const name of args) machine.scope.variables.set(name, "");
+  unset: (machine, args, line) => {
+    unset(machine, args, siteLine(machine, line));
     return DONE;
   },
   trap: (machine, [text2 = "", ...signals], line) => {
@@ -25092,14 +26495,15 @@ var BUILTINS2 = {
   getopts
 };
 function printFilter(machine, name, args) {
+  if (name === "printf" && args[0] === "-v") return printInto(machine, args);
   const filter2 = Object.hasOwn(FILTERS2, name) ? FILTERS2[name] : void 0;
   if (!filter2) return false;
   const results = runFilter(machine, filter2, args);
   const known6 = results.flatMap(({ text: text2, flag, marks }) => text2 === null ? [] : [{ text: text2, flag, marks }]);
   if (known6.length < results.length || known6.length === 0) return false;
-  if (known6.length === 1) write(machine, known6[0]?.text ?? "");
+  if (known6.length === 1) write2(machine, known6[0]?.text ?? "");
   else
-    write(
+    write2(
       machine,
       `${choose(
         machine.holes,
@@ -25110,21 +26514,53 @@ function printFilter(machine, name, args) {
     );
   return true;
 }
+function leave3(machine, flow, [count3 = "1"]) {
+  if (count3 === "1") return { outcome: SUCCESS, flow };
+  if (count3 !== "2")
+    machine.findings.limits.add(`"${flow} ${isPlain4(count3) ? count3 : "…"}" leaves two loops here`);
+  return { outcome: SUCCESS, flow: `${flow} outer` };
+}
+function set2(machine, args) {
+  setOptions(machine, args);
+  const end = args.indexOf("--");
+  const words = end >= 0 ? args.slice(end + 1) : [];
+  if (end >= 0 && words.every(isPlain4)) machine.scope.positionals = words;
+  return DONE;
+}
+function unset({ scope, holes }, args, line) {
+  for (const arg of args) {
+    const [, name = arg, key] = /^(\w+)\[(.*)\]$/.exec(arg) ?? [];
+    const value = scope.variables.get(name);
+    if (key === void 0 || value === void 0) scope.variables.set(name, "");
+    else if (value instanceof Map)
+      scope.variables.set(name, new Map([...value].filter(([each]) => each !== key)));
+    else if (typeof value !== "string" && (key === "-1" || key === String([...value.values()].length - 1)))
+      scope.variables.set(name, [...value.values()].map(String).slice(0, -1));
+    else scope.variables.set(name, addHole(holes, { cause: "array with a gap", label: name, line }));
+  }
+}
+function printInto(machine, [, name = "", ...args]) {
+  const pieces = [];
+  const isKnown = printFilter({ ...machine, output: pieces }, "printf", args);
+  const unknown2 = { cause: "output of printf", label: name, line: machine.site ?? 1 };
+  machine.scope.variables.set(name, isKnown ? pieces.join("") : addHole(machine.holes, unknown2));
+  return true;
+}
 function changeFolder(machine, args) {
   const target = args.find((arg) => !/^-[LP@e]+$/.test(arg) && arg !== "--");
-  if (target === void 0 || target === "-" || !isPlain3(target)) machine.scope.cwd = null;
+  if (target === void 0 || target === "-" || !isPlain4(target)) machine.scope.cwd = null;
   else machine.scope.cwd = repositoryPath(machine, target);
   return DONE;
 }
 function shift(machine, [count3 = "1"]) {
   const { scope } = machine;
-  const number = Number(count3);
-  if (!Number.isInteger(number)) return DONE;
-  if (scope.positionals !== null) scope.positionals = scope.positionals.slice(number);
-  else if (scope.flag === null) scope.shifted += number;
+  const number2 = Number(count3);
+  if (!Number.isInteger(number2)) return DONE;
+  if (scope.positionals !== null) scope.positionals = scope.positionals.slice(number2);
+  else if (scope.flag === null) scope.shifted += number2;
   return DONE;
 }
-function read3(machine, args, line) {
+function read5(machine, args, line) {
   const names = readNames(args);
   const isList2 = args.some((arg) => /^-\w*a\w*$/.test(arg));
   const at = siteLine(machine, line);
@@ -25185,11 +26621,34 @@ function readLines(machine, args, line) {
 }
 function getopts(machine, [options = "", name = "opt"], line) {
   for (const [, letter] of options.matchAll(/([A-Za-z0-9]):?/g)) machine.findings.flags.add(`-${letter}`);
-  machine.scope.variables.set(
+  const { positionals, variables } = machine.scope;
+  if (positionals?.every(isPlain4)) return nextOption(machine, positionals, { options, name });
+  variables.set(
     name,
     addHole(machine.holes, { cause: "option", label: name, line: siteLine(machine, line) })
   );
   return { outcome: UNKNOWN };
+}
+var PLACE = "OPTIND place";
+function nextOption({ scope: { variables } }, positionals, { options, name }) {
+  const at = Number(variables.get("OPTIND")) || 1;
+  const place2 = Number(variables.get(PLACE)) || 1;
+  const word = positionals[at - 1] ?? "";
+  if (!/^-./.test(word) || word === "--") {
+    variables.set("OPTIND", String(word === "--" ? at + 1 : at));
+    variables.set(name, "?");
+    return { outcome: FAILURE };
+  }
+  const letter = word[place2] ?? "";
+  const rest2 = word.slice(place2 + 1);
+  const isKnown = letter !== ":" && options.includes(letter);
+  const takes = isKnown && options[options.indexOf(letter) + 1] === ":";
+  const next2 = takes ? at + (rest2 === "" ? 2 : 1) : rest2 === "" ? at + 1 : at;
+  variables.set(name, isKnown ? letter : "?");
+  variables.set("OPTARG", takes ? rest2 || (positionals[at] ?? "") : "");
+  variables.set("OPTIND", String(next2));
+  variables.set(PLACE, next2 === at ? String(place2 + 1) : "1");
+  return { outcome: SUCCESS };
 }
 
 // src/languages/shell/assigned.ts
@@ -25300,13 +26759,36 @@ function declare3(machine, statement) {
   if (options.some((option2) => option2.includes("A"))) {
     for (const name of names) machine.scope.variables.set(name, /* @__PURE__ */ new Map());
   }
-  for (const assignment of statement.assignments) assign3(machine, assignment);
+  noteAttributes(machine, options.join(""), [...names, ...statement.assignments.map(({ name }) => name)]);
+  for (const assignment of statement.assignments) {
+    if (options.some((option2) => /^-\w*n/.test(option2)) && !isList(assignment.value))
+      machine.references.set(assignment.name, expandText(machine, assignment.value));
+    else assign3(machine, assignment);
+  }
 }
-function assign3(machine, assignment) {
-  const { name, index, value, appends, line } = assignment;
+function noteAttributes(machine, options, names) {
+  const attribute = ["i", "l", "u"].find((each) => options.includes(each));
+  if (attribute !== void 0) for (const name of names) machine.attributes.set(name, attribute);
+}
+function shaped(machine, name, value, line) {
+  const attribute = machine.attributes.get(name);
+  if (attribute === void 0 || typeof value !== "string" || !isPlain4(value)) return value;
+  if (attribute === "i") return readArithmetic(machine, value, line);
+  return attribute === "l" ? value.toLowerCase() : value.toUpperCase();
+}
+function assign3(machine, written2) {
+  const name = machine.references.get(written2.name) ?? written2.name;
+  const assignment = { ...written2, name };
+  const { index, value, appends, line } = assignment;
   if (isList(value)) setList(machine, assignment, value);
-  else if (index) setElement(machine, name, index, expandText(machine, value));
-  else setVariable2(machine, name, appended(machine, name, expandText(machine, value), appends), line);
+  else if (index) setElement(machine, assignment, index, expandText(machine, value));
+  else
+    setVariable2(
+      machine,
+      name,
+      shaped(machine, name, appended(machine, name, expandText(machine, value), appends), line),
+      line
+    );
   if (name === "GOOGLE_APPLICATION_CREDENTIALS") {
     const key = textOf6(machine.scope.variables.get(name));
     if (key !== null) noteIdentity(machine, { kind: "key-file", name: key, line });
@@ -25356,15 +26838,17 @@ function partOf3(word, from) {
 function bare(machine, key, word) {
   return expandText(machine, { text: key, line: word.line, substitutions: [] });
 }
-function setElement(machine, name, index, text2) {
+function setElement(machine, { name, appends }, index, added) {
   const before = machine.scope.variables.get(name);
   const [key = ""] = expandWord(machine, index);
   if (before instanceof Map) {
-    machine.scope.variables.set(name, new Map(before).set(key, text2));
+    const text3 = appends ? (before.get(key) ?? "") + added : added;
+    machine.scope.variables.set(name, new Map(before).set(key, text3));
     return;
   }
   const list2 = before === void 0 || before === "" ? [] : typeof before === "string" ? [before] : [...before.values()];
-  const at = isPlain3(key) ? evaluateNumber(machine, key, index.line) : null;
+  const at = isPlain4(key) ? evaluateNumber(machine, key, index.line) : null;
+  const text2 = appends && at !== null && at >= 0 ? (list2[at] ?? "") + added : added;
   if (at === null || at < 0 || at > ARRAY_LIMIT) list2.push(text2);
   else {
     while (list2.length < at) list2.push("");
@@ -25416,15 +26900,15 @@ function follow2(machine, base2, { guard, narrowed, facts, act }) {
   const flow = act();
   return { scope: machine.scope, flow, guard, narrowed };
 }
-function goOn(machine, base2, { scope, guard, narrowed }, left) {
-  const until = left === "exit" ? "script" : left === "return" ? "function" : "turn";
+function goOn(machine, base2, { scope, guard, narrowed }, left2) {
+  const until = left2 === "exit" ? "script" : left2 === "return" ? "function" : "turn";
   const isBound = guard !== null || narrowed.length > 0;
   const bound3 = { text: guard?.text ?? "", flag: guard?.flag ?? null, until, narrowed };
-  const facts = left === "exit" ? scope.facts : base2.facts;
+  const facts = left2 === "exit" ? scope.facts : base2.facts;
   machine.scope = { ...scope, facts, guards: isBound ? [...base2.guards, bound3] : base2.guards };
   return "next";
 }
-var REACH = ["continue", "break", "return", "exit"];
+var REACH = ["continue", "break", "continue outer", "break outer", "return", "exit"];
 function nearest(a, b) {
   return REACH[Math.min(REACH.indexOf(a), REACH.indexOf(b))] ?? "exit";
 }
@@ -25450,14 +26934,14 @@ function evaluatePython(machine, argv, line) {
   const code = inlinePython(machine, argv);
   if (code === null) return;
   const ways = combine3(machine.holes, [code, ...argv.slice(argv[1] === "-c" ? 3 : 2)], machine.scope) ?? [];
-  const known6 = ways.map(({ texts }) => texts).filter(([text2 = ""]) => isPlain3(text2));
+  const known6 = ways.map(({ texts }) => texts).filter(([text2 = ""]) => isPlain4(text2));
   if (known6.length === 0 || known6.length < ways.length || known6.length > WAYS_LIMIT)
     machine.findings.limits.add(
       `Python code within the script (line ${siteLine(machine, line)}) was not read`
     );
   const before = argv[1] === "-c" ? line - 1 : line;
   for (const [text2 = "", ...words] of known6.slice(0, WAYS_LIMIT))
-    record2(machine, { text: text2, words: words.every(isPlain3) ? words : null }, before);
+    record2(machine, { text: text2, words: words.every(isPlain4) ? words : null }, before);
 }
 function record2(machine, { text: text2, words }, before) {
   const { cwd, guards } = machine.scope;
@@ -25536,7 +27020,7 @@ function record3(machine, { texts, flags, line }, placed) {
 }
 function noteTool(machine, { tool }, texts) {
   if (tool === null || tool === "") return;
-  if (!isPlain3(tool)) machine.findings.limits.add("the name of a command is only known at run time");
+  if (!isPlain4(tool)) machine.findings.limits.add("the name of a command is only known at run time");
   else if (!EVERYWHERE.has(tool) && !/\.(?:py|sh|bash|sql)$/.test(tool) && !/^(?:source|\.)$/.test(tool))
     machine.findings.tools.add(tool);
   const [first4 = ""] = texts;
@@ -25555,18 +27039,18 @@ function recordEffect2(machine, found, flags, line) {
       ...flags.map((flag) => `only with ${flag}`)
     ])
   ];
-  const plain2 = {
+  const plain3 = {
     ...found,
     name: withoutRoot(found.name),
     ...found.to === void 0 ? {} : { to: withoutRoot(found.to) }
   };
   const selector = [found.name, found.to ?? ""].flatMap(holesIn).map((index) => holes.list[index]?.selector).find((query2) => query2 !== void 0);
-  const effect = toEffect(plain2, {
+  const effect = toEffect(plain3, {
     line: at,
     guard: guards.length === 0 ? null : guards.join(", "),
     holes: (index) => holeAt(machine, index),
     ...selector === void 0 ? {} : { selector: showHoles(machine, selector) },
-    ...machine.ignoring > 0 ? { failureIgnored: true } : {}
+    ...isFailureIgnored(machine) ? { failureIgnored: true } : {}
   });
   findings.effects.set(
     JSON.stringify([effect.verb, effect.kind, effect.name, effect.to, effect.guard, at, effect.columns]),
@@ -25623,14 +27107,14 @@ function print(machine, argv, line) {
       line: at,
       ...selector === void 0 ? {} : { selector }
     };
-    write(machine, `${addHole(machine.holes, hole)}
+    write2(machine, `${addHole(machine.holes, hole)}
 `);
     return;
   }
   const passed = keptHole(machine, tool);
   const verb = argv.find((word, index) => index > 0 && /^[a-z]+$/.test(word));
-  const shown3 = !isPlain3(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
-  write(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown3}`, label, line: at })}
+  const shown3 = !isPlain4(tool) ? "a command" : tool === "bq" && verb ? `bq ${verb}` : tool;
+  write2(machine, `${passed ?? addHole(machine.holes, { cause: `output of ${shown3}`, label, line: at })}
 `);
 }
 function keptHole(machine, tool) {
@@ -25675,16 +27159,16 @@ function copyNode({ source, named: named5, types, damaged: damaged3 }, node, pre
     children: []
   };
 }
-function remember2(known6, key, read4) {
+function remember2(known6, key, read6) {
   const before = known6.get(key);
   if (before !== void 0) return before;
-  const value = read4();
+  const value = read6();
   known6.set(key, value);
   return value;
 }
 
 // src/languages/shell/parse.ts
-var DEPTH_LIMIT7 = 200;
+var DEPTH_LIMIT8 = 200;
 var FAULT_LIMIT2 = 50;
 var RESERVED = /^(?:then|else|elif|fi|do|done|esac|in)$/;
 function parseShell(source, parser) {
@@ -25779,8 +27263,8 @@ var CONVERT = {
 function toStatement2(reading, node) {
   const convert2 = Object.hasOwn(CONVERT, node.type) ? CONVERT[node.type] : void 0;
   if (!convert2) return null;
-  if (reading.depth >= DEPTH_LIMIT7) {
-    reading.limits.add(`statements nested deeper than ${DEPTH_LIMIT7} were not followed`);
+  if (reading.depth >= DEPTH_LIMIT8) {
+    reading.limits.add(`statements nested deeper than ${DEPTH_LIMIT8} were not followed`);
     return null;
   }
   reading.depth++;
@@ -25839,9 +27323,9 @@ function toValue(reading, node) {
 }
 function toList3(reading, node) {
   const isAnd = node.children.some((child) => child.type === "&&");
-  const [left, right] = toBlock(reading, node);
-  if (!left || !right) return left ?? null;
-  return { kind: "list", left, isAnd, right, line: node.line };
+  const [left2, right] = toBlock(reading, node);
+  if (!left2 || !right) return left2 ?? null;
+  return { kind: "list", left: left2, isAnd, right, line: node.line };
 }
 function toIf2(reading, node) {
   const children = node.children;
@@ -25863,7 +27347,7 @@ function toBranch2(reading, nodes) {
   };
 }
 function bodyOf(reading, node) {
-  const group = node.children.find(
+  const group = node.children.findLast(
     (child) => child.type === "do_group" || child.type === "compound_statement"
   );
   return group ? toBlock(reading, group) : [];
@@ -25916,7 +27400,8 @@ function toItem(reading, item) {
   const close = children.findIndex((child) => child.type === ")");
   return {
     patterns: children.slice(0, close).filter((child) => child.type !== "|" && child.type !== "(").map((child) => toWord(reading, child)),
-    body: statementsOf(reading, children.slice(close + 1))
+    body: statementsOf(reading, children.slice(close + 1)),
+    next: children.some(({ type }) => type === ";;&") ? "tests" : children.some(({ type }) => type === ";&") ? "body" : "stop"
   };
 }
 function toFunction2(reading, node) {
@@ -25949,14 +27434,14 @@ function toRedirected(reading, node) {
   const inner = body ?? { kind: "command", assignments: [], words: [], line };
   const first4 = { kind: "redirected", body: inner, redirects, line };
   const rest2 = children.filter((child) => child.type === "heredoc_redirect").flatMap((child) => continuation(reading, child));
-  return rest2.reduce((left, { operator, right }) => {
+  return rest2.reduce((left2, { operator, right }) => {
     if (operator === "|")
       return {
         kind: "pipeline",
-        parts: [left, ...right.kind === "pipeline" ? right.parts : [right]],
+        parts: [left2, ...right.kind === "pipeline" ? right.parts : [right]],
         line
       };
-    return { kind: "list", left, isAnd: operator === "&&", right, line };
+    return { kind: "list", left: left2, isAnd: operator === "&&", right, line };
   }, first4);
 }
 function continuation(reading, heredoc) {
@@ -25979,8 +27464,9 @@ function toRedirects(reading, node) {
   const target = children.findLast((child) => child.isNamed && child.type !== "file_descriptor");
   if (!target) return [];
   if (node.type === "herestring_redirect")
-    return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
-  if (isHereString(node)) return [{ kind: "text", text: toWord(reading, target), isLiteral: false }];
+    return [{ kind: "text", text: toWord(reading, target), isLiteral: false, isWord: true }];
+  if (isHereString(node))
+    return [{ kind: "text", text: toWord(reading, target), isLiteral: false, isWord: true }];
   const operator = children.find((child) => !child.isNamed)?.type ?? ">";
   return [{ kind: "file", operator, target: toWord(reading, target) }];
 }
@@ -25993,13 +27479,13 @@ function heredocText(reading, children) {
   const end = children.find((child) => child.type === "heredoc_end");
   const isLiteral = /['"\\]/.test(start2?.text ?? "");
   const line = body ? body.line : start2 ? start2.line + 1 : 1;
-  if (!body) return { kind: "text", text: { text: "", line, substitutions: [] }, isLiteral };
+  if (!body) return { kind: "text", text: { text: "", line, substitutions: [] }, isLiteral, isWord: false };
   const stop = end && end.startIndex >= body.startIndex ? end.startIndex : body.endIndex;
   const raw = reading.source.slice(body.startIndex, stop);
   const isIndented = children[0]?.type === "<<-";
   const text2 = isIndented ? raw.replace(/^\t+/gm, "") : raw;
   const substitutions = isIndented ? [] : substitutionsIn(reading, body, body.startIndex);
-  return { kind: "text", text: { text: text2, line, substitutions }, isLiteral };
+  return { kind: "text", text: { text: text2, line, substitutions }, isLiteral, isWord: false };
 }
 function toWord(reading, node) {
   return {
@@ -26010,7 +27496,7 @@ function toWord(reading, node) {
 }
 var PLAIN2 = /^(?:word|number|raw_string|variable_name|string_content|comment)$/;
 function substitutionsIn(reading, node, base2) {
-  if (PLAIN2.test(node.type) || reading.depth >= DEPTH_LIMIT7) return [];
+  if (PLAIN2.test(node.type) || reading.depth >= DEPTH_LIMIT8) return [];
   const isRun = node.type === "command_substitution" || node.type === "process_substitution";
   reading.depth++;
   const found = isRun && node.endIndex > node.startIndex ? [{ from: node.startIndex - base2, to: node.endIndex - base2, body: toBlock(reading, node) }] : node.children.flatMap((child) => substitutionsIn(reading, child, base2));
@@ -26066,7 +27552,7 @@ function runChosen(machine, name, args, line) {
   }
   for (const { text: text2, flag } of choices) {
     const guard = flag === null ? null : { text: `only with ${flag}`, flag, until: "branch" };
-    if (!isPlain3(text2)) machine.findings.limits.add("the name of a command is only known at run time");
+    if (!isPlain4(text2)) machine.findings.limits.add("the name of a command is only known at run time");
     else
       branch(
         machine,
@@ -26151,12 +27637,12 @@ function restoreLocals(machine) {
 }
 function runSource(machine, argv, line) {
   const [, name = "", ...args] = argv;
-  const path2 = isPlain3(name) ? repositoryPath(machine, name) : null;
+  const path2 = isPlain4(name) ? repositoryPath(machine, name) : null;
   const text2 = path2 === null ? void 0 : machine.tree.text(path2);
   machine.outcome = SUCCESS;
   if (path2 === null || text2 === void 0) {
     machine.findings.limits.add(
-      `sourced file is not in the repository: ${isPlain3(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
+      `sourced file is not in the repository: ${isPlain4(name) ? name : "name not known"} (line ${siteLine(machine, line)})`
     );
     return "next";
   }
@@ -26189,9 +27675,13 @@ function runShell2(machine, argv, line) {
   const code = readsInput ? machine.stdin : at < 0 ? null : argv[at + 1];
   if (code === null || code === void 0) return runProgram(machine, argv, line);
   const outer = machine.scope.positionals;
+  const { exitsOnFailure, failsInPipes } = machine.scope;
+  const fate = childFate(machine);
   machine.scope.positionals = argv.slice(at + 3);
-  runText(machine, code, line);
-  machine.scope.positionals = outer;
+  machine.scope.exitsOnFailure = argv.some((word) => /^-[a-z]*e/.test(word));
+  machine.scope.failsInPipes = false;
+  underFate(machine, fate, () => runText(machine, code, line));
+  Object.assign(machine.scope, { positionals: outer, exitsOnFailure, failsInPipes });
   return "next";
 }
 function runFind(machine, argv, line) {
@@ -26288,30 +27778,37 @@ function runEnvsubst(machine, argv, line) {
 function runCase(machine, { subject, items }) {
   const text2 = expandText(machine, subject);
   machine.outcome = SUCCESS;
-  if (isPlain3(text2)) {
-    const item = items.find(
-      ({ patterns }) => patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)))
-    );
-    return item ? machine.run(machine, item.body) : "next";
+  if (isPlain4(text2)) {
+    return runMatching(machine, text2, items);
   }
   const hole = wholeHole(machine.holes, text2);
   if (hole?.choices && hole.override === void 0) return runChoices(machine, text2, items);
   return runItems(machine, hole, items);
 }
-function patternText(machine, pattern2) {
-  return expandText(machine, pattern2);
+function runMatching(machine, text2, items) {
+  let isThrough = false;
+  for (const item of items) {
+    if (!isThrough && !isMatched(machine, item, text2)) continue;
+    const flow = machine.run(machine, item.body);
+    if (flow !== "next" || item.next === "stop") return flow;
+    isThrough = item.next === "body";
+  }
+  return "next";
+}
+function patternText2(machine, pattern2) {
+  return expandPattern(machine, pattern2);
 }
 function runChoices(machine, text2, items) {
   const alternatives2 = /* @__PURE__ */ new Map();
-  const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain3(choice.text));
-  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain3(choice.text));
+  const known6 = choicesOf2(machine.holes, text2).filter((choice) => isPlain4(choice.text));
+  const unknown2 = choicesOf2(machine.holes, text2).filter((choice) => !isPlain4(choice.text));
   for (const choice of known6) {
     const { text: value, flag } = choice;
     const body = items.find((item) => isMatched(machine, item, value))?.body ?? NOTHING4;
     const before = alternatives2.get(body);
     const guard = flag === null || before && before.guard === null ? null : onlyWith(flag);
-    const left = unknown2.length > 0 ? [] : [...before?.left ?? [], choice];
-    alternatives2.set(body, { body, guard, flag: null, token: text2, left });
+    const left2 = unknown2.length > 0 ? [] : [...before?.left ?? [], choice];
+    alternatives2.set(body, { body, guard, flag: null, token: text2, left: left2 });
   }
   for (const choice of unknown2) {
     for (const alternative of itemAlternatives(machine, wholeHole(machine.holes, choice.text), items)) {
@@ -26322,7 +27819,7 @@ function runChoices(machine, text2, items) {
 }
 var NOTHING4 = [];
 function isMatched(machine, item, text2) {
-  return item.patterns.some((pattern2) => matchesPattern(text2, patternText(machine, pattern2)));
+  return item.patterns.some((pattern2) => matchesPattern(text2, patternText2(machine, pattern2)));
 }
 function runItems(machine, hole, items) {
   const alternatives2 = itemAlternatives(machine, hole, items);
@@ -26334,7 +27831,7 @@ function runItems(machine, hole, items) {
 }
 function itemAlternatives(machine, hole, items) {
   return items.map(({ patterns, body }) => {
-    const texts = patterns.map((pattern2) => patternText(machine, pattern2));
+    const texts = patterns.map((pattern2) => patternText2(machine, pattern2));
     const flag = readFlag(machine, hole, texts);
     const literals2 = flag === null && texts.every((text2) => /^[\w.-]+$/.test(text2)) ? texts : null;
     return {
@@ -26385,15 +27882,15 @@ function runLast(machine, alternative) {
   machine.scope.guards = machine.scope.guards.filter((guard) => guard !== alternative.guard);
   return flow;
 }
-function runAlternative(machine, { body, flag, hole, literals: literals2, token, left = [], isOption, line = 1 }) {
+function runAlternative(machine, { body, flag, hole, literals: literals2, token, left: left2 = [], isOption, line = 1 }) {
   const outer = machine.scope.flag;
   if (hole && literals2) {
     const choices = literals2.map((text2) => ({ text: text2, flag: null }));
     applyNarrowed(machine, narrow(machine, addHole(machine.holes, hole), choices));
   }
-  if (token !== void 0 && left.length > 0) {
-    applyNarrowed(machine, narrow(machine, token, left));
-    machine.scope.facts = { ...machine.scope.facts, ...commonMarks(left) };
+  if (token !== void 0 && left2.length > 0) {
+    applyNarrowed(machine, narrow(machine, token, left2));
+    machine.scope.facts = { ...machine.scope.facts, ...commonMarks(left2) };
   }
   if (flag !== null) {
     machine.scope.flag = flag;
@@ -26406,7 +27903,13 @@ function runAlternative(machine, { body, flag, hole, literals: literals2, token,
 
 // src/languages/shell/loops.ts
 var TURN_LIMIT2 = 2e4;
-function runFor2(machine, statement) {
+var runFor2 = (machine, statement) => left(runForWithin(machine, statement));
+var runCount = (machine, statement) => left(runCountWithin(machine, statement));
+var runWhile2 = (machine, statement) => left(runWhileWithin(machine, statement));
+function left(flow) {
+  return flow === "break outer" ? "break" : flow === "continue outer" ? "continue" : flow;
+}
+function runForWithin(machine, statement) {
   if (statement.isMenu) machine.findings.isInteractive = true;
   const values = statement.words === null ? allArguments2(machine, statement) : expandWords(machine, statement.words);
   for (const value of values) {
@@ -26427,20 +27930,21 @@ function allArguments2(machine, { name, line }) {
 }
 function runTurn(machine, body) {
   const kept = machine.scope.guards.length;
-  const flow = machine.run(machine, body);
+  const flow = underFate(machine, inTurn(machine.fate), () => machine.run(machine, body));
   dropGuards(machine, kept, ["turn"]);
   return flow === "continue" ? "next" : flow;
 }
-function runCount(machine, { start: start2, condition, step: step3, body, line }) {
-  evaluateNumber(machine, start2, line);
+function runCountWithin(machine, { start: start2, condition, step: step3, body, line }) {
+  const evaluate3 = (text2) => evaluateNumber(machine, fillArithmetic(machine, text2, line), line);
+  evaluate3(start2);
   for (let turn2 = 0; turn2 < TURN_LIMIT2; turn2++) {
-    const goesOn = condition.trim() === "" ? null : evaluateNumber(machine, condition, line);
+    const goesOn = condition.trim() === "" ? null : evaluate3(condition);
     if (goesOn === 0) return "next";
     if (goesOn === null) forgetCounter(machine, step3, line);
     const flow = goesOn === null ? runRepeatedly(machine, body) : runTurn(machine, body);
     if (flow === "break" || goesOn === null) return "next";
     if (flow !== "next") return flow;
-    evaluateNumber(machine, step3, line);
+    evaluate3(step3);
   }
   machine.findings.limits.add(`a loop was left after ${TURN_LIMIT2} turns`);
   return "next";
@@ -26452,19 +27956,19 @@ function forgetCounter(machine, step3, line) {
 function counterHole(machine, name, line) {
   return addHole(machine.holes, { cause: "counter of a loop", label: name, line: siteLine(machine, line) });
 }
-function runWhile2(machine, statement) {
+function runWhileWithin(machine, statement) {
   const reader = readingCommand(statement);
   if (reader && machine.stdin !== null) return runLines(machine, statement, reader);
   for (let turn2 = 0; turn2 < TURN_LIMIT2; turn2++) {
     if (isExhausted(machine)) return "exit";
-    const flow = machine.run(machine, statement.condition);
+    const flow = underFate(machine, WATCHED, () => machine.run(machine, statement.condition));
     if (flow !== "next") return flow;
     const { known: known6 } = machine.outcome;
     if (known6 === null || isEndless(statement) || reader !== null) return runOnce(machine, statement);
     if (known6 === statement.isUntil) return "next";
-    const left = runTurn(machine, statement.body);
-    if (left === "break") return "next";
-    if (left !== "next") return left;
+    const left2 = runTurn(machine, statement.body);
+    if (left2 === "break") return "next";
+    if (left2 !== "next") return left2;
   }
   machine.findings.limits.add(`a loop was left after ${TURN_LIMIT2} turns`);
   return "next";
@@ -26481,8 +27985,8 @@ function runOnce(machine, statement) {
     machine,
     UNKNOWN,
     () => {
-      const left = runRepeatedly(machine, statement.body);
-      return left === "break" ? "next" : left;
+      const left2 = runRepeatedly(machine, statement.body);
+      return left2 === "break" ? "next" : left2;
     },
     () => "next"
   );
@@ -26533,8 +28037,9 @@ function runLines(machine, { body, line }, { names, separator }) {
 
 // src/languages/shell/evaluate.ts
 function runBlock(machine, body) {
-  for (const statement of body) {
-    const flow = runStatement(machine, statement);
+  const { fate } = machine;
+  for (const [at, statement] of body.entries()) {
+    const flow = underFate(machine, fateAt(body, at, fate), () => runStatement(machine, statement));
     if (flow !== "next") return flow;
   }
   return "next";
@@ -26594,17 +28099,18 @@ function runPipeline(machine, parts) {
   const outer = machine.stdin;
   for (const [index, part2] of parts.entries()) {
     const isLast = index === parts.length - 1;
-    const act = () => inSubshell(machine, () => runStatement(machine, part2));
+    const fate = fateInPipe(machine, isLast);
+    const act = () => underFate(machine, fate, () => inSubshell(machine, () => runStatement(machine, part2)));
     if (isLast) act();
     else machine.stdin = capture(machine, act);
   }
   machine.stdin = outer;
   return "next";
 }
-function runList(machine, { left, isAnd, right }) {
+function runList(machine, { left: left2, isAnd, right }) {
   const shrugs = !isAnd && isShrug(right);
   if (shrugs) machine.ignoring += 1;
-  const flow = runStatement(machine, left);
+  const flow = underFate(machine, WATCHED, () => runStatement(machine, left2));
   if (shrugs) machine.ignoring -= 1;
   if (flow !== "next") return flow;
   const { outcome } = machine;
@@ -26626,7 +28132,7 @@ function isLeaving(statement) {
   return statement.kind === "command" && /^(?:exit|return|die|fail|true|:|continue|break)$/.test(statement.words[0]?.text ?? "");
 }
 function runNot(machine, body) {
-  const flow = runStatement(machine, body);
+  const flow = underFate(machine, WATCHED, () => runStatement(machine, body));
   const { known: known6, whenTrue, whenFalse, narrowing } = machine.outcome;
   machine.outcome = {
     known: known6 === null ? null : !known6,
@@ -26640,7 +28146,7 @@ function runNot(machine, body) {
 function runIf2(machine, statement, at) {
   const current = statement.branches[at];
   if (!current) return statement.otherwise ? runBlock(machine, statement.otherwise) : "next";
-  const flow = runBlock(machine, current.condition);
+  const flow = underFate(machine, WATCHED, () => runBlock(machine, current.condition));
   if (flow !== "next") return flow;
   const { outcome } = machine;
   if (outcome.known === true) return runBlock(machine, current.body);
@@ -26659,7 +28165,7 @@ function runGroup(machine, body, isSubshell) {
 }
 function runBackground(machine, body) {
   machine.findings.isParallel = true;
-  inSubshell(machine, () => runStatement(machine, body));
+  underFate(machine, OWN2, () => inSubshell(machine, () => runStatement(machine, body)));
   machine.outcome = SUCCESS;
   return "next";
 }
@@ -26680,9 +28186,9 @@ function runRedirected(machine, body, redirects) {
 }
 function readInput(machine, redirect2) {
   if (redirect2.kind === "text") {
-    const text2 = redirect2.isLiteral ? redirect2.text.text : expandDocument(machine, redirect2.text);
-    machine.stdin = redirect2.text.text.startsWith('"') || redirect2.text.text.startsWith("'") ? `${expandText(machine, redirect2.text)}
-` : text2;
+    const text2 = redirect2.isWord ? `${expandText(machine, redirect2.text)}
+` : redirect2.isLiteral ? redirect2.text.text : expandDocument(machine, redirect2.text);
+    machine.stdin = text2;
     return;
   }
   if (redirect2.operator !== "<") return;
@@ -26698,7 +28204,7 @@ function readInput(machine, redirect2) {
 }
 function fileHole(machine, name, line) {
   const path2 = repositoryPath(machine, name) ?? name;
-  const shown3 = isPlain3(path2) ? path2 : "…";
+  const shown3 = isPlain4(path2) ? path2 : "…";
   return `${addHole(machine.holes, { cause: `row of file ${shown3}`, label: "…", line: siteLine(machine, line) })}
 `;
 }
@@ -26798,9 +28304,9 @@ function visitCommand(words, { seen, perItem }) {
   seen.workers.push(Number.isInteger(size2) && size2 > 0 ? size2 : null);
 }
 function textOf7(word, { values }) {
-  const plain2 = word.replace(/^"(.*)"$/, "$1");
-  const [, name = "", fallback] = /^\$\{?(\w+)(?::?-([^}]*))?\}?$/.exec(plain2) ?? [];
-  if (name === "") return plain2;
+  const plain3 = word.replace(/^"(.*)"$/, "$1");
+  const [, name = "", fallback] = /^\$\{?(\w+)(?::?-([^}]*))?\}?$/.exec(plain3) ?? [];
+  if (name === "") return plain3;
   const known6 = values.get(name)?.replace(/^["'](.*)["']$/, "$1");
   const inner = /^\$\{\w+:?-([^}]*)\}$/.exec(known6 ?? "")?.[1];
   return fallback ?? inner ?? known6 ?? "";
@@ -26889,6 +28395,8 @@ function evaluate2(file, tree, parsers, program, findings) {
       cwd: "",
       project: null,
       guards: [],
+      exitsOnFailure: startsWithErrexit(file.text),
+      failsInPipes: false,
       facts: {},
       flag: null
     },
@@ -26896,12 +28404,15 @@ function evaluate2(file, tree, parsers, program, findings) {
     output: null,
     frames: [],
     site: null,
+    references: /* @__PURE__ */ new Map(),
+    attributes: /* @__PURE__ */ new Map(),
     traps: /* @__PURE__ */ new Map(),
     steps: 0,
     merges: 0,
     repeating: 0,
     sources: 0,
     ignoring: 0,
+    fate: OWN2,
     outcome: SUCCESS,
     run: runBlock
   };
@@ -26917,6 +28428,7 @@ function runUncalled(machine) {
       (label) => addHole(machine.holes, { cause, label, line: 1 })
     );
     machine.scope.guards = [{ text: `only if ${name} is called`, flag: null, until: "branch" }];
+    machine.scope.exitsOnFailure = true;
     machine.frames.push(/* @__PURE__ */ new Map());
     runBlock(machine, body);
     machine.frames.pop();
@@ -27037,10 +28549,10 @@ function recording(tree, note2) {
     }
   };
 }
-var ANSWERS2 = /* @__PURE__ */ new WeakMap();
+var ANSWERS3 = /* @__PURE__ */ new WeakMap();
 function answersOf(view) {
   const tree = view.base ?? view;
-  const ready = ANSWERS2.get(tree);
+  const ready = ANSWERS3.get(tree);
   if (ready !== void 0) return ready;
   const known6 = /* @__PURE__ */ new Map();
   const work2 = (question) => {
@@ -27054,7 +28566,7 @@ function answersOf(view) {
     known6.set(question, answer2);
     return answer2;
   };
-  ANSWERS2.set(tree, answers);
+  ANSWERS3.set(tree, answers);
   return answers;
 }
 function digest2(text2) {
@@ -27074,7 +28586,7 @@ function shardsOf(files) {
     steps: steps2
   }));
 }
-function describeShard({ files, steps: steps2 }, { tree, parsers }) {
+function* describeShard({ files, steps: steps2 }, { tree, parsers, statements }) {
   const view = {
     base: tree,
     allowance: { steps: steps2 },
@@ -27082,7 +28594,12 @@ function describeShard({ files, steps: steps2 }, { tree, parsers }) {
     has: (path2) => tree.has(path2),
     text: (path2) => tree.text(path2)
   };
-  return files.map(recordingIn(view, (file, seen) => describeFile(file, seen, parsers)));
+  const describe = recordingIn(view, (file, seen) => keeping(describeFile(file, seen, parsers), statements));
+  for (const file of files) yield describe(file);
+}
+function keeping(source, statements) {
+  if (source === null || statements === "all") return source;
+  return { ...source, effects: exampleStatements(source.effects) };
 }
 
 // src/collect/shared-texts.ts
@@ -27119,12 +28636,23 @@ function openTexts({ paths: paths2, files, memory }) {
     }
   };
 }
+function unheldFiles({ files, memory }) {
+  const view = Buffer.from(memory);
+  return files.map(({ path: path2, bytes, encoding, start: start2, end }) => ({
+    path: path2,
+    bytes,
+    get text() {
+      return view.toString(encoding, start2, end);
+    }
+  }));
+}
 function isNarrow(text2) {
   for (let at = 0; at < text2.length; at++) if (text2.charCodeAt(at) > 255) return false;
   return true;
 }
 
 export {
+  exampleStatements,
   readBuild,
   readImage,
   languageOfPath,
@@ -27132,10 +28660,13 @@ export {
   scanSql,
   isDeclaring,
   readRequirements,
+  packScript,
+  unpackScript,
   knownIn,
   cacheKey,
   shardsOf,
   describeShard,
   shareTexts,
-  openTexts
+  openTexts,
+  unheldFiles
 };

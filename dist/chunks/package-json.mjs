@@ -35,7 +35,7 @@ var package_default = {
     "check:static": "node scripts/generate.mjs --check && biome check . && tsc -p . && tsc -p src/page && depcruise src --config .dependency-cruiser.mjs && knip",
     test: "vitest run",
     fix: "biome check --write .",
-    bench: "node bench/run.mjs && node bench/simulation.mjs"
+    bench: "node bench/run.mjs && node bench/simulation.mjs && node bench/cloud.mjs"
   },
   dependencies: {
     "@actions/core": "3.0.1",

@@ -174,6 +174,7 @@ function sumOf(numbers) {
 
 // src/render/inventory-table.ts
 var NAMING_WIDTH = 100;
+var LOOKING = /* @__PURE__ */ new Set(["read", "list"]);
 function renderInventoryTable(inventory, { width }) {
   const { repo, revision, scripts, skipped } = inventory;
   const at = revision === null ? "without git history" : `at ${revision.slice(0, 12)}`;
@@ -181,6 +182,7 @@ function renderInventoryTable(inventory, { width }) {
     `${printable(repo)} ${at}: ${count(scripts.length, "script")}`,
     ...scripts.length === 0 ? [] : ["", ...grid(scripts, width)],
     ...limitLines(scripts),
+    ...ignoredLines(scripts),
     ...skippedLines(skipped)
   ];
   return `${lines.join("\n")}
@@ -226,6 +228,25 @@ function limitLines(scripts) {
     "* not read in full:",
     ...shown,
     ...partial.length > 20 ? [`  +${partial.length - 20} more`] : []
+  ];
+}
+function ignoredLines(scripts) {
+  const ignoring = scripts.flatMap(({ path, effects }) => {
+    const changes = effects.filter(({ failureIgnored, verb }) => failureIgnored && !LOOKING.has(verb));
+    const lines = [...new Set(changes.map(({ line }) => line))].sort((a, b) => a - b);
+    return lines.length === 0 ? [] : [{ path, lines }];
+  });
+  if (ignoring.length === 0) return [];
+  const shown = ignoring.slice(0, 20).map(({ path, lines }) => {
+    const named = lines.slice(0, 10).join(", ");
+    const rest = lines.length > 10 ? `, +${lines.length - 10} more` : "";
+    return `  ${printable(path)}: ${lines.length === 1 ? "line" : "lines"} ${named}${rest}`;
+  });
+  return [
+    "",
+    "Goes on although a change fails:",
+    ...shown,
+    ...ignoring.length > 20 ? [`  +${ignoring.length - 20} more`] : []
   ];
 }
 function skippedLines(skipped) {

@@ -70,7 +70,9 @@ var STATE_SHAPE = {
     comments: keys("issue id login type body createdAt"),
     deny: keys("permission status")
   },
-  faults: keys("match status reason message headers times delayMs truncate malformed drop")
+  faults: keys(
+    "match contains status reason message headers times delayMs truncate malformed body pageSize drop"
+  )
 };
 function findUnknownKey(value, shape = STATE_SHAPE, path = "") {
   if (Array.isArray(value))

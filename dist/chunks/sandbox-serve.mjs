@@ -141,12 +141,17 @@ function listedEnvelope(refusal, style) {
 // src/sandbox/http/faults.ts
 function buildFaults(seeds) {
   const left = seeds.map((seed) => ({ seed, times: seed.times ?? Number.POSITIVE_INFINITY }));
-  return (request) => {
-    const found = left.find(({ seed, times }) => times > 0 && startsLike(request, seed.match));
+  return (request, body) => {
+    const found = left.find(
+      ({ seed, times }) => times > 0 && startsLike(request, seed.match) && holds(body, seed.contains)
+    );
     if (found === void 0) return null;
     found.times--;
     return found.seed;
   };
+}
+function holds(body, text3) {
+  return text3 === void 0 || body.kind === "bytes" && body.bytes.includes(text3);
 }
 function startsLike(text3, pattern) {
   const [start = "", ...rest] = pattern.split("*");
@@ -180,6 +185,28 @@ function faultRefusal(fault, status) {
   });
 }
 
+// src/sandbox/http/json.ts
+function fieldsOf(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : null;
+}
+function int64Of(value) {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value : null;
+  return typeof value === "string" && /^-?\d{1,18}$/.test(value) ? Number(value) : null;
+}
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
+}
+function textsOf(value) {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).filter(
+      (entry) => typeof entry[1] === "string"
+    )
+  );
+}
+
 // src/sandbox/http/answer.ts
 function answerCall(answering, asked) {
   const url = new URL(asked.target, "http://127.0.0.1");
@@ -195,7 +222,8 @@ function outcomeOf({ answering, asked, matched, url }) {
   const { route: route13, params } = matched;
   const seen = route13.isOpen === true || route13.style === "github" ? world : seenBy(world, asked.token, at);
   if ("kind" in seen) return seen;
-  const json = route13.takes === "bytes" ? null : toJson(asked.body);
+  const sent = route13.takes === "bytes" ? null : toJson(asked.body);
+  const json = fault?.pageSize === void 0 ? sent : withPageSize(fault.pageSize, { route: route13, url, sent });
   const wrong = unknownParameter(route13, url.searchParams) ?? brokenBody(route13, asked.body, json);
   if (wrong !== null) return wrong;
   const call = {
@@ -211,6 +239,12 @@ function outcomeOf({ answering, asked, matched, url }) {
     target: asked.target
   };
   return route13.answer(call);
+}
+function withPageSize(size, { route: route13, url, sent }) {
+  const name = ["maxResults", "pageSize"].find((known) => route13.query.includes(known));
+  if (name !== void 0) url.searchParams.set(name, String(size));
+  const isQuery = route13.method === "POST" && route13.path.endsWith("/queries");
+  return isQuery ? { ...fieldsOf(sent), maxResults: size } : sent;
 }
 var EVERYWHERE = new Set(
   "$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser trace upload_protocol uploadType userIp userProject".split(
@@ -308,7 +342,8 @@ function send(response, { status, headers, body, bytes }, fault) {
     return;
   }
   const isMalformed = fault?.malformed === true;
-  const content = Buffer.from(isMalformed ? "<html>not what was asked for" : bytes ?? toText(body));
+  const instead = isMalformed ? "<html>not what was asked for" : fault?.body;
+  const content = Buffer.from(instead ?? bytes ?? toText(body));
   response.writeHead(isMalformed ? 200 : status, {
     ...content.length === 0 ? {} : { "content-type": "application/json; charset=UTF-8" },
     ...headers,
@@ -479,10 +514,10 @@ function listComments(call) {
   const size = Math.min(positive(call.query.get("per_page"), PAGE_DEFAULT), PAGE_LIMIT);
   const page = positive(call.query.get("page"), 1);
   const all = [...thread.repository.comments.values()].filter(({ issue }) => issue === thread.issue).sort((a, b) => a.id - b.id);
-  const cut3 = all.slice((page - 1) * size, page * size);
+  const cut4 = all.slice((page - 1) * size, page * size);
   const links = linksOf(call, { page, last: Math.max(1, Math.ceil(all.length / size)) });
   return reply(
-    cut3.map((comment) => resourceOf2(call, thread.repository, comment)),
+    cut4.map((comment) => resourceOf2(call, thread.repository, comment)),
     links === "" ? {} : { link: links }
   );
 }
@@ -669,28 +704,6 @@ function resourceOf3(call, issue) {
     user: userOf(issue.login, issue.login.endsWith("[bot]") ? "Bot" : "User"),
     html_url: `${call.origin}/${fullName2}/issues/${issue.number}`
   };
-}
-
-// src/sandbox/http/json.ts
-function fieldsOf(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? value : null;
-}
-function int64Of(value) {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? value : null;
-  return typeof value === "string" && /^-?\d{1,18}$/.test(value) ? Number(value) : null;
-}
-function listOf(value) {
-  return Array.isArray(value) ? value : [];
-}
-function textsOf(value) {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(value)).filter(
-      (entry) => typeof entry[1] === "string"
-    )
-  );
 }
 
 // src/sandbox/google/iam/claims.ts
@@ -1670,10 +1683,10 @@ function insertDataset(call) {
   }
   if (call.world.datasets.has(id))
     return refuse(409, "duplicate", `Already Exists: Dataset ${project2}:${id}`);
-  const change = parseBody(body);
-  if ("status" in change) return change;
+  const change2 = parseBody(body);
+  if ("status" in change2) return change2;
   const location = textOf(body["location"]) ?? "US";
-  const dataset = { ...blankDataset(call.at), id, location, tables: /* @__PURE__ */ new Map(), ...change };
+  const dataset = { ...blankDataset(call.at), id, location, tables: /* @__PURE__ */ new Map(), ...change2 };
   call.world.datasets.set(id, dataset);
   return reply(resourceOf4(call, dataset));
 }
@@ -1699,9 +1712,9 @@ function changeDataset(call) {
   if ("kind" in dataset) return dataset;
   const stale = guardEtag(call, etagOfDataset(dataset));
   if (stale !== null) return stale;
-  const change = parseBody(fieldsOf(call.body));
-  if ("status" in change) return change;
-  const changed = { ...dataset, ...change, modifiedAt: call.at };
+  const change2 = parseBody(fieldsOf(call.body));
+  if ("status" in change2) return change2;
+  const changed = { ...dataset, ...change2, modifiedAt: call.at };
   call.world.datasets.set(dataset.id, changed);
   return reply(resourceOf4(call, changed));
 }
@@ -1896,9 +1909,13 @@ function writeCell(cell, column, isInt64Timestamp) {
   }
   if (cell === null) return null;
   if (Array.isArray(cell)) return writeRow(cell, fields ?? [], isInt64Timestamp);
+  if (type === "FLOAT64" && typeof cell === "number") return writeFloat(cell);
   if (type !== "TIMESTAMP" || typeof cell !== "string") return String(cell);
   const ms = Date.parse(cell);
   return isInt64Timestamp ? `${ms * 1e3}` : (ms / 1e3).toExponential().toUpperCase().replace("E+", "E");
+}
+function writeFloat(value) {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value);
 }
 var ANY = { name: "", type: "STRING" };
 function writeRow(cells, columns, isInt64Timestamp) {
@@ -2059,8 +2076,8 @@ function parseTableBody(value, at) {
 var FIELDS = new Set(
   "kind etag id selfLink tableReference friendlyName description labels schema timePartitioning rangePartitioning clustering requirePartitionFilter expirationTime view materializedView externalDataConfiguration encryptionConfiguration defaultCollation defaultRoundingMode maxStaleness resourceTags tableConstraints numBytes numRows numLongTermBytes numPhysicalBytes creationTime lastModifiedTime type location streamingBuffer numActiveLogicalBytes numTotalLogicalBytes snapshotDefinition cloneDefinition".split(" ")
 );
-function given(change) {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== void 0));
+function given(change2) {
+  return Object.fromEntries(Object.entries(change2).filter(([, value]) => value !== void 0));
 }
 function plainFields(body) {
   return {
@@ -2162,6 +2179,10 @@ function toPattern(source) {
   const body = source.slice(flags?.[0].length ?? 0).replaceAll("(?P<", "(?<");
   return new RegExp(body, `u${flags?.[1] ?? ""}`);
 }
+function cut2(whole, { start, count }) {
+  const from = start > 0 ? start - 1 : start === 0 ? 0 : Math.max(0, whole.length + start);
+  return whole.slice(from, count === null ? void 0 : from + count);
+}
 var FUNCTIONS = {
   UPPER: define("STRING", ([a]) => text(a).toUpperCase()),
   LOWER: define("STRING", ([a]) => text(a).toLowerCase()),
@@ -2173,10 +2194,10 @@ var FUNCTIONS = {
   CONCAT: define("STRING", (args) => args.map(text).join("")),
   SUBSTR: define(
     "STRING",
-    ([a, start, count]) => text(a).substr(Math.max(0, number(start) - 1), count === void 0 ? void 0 : number(count))
+    ([a, start, count]) => cut2(text(a), { start: number(start), count: count === void 0 ? null : number(count) })
   ),
   LEFT: define("STRING", ([a, count]) => text(a).slice(0, number(count))),
-  RIGHT: define("STRING", ([a, count]) => text(a).slice(-number(count))),
+  RIGHT: define("STRING", ([a, count]) => text(a).slice(Math.max(0, text(a).length - number(count)))),
   REPLACE: define("STRING", ([a, from, to]) => text(a).replaceAll(text(from), text(to))),
   STARTS_WITH: define("BOOL", ([a, b]) => text(a).startsWith(text(b))),
   ENDS_WITH: define("BOOL", ([a, b]) => text(a).endsWith(text(b))),
@@ -2197,6 +2218,7 @@ var FUNCTIONS = {
   ABS: define("same", ([a]) => Math.abs(number(a))),
   ROUND: define("FLOAT64", ([a, digits]) => Number(number(a).toFixed(number(digits)))),
   FLOOR: define("FLOAT64", ([a]) => Math.floor(number(a))),
+  TRUNC: define("FLOAT64", ([a]) => Math.trunc(number(a))),
   CEIL: define("FLOAT64", ([a]) => Math.ceil(number(a))),
   SQRT: define("FLOAT64", ([a]) => Math.sqrt(number(a))),
   LN: define("FLOAT64", ([a]) => Math.log(number(a))),
@@ -2255,7 +2277,7 @@ var CHECKED = Object.fromEntries(
   [
     [
       "STRING",
-      "FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID SESSION_USER JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR"
+      "FORMAT_DATE FORMAT_DATETIME FORMAT_TIME TO_HEX TO_BASE64 REVERSE LPAD RPAD REPEAT INITCAP GENERATE_UUID JSON_VALUE JSON_EXTRACT_SCALAR STRING TRANSLATE SOUNDEX NORMALIZE CODE_POINTS_TO_STRING JSON_EXTRACT CURRENT_USER ERROR"
     ],
     ["STRING", "REGEXP_EXTRACT_ALL ARRAY_TO_STRING"],
     [
@@ -2264,7 +2286,7 @@ var CHECKED = Object.fromEntries(
     ],
     [
       "FLOAT64",
-      "RAND SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH LOG10 TRUNC FLOAT64 PERCENT_RANK CUME_DIST PERCENTILE_CONT IEEE_DIVIDE SAFE_MULTIPLY SAFE_ADD SAFE_SUBTRACT SAFE_NEGATE CBRT"
+      "RAND SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH LOG10 FLOAT64 PERCENT_RANK CUME_DIST PERCENTILE_CONT IEEE_DIVIDE SAFE_MULTIPLY SAFE_ADD SAFE_SUBTRACT SAFE_NEGATE CBRT"
     ],
     ["BOOL", "IS_NAN IS_INF BOOL REGEXP_LIKE"],
     [
@@ -2612,6 +2634,8 @@ function compileCast({ of, type, isSafe }, scope) {
   return typed(type, [inner], (place) => {
     const cell = inner.value(place);
     if (cell === null) return null;
+    if (type === "STRING" && inner.column.type === "FLOAT64" && typeof cell === "number")
+      return writeFloat(cell);
     const cast = readCell(type === "INT64" && typeof cell === "number" ? Math.round(cell) : cell, {
       name: "",
       type
@@ -2637,6 +2661,7 @@ function repeated2(compiled) {
 function compileCall(call, scope) {
   const now = NOW[call.name];
   if (now !== void 0) return constant(now[0], scope.session.at.slice(0, now[1]));
+  if (call.name === "SESSION_USER") return constant("STRING", scope.session.world.identity);
   if (call.name in AGGREGATES && !call.isWindow) return compileAggregate(call, scope);
   const known = FUNCTIONS[call.name.replace(/^SAFE\./, "")];
   const args = call.args.flatMap(
@@ -2916,12 +2941,13 @@ function isDashed(cursor) {
 }
 function takeList(cursor, one) {
   expect(cursor, "(");
-  const items = [];
-  while (!accept(cursor, ")")) {
-    items.push(one(cursor));
-    if (!accept(cursor, ",") && !isNext(cursor, ")")) throw unexpected(cursor, ")");
-  }
+  const items = [one(cursor)];
+  while (accept(cursor, ",")) items.push(one(cursor));
+  if (!accept(cursor, ")")) throw unexpected(cursor, ")");
   return items;
+}
+function takeOptionalList(cursor, one) {
+  return accept(cursor, "(", ")") ? [] : takeList(cursor, one);
 }
 
 // src/sandbox/sql/parse-type.ts
@@ -2976,7 +3002,7 @@ function takeColumn(cursor) {
 }
 function takeOptions(cursor) {
   if (!accept(cursor, "OPTIONS")) return {};
-  const entries = takeList(cursor, (inner) => {
+  const entries = takeOptionalList(cursor, (inner) => {
     const name = takeName(inner).toLowerCase();
     expect(inner, "=");
     return [name, inner.grammar.expression(inner)];
@@ -2986,6 +3012,55 @@ function takeOptions(cursor) {
 function textOption(options, name) {
   const value = options[name];
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : null;
+}
+
+// src/sandbox/sql/parse-window.ts
+function skipModifiers(cursor) {
+  accept(cursor, "IGNORE", "NULLS");
+  accept(cursor, "RESPECT", "NULLS");
+  if (accept(cursor, "ORDER", "BY")) skipOrder(cursor);
+  if (accept(cursor, "LIMIT")) cursor.grammar.expression(cursor);
+}
+function skipOrder(cursor) {
+  do {
+    cursor.grammar.expression(cursor);
+    if (!accept(cursor, "ASC")) accept(cursor, "DESC");
+    if (accept(cursor, "NULLS")) take(cursor);
+  } while (accept(cursor, ","));
+}
+function skipWindow(cursor) {
+  if (!accept(cursor, "(")) {
+    takeName(cursor);
+    return;
+  }
+  const { kind, text: text3 } = peek(cursor);
+  if (kind === "quoted" || kind === "word" && !RESERVED.has(text3)) take(cursor);
+  if (accept(cursor, "PARTITION")) {
+    expect(cursor, "BY");
+    do
+      cursor.grammar.expression(cursor);
+    while (accept(cursor, ","));
+  }
+  if (accept(cursor, "ORDER")) {
+    expect(cursor, "BY");
+    skipOrder(cursor);
+  }
+  if (accept(cursor, "ROWS") || accept(cursor, "RANGE")) skipFrame(cursor);
+  if (!accept(cursor, ")")) throw unexpected(cursor, ")");
+}
+function skipFrame(cursor) {
+  const hasEnd = accept(cursor, "BETWEEN");
+  skipBound(cursor);
+  if (!hasEnd) return;
+  expect(cursor, "AND");
+  skipBound(cursor);
+}
+function skipBound(cursor) {
+  if (accept(cursor, "CURRENT", "ROW")) return;
+  const isCounted = ["number", "parameter"].includes(peek(cursor).kind);
+  if (isCounted) take(cursor);
+  else expect(cursor, "UNBOUNDED");
+  if (!accept(cursor, "PRECEDING")) expect(cursor, "FOLLOWING");
 }
 
 // src/sandbox/sql/parse-expression.ts
@@ -3119,11 +3194,10 @@ function parseSymbol(cursor) {
 }
 function takeItems(cursor) {
   expect(cursor, "[");
-  const items = [];
-  while (!accept(cursor, "]")) {
-    items.push(parseExpression(cursor));
-    if (!accept(cursor, ",") && !isNext(cursor, "]")) throw unexpected(cursor, "]");
-  }
+  if (accept(cursor, "]")) return [];
+  const items = [parseExpression(cursor)];
+  while (accept(cursor, ",")) items.push(parseExpression(cursor));
+  if (!accept(cursor, "]")) throw unexpected(cursor, "]");
   return items;
 }
 function parseSubquery(cursor, isExists) {
@@ -3207,7 +3281,7 @@ function parseExtract(cursor) {
 function parseStruct(cursor) {
   if (peek(cursor, 1).text === "<") takeType(cursor);
   else take(cursor);
-  const items = takeList(cursor, (inner) => {
+  const items = takeOptionalList(cursor, (inner) => {
     const value = parseExpression(inner);
     if (accept(inner, "AS")) takeName(inner);
     return value;
@@ -3259,10 +3333,12 @@ function parseCall(cursor, name) {
   expect(cursor, "(");
   const isDistinct = accept(cursor, "DISTINCT");
   const args = [];
-  while (!accept(cursor, ")")) {
-    args.push(parseArgument(cursor));
-    skipModifiers(cursor);
-    if (!accept(cursor, ",") && !isNext(cursor, ")")) throw unexpected(cursor, ")");
+  if (!accept(cursor, ")")) {
+    do {
+      args.push(parseArgument(cursor));
+      skipModifiers(cursor);
+    } while (accept(cursor, ","));
+    if (!accept(cursor, ")")) throw unexpected(cursor, ")");
   }
   const isWindow = accept(cursor, "OVER");
   if (isWindow) skipWindow(cursor);
@@ -3277,33 +3353,6 @@ function parseArgument(cursor) {
   const value = parseExpression(cursor);
   if (accept(cursor, "AS")) takeName(cursor);
   return value;
-}
-function skipModifiers(cursor) {
-  accept(cursor, "IGNORE", "NULLS");
-  accept(cursor, "RESPECT", "NULLS");
-  if (accept(cursor, "ORDER", "BY")) skipOrder(cursor);
-  if (accept(cursor, "LIMIT")) parseExpression(cursor);
-}
-function skipOrder(cursor) {
-  do {
-    parseExpression(cursor);
-    if (!accept(cursor, "ASC")) accept(cursor, "DESC");
-    if (accept(cursor, "NULLS")) take(cursor);
-  } while (accept(cursor, ","));
-}
-function skipWindow(cursor) {
-  if (!isNext(cursor, "(")) {
-    takeName(cursor);
-    return;
-  }
-  expect(cursor, "(");
-  let open = 1;
-  while (open > 0) {
-    const token2 = take(cursor);
-    if (token2.kind === "end") throw unexpected(cursor, ")");
-    if (token2.text === "(" && token2.kind === "symbol") open++;
-    if (token2.text === ")" && token2.kind === "symbol") open--;
-  }
 }
 
 // src/sandbox/sql/parse-query.ts
@@ -3369,15 +3418,10 @@ function parseSelect(cursor) {
   if (accept(cursor, "AS")) throw notExecuted("SELECT AS STRUCT or VALUE");
   const isDistinct = accept(cursor, "DISTINCT");
   accept(cursor, "ALL");
-  const items = [];
-  do {
-    if (isNext(cursor, "FROM")) break;
-    items.push(takeItem(cursor));
-  } while (accept(cursor, ","));
   return {
     kind: "select",
     isDistinct,
-    items,
+    items: takeItems2(cursor),
     from: accept(cursor, "FROM") ? parseFrom(cursor) : null,
     where: accept(cursor, "WHERE") ? parseExpression(cursor) : null,
     groupBy: accept(cursor, "GROUP", "BY") ? takeGroups(cursor) : [],
@@ -3385,6 +3429,19 @@ function parseSelect(cursor) {
     qualify: accept(cursor, "QUALIFY") ? parseExpression(cursor) : null,
     ...takeWindows(cursor)
   };
+}
+function takeItems2(cursor) {
+  const { start } = peek(cursor);
+  if (isNext(cursor, "FROM"))
+    throw invalidQuery(`Syntax error: SELECT list must not be empty at ${placeOf(cursor.sql, start)}`);
+  const items = [takeItem(cursor)];
+  while (accept(cursor, ",") && !endsItems(cursor)) items.push(takeItem(cursor));
+  return items;
+}
+var AFTER_ITEMS = /* @__PURE__ */ new Set(["FROM", "UNION", "INTERSECT", "EXCEPT", "ORDER", "LIMIT", ")", ";"]);
+function endsItems(cursor) {
+  const { kind, text: text3 } = peek(cursor);
+  return kind === "end" || (kind === "word" || kind === "symbol") && AFTER_ITEMS.has(text3);
 }
 function takeWindows(cursor) {
   if (isNext(cursor, "WINDOW")) throw notExecuted("WINDOW clauses");
@@ -4099,7 +4156,7 @@ function runQuery(session, query, named = /* @__PURE__ */ new Map(), outer = nul
     (side) => runQuery(session, side, known, outer)
   );
   if (left === void 0 || right === void 0) throw new Error("A combination of less than two");
-  return cut2(order(setting, combine(query.body.operator, left, right), query), query);
+  return cut3(order(setting, combine(query.body.operator, left, right), query), query);
 }
 function scopeOf({ session, named, outer }, columns) {
   return {
@@ -4163,7 +4220,7 @@ function runSelect(setting, select, query) {
       return select.isDistinct || sorting.length > 0 ? sorted(shape, { sorting, isDistinct: select.isDistinct }) : project(shape);
     }
   };
-  return cut2(relation, query);
+  return cut3(relation, query);
 }
 function compileItem({ value, alias }, index, scope) {
   if (value.kind === "star") return expandStar(value, scope);
@@ -4312,7 +4369,7 @@ function order(setting, relation, { orderBy }) {
   }));
   return { ...relation, rows: () => sorted(shape, { sorting, isDistinct: false }) };
 }
-function cut2(relation, { limit, offset }) {
+function cut3(relation, { limit, offset }) {
   if (limit === null) return relation;
   return {
     ...relation,
@@ -4771,7 +4828,7 @@ function parseCreateTable(cursor, isReplacing) {
   for (const how of ["CLONE", "COPY", "LIKE"]) {
     if (isNext(cursor, how)) return takeCopied(cursor, { how, mode, path });
   }
-  const columns = isNext(cursor, "(") ? takeList(cursor, takeTableColumn).flat() : null;
+  const columns = isNext(cursor, "(") ? takeOptionalList(cursor, takeTableColumn).flat() : null;
   const partitioning = accept(cursor, "PARTITION", "BY") ? takePartitioning(cursor) : null;
   const cluster = accept(cursor, "CLUSTER", "BY") ? takeNames(cursor) : [];
   const options = takeOptions(cursor);
@@ -4780,6 +4837,7 @@ function parseCreateTable(cursor, isReplacing) {
   return { kind: "create-table", path, mode, columns, partitioning, cluster, options, query };
 }
 function takeTableColumn(cursor) {
+  if (isNext(cursor, ",") || isNext(cursor, ")")) return [];
   if (!accept(cursor, "PRIMARY", "KEY")) return [takeColumn(cursor)];
   takeList(cursor, takeName);
   expect(cursor, "NOT", "ENFORCED");
@@ -4934,8 +4992,8 @@ function parseUpdate(cursor) {
   const alias = takeAlias2(cursor);
   expect(cursor, "SET");
   const set = takeAssignments(cursor);
-  if (accept(cursor, "FROM")) parseFrom(cursor);
-  return { kind: "update", path, alias, set, where: takeWhere(cursor, "UPDATE") };
+  const from = accept(cursor, "FROM") ? parseFrom(cursor) : null;
+  return { kind: "update", path, alias, set, from, where: takeWhere(cursor, "UPDATE") };
 }
 function takeAssignments(cursor) {
   const set = [];
@@ -4969,27 +5027,36 @@ function parseMerge(cursor) {
   expect(cursor, "ON");
   const on = parseExpression(cursor);
   if (!isNext(cursor, "WHEN")) throw unexpected(cursor, "WHEN");
-  while (accept(cursor, "WHEN")) skipArm(cursor);
-  return { kind: "merge", path, alias, source, on };
+  const arms = [];
+  while (accept(cursor, "WHEN")) arms.push(takeArm(cursor));
+  return { kind: "merge", path, alias, source, on, arms };
 }
-function skipArm(cursor) {
-  accept(cursor, "NOT");
-  expect(cursor, "MATCHED");
-  if (accept(cursor, "BY")) take(cursor);
-  if (accept(cursor, "AND")) parseExpression(cursor);
+function takeArm(cursor) {
+  const when = takeWhen(cursor);
+  const and = accept(cursor, "AND") ? parseExpression(cursor) : null;
   expect(cursor, "THEN");
-  if (accept(cursor, "DELETE")) return;
-  if (accept(cursor, "UPDATE")) {
-    expect(cursor, "SET");
-    takeAssignments(cursor);
-    return;
-  }
+  return { when, and, action: when === "not-matched" ? takeInsertion(cursor) : takeChange(cursor) };
+}
+function takeWhen(cursor) {
+  const isMatched = !accept(cursor, "NOT");
+  expect(cursor, "MATCHED");
+  if (isMatched) return "matched";
+  if (!accept(cursor, "BY")) return "not-matched";
+  if (accept(cursor, "TARGET")) return "not-matched";
+  expect(cursor, "SOURCE");
+  return "not-matched-by-source";
+}
+function takeChange(cursor) {
+  if (accept(cursor, "DELETE")) return { kind: "delete" };
+  expect(cursor, "UPDATE", "SET");
+  return { kind: "update", set: takeAssignments(cursor) };
+}
+function takeInsertion(cursor) {
   expect(cursor, "INSERT");
-  if (accept(cursor, "ROW")) return;
-  if (isNext(cursor, "(")) takeList(cursor, takeName);
-  if (accept(cursor, "ROW")) return;
+  const columns = isNext(cursor, "(") ? takeList(cursor, takeName) : [];
+  if (accept(cursor, "ROW")) return { kind: "insert", columns, values: null };
   expect(cursor, "VALUES");
-  takeList(cursor, parseCell);
+  return { kind: "insert", columns, values: takeList(cursor, parseCell) };
 }
 
 // src/sandbox/sql/parse-script.ts
@@ -5003,11 +5070,11 @@ function parseScript(sql) {
   const cursor = openText(sql);
   const statements = [];
   while (peek(cursor).kind !== "end") {
-    if (accept(cursor, ";")) continue;
     const { start } = peek(cursor);
     const statement = parseStatement(cursor);
     if (peek(cursor).kind !== "end" && !isNext(cursor, ";")) throw unexpected(cursor);
     statements.push({ statement, text: sql.slice(start, peek(cursor).start).trim() });
+    accept(cursor, ";");
   }
   if (statements.length === 0) throw invalidQuery("Syntax error: Unexpected end of statement at [1:1]");
   return statements;
@@ -5273,32 +5340,32 @@ function insertTable(call) {
   if (other !== null && other !== dataset.id) return invalid("Invalid dataset ID: it is not the path's.");
   const wrong = badTableName(name);
   if (wrong !== null) return wrong;
-  const change = parseTableBody(call.body, call.at);
-  if ("status" in change) return change;
+  const change2 = parseTableBody(call.body, call.at);
+  if ("status" in change2) return change2;
   if (findTable(dataset, name, call.at) !== null) return duplicateTable(call, dataset, name);
-  const table2 = newTable(call, dataset, { name, change });
+  const table2 = newTable(call, dataset, { name, change: change2 });
   putTable(dataset, table2);
   return reply(toTable(call, dataset, { table: table2 }));
 }
 function duplicateTable(call, dataset, name) {
   return refuse(409, "duplicate", `Already Exists: Table ${call.world.project.id}:${dataset.id}.${name}`);
 }
-function newTable(call, dataset, { name, change }) {
-  const fresh = { ...blankTable(call.at), name, ...change };
+function newTable(call, dataset, { name, change: change2 }) {
+  const fresh = { ...blankTable(call.at), name, ...change2 };
   const isStored = fresh.type === "TABLE" || fresh.type === "SNAPSHOT";
-  return "expiresAt" in change || !isStored ? fresh : { ...fresh, expiresAt: expiryOf(dataset, call.at) };
+  return "expiresAt" in change2 || !isStored ? fresh : { ...fresh, expiresAt: expiryOf(dataset, call.at) };
 }
 function patchTable(call) {
-  return changeTable(call, (table2, change) => ({ ...table2, ...change }));
+  return changeTable(call, (table2, change2) => ({ ...table2, ...change2 }));
 }
 function updateTable(call) {
-  return changeTable(call, (table2, change) => ({
+  return changeTable(call, (table2, change2) => ({
     ...table2,
     labels: {},
     description: null,
     friendlyName: null,
     expiresAt: null,
-    ...change
+    ...change2
   }));
 }
 function changeTable(call, apply2) {
@@ -5307,11 +5374,11 @@ function changeTable(call, apply2) {
   const { dataset, table: table2 } = found;
   const stale = guardEtag(call, tableEtag(table2));
   if (stale !== null) return stale;
-  const change = parseTableBody(call.body, call.at);
-  if ("status" in change) return change;
-  const wrong = guardColumns(call, found, change);
+  const change2 = parseTableBody(call.body, call.at);
+  if ("status" in change2) return change2;
+  const wrong = guardColumns(call, found, change2);
   if (wrong !== null) return wrong;
-  const changed = { ...apply2(table2, change), modifiedAt: call.at };
+  const changed = { ...apply2(table2, change2), modifiedAt: call.at };
   putTable(dataset, changed);
   return reply(toTable(call, dataset, { table: changed }));
 }
@@ -5541,22 +5608,11 @@ function storable(cell, column, index) {
     `Value has type ${type} which cannot be inserted into column ${column.name}, which has type ${column.type} (value ${index + 1})`
   );
 }
-function openCondition(session, {
-  target,
-  alias,
-  where
-}) {
-  const { name, table: table2 } = target;
-  if (table2.streamingRows > 0) {
-    throw invalidQuery(
-      `UPDATE or DELETE statement over table ${name.project}.${name.dataset}.${name.table} would affect rows in the streaming buffer, which is not supported`
-    );
-  }
-  const scope = scopeOf2(
-    session,
-    table2.columns.map((column) => bind(column, alias ?? name.table))
+function guardBuffer({ name, table: table2 }) {
+  if (table2.streamingRows === 0) return;
+  throw invalidQuery(
+    `UPDATE or DELETE statement over table ${name.project}.${name.dataset}.${name.table} would affect rows in the streaming buffer, which is not supported`
   );
-  return { scope, where: compile(where, scope) };
 }
 function scopeOf2(session, columns) {
   return {
@@ -5568,33 +5624,63 @@ function scopeOf2(session, columns) {
 }
 function runUpdate(session, statement) {
   const target = openTarget(session, statement.path);
-  const { scope, where } = openCondition(session, { target, ...statement });
+  guardBuffer(target);
   const { table: table2, dataset } = target;
-  const set = statement.set.map(({ column, value }) => {
-    const [found] = insertedColumns(target, [column]);
-    return { name: found?.name ?? column, value: compile(value, scope) };
-  });
+  const from = statement.from === null ? null : openRows(session, statement.from);
+  const own = table2.columns.map((column) => bind(column, statement.alias ?? target.name.table));
+  const scope = scopeOf2(session, [...own, ...from?.columns ?? []]);
+  const where = compile(statement.where, scope);
+  const set = compileSet(target, { set: statement.set, scope });
   if (session.isDryRun) return outcome("UPDATE", { affectedRows: 0 });
   let affectedRows = 0;
+  if (from !== null && from.estimate > SOURCE_LIMIT_ROWS) return outcome("UPDATE", { affectedRows: 0 });
+  const others = from === null ? [[]] : [...from.rows()];
   const records = table2.records.map((record) => {
-    const place = { row: table2.columns.map(({ name }) => record[name] ?? null), group: [] };
-    if (where.value(place) !== true) return record;
+    const row = rowOf(table2, record);
+    const found = others.map((other) => [...row, ...other]).filter((all) => isTrue(where, all));
+    const [matching] = found;
+    if (matching === void 0) return record;
+    if (found.length > 1) throw tooManyMatches();
     affectedRows++;
-    return { ...record, ...Object.fromEntries(set.map(({ name, value }) => [name, value.value(place)])) };
+    return change(record, { set, row: matching });
   });
   putTable(dataset, { ...table2, records, modifiedAt: session.at });
   return outcome("UPDATE", { affectedRows });
 }
+var SOURCE_LIMIT_ROWS = 1e4;
+function tooManyMatches() {
+  return invalidQuery("UPDATE/MERGE must match at most one source row for each target row");
+}
+function openRows(session, source) {
+  const relation = openSource({ session, named: /* @__PURE__ */ new Map(), outer: null, run: runQuery }, source);
+  if (source.kind === "join") return relation;
+  return ownedBy(relation, source.alias ?? (source.kind === "table" ? source.path.at(-1) ?? null : null));
+}
+function rowOf({ columns }, record) {
+  return columns.map(({ name }) => record[name] ?? null);
+}
+function isTrue(condition, row) {
+  return condition.value({ row, group: [] }) === true;
+}
+function compileSet(target, { set, scope }) {
+  return set.map(({ column, value }) => {
+    const [found] = insertedColumns(target, [column]);
+    return { name: found?.name ?? column, value: compile(value, scope) };
+  });
+}
+function change(record, { set, row }) {
+  const given2 = set.map(({ name, value }) => [name, value.value({ row, group: [] })]);
+  return { ...record, ...Object.fromEntries(given2) };
+}
 function runDelete(session, statement) {
   const target = openTarget(session, statement.path);
-  const { where } = openCondition(session, { target, ...statement });
+  guardBuffer(target);
   const { table: table2, dataset } = target;
+  const own = table2.columns.map((column) => bind(column, statement.alias ?? target.name.table));
+  const where = compile(statement.where, scopeOf2(session, own));
   if (session.isDryRun) return outcome("DELETE", { affectedRows: 0 });
   const isAll = statement.where.kind === "literal" && statement.where.value === true;
-  const kept = table2.records.filter((record) => {
-    const row = table2.columns.map(({ name }) => record[name] ?? null);
-    return where.value({ row, group: [] }) !== true;
-  });
+  const kept = table2.records.filter((record) => !isTrue(where, rowOf(table2, record)));
   const affectedRows = isAll ? table2.rows : table2.records.length - kept.length;
   const rows = table2.rows - affectedRows;
   putTable(dataset, {
@@ -5612,18 +5698,94 @@ function runTruncate(session, { path }) {
     putTable(dataset, { ...table2, records: [], rows: 0, bytes: 0, modifiedAt: session.at });
   return outcome("TRUNCATE_TABLE", { affectedRows: table2.rows });
 }
-function runMerge(session, { path, alias, source, on }) {
-  const { name, table: table2 } = openTarget(session, path);
+
+// src/sandbox/sql/run-merge.ts
+function runMerge(session, statement) {
+  const target = openTarget(session, statement.path);
+  const { name, table: table2, dataset } = target;
   needData(session, name);
   refer(session, name);
-  const from = openSource({ session, named: /* @__PURE__ */ new Map(), outer: null, run: runQuery }, source);
-  const columns = table2.columns.map((column) => bind(column, alias ?? name.table));
-  compile(on, scopeOf2(session, [...columns, ...ownedBy(from, aliasOf(source)).columns]));
-  return outcome("MERGE", { affectedRows: 0 });
+  const source = openRows(session, statement.source);
+  const own = table2.columns.map((column) => bind(column, statement.alias ?? name.table));
+  const both2 = scopeOf2(session, [...own, ...source.columns]);
+  const on = compile(statement.on, both2);
+  const columns = { both: both2, own: scopeOf2(session, own), source: scopeOf2(session, source.columns) };
+  const arms = statement.arms.map((arm) => makeReady(target, { arm, source: source.columns, columns }));
+  if (session.isDryRun) return outcome("MERGE", { affectedRows: 0 });
+  guardBuffer(target);
+  if (table2.records.length !== table2.rows || source.estimate > SOURCE_LIMIT_ROWS)
+    return outcome("MERGE", { affectedRows: 0 });
+  const { records, affectedRows } = merge(target, { source, on, arms });
+  const rows = records.length;
+  const bytes = rows * 8 * Math.max(1, table2.columns.length);
+  putTable(dataset, { ...table2, records, rows, bytes, modifiedAt: session.at });
+  return outcome("MERGE", { affectedRows });
 }
-function aliasOf(source) {
-  if (source.kind === "join") return null;
-  return source.alias ?? (source.kind === "table" ? source.path.at(-1) ?? null : null);
+function makeReady(target, {
+  arm,
+  source,
+  columns
+}) {
+  const { when, action } = arm;
+  const scope = when === "matched" ? columns.both : when === "not-matched" ? columns.source : columns.own;
+  const and = arm.and === null ? null : compile(arm.and, scope);
+  if (action.kind === "delete") return { when, and, action };
+  if (action.kind === "update")
+    return { when, and, action: { kind: "update", set: compileSet(target, { set: action.set, scope }) } };
+  const into = insertedColumns(target, action.columns);
+  const values = action.values?.map((value) => compile(value, scope)) ?? source.map(asItIs);
+  checkCount(into, values.length);
+  const make = (row) => ({
+    ...emptyRecord(target.table),
+    ...Object.fromEntries(
+      into.map((column, index) => {
+        const cell = values[index]?.value({ row, group: [] }) ?? null;
+        return [column.name, storable(cell, column, index)];
+      })
+    )
+  });
+  return { when, and, action: { kind: "insert", make } };
+}
+function asItIs(column, index) {
+  column.use();
+  return { column, isAggregate: false, value: ({ row }) => row[index] ?? null };
+}
+function merge({ table: table2 }, {
+  source,
+  on,
+  arms
+}) {
+  const others = [...source.rows()];
+  const met = /* @__PURE__ */ new Set();
+  let affectedRows = 0;
+  const kept = table2.records.flatMap((record) => {
+    const row = rowOf(table2, record);
+    const matches2 = others.flatMap((other, index) => isTrue(on, [...row, ...other]) ? [index] : []);
+    for (const index of matches2) met.add(index);
+    const acting = matches2.length === 0 ? [{ row, arm: armFor(arms, { when: "not-matched-by-source", row }) }] : matches2.map((index) => {
+      const all = [...row, ...others[index] ?? []];
+      return { row: all, arm: armFor(arms, { when: "matched", row: all }) };
+    });
+    const changes = acting.filter(({ arm }) => arm !== void 0);
+    if (changes.length > 1) throw tooManyMatches();
+    const [only] = changes;
+    if (only?.arm === void 0) return [record];
+    affectedRows++;
+    return act(record, { action: only.arm.action, row: only.row });
+  });
+  const added = others.flatMap((row, index) => {
+    const arm = met.has(index) ? void 0 : armFor(arms, { when: "not-matched", row });
+    return arm?.action.kind === "insert" ? [arm.action.make(row)] : [];
+  });
+  return { records: [...kept, ...added], affectedRows: affectedRows + added.length };
+}
+function armFor(arms, { when, row }) {
+  return arms.find((arm) => arm.when === when && (arm.and === null || isTrue(arm.and, row)));
+}
+function act(record, { action, row }) {
+  if (action.kind === "delete") return [];
+  if (action.kind === "update") return [change(record, { set: action.set, row })];
+  throw invalidQuery("INSERT is not allowed in a WHEN MATCHED clause");
 }
 
 // src/sandbox/sql/run-script.ts
@@ -6089,12 +6251,12 @@ function resultOf({ result, statistics }, { start, size, isInt64 }) {
   }
   const { columns, rows } = result;
   const end = Math.min(start + Math.min(size ?? PAGE_LIMIT_ROWS, PAGE_LIMIT_ROWS), rows.length);
-  const cut3 = rows.slice(start, end).map((row) => writeRow(row, columns, isInt64));
+  const cut4 = rows.slice(start, end).map((row) => writeRow(row, columns, isInt64));
   return {
     ...done,
     schema: toSchema(columns),
     totalRows: String(rows.length),
-    ...cut3.length === 0 ? {} : { rows: cut3 },
+    ...cut4.length === 0 ? {} : { rows: cut4 },
     ...end < rows.length ? { pageToken: String(end) } : {}
   };
 }
@@ -6707,7 +6869,21 @@ function listSeries(call) {
   const metric = /quota_metric"?\s*=\s*"([^"]+)"/.exec(filter)?.[1];
   const wanted = call.world.quotas.filter((quota) => metric === void 0 || quota.metric === metric);
   const series = wanted.flatMap((quota) => toSeries(call, quota, { type, start: start ?? end, end }));
-  return reply(series.length === 0 ? {} : { timeSeries: series });
+  const known = new Map(series.map((one, index) => [String(index).padStart(9, "0"), one]));
+  const page = cutPage({
+    keys: [...known.keys()],
+    list: `series ${filter}`,
+    size: call.query.get("pageSize"),
+    token: call.query.get("pageToken"),
+    defaultSize: 1e5,
+    largestSize: 1e5,
+    sizeName: "pageSize"
+  });
+  if (page.kind === "refusal") return page;
+  return reply({
+    ...page.keys.length === 0 ? {} : { timeSeries: page.keys.map((key) => known.get(key)) },
+    ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
+  });
 }
 function toSeries(call, quota, { type, start, end }) {
   const isLimit = type.endsWith("/quota/limit");
@@ -8001,7 +8177,10 @@ async function serveSandbox({ state, port = 0, clock = FIRST_DAY }) {
     clock,
     log
   };
+  const flight = { now: 0, peak: 0 };
   const server = createServer((request, response) => {
+    flight.peak = Math.max(flight.peak, ++flight.now);
+    response.once("close", () => flight.now--);
     serve(serving, request, response).catch((cause) => fail(response, cause));
   });
   await new Promise((resolve, reject) => {
@@ -8012,6 +8191,7 @@ async function serveSandbox({ state, port = 0, clock = FIRST_DAY }) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     requests: () => [...log],
+    peak: () => flight.peak,
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -8021,8 +8201,8 @@ async function serveSandbox({ state, port = 0, clock = FIRST_DAY }) {
 async function serve(serving, request, response) {
   const target = request.url ?? "/";
   const method = request.method ?? "GET";
-  const fault = serving.faults(`${method} ${target}`);
   const body = await readBody(request);
+  const fault = serving.faults(`${method} ${target}`, body);
   const { sending, route: route13 } = answerCall(
     { world: serving.world, router: serving.router, at: serving.clock.now(), fault },
     {

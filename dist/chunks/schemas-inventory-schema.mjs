@@ -476,7 +476,7 @@ var inventory_schema_default = {
         failureIgnored: {
           type: "boolean",
           const: true,
-          description: "Present where the script goes on although this fails, by its own word: `|| true`, `|| echo …`."
+          description: "Present where the script goes on although this fails: `|| true`, `|| echo …`, or without `set -e` and nothing that looks."
         },
         line: {
           type: "number",
