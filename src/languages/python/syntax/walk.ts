@@ -8,18 +8,38 @@ export interface Visitor {
 
 /** Visits statements and all that is inside them, in the order of the text. */
 export function walkStatements(statements: readonly Statement[], visitor: Visitor): void {
-  for (const statement of statements) {
-    visitor.statement?.(statement);
-    for (const expression of expressionsOf(statement)) walkExpression(expression, visitor);
-    for (const block of blocksOf(statement)) walkStatements(block, visitor);
-  }
+  walkBlock(statements, { visitor, visit: visitOf(visitor) });
 }
 
 /** Visits an expression and all that is inside it. */
 export function walkExpression(expression: Expression, visitor: Visitor): void {
-  visitor.expression?.(expression);
-  eachPart(expression, (part) => walkExpression(part, visitor));
+  visitOf(visitor)(expression);
 }
+
+type Visit = (expression: Expression) => void;
+
+/** One function for a whole walk: most of what is read is expressions. */
+function visitOf(visitor: Visitor): Visit {
+  const visit: Visit = (expression) => {
+    visitor.expression?.(expression);
+    eachPart(expression, visit);
+  };
+  return visit;
+}
+
+function walkBlock(
+  statements: readonly Statement[],
+  walk: { readonly visitor: Visitor; readonly visit: Visit },
+): void {
+  const { visitor, visit } = walk;
+  for (const statement of statements) {
+    visitor.statement?.(statement);
+    if (visitor.expression !== undefined) for (const expression of expressionsOf(statement)) visit(expression);
+    for (const block of blocksOf(statement)) walkBlock(block, walk);
+  }
+}
+
+const NO_BLOCKS: readonly (readonly Statement[])[] = [];
 
 /** Blocks that a statement holds. */
 export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
@@ -42,7 +62,7 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
     case "match":
       return statement.cases.map((one) => one.body);
     default:
-      return [];
+      return NO_BLOCKS;
   }
 }
 
