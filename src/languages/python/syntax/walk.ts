@@ -34,7 +34,8 @@ function walkBlock(
   const { visitor, visit } = walk;
   for (const statement of statements) {
     visitor.statement?.(statement);
-    if (visitor.expression !== undefined) for (const expression of expressionsOf(statement)) visit(expression);
+    if (visitor.expression !== undefined)
+      for (const expression of expressionsOf(statement)) visit(expression);
     for (const block of blocksOf(statement)) walkBlock(block, walk);
   }
 }
