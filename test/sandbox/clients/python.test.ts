@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 import { aSandbox } from "../a-sandbox.ts";
-import { isInstalled, notRun, output } from "./installed.ts";
-
-/** A Python that has Google's clients; named by the environment where it is not the usual one. */
-const python = process.env["PHASEGATE_TEST_PYTHON"] ?? "python3";
-const isThere = isInstalled(python, ["-c", "import google.cloud.bigquery, google.cloud.storage"]);
-const missing = notRun(isThere, "google-cloud-bigquery or google-cloud-storage for Python");
+import { hasGooglePython as isThere, noGooglePython as missing, runPython } from "./google-python.ts";
 
 const PRELUDE = `
 import json, sys
@@ -14,9 +9,7 @@ from google.cloud import bigquery, storage
 keys = dict(project="bqx-ml", credentials=AnonymousCredentials(), client_options={"api_endpoint": sys.argv[1]})
 `;
 
-async function python3(url: string, program: string): Promise<unknown> {
-  return JSON.parse(await output(python, ["-c", PRELUDE + program, url], { NO_PROXY: "127.0.0.1" }));
-}
+const python3 = (url: string, program: string) => runPython(PRELUDE + program, [url]);
 
 test.skipIf(!isThere)(
   `Google's Python client of BigQuery works the catalogue${missing}`,

@@ -61,18 +61,30 @@ export function faultsOf(exchange: Exchange, methods: readonly Method[]): readon
   const isMedia = query.includes("alt") && answer === undefined;
   const judged = (what: string, type: string | undefined, value: unknown): readonly string[] => {
     if (type === undefined) return value === undefined ? [] : [`${called} has no ${what}`];
-    const validate = validatorOf(found.api, type);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(
-      ({ instancePath, message, params }) =>
-        `${called} ${what} ${instancePath} ${message} ${JSON.stringify(params)}`,
-    );
+    return faultsOfType({ api: found.api, type, value }).map((fault) => `${called} ${what} ${fault}`);
   };
   return [
     ...query.filter((name) => !parameters.has(name)).map((name) => `${called} has no parameter ${name}`),
     ...judged("request", found.request, body),
     ...(status >= 300 || isMedia ? [] : judged("answer", found.response, answer)),
   ];
+}
+
+/** What one of Google's types does not allow in a value. */
+export function faultsOfType({
+  api,
+  type,
+  value,
+}: {
+  readonly api: string;
+  readonly type: string;
+  readonly value: unknown;
+}): readonly string[] {
+  const validate = validatorOf(api, type);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 /** Names of the parameters, read out of the definition's own text: projects, folders and organizations may share a name. */

@@ -35,7 +35,7 @@ test("a workflow's token becomes a federated one, that one an account's, and eac
     body: { scope: ["https://www.googleapis.com/auth/cloud-platform"], lifetime: "3600s" },
     headers: { authorization: `Bearer ${answer.body.access_token}` },
   });
-  expect(made.body.expireTime).toBe("2025-12-13T13:00:00.000Z");
+  expect(made.body.expireTime).toBe("2025-12-13T13:00:00Z");
   const headers = { authorization: `Bearer ${made.body.accessToken}` };
   expect(
     (await ask(sandbox, "/bigquery/v2/projects/bqx-ml/datasets/features/tables", { headers })).status,

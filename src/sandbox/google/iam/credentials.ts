@@ -9,7 +9,7 @@ import { issueToken } from "./tokens.ts";
 const CREDENTIALS = "iamcredentials.googleapis.com";
 const PERMISSION = "iam.serviceAccounts.getAccessToken";
 
-/** IAM Credentials serviceAccounts.generateAccessToken. */
+/** IAM Credentials serviceAccounts.generateAccessToken, which takes no project but `-`. */
 export const credentialsRoutes: readonly Route[] = [
   {
     method: "POST",
@@ -30,16 +30,15 @@ function generate(call: Call): Reply | Refusal {
   const disabled = guard({
     world: { ...call.world, deny: [], allow: null },
     service: CREDENTIALS,
-    project: project === "-" ? null : project,
+    project: null,
     permission: PERMISSION,
     resource: email,
     denial: "",
     reason: "forbidden",
   });
   if (disabled !== null) return disabled;
+  if (project !== "-") return invalid(`Invalid form of account name ${project}/${email}: write projects/-.`);
   const account = call.world.serviceAccounts.get(email);
-  if (account === undefined && project !== "-")
-    return refuse(404, "notFound", `Not found; Gaia id not found for email ${email}`);
   if (account === undefined || account.disabled === true || isDenied(call.world, PERMISSION, email))
     return denied(email);
   const body = fieldsOf(call.body);
@@ -51,7 +50,13 @@ function generate(call: Call): Reply | Refusal {
   }
   const expireTime = later(call.at, seconds);
   const identity = identityOf(call.world, email);
-  return reply({ accessToken: issueToken(call.world, { identity, expiresAt: expireTime }), expireTime });
+  const accessToken = issueToken(call.world, { identity, expiresAt: expireTime });
+  return reply({ accessToken, expireTime: toSecond(expireTime) });
+}
+
+/** Google tells the end of a token to the second, and its Python library reads no other form. */
+function toSecond(instant: string): string {
+  return instant.replace(/\.\d+Z$/, "Z");
 }
 
 /** The same words for an account that is denied and for one that is not there. */
