@@ -356,6 +356,7 @@ function evaluateBinary(left: string, operator: string, right: Operand): Answere
   if (!isPlain(left) || !isPlain(right.text)) return null;
   if (operator === "=" || operator === "==") return isMatch(left, right);
   if (operator === "!=") return !isMatch(left, right);
+  if (operator === "<" || operator === ">") return comesFirst(left, right.text, operator);
   const compare = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : undefined;
   if (!compare) return null;
   const [a, b] = [left, right.text].map((text) =>
@@ -367,6 +368,12 @@ function evaluateBinary(left: string, operator: string, right: Operand): Answere
         ),
   );
   return a === null || b === null || a === undefined || b === undefined ? null : compare(a, b);
+}
+
+/** The order of letters and digits is the same in every language; that of other signs is not. */
+function comesFirst(left: string, right: string, operator: "<" | ">"): Answered {
+  if (!/^[a-z0-9]*$/.test(left) || !/^[a-z0-9]*$/.test(right)) return null;
+  return operator === "<" ? left < right : left > right;
 }
 
 function isMatch(left: string, right: Operand): boolean {

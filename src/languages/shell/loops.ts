@@ -175,9 +175,15 @@ function runLines(machine: Machine, { body, line }: Of<"while">, { names, separa
     machine.scope.variables.set("IFS", outer ?? " ");
     machine.stdin = "";
     const flow = runTurn(machine, body);
-    if (flow === "break") break;
+    if (flow === "break") return leaveLines(machine, input);
     if (flow !== "next") return flow;
   }
+  for (const name of names) setVariable(machine, name, "", line);
+  return leaveLines(machine, input);
+}
+
+/** After the last line a `read` that fails has emptied its variables; a loop that is left keeps them. */
+function leaveLines(machine: Machine, input: string | null): Flow {
   machine.stdin = input;
   machine.outcome = SUCCESS;
   return "next";

@@ -334,7 +334,8 @@ function readBounds(machine: Machine, parameter: Parameter, around: Surrounding)
 }
 
 function sliced(value: string | readonly string[], { from, length }: Bounds): string | readonly string[] {
-  const start = from < 0 ? Math.max(0, value.length + from) : from;
+  if (from < 0 && value.length + from < 0) return value.slice(0, 0);
+  const start = from < 0 ? value.length + from : from;
   if (length === null) return value.slice(start);
   return value.slice(start, length < 0 ? value.length + length : start + length);
 }

@@ -37,6 +37,7 @@ export function replacePattern(text: string, pattern: string, replacement: strin
   }
   if (text.length > REPLACE_LIMIT_CHARS) return text;
   const elements = readPattern(pattern);
+  if (text === "") return matches("", elements) ? replacement : "";
   let replaced = "";
   for (let at = 0; at < text.length; ) {
     const length = longestAt(text, at, elements);
