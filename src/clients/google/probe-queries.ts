@@ -19,7 +19,7 @@ export interface ProbeQuery {
 
 /** What a statement gave. */
 export interface ProbeResult {
-  /** Rows of the first page; null is SQL's NULL. */
+  /** Of all pages; null is SQL's NULL. */
   readonly rows: readonly (readonly (string | null)[])[];
   /** Rows in all; null where the statement gives none. */
   readonly totalRows: number | null;
@@ -33,7 +33,7 @@ export interface DryRunResult {
   readonly bytes: number | null;
 }
 
-/** Rows of the first page. */
+/** Rows of one page. */
 const ROW_LIMIT = 10_000;
 
 /** Time that one request waits for a job to end, in milliseconds. */
@@ -42,17 +42,24 @@ const WAIT_MS = 10_000;
 /** Requests for the result of one job before it counts as unfinished. */
 const POLL_LIMIT = 12;
 
+/** Answers after which a result is taken to have no end. */
+const PAGE_LIMIT = 200;
+
 /** jobs.query, and jobs.getQueryResults until the job is done. The request id makes a retry safe. */
 export async function runQuery(asking: ProbeAsking, query: ProbeQuery): Promise<Timed<ProbeResult>> {
-  const first = await timed(asking, queryQuestion(asking, query));
-  let { durationMs } = first;
-  let latest = first;
-  for (let polls = 0; polls < POLL_LIMIT; polls++) {
+  const rows: ProbeResult["rows"][number][] = [];
+  let latest = await timed(asking, queryQuestion(asking, query));
+  let { durationMs } = latest;
+  for (let asked = 0, polls = 0; polls < POLL_LIMIT && asked < PAGE_LIMIT; asked++) {
     const { reading } = latest;
     if (reading.state === "unread") return { ...latest, reading, durationMs };
-    if (reading.value.complete)
-      return { ...latest, reading: { ...reading, value: reading.value }, durationMs };
-    latest = await timed(asking, resultQuestion(asking, query, reading.value.jobId ?? ""));
+    const { complete, jobId, nextToken, ...value } = reading.value;
+    if (complete) rows.push(...value.rows);
+    if (complete && nextToken === null) {
+      return { ...latest, reading: { ...reading, value: { ...value, jobId, rows } }, durationMs };
+    }
+    if (!complete) polls++;
+    latest = await timed(asking, resultQuestion(asking, { query, jobId: jobId ?? "", nextToken }));
     durationMs += latest.durationMs;
   }
   return { ...latest, reading: unfinished(asking, query), durationMs };
@@ -89,6 +96,7 @@ export function getCaller(
 
 interface Polled extends ProbeResult {
   readonly complete: boolean;
+  readonly nextToken: string | null;
 }
 
 function queryQuestion(asking: ProbeAsking, query: ProbeQuery): ProbeQuestion<Polled> {
@@ -121,12 +129,24 @@ function queryAsk(asking: ProbeAsking, query: ProbeQuery, extra: object): ProbeA
   };
 }
 
-function resultQuestion(asking: ProbeAsking, query: ProbeQuery, jobId: string): ProbeQuestion<Polled> {
+function resultQuestion(
+  asking: ProbeAsking,
+  {
+    query,
+    jobId,
+    nextToken,
+  }: { readonly query: ProbeQuery; readonly jobId: string; readonly nextToken: string | null },
+): ProbeQuestion<Polled> {
   return {
     service: "bigquery",
     method: "GET",
     path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(jobId)}`,
-    query: { location: query.location, timeoutMs: String(WAIT_MS), maxResults: String(ROW_LIMIT) },
+    query: {
+      location: query.location,
+      timeoutMs: String(WAIT_MS),
+      maxResults: String(ROW_LIMIT),
+      ...(nextToken === null ? {} : { pageToken: nextToken }),
+    },
     answers: "json",
     sql: query.sql,
     permission: query.permission,
@@ -140,6 +160,7 @@ function toPolled(body: unknown): Polled | Lack {
   if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the job" };
   return {
     complete: body["jobComplete"],
+    nextToken: textAt(body, "pageToken") || null,
     rows: listAt(body, "rows").map((row) => listAt(row, "f").map((cell) => textAt(cell, "v"))),
     totalRows: integerAt(body, "totalRows"),
     affectedRows: integerAt(body, "numDmlAffectedRows"),

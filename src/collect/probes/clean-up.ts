@@ -28,13 +28,11 @@ async function removeTable(
   name: { readonly dataset: string; readonly table: string },
 ): Promise<ProbeStep | null> {
   const deleted = await client.deleteTable(name);
-  const { reading } = deleted;
-  if (reading.state === "unread" && reading.reason === "absent") return null;
-  if (reading.state === "unread" && (await isGone(client, name))) return null;
+  if (deleted.reading.state === "unread" && (await isGone(client, name))) return null;
   return cleanUpStep(deleted, `${name.table} of ${name.dataset}`);
 }
 
-/** A denial may be about a table that is not there. */
+/** A denial may be about a table that is not there, and "not found" about one that is: only the catalogue tells. */
 async function isGone(
   client: ProbeClient,
   name: { readonly dataset: string; readonly table: string },

@@ -141,7 +141,9 @@ async function remove(cycle: Cycle): Promise<void> {
         cycle.live = null;
         return { kind: "agrees", saw: `the object is gone${cycle.afterlife}` };
       }
-      return { kind: "unseen", saw: `answered with success, but could not be looked at: ${reading.detail}` };
+      const { reason, detail, remedy } = reading;
+      const saw = `answered with success, but could not be looked at: ${reason}: ${detail}`;
+      return { kind: "unseen", saw, remedy };
     },
   );
 }

@@ -1,12 +1,12 @@
 import type { Timed } from "#clients/google/probe-question.ts";
 import type { ProbeAction, ProbeStep } from "#domain/probe.ts";
-import type { Reading } from "#domain/reading.ts";
+import type { Reading, Remedy } from "#domain/reading.ts";
 
 /** What the catalogue says after a step. */
 export type PostState =
   | { readonly kind: "agrees"; readonly saw: string }
   | { readonly kind: "contradicts"; readonly saw: string }
-  | { readonly kind: "unseen"; readonly saw: string };
+  | { readonly kind: "unseen"; readonly saw: string; readonly remedy: Remedy };
 
 /** Records the steps of one cycle. */
 export interface StepLog {
@@ -81,7 +81,8 @@ export function toStep<T>({ action, needed, reading, durationMs, post }: Taken<T
     return { ...base, outcome, saw: `${reading.reason}: ${reading.detail}`, remedy: reading.remedy };
   }
   const seen = post ?? { kind: "agrees" as const, saw: "done" };
-  return { ...base, outcome: BY_POST[seen.kind], saw: seen.saw, remedy: null };
+  const remedy = seen.kind === "unseen" ? seen.remedy : null;
+  return { ...base, outcome: BY_POST[seen.kind], saw: seen.saw, remedy };
 }
 
 function skipped(step: {

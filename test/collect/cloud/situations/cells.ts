@@ -28,13 +28,16 @@ export interface Cell {
 }
 
 /** Collectors that are read at the same time. */
-const AT_ONCE = 24;
+const AT_ONCE = 12;
 
 /** Reads every collector in every situation. */
 export async function readCells(): Promise<readonly Cell[]> {
   const pace = boundConcurrency(AT_ONCE);
   const asked = ROWS.flatMap((row) => SITUATIONS.map((situation) => ({ row, situation })));
-  return Promise.all(asked.map((one) => pace(() => readCell(one))));
+  // Slow ones do nothing but wait.
+  return Promise.all(
+    asked.map((one) => (one.situation === "slow" ? readCell(one) : pace(() => readCell(one)))),
+  );
 }
 
 async function readCell({ row, situation }: Pick<Cell, "row" | "situation">): Promise<Cell> {

@@ -24,7 +24,7 @@ const SERVICES = [
 export const PATIENT = { budgetMs: 30_000, firstPauseMs: 1, longestPauseMs: 5 };
 
 /** Patience of a call that is slow: long enough for the calls of a busy machine that are not. */
-export const BRIEF = { budgetMs: 1_500, firstPauseMs: 1, longestPauseMs: 5 };
+export const BRIEF = { budgetMs: 5_000, totalMs: 6_000, firstPauseMs: 1, longestPauseMs: 5 };
 
 /** The patience that a run has with Google, in which pauses pass at once and are written down. */
 export function hurried(): Patience & { readonly pausesMs: number[] } {
@@ -53,7 +53,11 @@ export function spoiled(row: Row, situation: Situation): Partial<SandboxState> {
   return { ...state, faults };
 }
 
-function faultsOf({ on, pages, permission }: Row, situation: Situation): readonly FaultSeed[] {
+/** What goes wrong with the requests of a call in a situation. */
+export function faultsOf(
+  { on, pages, permission }: Pick<Row, "on" | "pages" | "permission">,
+  situation: Situation,
+): readonly FaultSeed[] {
   switch (situation) {
     case "pass":
     case "fail":
@@ -68,7 +72,7 @@ function faultsOf({ on, pages, permission }: Row, situation: Situation): readonl
     case "unreachable":
       return [{ ...on, drop: true }];
     case "slow":
-      return [{ ...on, delayMs: 20_000 }];
+      return [{ ...on, delayMs: 60_000 }];
     case "cut page":
       return "none" in pages ? [{ ...on, truncate: true }] : secondPage(on, pages, { truncate: true });
     case "malformed":

@@ -49,7 +49,7 @@ test.each(EACH)("%s, %s: %s", (_part, _call, situation, row) => {
   const { reading } = cell;
   const expected = row.instead?.is[situation] ?? USUAL[situation];
   expect(stateOf(reading)).toBe(expected);
-  if (situation === "slow") expect(cell.elapsedMs).toBeLessThan(BRIEF.budgetMs * 4);
+  if (situation === "slow") expect(cell.elapsedMs).toBeLessThan(BRIEF.totalMs + 10_000);
   if (reading?.state !== "unread") return;
   expect(reading.detail).not.toBe("");
   expect(reading.source).toMatch(/^(?:GET|POST) [a-z]+\.googleapis\.com\/|^SELECT /);
