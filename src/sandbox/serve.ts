@@ -33,22 +33,23 @@ export interface Sandbox {
   readonly url: string;
   /** Every request so far, oldest first; no headers, no bodies, no secrets. */
   requests(): readonly LoggedRequest[];
-  /** Most requests that were being answered at the same time. */
-  peak(): number;
+  /** Requests that are being answered, those of them that a fault delays, and the most that ever were at the same time. */
+  flight(): { readonly now: number; readonly late: number; readonly peak: number };
   close(): Promise<void>;
 }
 
 /** Serves a world over HTTP, on the loopback interface only. */
 export async function serveSandbox({ state, port = 0, clock = FIRST_DAY }: SandboxOptions): Promise<Sandbox> {
   const log: LoggedRequest[] = [];
+  const flight = { now: 0, late: 0, peak: 0 };
   const serving: Serving = {
     world: buildWorld(state, clock.now()),
     router: buildRouter(routes),
     faults: buildFaults(state.faults ?? []),
     clock,
     log,
+    flight,
   };
-  const flight = { now: 0, peak: 0 };
   const server = createServer((request, response) => {
     flight.peak = Math.max(flight.peak, ++flight.now);
     response.once("close", () => flight.now--);
@@ -62,7 +63,7 @@ export async function serveSandbox({ state, port = 0, clock = FIRST_DAY }: Sandb
   return {
     url: `http://127.0.0.1:${address.port}`,
     requests: () => [...log],
-    peak: () => flight.peak,
+    flight: () => ({ ...flight }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -77,6 +78,7 @@ interface Serving {
   readonly faults: FaultSource;
   readonly clock: SandboxClock;
   readonly log: LoggedRequest[];
+  readonly flight: { now: number; late: number; peak: number };
 }
 
 async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -105,7 +107,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
       isFault: fault !== null,
     }),
   );
-  await deliver(response, sending, fault);
+  await deliver(serving, response, { sending, fault });
 }
 
 function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
@@ -116,8 +118,16 @@ function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string
   return known;
 }
 
-async function deliver(response: ServerResponse, sending: Sending, fault: FaultSeed | null): Promise<void> {
-  if (fault?.delayMs !== undefined) await wait(fault.delayMs, undefined, { ref: false });
+async function deliver(
+  { flight }: Serving,
+  response: ServerResponse,
+  { sending, fault }: { readonly sending: Sending; readonly fault: FaultSeed | null },
+): Promise<void> {
+  if (fault?.delayMs !== undefined) {
+    flight.late++;
+    response.once("close", () => flight.late--);
+    await wait(fault.delayMs, undefined, { ref: false });
+  }
   send(response, sending, fault);
 }
 

@@ -50,7 +50,7 @@ export interface Silenced {
 export type Silence = "no-connection" | "closed" | "timeout" | "cut" | "credentials";
 
 /** Sends one request once; never throws. */
-export type Transport = (ask: Ask, limits: { readonly timeoutMs: number }) => Promise<Answer>;
+export type Transport = (ask: Ask, limits: { readonly signal: AbortSignal }) => Promise<Answer>;
 
 /** `GET bigquery.googleapis.com/bigquery/v2/…`, as evidence names a call. */
 export function sourceOf({ service, method = "GET", path, query = {} }: Ask): string {

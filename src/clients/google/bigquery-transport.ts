@@ -4,8 +4,7 @@ import { silenceOf, toAnswer, within } from "./http-transport.ts";
 
 /** A transport over Google's BigQuery client; the project's path is the client's own. */
 export function bigqueryTransport(bigquery: () => Promise<BigQuery>): Transport {
-  return async (asked, { timeoutMs }) => {
-    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+  return async (asked, { signal }) => {
     try {
       const client = await within(bigquery(), signal);
       return await within(ask(client, asked), signal);

@@ -13,10 +13,9 @@ export interface HttpOptions {
 
 /** A transport over google-auth-library: no retries of its own, the body as text, the status as a value. */
 export function httpTransport({ authClient, endpoint }: HttpOptions): Transport {
-  return async ({ service, method = "GET", path, query = {}, body }, { timeoutMs }) => {
+  return async ({ service, method = "GET", path, query = {}, body }, { signal }) => {
     const search = queryText(query);
     const base = endpoint ?? `https://${service}.googleapis.com`;
-    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
       const client = await within(authClient(service), signal);
       const response = await within(

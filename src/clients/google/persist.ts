@@ -23,9 +23,15 @@ export interface Timer {
   /** Milliseconds since any instant. */
   now(): number;
   wait(ms: number): Promise<unknown>;
+  /** Aborted once so much time has passed. */
+  timeout(ms: number): AbortSignal;
 }
 
-const MACHINE: Timer = { now: () => performance.now(), wait };
+const MACHINE: Timer = {
+  now: () => performance.now(),
+  wait,
+  timeout: (ms) => AbortSignal.timeout(Math.ceil(ms)),
+};
 
 /** Patience with the real Google Cloud. */
 export const LIVE_PATIENCE: Patience = {
@@ -43,7 +49,7 @@ export interface Sent {
 
 /** Asks until the answer is final or the time is over. */
 export async function persist<Request>(
-  transport: (ask: Request, limits: { readonly timeoutMs: number }) => Promise<Answer>,
+  transport: (ask: Request, limits: { readonly signal: AbortSignal }) => Promise<Answer>,
   ask: Request,
   patience: Patience,
 ): Promise<Sent> {
@@ -53,7 +59,7 @@ export async function persist<Request>(
   let pauseMs = patience.firstPauseMs;
   let before: Answer | null = null;
   for (let requests = 1; ; requests++) {
-    const latest = await transport(ask, { timeoutMs: Math.max(1, leftMs()) });
+    const latest = await transport(ask, { signal: timer.timeout(Math.max(1, leftMs())) });
     if (isTimeout(latest)) return { answer: before ?? latest, requests };
     const waitMs = pauseMs * (1 + Math.random() / 2);
     if (!isWorthAnother(latest, requests) || waitMs >= leftMs()) return { answer: latest, requests };

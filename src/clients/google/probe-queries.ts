@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ProbeAsk } from "./probe-ask.ts";
 import { type ProbeAsking, type ProbeQuestion, type Timed, timed } from "./probe-question.ts";
+import { misplaced } from "./query.ts";
 import { type Lack, segment } from "./question.ts";
 import { integerAt, isObject, listAt, objectAt, textAt } from "./typed-json.ts";
 
@@ -12,6 +13,8 @@ export interface ProbeQuery {
   /** Permission that a denial most likely means, where the error names none. */
   readonly permission: string;
   readonly dataset?: string;
+  /** True of a question for what there is: where BigQuery finds no place to look, nothing is known to be absent. */
+  readonly lists?: true;
   readonly labels?: Readonly<Record<string, string>>;
   /** Most bytes that it may bill. */
   readonly maximumBytesBilled?: number;
@@ -52,7 +55,9 @@ export async function runQuery(asking: ProbeAsking, query: ProbeQuery): Promise<
   let { durationMs } = latest;
   for (let asked = 0, polls = 0; polls < POLL_LIMIT && asked < PAGE_LIMIT; asked++) {
     const { reading } = latest;
-    if (reading.state === "unread") return { ...latest, reading, durationMs };
+    if (reading.state === "unread") {
+      return { ...latest, reading: query.lists === true ? misplaced(reading) : reading, durationMs };
+    }
     const { complete, jobId, nextToken, ...value } = reading.value;
     if (complete) rows.push(...value.rows);
     if (complete && nextToken === null) {

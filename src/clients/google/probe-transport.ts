@@ -25,7 +25,7 @@ export async function sendProbe(
   { signal, patience }: { readonly signal: AbortSignal | null; readonly patience: Patience },
 ): Promise<Sent> {
   const sent = persist(
-    (same, limits) => (signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.timeoutMs)),
+    (same, limits) => (signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.signal)),
     ask,
     patience,
   );
@@ -60,8 +60,7 @@ function graceAfter(signal: AbortSignal): { readonly over: Promise<Sent>; end():
   };
 }
 
-async function sendOnce(road: ProbeRoad, ask: ProbeAsk, timeoutMs: number): Promise<Answer> {
-  const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+async function sendOnce(road: ProbeRoad, ask: ProbeAsk, signal: AbortSignal): Promise<Answer> {
   try {
     const client = await within(road.authClient(ask.service), signal);
     road.counted();

@@ -48,7 +48,7 @@ export async function runQuery<T extends object>(
   const broken = (detail: string): Unread => ({ ...unread(asking, asked, malformed(detail)), source });
   let answer = await question(asking, asked);
   for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
-    if (answer.state === "unread") return { ...answer, source };
+    if (answer.state === "unread") return { ...misplaced(answer), source };
     const { isComplete, job, nextToken, total } = answer.value;
     if (isComplete) for (const row of answer.value.rows) rows.push(row);
     if (isComplete && nextToken === null) {
@@ -60,6 +60,17 @@ export async function runQuery<T extends object>(
   }
   return broken("the query came to no end");
 }
+
+/** A query that finds no dataset or view where it looked says nothing of what it was to list: that is no absence. */
+export function misplaced(unread: Unread): Unread {
+  if (unread.reason !== "absent") return unread;
+  return { ...unread, reason: "malformed", remedy: MISPLACED };
+}
+
+const MISPLACED = {
+  advice:
+    "BigQuery finds no dataset or view where the query looks; check the names and the location in the plan, then run again.",
+};
 
 /** The path of an INFORMATION_SCHEMA view; null where a part is no name, so that nothing else gets into a statement. */
 export function schemaView(asking: Asking, place: string, view: string): string | null {

@@ -29,6 +29,7 @@ export async function askJobs(
     location,
     permission: "bigquery.jobs.listAll",
     dataset: id,
+    lists: true,
     maximumBytesBilled: BYTE_CAP,
   });
   return reading;

@@ -112,7 +112,7 @@ test.each([
   ],
   [refused(400, "bytesBilledLimitExceeded", "Query exceeded limit for bytes billed"), { reason: "limited" }],
   [refused(403, "quotaExceeded", "Custom quota exceeded"), { reason: "limited" }],
-  [refused(404, "notFound", "Dataset bqx-ml:features was not found in location US"), { reason: "absent" }],
+  [refused(404, "notFound", "Dataset bqx-ml:features was not found in location US"), { reason: "malformed" }],
 ])("a query that is refused is unread with the reason: %#", async (answer, expected) => {
   const { client } = await aLiveClient({ [QUERY]: answer });
   expect(await client.getTableDetails(FEATURES)).toMatchObject({ state: "unread", ...expected });

@@ -23,6 +23,7 @@ export async function readIndexes(
       location,
       permission: "bigquery.jobs.create",
       dataset: id,
+      lists: true,
       maximumBytesBilled: BYTE_CAP,
     });
     return { kind, reading };

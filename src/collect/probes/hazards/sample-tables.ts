@@ -29,7 +29,7 @@ export async function sampleTables({
   const tables = looked.flatMap((one) => ("unread" in one ? [] : [one]));
   const failed = looked.flatMap((one) => ("unread" in one ? [one] : []));
   const [first] = failed;
-  if (tables.length === 0 && first !== undefined) return first.unread;
+  if (tables.length === 0 && first !== undefined) return unseen(first);
   return {
     state: "read",
     value: {
@@ -40,6 +40,16 @@ export async function sampleTables({
     },
     observedAt: catalogue.observedAt,
     source: `GET bigquery.googleapis.com/bigquery/v2/projects/${client.project}/datasets/${dataset}/tables/TABLE for ${looked.length} tables`,
+  };
+}
+
+/** Tables that the list names and that are not found one by one were not looked at: that is no absence of the dataset. */
+function unseen({ name, unread }: Failed): Unread {
+  if (unread.reason !== "absent") return unread;
+  return {
+    ...unread,
+    reason: "malformed",
+    detail: `${name} is listed and cannot be found: ${unread.detail}`,
   };
 }
 

@@ -48,7 +48,6 @@ export const WELL: Partial<SandboxState> = {
   images: [anImage("2025-12-13T08:00:00Z")],
   serviceAccounts: [{ email: RUNNER, keys: [{ id: "0a", createdAt: "2025-12-01T00:00:00Z" }, aKey("1b")] }],
   billing: { account: "0A-1B", enabled: true, budgets: [aBudget("monthly"), aBudget("yearly")] },
-  queryQuotaMiB: 1_048_576,
   quotas: ["project", "region"].map((limitName) => aUse(limitName, 500)),
   scheduledQueries: ["nightly", "hourly"].map((name) => aSchedule(name, "SELECT 1 AS one")),
 };

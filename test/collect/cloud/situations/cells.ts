@@ -6,7 +6,7 @@ import type { Reading } from "#domain/reading.ts";
 import { serveSandbox } from "#sandbox/serve.ts";
 import type { SandboxState } from "#sandbox/state.ts";
 import { aState, NOW } from "#test/sandbox/a-sandbox.ts";
-import { BRIEF, hurried, PATIENT, RETRIED, spoiled } from "./faults.ts";
+import { hurried, PATIENT, RETRIED, spoiled, whileLate } from "./faults.ts";
 import { readPart } from "./readers.ts";
 import { type Row, SITUATIONS, type Situation } from "./row.ts";
 import { ROWS } from "./rows.ts";
@@ -22,7 +22,6 @@ export interface Cell {
   /** Requests that the client counted, and those that a fault spoiled. */
   readonly requests: number;
   readonly spoiled: number;
-  readonly elapsedMs: number;
   /** Pauses before retries, as far as they were not really waited for. */
   readonly pausesMs: readonly number[];
 }
@@ -34,15 +33,12 @@ const AT_ONCE = 12;
 export async function readCells(): Promise<readonly Cell[]> {
   const pace = boundConcurrency(AT_ONCE);
   const asked = ROWS.flatMap((row) => SITUATIONS.map((situation) => ({ row, situation })));
-  // Slow ones do nothing but wait.
-  return Promise.all(
-    asked.map((one) => (one.situation === "slow" ? readCell(one) : pace(() => readCell(one)))),
-  );
+  return Promise.all(asked.map((one) => pace(() => readCell(one))));
 }
 
 async function readCell({ row, situation }: Pick<Cell, "row" | "situation">): Promise<Cell> {
   const hurry = hurried();
-  const patience = RETRIED.has(situation) ? hurry : situation === "slow" ? BRIEF : PATIENT;
+  const patience = RETRIED.has(situation) ? hurry : situation === "slow" ? "late" : PATIENT;
   const read = await readIn(row, { state: spoiled(row, situation), patience });
   return { row, situation, pausesMs: hurry.pausesMs, ...read };
 }
@@ -50,18 +46,20 @@ async function readCell({ row, situation }: Pick<Cell, "row" | "situation">): Pr
 /** Reads the row's collector in a project of this state. */
 export async function readIn(
   row: Row,
-  { state, patience }: { readonly state: Partial<SandboxState>; readonly patience: Patience },
+  { state, patience }: { readonly state: Partial<SandboxState>; readonly patience: Patience | "late" },
 ): Promise<Omit<Cell, "row" | "situation" | "pausesMs">> {
   const sandbox = await serveSandbox({ state: aState(state), clock: { now: () => NOW } });
   try {
-    const clock = { now: () => NOW };
-    const client = await openGoogleCloud({ project: "bqx-ml", clock, endpoint: sandbox.url, patience });
-    const startedMs = performance.now();
-    const part = await readPart(row.part, client);
-    const elapsedMs = performance.now() - startedMs;
+    const read = async (patient: Patience) => {
+      const options = { project: "bqx-ml", clock: { now: () => NOW }, endpoint: sandbox.url };
+      const client = await openGoogleCloud({ ...options, patience: patient });
+      const part = await readPart(row.part, client);
+      return { part, requests: client.requests() };
+    };
+    const { part, requests } = await (patience === "late" ? whileLate(sandbox, read) : read(patience));
     const reading = row.decides({ [row.part]: part } as unknown as CloudParts);
     const spoiled = sandbox.requests().filter(({ isFault }) => isFault).length;
-    return { part, reading, requests: client.requests(), spoiled, elapsedMs };
+    return { part, reading, requests, spoiled };
   } finally {
     await sandbox.close();
   }

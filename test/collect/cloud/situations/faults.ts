@@ -1,4 +1,5 @@
 import { LIVE_PATIENCE, type Patience } from "#clients/google/persist.ts";
+import type { Sandbox } from "#sandbox/serve.ts";
 import type { FaultSeed, SandboxState } from "#sandbox/state.ts";
 import { WELL } from "./a-project.ts";
 import type { Row, Situation } from "./row.ts";
@@ -21,10 +22,7 @@ const SERVICES = [
 ].map((name) => `${name}.googleapis.com`);
 
 /** Patience of a call that answers. */
-export const PATIENT = { budgetMs: 30_000, firstPauseMs: 1, longestPauseMs: 5 };
-
-/** Patience of a call that is slow: long enough for the calls of a busy machine that are not. */
-export const BRIEF = { budgetMs: 5_000, totalMs: 6_000, firstPauseMs: 1, longestPauseMs: 5 };
+export const PATIENT = { budgetMs: 120_000, firstPauseMs: 1, longestPauseMs: 5 };
 
 /** The patience that a run has with Google, in which pauses pass at once and are written down. */
 export function hurried(): Patience & { readonly pausesMs: number[] } {
@@ -34,8 +32,41 @@ export function hurried(): Patience & { readonly pausesMs: number[] } {
     wait: async (ms: number) => {
       pausesMs.push(ms);
     },
+    timeout: () => AbortSignal.timeout(PATIENT.budgetMs),
   };
   return { ...LIVE_PATIENCE, timer, pausesMs };
+}
+
+/** Looks at a sandbox in which nothing moves before its time is taken to have passed. */
+const STILL_LOOKS = 6;
+const LOOK_MS = 20;
+
+/** The same patience where time passes only while all that a sandbox still has to do is late. */
+export async function whileLate<T>(sandbox: Sandbox, task: (patience: Patience) => Promise<T>): Promise<T> {
+  const waiting = new Set<AbortController>();
+  let looks = 0;
+  const watch = setInterval(() => {
+    const { now, late } = sandbox.flight();
+    looks = late > 0 && late === now ? looks + 1 : 0;
+    if (looks < STILL_LOOKS) return;
+    for (const controller of waiting) controller.abort(new Error("the time is over"));
+    waiting.clear();
+    looks = 0;
+  }, LOOK_MS);
+  const timer = {
+    now: () => 0,
+    wait: async () => undefined,
+    timeout: () => {
+      const controller = new AbortController();
+      waiting.add(controller);
+      return controller.signal;
+    },
+  };
+  try {
+    return await task({ ...LIVE_PATIENCE, timer });
+  } finally {
+    clearInterval(watch);
+  }
 }
 
 /** Situations in which the same request may succeed a moment later. */
@@ -43,8 +74,8 @@ export const RETRIED: ReadonlySet<Situation> = new Set(["limited", "unreachable"
 
 /** What a spoiled project looks like in a situation. */
 export function spoiled(row: Row, situation: Situation): Partial<SandboxState> {
-  const { always = {}, wrong, service } = row;
-  const state = { ...WELL, ...always, ...(situation === "fail" ? wrong : {}) };
+  const { always = {}, wrong, right, service } = row;
+  const state = { ...WELL, ...always, ...(situation === "fail" ? wrong : right) };
   if (situation === "disabled") {
     const services = SERVICES.filter((name) => name !== service);
     return { ...state, services };
@@ -72,7 +103,7 @@ export function faultsOf(
     case "unreachable":
       return [{ ...on, drop: true }];
     case "slow":
-      return [{ ...on, delayMs: 60_000 }];
+      return [{ ...on, delayMs: 600_000 }];
     case "cut page":
       return "none" in pages ? [{ ...on, truncate: true }] : secondPage(on, pages, { truncate: true });
     case "malformed":

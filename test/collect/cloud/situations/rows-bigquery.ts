@@ -1,6 +1,6 @@
 import type { SandboxState } from "#sandbox/state.ts";
 import { aSchedule, WELL, withFeatures } from "./a-project.ts";
-import { BIGQUERY, byRoad, ONE_THING, QUERIES, QUERY_PAGES, type Row } from "./row.ts";
+import { BIGQUERY, byRoad, MISPLACED, ONE_THING, QUERIES, QUERY_PAGES, type Row } from "./row.ts";
 
 /** Calls about datasets, tables and what reads them. */
 export const BIGQUERY_ROWS: readonly Row[] = [
@@ -32,10 +32,11 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     service: BIGQUERY,
     pages: QUERY_PAGES,
     wrong: withFeatures({ tables: [{ name: "cov_bqx_audcad", rows: 0, bytes: 0 }] }),
+    unjudged: "sizes are shown, and used where other facts leave a question open",
     decides: ({ tableDetails }) => tableDetails["features"],
     instead: {
       why: "the dataset's own list of sizes is asked where the region's is denied",
-      is: { denied: "read" },
+      is: { denied: "read", absent: "malformed" },
     },
   },
   {
@@ -47,6 +48,7 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     pages: QUERY_PAGES,
     wrong: withFeatures({ tables: [{ name: "cov_bqx_audcad", rows: 0, bytes: 0 }] }),
     always: { faults: [{ match: QUERIES, contains: "TABLE_STORAGE", status: 403 }] },
+    unjudged: "sizes are shown, and used where other facts leave a question open",
     decides: ({ tableDetails }) => tableDetails["features"],
     instead: byRoad("the first question, which was denied, is the one to mend", "denied"),
   },
@@ -60,7 +62,9 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     wrong: withFeatures({
       tables: [{ name: "cov_bqx_audcad", columns: [{ name: "other", type: "STRING" }] }],
     }),
+    unjudged: "columns are shown, and played through; what a mandate requires of them is asked of scripts",
     decides: ({ tableColumns }) => tableColumns["features"],
+    instead: MISPLACED,
   },
   {
     part: "dependents",
@@ -73,7 +77,7 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     decides: ({ dependents }) => dependents["features"],
     instead: {
       why: "the dataset's own views are asked for where the region's are denied",
-      is: { denied: "read" },
+      is: { denied: "read", absent: "malformed" },
     },
   },
   {
@@ -109,6 +113,7 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     wrong: { datasets: (WELL.datasets ?? []).filter(({ id }) => id !== "billing") },
     times: 2,
     decides: ({ billingExport }) => billingExport,
+    instead: MISPLACED,
   },
   {
     part: "scheduledQueries",
@@ -119,6 +124,7 @@ export const BIGQUERY_ROWS: readonly Row[] = [
     pages: { match: "GET /v1/projects/bqx-ml/locations/us-central1/transferConfigs*pageToken=" },
     wrong: { scheduledQueries: [aSchedule("nightly", "DELETE FROM features.cov_bqx_audcad WHERE TRUE")] },
     decides: ({ scheduledQueries }) => scheduledQueries,
+    tells: { disabled: "where the API is off, no query runs on a schedule" },
   },
 ];
 

@@ -2,6 +2,7 @@ import type { CloudParts } from "#collect/cloud/sources.ts";
 import type { DatasetAccessFact } from "#domain/dataset-access.ts";
 import { isRead } from "#domain/reading.ts";
 import { RUNNER } from "#test/support/cloud.ts";
+import { aRead } from "#test/support/reading.ts";
 import { AUDITOR, withFeatures } from "./a-project.ts";
 import { BIGQUERY, byRoad, ONE_THING, QUERIES, type Row, WHOLE_LIST } from "./row.ts";
 
@@ -14,7 +15,10 @@ export const IDENTITY_ROWS: readonly Row[] = [
     permission: "bigquery.datasets.get",
     service: BIGQUERY,
     pages: { none: ONE_THING },
-    wrong: withFeatures({ access: [{ role: "READER", userByEmail: RUNNER }] }),
+    wrong: {
+      ...withFeatures({ access: [{ role: "READER", userByEmail: RUNNER }] }),
+      deny: [{ permission: "bigquery.tables.update" }],
+    },
     decides: ({ datasetAccess }) => datasetAccess["features"],
   },
   {
@@ -36,6 +40,7 @@ export const IDENTITY_ROWS: readonly Row[] = [
     pages: { none: ONE_THING },
     wrong: { identities: [{ email: RUNNER, roles: ["roles/bigquery.metadataViewer"] }] },
     always: { identity: AUDITOR },
+    beside: { identity: aRead({ principal: AUDITOR, how: "endpoint" }) },
     decides: (parts) => accessOf(parts)?.accounts?.[RUNNER],
   },
   {

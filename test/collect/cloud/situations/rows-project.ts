@@ -90,7 +90,8 @@ export const PROJECT_ROWS: readonly Row[] = [
     permission: "serviceusage.quotas.get",
     service: "serviceusage.googleapis.com",
     pages: { match: "GET /v1beta1/*pageToken=" },
-    wrong: { queryQuotaMiB: 209_715_200 },
+    right: { queryQuotaMiB: 1_048_576 },
+    wrong: {},
     decides: ({ queryQuota }) => queryQuota,
   },
   {
@@ -100,6 +101,7 @@ export const PROJECT_ROWS: readonly Row[] = [
     permission: "monitoring.timeSeries.list",
     service: "monitoring.googleapis.com",
     pages: { match: "GET /v3/projects/bqx-ml/timeSeries*pageToken=" },
+    always: { queryQuotaMiB: 1_048_576 },
     wrong: { quotas: [aUse("project", 1_048_576)] },
     decides: ({ quotaUsage }) => quotaUsage,
   },

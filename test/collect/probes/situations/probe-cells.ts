@@ -1,9 +1,10 @@
 import { boundConcurrency } from "#clients/google/pace.ts";
+import type { Patience } from "#clients/google/persist.ts";
 import { openProbeClient } from "#clients/google/probe-client.ts";
 import { type ProbeParts, type ProbeRun, runProbes } from "#collect/probes/run-probes.ts";
 import { serveSandbox } from "#sandbox/serve.ts";
 import type { FaultSeed, SandboxState } from "#sandbox/state.ts";
-import { BRIEF, faultsOf, hurried, PATIENT, RETRIED } from "#test/collect/cloud/situations/faults.ts";
+import { faultsOf, hurried, PATIENT, RETRIED, whileLate } from "#test/collect/cloud/situations/faults.ts";
 import { SITUATIONS, type Situation } from "#test/collect/cloud/situations/row.ts";
 import { objectNames, scratchTables } from "#test/collect/probes/a-probe-run.ts";
 import { aProbedPlan } from "#test/collect/probes/a-probed-plan.ts";
@@ -20,14 +21,13 @@ export interface ProbeCell {
   readonly situation: Situation;
   readonly parts: ProbeParts;
   readonly outcome: Outcome;
-  readonly elapsedMs: number;
   /** Scratch tables and objects that are still there. */
   readonly left: readonly string[];
   /** Requests that a fault spoiled. */
   readonly spoiled: number;
 }
 
-/** Probes that run at the same time; few, so that no call is late because others are busy. */
+/** Probes that run at the same time. */
 const AT_ONCE = 6;
 
 /** Runs every probe in every situation that it has. */
@@ -39,24 +39,19 @@ export function runCells(): Promise<readonly ProbeCell[]> {
       situation,
     })),
   );
-  // Slow ones do nothing but wait.
-  return Promise.all(
-    asked.map(({ row, situation }) =>
-      situation === "slow" ? runCell(row, situation) : pace(() => runCell(row, situation)),
-    ),
-  );
+  return Promise.all(asked.map(({ row, situation }) => pace(() => runCell(row, situation))));
 }
 
 async function runCell(row: ProbeRow, situation: Situation): Promise<ProbeCell> {
   const state = aState(aProbedState(spoiledProbe(row, situation)));
   const sandbox = await serveSandbox({ state, clock: { now: () => NOW } });
-  const startedMs = performance.now();
   try {
-    const parts = await runProbes(aRun(row, situation, sandbox.url));
-    const elapsedMs = performance.now() - startedMs;
+    const run = (patience: Patience) => runProbes(aRun(row, { endpoint: sandbox.url, patience }));
+    const patience = RETRIED.has(situation) ? hurried() : PATIENT;
+    const parts = await (situation === "slow" ? whileLate(sandbox, run) : run(patience));
     const left = [...(await scratchTables(sandbox)), ...(await objectNames(sandbox))];
     const spoiled = sandbox.requests().filter(({ isFault }) => isFault).length;
-    return { row, situation, parts, outcome: row.decides(parts), elapsedMs, left, spoiled };
+    return { row, situation, parts, outcome: row.decides(parts), left, spoiled };
   } finally {
     await sandbox.close();
   }
@@ -82,9 +77,11 @@ function disabled({ on, service }: ProbeRow): FaultSeed {
 }
 
 /** Only what the row is about is run: the cycle of its dataset or its bucket, or what needs no cycle. */
-function aRun(row: ProbeRow, situation: Situation, endpoint: string): ProbeRun {
+function aRun(
+  row: ProbeRow,
+  { endpoint, patience }: { readonly endpoint: string; readonly patience: Patience },
+): ProbeRun {
   const clock = { now: () => NOW };
-  const patience = RETRIED.has(situation) ? hurried() : situation === "slow" ? BRIEF : PATIENT;
   const options = { project: "bqx-ml", clock, endpoint, patience, access: "write" } as const;
   const { plan, phase } = aProbedPlan();
   const isBucket = row.on.match.includes("/storage/");

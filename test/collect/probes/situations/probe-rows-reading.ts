@@ -1,6 +1,6 @@
 import { isRead } from "#domain/reading.ts";
 import type { HistorySeed } from "#sandbox/state.ts";
-import { BIGQUERY, ONE_THING, QUERIES, QUERY_PAGES } from "#test/collect/cloud/situations/row.ts";
+import { BIGQUERY, MISPLACED, ONE_THING, QUERIES, QUERY_PAGES } from "#test/collect/cloud/situations/row.ts";
 import { type ProbeRow, toOutcome } from "./probe-row.ts";
 
 const COV = "GET /bigquery/v2/projects/bqx-ml/datasets/features/tables/cov_";
@@ -65,6 +65,7 @@ export const READING_ROWS: readonly ProbeRow[] = [
     wrong: { state: { datasets: [STREAMED] }, is: "read" },
     well: "read",
     decides: ({ tableSamples }) => toOutcome(tableSamples["features"]),
+    instead: { why: "a table that is listed and not found was not looked at", is: { absent: "malformed" } },
   },
   {
     part: "tableSamples",
@@ -119,6 +120,7 @@ export const READING_ROWS: readonly ProbeRow[] = [
     crowded: { datasets: [INDEXED] },
     well: "read",
     decides: ({ indexes }) => toOutcome(indexes["features"]),
+    instead: MISPLACED,
   },
   {
     part: "indexes",
@@ -130,6 +132,7 @@ export const READING_ROWS: readonly ProbeRow[] = [
     wrong: { none: "the sandbox has no vector indexes" },
     well: "read",
     decides: ({ indexes }) => toOutcome(indexes["features"]),
+    instead: MISPLACED,
   },
   {
     part: "recentWrites",
@@ -142,6 +145,7 @@ export const READING_ROWS: readonly ProbeRow[] = [
     crowded: { history: WRITERS },
     well: "read",
     decides: ({ recentWrites }) => toOutcome(recentWrites["features"]),
+    instead: MISPLACED,
   },
   {
     part: "runHistory",
@@ -162,5 +166,6 @@ export const READING_ROWS: readonly ProbeRow[] = [
     crowded: { history: WRITERS },
     well: "read",
     decides: ({ runHistory }) => toOutcome(runHistory["features"]),
+    instead: MISPLACED,
   },
 ];

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { unreadProbes } from "#collect/probes/off.ts";
 import type { UnreadReason } from "#domain/reading.ts";
-import { BRIEF } from "#test/collect/cloud/situations/faults.ts";
 import { SITUATIONS, type Situation } from "#test/collect/cloud/situations/row.ts";
 import { aProbedPlan } from "#test/collect/probes/a-probed-plan.ts";
 import { anUnread } from "#test/support/reading.ts";
@@ -44,9 +43,8 @@ const EACH = PROBE_ROWS.flatMap((row) =>
 );
 
 test.each(EACH)("%s, %s: %s", (_part, _call, situation, row) => {
-  const { outcome, elapsedMs } = cellOf(row, situation);
+  const { outcome } = cellOf(row, situation);
   expect(outcome.state).toBe(expected(row, situation));
-  if (situation === "slow") expect(elapsedMs).toBeLessThan(BRIEF.totalMs + 2 * BRIEF.budgetMs + 10_000);
   const reason = REASON[situation];
   if (reason === undefined || row.instead?.is[situation] !== undefined) return;
   expect(outcome.says).toMatch(new RegExp(`^${reason}: .`));
