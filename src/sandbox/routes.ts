@@ -21,6 +21,7 @@ import { usageRoutes } from "./google/monitoring/usage.ts";
 import { imageRoutes } from "./google/registry/images.ts";
 import { projectRoutes } from "./google/resource-manager/projects.ts";
 import { jobRoutes } from "./google/run/jobs.ts";
+import { namespacedJobRoutes } from "./google/run/namespaced-jobs.ts";
 import { quotaRoutes } from "./google/service-usage/quotas.ts";
 import { serviceRoutes } from "./google/service-usage/services.ts";
 import { bucketRoutes } from "./google/storage/buckets.ts";
@@ -37,6 +38,7 @@ const services: readonly Route[] = [
   ...bucketRoutes,
   ...objectRoutes,
   ...jobRoutes,
+  ...namespacedJobRoutes,
   ...serviceRoutes,
   ...quotaRoutes,
   ...serviceAccountRoutes,

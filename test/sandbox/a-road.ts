@@ -52,7 +52,7 @@ async function pass(
   const { authorization, "content-type": type } = request.headers;
   const sent: Sent = {
     method: request.method ?? "GET",
-    url: new URL(request.url ?? "/", target),
+    url: here(request.url ?? "/", target),
     type: type ?? "",
     bytes: Buffer.concat(chunks),
   };
@@ -70,6 +70,11 @@ async function pass(
   await watch.onAnswered?.(sent, answered);
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !HOP.test(name)));
   return { status: response.status, headers, bytes: answered.bytes };
+}
+
+/** A request through a proxy names a whole address, whose host does not matter here. */
+function here(asked: string, target: string): URL {
+  return new URL(asked.replace(/^https?:\/\/[^/]+/, ""), target);
 }
 
 /** Headers of one connection, which the next one makes anew. */

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { aRoad } from "./a-road.ts";
 import { aSandbox } from "./a-sandbox.ts";
 
 const run = promisify(execFile);
@@ -34,7 +35,7 @@ async function gcloud(overrides: Readonly<Record<string, string>>, ...args: stri
   return JSON.parse(stdout);
 }
 
-testWithGcloud(`gcloud reads the enabled services${named}`, { timeout: 60_000 }, async () => {
+testWithGcloud(`gcloud reads the enabled services${named}`, { timeout: 120_000 }, async () => {
   const sandbox = await aSandbox({ services: ["serviceusage.googleapis.com", "run.googleapis.com"] });
   const services = await gcloud({ SERVICEUSAGE: `${sandbox.url}/` }, "services", "list");
   expect(services).toMatchObject([
@@ -43,14 +44,14 @@ testWithGcloud(`gcloud reads the enabled services${named}`, { timeout: 60_000 },
   ]);
 });
 
-testWithGcloud(`gcloud reads a service account${named}`, { timeout: 60_000 }, async () => {
+testWithGcloud(`gcloud reads a service account${named}`, { timeout: 120_000 }, async () => {
   const sandbox = await aSandbox();
   const email = "runner@bqx-ml.iam.gserviceaccount.com";
   const account = await gcloud({ IAM: `${sandbox.url}/` }, "iam", "service-accounts", "describe", email);
   expect(account).toMatchObject({ email, projectId: "bqx-ml" });
 });
 
-testWithGcloud(`gcloud reads a bucket${named}`, { timeout: 60_000 }, async () => {
+testWithGcloud(`gcloud reads a bucket${named}`, { timeout: 120_000 }, async () => {
   const sandbox = await aSandbox();
   const override = { STORAGE: `${sandbox.url}/storage/v1/` };
   expect(await gcloud(override, "storage", "buckets", "describe", "gs://staging")).toMatchObject({
@@ -58,4 +59,58 @@ testWithGcloud(`gcloud reads a bucket${named}`, { timeout: 60_000 }, async () =>
     location: "US-CENTRAL1",
     uniform_bucket_level_access: true,
   });
+});
+
+const JOB = {
+  name: "extract",
+  location: "us-central1",
+  image: "us-docker.pkg.dev/bqx-ml/jobs/extract:v1",
+  serviceAccount: "runner@bqx-ml.iam.gserviceaccount.com",
+  limits: { memory: "2Gi" },
+  lastExecution: { name: "extract-1", at: "2025-12-13T09:00:00Z", status: "EXECUTION_SUCCEEDED" },
+};
+
+testWithGcloud(`gcloud lists and describes Cloud Run jobs${named}`, { timeout: 120_000 }, async () => {
+  const sandbox = await aSandbox({ jobs: [JOB] });
+  const jobs = await gcloud({ RUN: `${sandbox.url}/` }, "run", "jobs", "list");
+  const extract = {
+    kind: "Job",
+    metadata: { name: "extract", labels: { "cloud.googleapis.com/location": "us-central1" } },
+    spec: {
+      template: {
+        spec: {
+          template: { spec: { containers: [{ image: JOB.image, resources: { limits: JOB.limits } }] } },
+        },
+      },
+    },
+    status: { latestCreatedExecution: { name: "extract-1", completionStatus: "EXECUTION_SUCCEEDED" } },
+  };
+  expect(jobs).toMatchObject([extract]);
+  // gcloud puts the region before the host, so it reaches the sandbox as through a proxy.
+  const proxy = new URL(await aRoad(sandbox.url, {}));
+  const settings = {
+    CLOUDSDK_PROXY_TYPE: "http",
+    CLOUDSDK_PROXY_ADDRESS: proxy.hostname,
+    CLOUDSDK_PROXY_PORT: proxy.port,
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  const described = await gcloud(
+    { RUN: `${sandbox.url}/` },
+    ...["run", "jobs", "describe", "extract", "--region=us-central1"],
+  ).finally(() => vi.unstubAllEnvs());
+  expect(described).toMatchObject(extract);
+});
+
+testWithGcloud(`gcloud lists service accounts and their keys${named}`, { timeout: 120_000 }, async () => {
+  const email = "runner@bqx-ml.iam.gserviceaccount.com";
+  const sandbox = await aSandbox({
+    serviceAccounts: [{ email, keys: [{ id: "0a1b", createdAt: "2024-01-01T00:00:00Z" }] }],
+  });
+  const override = { IAM: `${sandbox.url}/` };
+  const [accounts, keys] = await Promise.all([
+    gcloud(override, "iam", "service-accounts", "list"),
+    gcloud(override, "iam", "service-accounts", "keys", "list", `--iam-account=${email}`),
+  ]);
+  expect(accounts).toMatchObject([{ email, projectId: "bqx-ml" }]);
+  expect(keys).toMatchObject([{ keyType: "USER_MANAGED", validAfterTime: "2024-01-01T00:00:00Z" }]);
 });

@@ -38,6 +38,16 @@ test.skipIf(!isThere)(
     expect(JSON.parse(await bq("ls", "d"))).toMatchObject([{ id: "bqx-ml:d.t" }]);
     expect(JSON.parse(await bq("show", "d.t"))).toMatchObject({ numRows: "3" });
     await bq("mk", "--table", "--expiration", "3600", "d.s", "id:INTEGER,name:STRING");
+    await bq(
+      "query",
+      "--nouse_legacy_sql",
+      "CREATE TABLE d.made PARTITION BY day AS SELECT DATE '2025-01-01' AS day",
+    );
+    expect(JSON.parse(await bq("show", "d.made"))).toMatchObject({
+      timePartitioning: { type: "DAY", field: "day" },
+      numRows: "1",
+    });
+    await bq("query", "--nouse_legacy_sql", "DROP TABLE d.made");
     await bq("query", "--nouse_legacy_sql", "INSERT d.s VALUES (1, 'a')");
     await bq("cp", "d.s", "d.copy");
     await bq("query", "--nouse_legacy_sql", "ALTER TABLE d.copy RENAME TO renamed");

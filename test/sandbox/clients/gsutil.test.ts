@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,7 +32,7 @@ function settings(port: number): string {
 }
 
 test.skipIf(!isThere)(
-  `gsutil writes, lists and removes an object${notRun(isThere, "gsutil or openssl")}`,
+  `gsutil writes, lists, reads and removes an object${notRun(isThere, "gsutil or openssl")}`,
   { timeout: 120_000 },
   async () => {
     const sandbox = await aSandbox({ buckets: [{ name: "staging", location: "EU" }] });
@@ -46,6 +46,8 @@ test.skipIf(!isThere)(
       });
     await gsutil("cp", join(dir, "from.txt"), "gs://staging/k/a.txt");
     expect(await gsutil("ls", "gs://staging/k/")).toBe("gs://staging/k/a.txt\n");
+    await gsutil("cp", "gs://staging/k/a.txt", join(dir, "to.txt"));
+    expect(await readFile(join(dir, "to.txt"), "utf8")).toBe("hello");
     await gsutil("rm", "gs://staging/k/a.txt");
     expect(sandbox.requests().at(-1)).toMatchObject({ method: "DELETE", status: 204 });
   },
