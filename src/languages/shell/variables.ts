@@ -87,8 +87,9 @@ export function readArithmetic(machine: Machine, text: string, line: number): st
 
 /** The value of an arithmetic expression; assignments and `++` in it take effect. */
 export function evaluateNumber(machine: Machine, text: string, line: number): number | null {
+  const reading = { nested: 0, line };
   return evaluateArithmetic(text, {
-    read: (name) => numberIn(machine, name, line, 0),
+    read: (name) => numberIn(machine, name, reading),
     write: (name, value) => {
       const unknown = { cause: "number not known", label: name, line: siteLine(machine, line) };
       machine.scope.variables.set(name, value === null ? addHole(machine.holes, unknown) : String(value));
@@ -96,15 +97,22 @@ export function evaluateNumber(machine: Machine, text: string, line: number): nu
   });
 }
 
-const NESTING_LIMIT = 10;
+/** Variables that hold expressions, in one expression. */
+const NESTING_LIMIT = 50;
 
 /** A variable as a number: what it holds is an expression in its turn. */
-function numberIn(machine: Machine, name: string, line: number, depth: number): number | null {
-  const value = readVariable(machine, name, line);
-  if (typeof value !== "string" || !isPlain(value) || depth > NESTING_LIMIT) return null;
+function numberIn(
+  machine: Machine,
+  name: string,
+  reading: { nested: number; readonly line: number },
+): number | null {
+  const value = readVariable(machine, name, reading.line);
+  if (typeof value !== "string" || !isPlain(value)) return null;
   if (value.trim() === "") return 0;
+  if (/^-?(?:0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+  if (++reading.nested > NESTING_LIMIT) return null;
   return evaluateArithmetic(
     value,
-    readingOnly((inner) => numberIn(machine, inner, line, depth + 1)),
+    readingOnly((inner) => numberIn(machine, inner, reading)),
   );
 }
