@@ -1,4 +1,5 @@
 import { collectCloud, readingsFromSnapshot } from "#collect/cloud/collect-cloud.ts";
+import type { CloudParts } from "#collect/cloud/sources.ts";
 import { collectRepository } from "#collect/collect-repository.ts";
 import { type ProbeParts, type ProbeRun, probesFromSnapshot, runProbes } from "#collect/probes/run-probes.ts";
 import type { Progress } from "#collect/read-scripts.ts";
@@ -50,9 +51,31 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
     }),
     collectOutside(request),
   ]);
-  const seen = { ...inside, ...outside };
+  const seen = { ...inside, ...outside.parts };
   const tried = await probe(request, seen);
-  return { schemaVersion: 1, observedAt: at, cloud: cloud.kind, parts: { ...seen, ...tried } };
+  const counts = [outside.requests, tried.requests].filter((one) => one !== null);
+  return {
+    schemaVersion: 1,
+    observedAt: at,
+    cloud: cloud.kind,
+    ...(counts.length === 0 ? {} : { requests: addUp(counts) }),
+    parts: { ...seen, ...tried.parts },
+  };
+}
+
+type Requests = Readonly<Record<string, number>>;
+
+/** Readings, and the requests that they took; null where nobody was asked. */
+interface Counted<Parts> {
+  readonly parts: Parts;
+  readonly requests: Requests | null;
+}
+
+function addUp(counts: readonly Requests[]): Requests {
+  const kinds = [...new Set(counts.flatMap((one) => Object.keys(one)))].sort();
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, counts.reduce((sum, one) => sum + (one[kind] ?? 0), 0)]),
+  );
 }
 
 /** Progress of the reading of scripts, in words. */
@@ -60,21 +83,34 @@ export function countingScripts(progress: (text: string) => void): Progress {
   return ({ scripts, files }) => progress(`reading scripts: ${scripts} of ${files}`);
 }
 
-async function collectOutside({ plan, clients }: Pick<SnapshotRequest, "plan" | "clients">) {
+async function collectOutside({
+  plan,
+  clients,
+  progress,
+}: Pick<SnapshotRequest, "plan" | "clients" | "progress">): Promise<Counted<CloudParts>> {
   const { cloud, clock } = clients;
-  if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
+  const { snapshot } = cloud;
+  if (snapshot !== null) {
+    return { parts: readingsFromSnapshot(snapshot, plan), requests: snapshot.requests ?? null };
+  }
   const why = cloud.why === null ? {} : { why: cloud.why };
-  return collectCloud({ client: await cloud.open(plan), plan, clock, ...why });
+  const client = await cloud.open(plan);
+  const parts = await collectCloud({ client, plan, clock, progress, ...why });
+  return { parts, requests: client?.requestsByKind() ?? null };
 }
 
 /** What the phase will do is tried last: where to and on what follows from what was read. */
-async function probe(request: SnapshotRequest, seen: ProbeRun["seen"]): Promise<ProbeParts> {
+async function probe(request: SnapshotRequest, seen: ProbeRun["seen"]): Promise<Counted<ProbeParts>> {
   const { plan, phase, probing, progress } = request;
   const { cloud } = request.clients;
-  if (cloud.snapshot !== null) return probesFromSnapshot(cloud.snapshot, { plan, phase });
+  // The requests of an earlier run are counted with its readings.
+  if (cloud.snapshot !== null) {
+    return { parts: probesFromSnapshot(cloud.snapshot, { plan, phase }), requests: null };
+  }
   const { level, run, guard } = probing;
   const client = level === "off" ? null : await cloud.openProbes(plan, level);
-  return guard((signal) =>
+  const parts = await guard((signal) =>
     runProbes({ client, plan, phase, level, run, seen, signal, progress, clock: cloud.clock }),
   );
+  return { parts, requests: client?.requestsByKind() ?? null };
 }

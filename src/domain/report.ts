@@ -149,6 +149,8 @@ export interface Report {
   };
   /** How the cloud was reached. */
   readonly cloud: string;
+  /** HTTP requests to Google Cloud by API and method, `bigquery GET`, retries included; absent where nobody was asked. */
+  readonly requests?: Readonly<Record<string, number>>;
   readonly plan: {
     readonly path: string;
     readonly documents: { readonly folder: string; readonly prefix: string };

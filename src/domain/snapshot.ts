@@ -86,5 +86,7 @@ export interface Snapshot {
   readonly observedAt: string;
   /** How the cloud was reached: `live`, `sandbox`, `snapshot`, `none`. */
   readonly cloud: string;
+  /** HTTP requests to Google Cloud by API and method, `bigquery GET`, retries included; absent where nobody was asked. */
+  readonly requests?: Readonly<Record<string, number>>;
   readonly parts: SnapshotParts;
 }

@@ -101,6 +101,7 @@ export function buildReport(source: ReportSource): Report {
     project: plan.project,
     repository: describeRepository({ ...source, notes: [...assumedNotes(scenarios), ...source.notes] }),
     cloud: source.cloud,
+    ...(snapshot.requests === undefined ? {} : { requests: snapshot.requests }),
     plan: { path: plan.path, documents: plan.documents },
     phase: {
       id: phase.id,

@@ -1,4 +1,5 @@
 import type { GoogleCloudOptions } from "./client.ts";
+import { openTally, type Tally } from "./count.ts";
 import type { Access, Credentials } from "./credentials/choice.ts";
 import { openSigners } from "./credentials/signers.ts";
 import { boundConcurrency, type Pace } from "./pace.ts";
@@ -70,6 +71,8 @@ export interface ProbeClient {
   until(signal: AbortSignal): ProbeClient;
   /** HTTP requests so far, retries included. */
   requests(): number;
+  /** The same by kind: `bigquery POST`, `storage DELETE`. */
+  requestsByKind(): Readonly<Record<string, number>>;
 }
 
 /** Requests in flight at once. */
@@ -80,20 +83,15 @@ export function openProbeClient(options: GoogleCloudOptions & { readonly access:
   const { project, patience = LIVE_PATIENCE } = options;
   const endpoint = options.endpoint?.replace(/\/+$/, "") ?? null;
   const usual: Credentials = endpoint === null ? { kind: "application-default" } : { kind: "none" };
-  let requests = 0;
+  const tally = openTally();
   const signers = openSigners({ credentials: options.credentials ?? usual, project, endpoint });
   const road: ProbeRoad = {
     authClient: (service) => signers.for(service, options.access),
     endpoint,
-    counted: () => {
-      requests++;
-    },
+    counted: tally.count,
   };
   const pace = boundConcurrency(CONCURRENCY);
-  return bindClient(
-    { options, road, patience, pace, requests: () => requests },
-    { signal: null, budget: null },
-  );
+  return bindClient({ options, road, patience, pace, tally }, { signal: null, budget: null });
 }
 
 interface Opening {
@@ -101,7 +99,7 @@ interface Opening {
   readonly road: ProbeRoad;
   readonly patience: Patience;
   readonly pace: Pace;
-  requests(): number;
+  readonly tally: Tally;
 }
 
 /** What ends a client's requests beside their own time. */
@@ -112,7 +110,7 @@ interface Bounds {
 }
 
 function bindClient(opening: Opening, bounds: Bounds): ProbeClient {
-  const { options, road, patience, pace, requests } = opening;
+  const { options, road, patience, pace, tally } = opening;
   const { signal } = bounds;
   const asking: ProbeAsking = {
     project: options.project,
@@ -137,6 +135,7 @@ function bindClient(opening: Opening, bounds: Bounds): ProbeClient {
     deleteObject: (object) => deleteObject(asking, object),
     listObjects: (list) => listObjects(asking, list),
     until: (next) => bindClient(opening, { signal: next, budget: beginBudget(patience) }),
-    requests,
+    requests: tally.requests,
+    requestsByKind: tally.requestsByKind,
   };
 }

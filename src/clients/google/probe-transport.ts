@@ -12,7 +12,7 @@ export interface ProbeRoad {
   /** Base URL that stands for every host, without a slash at the end; null for Google's own hosts. */
   readonly endpoint: string | null;
   /** Told of each request. */
-  counted(): void;
+  counted(ask: ProbeAsk): void;
 }
 
 /** Time that a request in flight gets to end after an interruption, so that what it makes is known. Milliseconds. */
@@ -63,7 +63,7 @@ function graceAfter(signal: AbortSignal): { readonly over: Promise<Sent>; end():
 async function sendOnce(road: ProbeRoad, ask: ProbeAsk, signal: AbortSignal): Promise<Answer> {
   try {
     const client = await within(road.authClient(ask.service), signal);
-    road.counted();
+    road.counted(ask);
     const response = await within(
       client.request<string>({
         url: urlOf(road, ask),

@@ -28,23 +28,31 @@ export interface CloudQuestion {
   readonly client: GoogleCloudClient | null;
   readonly plan: Plan;
   readonly clock: Clock;
+  /** Told how far the reading has come, for a terminal. */
+  progress?(text: string): void;
   /** Why the cloud is not asked, where there is more to say than that. */
   readonly why?: string;
 }
 
 /** Reads what the plan names in Google Cloud, all kinds at the same time. */
-export async function collectCloud({ client, plan, clock, why }: CloudQuestion): Promise<CloudParts> {
+export async function collectCloud({
+  client,
+  plan,
+  clock,
+  why,
+  progress,
+}: CloudQuestion): Promise<CloudParts> {
   const wanted = toWanted(plan);
   const at = clock.now();
   if (client === null) return offParts(wanted, { at, ...(why === undefined ? {} : { why }) });
-  return collectParts({ client, wanted, at });
+  return collectParts({ client, wanted, at }, progress ?? (() => undefined));
 }
 
-async function collectParts(source: Source): Promise<CloudParts> {
+async function collectParts(source: Source, progress: (text: string) => void): Promise<CloudParts> {
   const datasets = readDatasets(source);
   const jobs = readJobs(source);
   const identity = source.client.getIdentity();
-  return settled({
+  const parts = {
     datasets,
     catalogues: readCatalogues(source),
     buckets: readBuckets(source),
@@ -63,7 +71,8 @@ async function collectParts(source: Source): Promise<CloudParts> {
     quotaUsage: readQuotaUsage(source),
     billingExport: readBillingExport(source),
     scheduledQueries: readScheduledQueries(source),
-  });
+  };
+  return settled(parts, progress);
 }
 
 /** Waits for all parts, which are under way at the same time. */
@@ -71,9 +80,16 @@ async function settled(
   parts: {
     readonly [Part in keyof CloudParts]: Promise<CloudParts[Part]>;
   },
+  progress: (text: string) => void,
 ): Promise<CloudParts> {
+  let done = 0;
+  const all = Object.entries(parts);
   const entries = await Promise.all(
-    Object.entries(parts).map(async ([name, part]) => [name, await part] as const),
+    all.map(async ([name, part]) => {
+      const read = await part;
+      progress(`reading Google Cloud: ${++done} of ${all.length} parts`);
+      return [name, read] as const;
+    }),
   );
   return Object.fromEntries(entries) as unknown as CloudParts;
 }

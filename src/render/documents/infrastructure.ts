@@ -16,7 +16,7 @@ export function renderInfrastructure(report: Report): string {
       "## Overview",
       groups.length === 0
         ? "The plan declares no infrastructure, so none was checked."
-        : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}.`,
+        : `${count(report.infrastructure.length, "resource")}: ${readinessCounts(report.infrastructure)}. Reached through: ${inline(report.cloud)}${requestsOf(report)}.`,
       typesTable(groups),
     ]),
     stack(["## Required analysis", renderAnalysis(report)]),
@@ -31,4 +31,12 @@ export function renderInfrastructure(report: Report): string {
       ofOutcome(openBlockers(report), "unverified").filter(({ family }) => family === "infrastructure"),
     ),
   ]);
+}
+
+/** `, with 41 requests (bigquery GET 12, storage GET 4)`; nothing where nobody was asked. */
+function requestsOf({ requests }: Report): string {
+  const kinds = Object.entries(requests ?? {});
+  if (kinds.length === 0) return "";
+  const sum = kinds.reduce((all, [, times]) => all + times, 0);
+  return `, with ${count(sum, "request")} (${kinds.map(([kind, times]) => `${inline(kind)} ${times}`).join(", ")})`;
 }
