@@ -7769,16 +7769,28 @@ function versionOf(value) {
 
 // src/languages/python/syntax/walk.ts
 function walkStatements(statements, visitor) {
-  for (const statement of statements) {
-    visitor.statement?.(statement);
-    for (const expression of expressionsOf(statement)) walkExpression(expression, visitor);
-    for (const block of blocksOf(statement)) walkStatements(block, visitor);
-  }
+  walkBlock(statements, { visitor, visit: visitOf(visitor) });
 }
 function walkExpression(expression, visitor) {
-  visitor.expression?.(expression);
-  eachPart(expression, (part2) => walkExpression(part2, visitor));
+  visitOf(visitor)(expression);
 }
+function visitOf(visitor) {
+  const visit3 = (expression) => {
+    visitor.expression?.(expression);
+    eachPart(expression, visit3);
+  };
+  return visit3;
+}
+function walkBlock(statements, walk3) {
+  const { visitor, visit: visit3 } = walk3;
+  for (const statement of statements) {
+    visitor.statement?.(statement);
+    if (visitor.expression !== void 0)
+      for (const expression of expressionsOf(statement)) visit3(expression);
+    for (const block of blocksOf(statement)) walkBlock(block, walk3);
+  }
+}
+var NO_BLOCKS = [];
 function blocksOf(statement) {
   switch (statement.kind) {
     case "function":
@@ -7799,7 +7811,7 @@ function blocksOf(statement) {
     case "match":
       return statement.cases.map((one) => one.body);
     default:
-      return [];
+      return NO_BLOCKS;
   }
 }
 function expressionsOf(statement) {
@@ -22434,7 +22446,7 @@ function explore(execute2, runLimit) {
   const runs = [];
   const names = /* @__PURE__ */ new Map();
   const planned = /* @__PURE__ */ new Set([nameOf4(names, /* @__PURE__ */ new Map())]);
-  const jobs = [{ flips: /* @__PURE__ */ new Map(), parent: null }];
+  const jobs = [{ flips: /* @__PURE__ */ new Map(), before: [] }];
   let at = 0;
   for (; at < jobs.length && runs.length < runLimit; at += 1) {
     const job = jobs[at];
@@ -22444,16 +22456,16 @@ function explore(execute2, runLimit) {
     runs.push({ flips: job.flips, result });
     for (const flips of variations(result, job)) {
       const name = nameOf4(names, flips);
-      if (!planned.has(name)) jobs.push({ flips, parent: result });
+      if (!planned.has(name)) jobs.push({ flips, before: [result, ...job.before] });
       planned.add(name);
     }
   }
   return { runs, complete: at >= jobs.length };
 }
 function* variations(result, job) {
-  const known6 = job.parent !== null && !showsMore(result, job.parent) ? keysOf2(job.parent) : null;
+  const known6 = new Set(job.before.filter((earlier) => !showsMore(result, earlier)).flatMap(keysOf2));
   for (const { question, option: option2 } of result.trail) {
-    if (job.flips.has(question.key) || known6?.has(question.key)) continue;
+    if (job.flips.has(question.key) || known6.has(question.key)) continue;
     for (const other of question.order) {
       if (other !== option2) yield new Map(job.flips).set(question.key, other);
     }
@@ -22467,12 +22479,12 @@ function nameOf4(names, flips) {
   });
   return parts.sort().join(" ");
 }
-function keysOf2(result) {
-  return new Set(result.trail.map(({ question }) => question.key));
+function keysOf2({ trail }) {
+  return trail.map(({ question }) => question.key);
 }
-function showsMore(result, parent) {
-  for (const key of result.recorder.effects.keys()) if (!parent.recorder.effects.has(key)) return true;
-  for (const key of result.recorder.calls.keys()) if (!parent.recorder.calls.has(key)) return true;
+function showsMore(result, earlier) {
+  for (const key of result.recorder.effects.keys()) if (!earlier.recorder.effects.has(key)) return true;
+  for (const key of result.recorder.calls.keys()) if (!earlier.recorder.calls.has(key)) return true;
   return false;
 }
 

@@ -25,12 +25,13 @@ export type Execute = (flips: Flips) => RunResult | null;
 
 interface Job {
   readonly flips: Flips;
-  readonly parent: RunResult | null;
+  /** Runs with fewer flips that led to this one, the first run last. */
+  readonly before: readonly RunResult[];
 }
 
 /**
  * Runs a script once with every decision at its default, then once for each decision taken otherwise, and so on. A run
- * that shows no effect which its parent did not show needs no further variation of what the parent decided: its
+ * that shows no effect which one before it did not show needs no further variation of what that one decided: its
  * symbols do not act together with others.
  */
 export function explore(
@@ -40,7 +41,7 @@ export function explore(
   const runs: Explored[] = [];
   const names = new Map<unknown, number>();
   const planned = new Set<string>([nameOf(names, new Map())]);
-  const jobs: Job[] = [{ flips: new Map(), parent: null }];
+  const jobs: Job[] = [{ flips: new Map(), before: [] }];
   let at = 0;
   for (; at < jobs.length && runs.length < runLimit; at += 1) {
     const job = jobs[at];
@@ -50,7 +51,7 @@ export function explore(
     runs.push({ flips: job.flips, result });
     for (const flips of variations(result, job)) {
       const name = nameOf(names, flips);
-      if (!planned.has(name)) jobs.push({ flips, parent: result });
+      if (!planned.has(name)) jobs.push({ flips, before: [result, ...job.before] });
       planned.add(name);
     }
   }
@@ -59,9 +60,9 @@ export function explore(
 
 /** The flips of a run with one more, for each decision that is worth it. */
 function* variations(result: RunResult, job: Job): Generator<Flips> {
-  const known = job.parent !== null && !showsMore(result, job.parent) ? keysOf(job.parent) : null;
+  const known = new Set(job.before.filter((earlier) => !showsMore(result, earlier)).flatMap(keysOf));
   for (const { question, option } of result.trail) {
-    if (job.flips.has(question.key) || known?.has(question.key)) continue;
+    if (job.flips.has(question.key) || known.has(question.key)) continue;
     for (const other of question.order) {
       if (other !== option) yield new Map(job.flips).set(question.key, other);
     }
@@ -78,12 +79,12 @@ export function nameOf(names: Map<unknown, number>, flips: Flips): string {
   return parts.sort().join(" ");
 }
 
-function keysOf(result: RunResult): ReadonlySet<unknown> {
-  return new Set(result.trail.map(({ question }) => question.key));
+function keysOf({ trail }: RunResult): readonly unknown[] {
+  return trail.map(({ question }) => question.key);
 }
 
-function showsMore(result: RunResult, parent: RunResult): boolean {
-  for (const key of result.recorder.effects.keys()) if (!parent.recorder.effects.has(key)) return true;
-  for (const key of result.recorder.calls.keys()) if (!parent.recorder.calls.has(key)) return true;
+function showsMore(result: RunResult, earlier: RunResult): boolean {
+  for (const key of result.recorder.effects.keys()) if (!earlier.recorder.effects.has(key)) return true;
+  for (const key of result.recorder.calls.keys()) if (!earlier.recorder.calls.has(key)) return true;
   return false;
 }

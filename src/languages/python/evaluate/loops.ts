@@ -26,7 +26,7 @@ export function runFor(run: Run, scope: Scope, statement: StatementOf<"for">): O
 }
 
 /** Turn at which it pays to ask whether anything depends on the loop. */
-const ASKED_AT = 5;
+const ASKED_AT = 2;
 
 function runTurns(
   run: Run,
