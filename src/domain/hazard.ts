@@ -5,8 +5,10 @@ export interface SampledTable {
   readonly streamingRows: number | null;
   /** Columns with a policy tag. */
   readonly taggedColumns: readonly string[];
-  /** Row access policies by id; null where they could not be listed. */
+  /** Row access policies by id; null where they were not listed: only those of renamed tables are. */
   readonly rowPolicies: readonly string[] | null;
+  /** Why they could not be listed, `denied: 403 …`; absent where they were, or were not asked for. */
+  readonly unlisted?: string;
 }
 
 /** A sample of the tables that a phase renames, moves or drops in one dataset. */

@@ -8,6 +8,7 @@ import { datasetRoutes } from "./google/bigquery/datasets.ts";
 import { discoveryRoutes } from "./google/bigquery/discovery.ts";
 import { queryJobRoutes } from "./google/bigquery/jobs.ts";
 import { bigqueryProjectRoutes } from "./google/bigquery/projects.ts";
+import { rowPolicyRoutes } from "./google/bigquery/row-policies.ts";
 import { tabledataRoutes } from "./google/bigquery/tabledata.ts";
 import { tableRoutes } from "./google/bigquery/tables.ts";
 import { budgetRoutes } from "./google/billing/budgets.ts";
@@ -32,6 +33,7 @@ import type { Route } from "./http/route.ts";
 const services: readonly Route[] = [
   ...datasetRoutes,
   ...tableRoutes,
+  ...rowPolicyRoutes,
   ...tabledataRoutes,
   ...queryJobRoutes,
   ...bigqueryProjectRoutes,

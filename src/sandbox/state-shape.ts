@@ -7,12 +7,13 @@ const keys = (text: string): Shape => Object.fromEntries(text.split(" ").map((ke
 
 const DENY = keys("permission resource");
 const EXECUTION = keys("name at status completedAt image");
-const COLUMN = keys("name names type mode description fields");
+const COLUMN = keys("name names type mode description policyTags fields");
 
 const TABLE: Shape = {
   ...keys(
-    "name names ordered limit type createdAt rows bytes partition cluster query expiresAt modifiedAt labels streamingRows searchIndexes requirePartitionFilter",
+    "name names ordered limit type createdAt rows bytes partition cluster query expiresAt modifiedAt labels streamingRows searchIndexes vectorIndexes requirePartitionFilter iceberg",
   ),
+  rowAccessPolicies: keys("id filter"),
   columns: COLUMN,
 };
 

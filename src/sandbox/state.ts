@@ -5,6 +5,8 @@ export interface ColumnSeed {
   /** `NULLABLE` where it is absent. */
   readonly mode?: "NULLABLE" | "REQUIRED" | "REPEATED";
   readonly description?: string;
+  /** Names of policy tags, which guard the column. */
+  readonly policyTags?: readonly string[];
   /** Of a STRUCT. */
   readonly fields?: readonly ColumnSeed[];
 }
@@ -13,6 +15,13 @@ export interface ColumnSeed {
 export interface ColumnNamesSeed {
   readonly names: string;
   readonly type: string;
+}
+
+/** A row access policy of a table. */
+export interface RowPolicySeed {
+  readonly id: string;
+  /** `region = "eu"`. */
+  readonly filter: string;
 }
 
 interface TableShape {
@@ -33,7 +42,11 @@ interface TableShape {
   /** Rows that wait in the streaming buffer. */
   readonly streamingRows?: number;
   readonly searchIndexes?: readonly string[];
+  readonly vectorIndexes?: readonly string[];
+  readonly rowAccessPolicies?: readonly RowPolicySeed[];
   readonly requirePartitionFilter?: boolean;
+  /** A table that BigQuery manages in Iceberg's format; it cannot be renamed. */
+  readonly iceberg?: boolean;
 }
 
 /** Permissions that a caller lacks, everywhere or on one resource (dataset id, bucket name, job name, e-mail). */

@@ -6,7 +6,7 @@ import { standardType } from "./types.ts";
 
 export type { ColumnSeed } from "./state.ts";
 
-import type { ColumnNamesSeed, ColumnSeed, TableSeed } from "./state.ts";
+import type { ColumnNamesSeed, ColumnSeed, RowPolicySeed, TableSeed } from "./state.ts";
 
 /** A table as it lies in a dataset. */
 export interface WorldTable {
@@ -29,7 +29,10 @@ export interface WorldTable {
   /** Rows that wait in the streaming buffer. */
   readonly streamingRows: number;
   readonly searchIndexes: readonly string[];
+  readonly vectorIndexes: readonly string[];
+  readonly rowAccessPolicies: readonly RowPolicySeed[];
   readonly requirePartitionFilter: boolean;
+  readonly iceberg: boolean;
   /** The rows that are really stored, first; the rest of `rows` is made up when it is read. */
   readonly records: readonly TableRecord[];
   /** What a snapshot or a clone was made from. */
@@ -114,7 +117,10 @@ function toShape(
     labels: seed.labels ?? {},
     streamingRows: seed.streamingRows ?? 0,
     searchIndexes: seed.searchIndexes ?? [],
+    vectorIndexes: seed.vectorIndexes ?? [],
+    rowAccessPolicies: seed.rowAccessPolicies ?? [],
     requirePartitionFilter: seed.requirePartitionFilter ?? false,
+    iceberg: seed.iceberg ?? false,
   };
 }
 
@@ -136,7 +142,10 @@ export function blankTable(at: string): Omit<WorldTable, "name"> {
     friendlyName: null,
     streamingRows: 0,
     searchIndexes: [],
+    vectorIndexes: [],
+    rowAccessPolicies: [],
     requirePartitionFilter: false,
+    iceberg: false,
     records: [],
     base: null,
   };

@@ -306,7 +306,12 @@ const VIEWS: Readonly<Record<string, View>> = {
       "index_catalog STRING, index_schema STRING, table_name STRING, index_name STRING, index_status STRING, creation_time TIMESTAMP, ddl STRING",
     ),
     permissions: READ,
-    rows: () => [],
+    rows: perTable((table, dataset, project) =>
+      table.vectorIndexes.map((index) => [
+        ...[project, dataset.id, table.name, index, "ACTIVE", table.createdAt],
+        `CREATE VECTOR INDEX \`${index}\` ON \`${project}.${dataset.id}.${table.name}\`(embedding)`,
+      ]),
+    ),
   },
   ROUTINES: {
     columns: columnsOf(

@@ -59,7 +59,7 @@ interface Renaming {
 }
 
 /**
- * A renamed table keeps its creation time, loses its search indexes, and from now on the dataset's default lifetime counts
+ * A renamed table keeps its creation time, loses its search and vector indexes, and from now on the dataset's default lifetime counts
  * from that creation: a table that is older is gone at once. Source: BigQuery documentation, managing tables, read 2026-11.
  */
 function runRename(session: Session, { name, dataset, table, to, type }: Renaming): Outcome {
@@ -68,6 +68,9 @@ function runRename(session: Session, { name, dataset, table, to, type }: Renamin
   const wrong = badTableName(to);
   if (wrong !== null) throw invalidQuery(wrong.message);
   if (table.type !== "TABLE") throw wrongType(name, table);
+  if (table.iceberg) {
+    throw invalidQuery(`ALTER TABLE RENAME TO is not supported on the Iceberg table ${fullName(name)}.`);
+  }
   if (table.streamingRows > 0) {
     throw invalidQuery(
       `ALTER TABLE RENAME TO is not supported on table ${fullName(name)} because it has data in the streaming buffer.`,
@@ -79,7 +82,14 @@ function runRename(session: Session, { name, dataset, table, to, type }: Renamin
   if (!session.isDryRun) {
     removeTable(dataset, table.name);
     const expiresAt = table.expiresAt ?? expiryOf(dataset, table.createdAt);
-    putTable(dataset, { ...table, name: to, searchIndexes: [], expiresAt, modifiedAt: session.at });
+    putTable(dataset, {
+      ...table,
+      name: to,
+      searchIndexes: [],
+      vectorIndexes: [],
+      expiresAt,
+      modifiedAt: session.at,
+    });
   }
   return ddlOutcome(type, "ALTER", { target: name, destination, columns: table.columns });
 }

@@ -53,6 +53,35 @@ test("of many tables ten are looked at, the first and the last included", async 
   ]);
 });
 
+test("row access policies are listed for renamed tables and for no others", async () => {
+  const policy = { id: "only_eu", filter: 'pair = "eurusd"' };
+  const tables = ["cov_bqx_audcad", "cov_idx_audcad", "lag_bqx_audcad"].map((name) => ({
+    name,
+    rowAccessPolicies: name.startsWith("cov_idx") ? [] : [policy],
+  }));
+  const { parts, sandbox } = await hazardsOf(aDatasetOf(tables));
+  const sample = parts.tableSamples["features"];
+  expect(sample?.state === "read" ? sample.value.tables : sample).toMatchObject([
+    { name: "cov_bqx_audcad", rowPolicies: ["only_eu"] },
+    { name: "cov_idx_audcad", rowPolicies: [] },
+    { name: "lag_bqx_audcad", rowPolicies: null },
+  ]);
+  const asked = sandbox.requests().filter(({ target }) => target.includes("rowAccessPolicies"));
+  expect(asked).toHaveLength(2);
+});
+
+test("policies that may not be listed say why", async () => {
+  const { parts } = await hazardsOf({ deny: [{ permission: "bigquery.rowAccessPolicies.list" }] });
+  const sample = parts.tableSamples["features"];
+  const [table] = sample?.state === "read" ? sample.value.tables : [];
+  expect(table).toMatchObject({
+    rowPolicies: null,
+    unlisted: expect.stringMatching(
+      /^denied: 403 .*Permission bigquery\.rowAccessPolicies\.list denied/,
+    ) as string,
+  });
+});
+
 test("tables that cannot be read are unread, not free of hazards", async () => {
   const { parts } = await hazardsOf({ deny: [{ permission: "bigquery.tables.get" }] });
   expect(parts.tableSamples["features"]).toMatchObject({

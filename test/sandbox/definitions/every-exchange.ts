@@ -10,8 +10,19 @@ import type { Exchange } from "./definitions.ts";
 import { aRecorder } from "./record.ts";
 
 const IMAGE = { location: "us", repository: "jobs", name: "extract", tags: ["v1"] } as const;
+const GUARDED = {
+  rowAccessPolicies: [{ id: "only_eu", filter: 'pair = "eurusd"' }],
+  streamingRows: 0,
+  iceberg: true,
+};
 const STATE = {
   ...aProbedState(),
+  datasets: (aProbedState().datasets ?? []).map((dataset) => ({
+    ...dataset,
+    tables: (dataset.tables ?? []).map((table) =>
+      "name" in table && table.name === "cov_idx_audcad" ? { ...table, ...GUARDED } : table,
+    ),
+  })),
   identity: RUNNER,
   jobs: [
     {

@@ -1,6 +1,7 @@
+import type { SampledTable } from "#domain/hazard.ts";
 import { fail, fromReading, hours, pass, unverified } from "../../answers.ts";
 import { defineAudit } from "../../define.ts";
-import { askOfMoved } from "../../hazards.ts";
+import { askOfMoved, isMoved } from "../../hazards.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 
 /** Asks whether tables that the phase renames carry row access policies or policy tags, which must be the same afterwards. */
@@ -21,13 +22,17 @@ export const audit = defineAudit({
         "policies that are changed during the rename are lost, and tags of the catalogue are removed",
       whenOff: "informs",
       ask: ({ moved, reading }) => {
-        const { tables, total } = reading.value;
+        const { total } = reading.value;
+        const tables = reading.value.tables.filter(({ name }) => isMoved(moved, name));
         const guarded = tables.filter(
           ({ taggedColumns, rowPolicies }) => taggedColumns.length > 0 || (rowPolicies ?? []).length > 0,
         );
         const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
         const evidence = [
-          fromReading(reading, `${sample}, ${guarded.length} with policies or tags`),
+          fromReading(
+            { ...reading, source: `${reading.source}, and TABLE/rowAccessPolicies of each` },
+            `${sample}, ${guarded.length} with policies or tags${guarded.length === 0 ? "" : `: ${guardsOf(guarded)}`}`,
+          ),
         ] as const;
         if (guarded.length > 0) {
           const names = listed(guarded.map(({ name }) => name));
@@ -46,12 +51,13 @@ export const audit = defineAudit({
           });
         }
         const hidden = tables.filter(({ rowPolicies }) => rowPolicies === null);
+        const why = hidden.find(({ unlisted }) => unlisted !== undefined)?.unlisted;
         if (hidden.length > 0) {
           const verify =
-            "Let the caller list row access policies (bigquery.rowAccessPolicies.list, for example with roles/bigquery.metadataViewer).";
+            "Let the caller list row access policies (bigquery.rowAccessPolicies.list): roles/bigquery.dataOwner has it, a custom role with it alone is narrower.";
           return unverified({
             ...moved.about,
-            says: `Row policies of ${counted(hidden.length, "table")} of ${moved.dataset} could not be listed.`,
+            says: `Row policies of ${counted(hidden.length, "table")} of ${moved.dataset} could not be listed${why === undefined ? "" : ` (${why})`}.`,
             evidence,
             verify,
             cure: {
@@ -69,3 +75,16 @@ export const audit = defineAudit({
       },
     }),
 });
+
+/** `t: policy only_eu, tag on customer.email`. */
+function guardsOf(tables: readonly SampledTable[]): string {
+  return listed(
+    tables.map(({ name, rowPolicies, taggedColumns }) => {
+      const guards = [
+        ...(rowPolicies ?? []).map((id) => `row policy ${id}`),
+        ...taggedColumns.map((column) => `policy tag on ${column}`),
+      ];
+      return `${name}: ${guards.join(", ")}`;
+    }),
+  );
+}

@@ -5,7 +5,7 @@ import type { Phase } from "#domain/plan.ts";
 import type { Read, Reading, Unread } from "#domain/reading.ts";
 import { movingOperations, sourcesOf, spread } from "../names-in-use.ts";
 
-/** Tables of one dataset that are looked at one by one; two requests each. */
+/** Tables of one dataset that are looked at one by one; one request each, and one more for the policies of a renamed one. */
 export const TABLE_SAMPLE_LIMIT = 10;
 
 /** Looks at some of the tables that the phase changes, the same ones for the same catalogue. */
@@ -23,8 +23,12 @@ export async function sampleTables({
     sourcesOf(operation, catalogue.value),
   );
   const all = [...new Set(sources)];
+  const renames = phase.operations.filter(({ kind, dataset: own }) => kind === "rename" && own === dataset);
+  const renamed = new Set(renames.flatMap((operation) => sourcesOf(operation, catalogue.value)));
   const looked = await Promise.all(
-    spread(all, TABLE_SAMPLE_LIMIT).map((table) => look(client, { dataset, table })),
+    sampleOf(all, renamed).map((table) =>
+      look(client, { name: { dataset, table }, isRenamed: renamed.has(table) }),
+    ),
   );
   const tables = looked.flatMap((one) => ("unread" in one ? [] : [one]));
   const failed = looked.flatMap((one) => ("unread" in one ? [one] : []));
@@ -53,6 +57,14 @@ function unseen({ name, unread }: Failed): Unread {
   };
 }
 
+/** Renamed tables have hazards of their own: where there are some, half of the sample is theirs. */
+function sampleOf(all: readonly string[], renamed: ReadonlySet<string>): readonly string[] {
+  const [own, others] = [all.filter((name) => renamed.has(name)), all.filter((name) => !renamed.has(name))];
+  const share = Math.max(TABLE_SAMPLE_LIMIT / 2, TABLE_SAMPLE_LIMIT - others.length);
+  const first = spread(own, share);
+  return [...first, ...spread(others, TABLE_SAMPLE_LIMIT - first.length)];
+}
+
 interface Failed {
   readonly name: string;
   readonly unread: Unread;
@@ -60,11 +72,21 @@ interface Failed {
 
 async function look(
   client: ProbeClient,
-  name: { readonly dataset: string; readonly table: string },
+  {
+    name,
+    isRenamed,
+  }: { readonly name: { readonly dataset: string; readonly table: string }; readonly isRenamed: boolean },
 ): Promise<SampledTable | Failed> {
-  const [{ reading }, policies] = await Promise.all([client.getTable(name), client.listRowPolicies(name)]);
+  const [{ reading }, policies] = await Promise.all([
+    client.getTable(name),
+    isRenamed ? client.listRowPolicies(name) : null,
+  ]);
   if (reading.state === "unread") return { name: name.table, unread: reading };
   const { streamingRows, taggedColumns } = reading.value;
-  const rowPolicies = policies.reading.state === "read" ? policies.reading.value.ids : null;
-  return { name: name.table, streamingRows, taggedColumns, rowPolicies };
+  const table = { name: name.table, streamingRows, taggedColumns };
+  if (policies === null) return { ...table, rowPolicies: null };
+  const listed = policies.reading;
+  return listed.state === "read"
+    ? { ...table, rowPolicies: listed.value.ids }
+    : { ...table, rowPolicies: null, unlisted: `${listed.reason}: ${listed.detail}` };
 }

@@ -8,12 +8,13 @@ export function toSchema(columns: readonly ColumnSeed[]): Record<string, unknown
   return { fields: columns.map(toField) };
 }
 
-function toField({ name, type, mode, description, fields }: ColumnSeed): Record<string, unknown> {
+function toField({ name, type, mode, description, policyTags, fields }: ColumnSeed): Record<string, unknown> {
   return {
     name,
     type: apiType(type),
     mode: mode ?? "NULLABLE",
     ...(description === undefined ? {} : { description }),
+    ...(policyTags === undefined ? {} : { policyTags: { names: policyTags } }),
     ...(fields === undefined ? {} : { fields: fields.map(toField) }),
   };
 }

@@ -31,9 +31,17 @@ export function toTable(
     schema: toSchema(table.columns),
     ...(table.query === null ? {} : { view: { query: table.query, useLegacySql: false } }),
     ...baseOf(call, table),
+    ...(table.iceberg ? { biglakeConfiguration: ICEBERG } : {}),
   };
   return { etag: tableEtag(table), ...basic, ...(view === "BASIC" ? {} : storageOf(table)) };
 }
+
+const ICEBERG = {
+  connectionId: "us.lake",
+  storageUri: "gs://lake/tables/",
+  fileFormat: "PARQUET",
+  tableFormat: "ICEBERG",
+};
 
 /** Changes when the table does. */
 export function tableEtag(table: WorldTable): string {

@@ -23,7 +23,12 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   ],
   "roles/browser": ["resourcemanager.projects.get", "resourcemanager.projects.getIamPolicy"],
   "roles/bigquery.admin": ["bigquery.*"],
-  "roles/bigquery.dataOwner": ["bigquery.datasets.*", "bigquery.tables.*", "bigquery.routines.*"],
+  "roles/bigquery.dataOwner": [
+    "bigquery.datasets.*",
+    "bigquery.tables.*",
+    "bigquery.routines.*",
+    "bigquery.rowAccessPolicies.*",
+  ],
   "roles/bigquery.dataEditor": [
     "bigquery.datasets.get",
     "bigquery.tables.*",
