@@ -1,5 +1,6 @@
 import type { BaseChoice, Composition, Job } from "../compose.ts";
 import type { ActionInputs } from "./action-inputs.ts";
+import { readyToken } from "./ready-token.ts";
 
 type Runner = Job["runner"];
 
@@ -30,7 +31,7 @@ export function chooseCloud(
   const why = whyNobody(inputs, runner);
   if (why !== null) return { cloud: { kind: "none", why } };
   return federation === null
-    ? { cloud }
+    ? { cloud, ...readyToken(cloud, process.env) }
     : { cloud, credentials: { kind: "workload-identity", ...federation, oidc: runner.oidc } };
 }
 
@@ -40,8 +41,9 @@ function whyNobody({ federation }: Pick<ActionInputs, "federation">, runner: Run
   return `This run has no credentials for Google Cloud: ${REASONS[runner.occasion ?? ""] ?? MISSING}`;
 }
 
-const MISSING = "the job may not ask GitHub for an identity token (id-token: write is missing)";
+const MISSING =
+  "the job may not ask GitHub for an identity token (id-token: write is missing: add it to the job's permissions)";
 const REASONS: Readonly<Record<string, string>> = {
-  fork: "GitHub gives pull requests of forks no identity",
-  dependabot: "GitHub gives Dependabot's pull requests no identity",
+  fork: "GitHub gives pull requests of forks no identity (audit the change on a branch of this repository)",
+  dependabot: "GitHub gives Dependabot's pull requests no identity (run the audit by hand on its branch)",
 };

@@ -70,7 +70,7 @@ function meaning(status: number, error: ErrorBody, need: Need): Omit<Classified,
   if (hasAny(error, SPENT)) return { reason: "limited", remedy: QUOTA };
   if (hasAny(error, ["bytesBilledLimitExceeded"])) return { reason: "limited", remedy: TOO_MANY_BYTES };
   if (status >= 500 || hasAny(error, BROKEN)) return { reason: "unreachable", remedy: BROKEN_SERVICE };
-  if (status === 401) return { reason: "denied", remedy: CREDENTIALS };
+  if (status === 401) return { reason: "denied", remedy: EXPIRED };
   if (
     hasAny(error, ["ACCESS_TOKEN_SCOPE_INSUFFICIENT"]) ||
     /insufficient authentication scopes/i.test(error.message)
@@ -130,6 +130,11 @@ const SCOPES: Remedy = {
   command: "gcloud auth application-default login --scopes=https://www.googleapis.com/auth/cloud-platform",
   advice:
     "The access token was made for fewer scopes than this call takes; make one for the scope cloud-platform.",
+};
+const EXPIRED: Remedy = {
+  command: "gcloud auth application-default login",
+  advice:
+    "The access token is expired, revoked or not Google's: get one just before the run; in a workflow let the authentication step run in the same job, elsewhere log in again.",
 };
 const CREDENTIALS: Remedy = {
   command: "gcloud auth application-default login",

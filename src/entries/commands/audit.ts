@@ -6,6 +6,7 @@ import { type Command, DETAIL_OPTIONS, detailOf, textOption } from "../command.t
 import { parseFormats } from "../formats.ts";
 import { parseDay, parseInstant } from "../instant.ts";
 import { parseProbe } from "../probe.ts";
+import { readyToken } from "../ready-token.ts";
 
 /** `phasegate audit`: the verdict on one phase of a repository's plan. */
 export const command: Command = {
@@ -44,6 +45,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   positionals: 0,
   run: async ({ options, terminal, assets }) => {
     const text = (name: string) => textOption(options, name);
+    const cloud = parseCloudChoice(text("cloud") ?? "live");
     return auditToFiles({
       dir: text("repo") ?? ".",
       planPath: text("plan") ?? DEFAULT_PLAN_PATH,
@@ -51,7 +53,8 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
       starts: parseDay("--starts", text("starts")),
       assumeResolved: text("assume-resolved") ?? null,
       base: baseOf(text("base")),
-      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      cloud,
+      ...readyToken(cloud, process.env),
       probe: parseProbe(text("probe")),
       out: text("out") ?? null,
       formats: parseFormats(text("format")),

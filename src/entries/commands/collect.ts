@@ -7,6 +7,7 @@ import { takeSnapshot } from "../../take-snapshot.ts";
 import { parseCloudChoice } from "../cloud-choice.ts";
 import { type Command, textOption } from "../command.ts";
 import { parseProbe, toProbing } from "../probe.ts";
+import { readyToken } from "../ready-token.ts";
 
 /** `phasegate collect`: every reading of a run, for a later audit with --cloud snapshot:FILE. */
 export const command: Command = {
@@ -39,10 +40,12 @@ Writes every reading of a run to a JSON file, without judging. audit --cloud sna
       });
     }
     const level = parseProbe(text("probe"));
+    const cloud = parseCloudChoice(text("cloud") ?? "live");
     const clients = await compose({
       dir: text("repo") ?? ".",
       base: null,
-      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      cloud,
+      ...readyToken(cloud, process.env),
       now: null,
       assets,
     });

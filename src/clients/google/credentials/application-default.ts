@@ -1,5 +1,6 @@
 import type { AuthClient } from "google-auth-library";
 import { holdSecretsOf } from "../../secrets.ts";
+import { refuse } from "./refusal.ts";
 import { openTransporter } from "./transporter.ts";
 
 /**
@@ -21,7 +22,22 @@ export async function openApplicationDefault(
   });
   const client = await auth.getClient();
   holdSecretsOf(auth.jsonContent);
+  if (namesProgram(auth.jsonContent)) throw refuse("denied", "the credentials file names a program", PROGRAM);
   return client;
+}
+
+const PROGRAM = {
+  command: "gcloud auth application-default login",
+  advice:
+    "The credentials file has its token made by a program (`credential_source.executable`), and phasegate starts none: use a file with a `url` or `file` source, the workload identity inputs, or an access token.",
+};
+
+/** True for a source that is a program, also of the credentials that an impersonation starts from. */
+function namesProgram(content: unknown): boolean {
+  if (typeof content !== "object" || content === null) return false;
+  return Object.entries(content).some(
+    ([key, value]) => (key === "executable" && value !== null) || namesProgram(value),
+  );
 }
 
 /** Path of the credentials file that the environment names; null where it names none. */
