@@ -28,7 +28,7 @@ describe("the inputs of the action", () => {
     [
       "CLOUD",
       "sandbox:",
-      'cloud: "sandbox:" does not say how to reach Google Cloud. Write live, none, sandbox, sandbox:FILE or snapshot:FILE.',
+      'cloud: "sandbox:" does not say how to reach Google Cloud. Write live, none, sandbox, sandbox:FILE, sandbox:URL or snapshot:FILE.',
     ],
     [
       "PROBE",
