@@ -62,25 +62,43 @@ function copyFrom(copying: Copying): Concrete {
   const { walker } = copying;
   const root = here(copying);
   const open: Draft[] = [];
+  const shelf: Shelf = { nodes: [], filled: 0, begins: [] };
   let parent = root;
   let last = root;
   let down = true;
   for (;;) {
     if (down && walker.toFirstChild()) {
       open.push(parent);
+      shelf.begins.push(shelf.filled);
       parent = last;
-      parent.children = [];
     } else if (last === root || !walker.toNextSibling()) {
       if (last === root || !walker.toParent()) return root;
+      parent.children = takeChildren(shelf);
       last = parent;
       parent = open.pop() ?? root;
       down = false;
       continue;
     }
     last = here(copying);
-    parent.children.push(last);
+    shelf.nodes[shelf.filled++] = last;
     down = !OPAQUE.has(last.type);
   }
+}
+
+/** Children of the nodes that are open, those of inner ones behind: a list of its own for each would have room for many more. */
+interface Shelf {
+  readonly nodes: Concrete[];
+  filled: number;
+  /** Where the children of each open node begin. */
+  readonly begins: number[];
+}
+
+/** The children of the innermost open node, in a list of their number. */
+function takeChildren(shelf: Shelf): Concrete[] {
+  const begin = shelf.begins.pop() ?? 0;
+  const children = shelf.nodes.slice(begin, shelf.filled);
+  shelf.filled = begin;
+  return children;
 }
 
 function here({ walker, kinds, fields, damaged }: Copying): Draft {
