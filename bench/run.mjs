@@ -1,5 +1,6 @@
-// Ratios of phasegate against other programs on the same files, in the same run; never a bare time.
-// node bench/run.mjs [--python PYTHON] [--runs N] [--large] [--offline]
+// Ratios of phasegate against other programs on the same files, in the same run; never a bare time. The other benches follow.
+// npm run bench -- [--python PYTHON] [--runs N] [--large] [--offline]
+// --large also reads 10,000 scripts, once: some minutes, and says how time and memory grow.
 // pyflakes is installed into a virtual environment below the bench's own folder, unless PYTHON has it or --offline is given.
 // Wall time says what a person waits for; processor time holds where others share the machine.
 import { spawnSync } from "node:child_process";
@@ -19,6 +20,9 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
+/** Scripts of the usual set, and of the large one. */
+const USUAL = 300;
+const LARGE = 10_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "phasegate-bench-"));
 
@@ -27,16 +31,33 @@ const TIMED = '"$@" >/dev/null; code=$?; times >&2; exit $code';
 const python = findPython();
 
 try {
-  const small = measure({ count: 300, names: "usual", runs });
-  measure({ count: 300, names: "many", runs });
-  if (options.large) {
-    const large = measure({ count: 10_000, names: "usual", runs: 1 });
-    console.log(
-      `10,000 scripts / 300 scripts: ${(large / small).toFixed(1)} times as long (33.3 is in proportion)`,
-    );
-  }
+  const small = measure({ count: USUAL, names: "usual", runs });
+  measure({ count: USUAL, names: "many", runs });
+  if (options.large) sayGrowth(small, measure({ count: LARGE, names: "usual", runs: 1 }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+for (const other of ["simulation.mjs", "cloud.mjs"]) {
+  const program = fileURLToPath(new URL(other, import.meta.url));
+  const { status } = spawnSync(process.execPath, [program, "--runs", options.runs], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
+/** How the reading of the large set grew from that of the usual one, in the same run. @param {Taken} small @param {Taken} large */
+function sayGrowth(small, large) {
+  const size = LARGE / USUAL;
+  const times = (/** @type {"ms" | "cpuMs"} */ what) => large[what] / small[what];
+  const each = (/** @type {number} */ ratio) =>
+    `${ratio.toFixed(1)} times, ${(ratio / size).toFixed(2)} a script`;
+  console.log(`${LARGE} scripts / ${USUAL} scripts, ${size.toFixed(1)} times as many:`);
+  console.log(`  time ${each(times("ms"))}; of processors ${each(times("cpuMs"))}`);
+  console.log(`  peak memory ${(large.peakKb / small.peakKb).toFixed(1)} times (${megabytes(large)} MB)`);
+}
+
+/** @param {Taken} taken */
+function megabytes({ peakKb }) {
+  return Math.round(peakKb / 1024);
 }
 
 /** A Python that has pyflakes where one can be had, else the one that was named. */
@@ -53,7 +74,7 @@ function findPython() {
   return isReady ? made : named;
 }
 
-/** Compares on one set of scripts; gives our milliseconds. @param {{ count: number, names: "usual" | "many", runs: number }} set */
+/** Compares on one set of scripts; gives what we took. @param {{ count: number, names: "usual" | "many", runs: number }} set */
 function measure({ count, names, runs }) {
   const target = join(folder, `${names}-${count}`);
   mkdirSync(target);
@@ -64,11 +85,11 @@ function measure({ count, names, runs }) {
   const ours = medianOf(runs, () => run(process.execPath, args));
   console.log(`${count} scripts, ${(bytes / 1e6).toFixed(1)} MB, ${names} names: median of ${runs}`);
   console.log(
-    `  phasegate inventory: ${seconds(ours.ms)} s, ${seconds(ours.cpuMs)} s of processors, peak ${Math.round(ours.peakKb / 1024)} MB`,
+    `  phasegate inventory: ${seconds(ours.ms)} s, ${seconds(ours.cpuMs)} s of processors, peak ${megabytes(ours)} MB`,
   );
   compare("compileall", { ours, runs, args: ["-m", "compileall", "-q", "-f", target] });
   compare("pyflakes", { ours, runs, args: ["-m", "pyflakes", target] });
-  return ours.ms;
+  return ours;
 }
 
 /** What a program took. @typedef {{ ms: number, cpuMs: number, peakKb: number, status: number | null }} Taken */
