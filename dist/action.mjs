@@ -36,7 +36,8 @@ import {
 } from "./chunks/render.mjs";
 import "./chunks/render-2.mjs";
 import {
-  parseCloudChoice
+  parseCloudChoice,
+  readyToken
 } from "./chunks/entries-4.mjs";
 import {
   parseProbe,
@@ -189,16 +190,16 @@ function chooseCloud(inputs, runner) {
   if (cloud.kind !== "live") return { cloud };
   const why = whyNobody(inputs, runner);
   if (why !== null) return { cloud: { kind: "none", why } };
-  return federation === null ? { cloud } : { cloud, credentials: { kind: "workload-identity", ...federation, oidc: runner.oidc } };
+  return federation === null ? { cloud, ...readyToken(cloud, process.env) } : { cloud, credentials: { kind: "workload-identity", ...federation, oidc: runner.oidc } };
 }
 function whyNobody({ federation }, runner) {
   if (federation === null || runner.oidc !== null) return null;
   return `This run has no credentials for Google Cloud: ${REASONS[runner.occasion ?? ""] ?? MISSING}`;
 }
-var MISSING = "the job may not ask GitHub for an identity token (id-token: write is missing)";
+var MISSING = "the job may not ask GitHub for an identity token (id-token: write is missing: add it to the job's permissions)";
 var REASONS = {
-  fork: "GitHub gives pull requests of forks no identity",
-  dependabot: "GitHub gives Dependabot's pull requests no identity"
+  fork: "GitHub gives pull requests of forks no identity (audit the change on a branch of this repository)",
+  dependabot: "GitHub gives Dependabot's pull requests no identity (run the audit by hand on its branch)"
 };
 
 // src/entries/comment-options.ts

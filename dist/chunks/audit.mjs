@@ -6928,13 +6928,17 @@ var audit43 = defineAudit({
     consequence: "policies that are changed during the rename are lost, and tags of the catalogue are removed",
     whenOff: "informs",
     ask: ({ moved, reading }) => {
-      const { tables, total } = reading.value;
+      const { total } = reading.value;
+      const tables = reading.value.tables.filter(({ name }) => isMoved(moved, name));
       const guarded = tables.filter(
         ({ taggedColumns, rowPolicies }) => taggedColumns.length > 0 || (rowPolicies ?? []).length > 0
       );
       const sample = `${grouped(tables.length)} of ${counted(total, "table")} looked at`;
       const evidence = [
-        fromReading(reading, `${sample}, ${guarded.length} with policies or tags`)
+        fromReading(
+          { ...reading, source: `${reading.source}, and TABLE/rowAccessPolicies of each` },
+          `${sample}, ${guarded.length} with policies or tags${guarded.length === 0 ? "" : `: ${guardsOf(guarded)}`}`
+        )
       ];
       if (guarded.length > 0) {
         const names2 = listed(guarded.map(({ name }) => name));
@@ -6951,11 +6955,12 @@ var audit43 = defineAudit({
         });
       }
       const hidden6 = tables.filter(({ rowPolicies }) => rowPolicies === null);
+      const why = hidden6.find(({ unlisted: unlisted2 }) => unlisted2 !== void 0)?.unlisted;
       if (hidden6.length > 0) {
-        const verify = "Let the caller list row access policies (bigquery.rowAccessPolicies.list, for example with roles/bigquery.metadataViewer).";
+        const verify = "Let the caller list row access policies (bigquery.rowAccessPolicies.list): roles/bigquery.dataOwner has it, a custom role with it alone is narrower.";
         return unverified({
           ...moved.about,
-          says: `Row policies of ${counted(hidden6.length, "table")} of ${moved.dataset} could not be listed.`,
+          says: `Row policies of ${counted(hidden6.length, "table")} of ${moved.dataset} could not be listed${why === void 0 ? "" : ` (${why})`}.`,
           evidence,
           verify,
           cure: {
@@ -6973,6 +6978,17 @@ var audit43 = defineAudit({
     }
   })
 });
+function guardsOf(tables) {
+  return listed(
+    tables.map(({ name, rowPolicies, taggedColumns }) => {
+      const guards = [
+        ...(rowPolicies ?? []).map((id) => `row policy ${id}`),
+        ...taggedColumns.map((column) => `policy tag on ${column}`)
+      ];
+      return `${name}: ${guards.join(", ")}`;
+    })
+  );
+}
 
 // src/audit/infrastructure/insufficient-bucket-access/audit.ts
 var NEEDED2 = {
@@ -9005,7 +9021,7 @@ function foreignDrops(operation, effects) {
   const names2 = namesOf2(drops);
   return {
     impact: "prevents",
-    says: `drops ${names2}${guardsOf(drops)}, although ${operation.id} is ${KIND_NAMES[operation.kind]}${asksOthers(operation)}`,
+    says: `drops ${names2}${guardsOf2(drops)}, although ${operation.id} is ${KIND_NAMES[operation.kind]}${asksOthers(operation)}`,
     line: first.line,
     loses: names2
   };
@@ -9057,7 +9073,7 @@ function foreignChanges({ kind, id }, effects) {
   const what = [...new Set(changes.map(({ verb }) => verb))].join(", ");
   return {
     impact: "endangers",
-    says: `changes tables (${what} of ${namesOf2(changes)})${guardsOf(changes)}, although ${id} is ${KIND_NAMES[kind]}`,
+    says: `changes tables (${what} of ${namesOf2(changes)})${guardsOf2(changes)}, although ${id} is ${KIND_NAMES[kind]}`,
     line: first.line,
     loses: null
   };
@@ -9098,7 +9114,7 @@ function makes({ verb }) {
 function namesOf2(effects) {
   return listed([...new Set(effects.map(({ name }) => splitName(name).table))]);
 }
-function guardsOf(effects) {
+function guardsOf2(effects) {
   const guards = [...new Set(effects.flatMap(({ guard }) => guard ?? []))];
   return guards.length === 0 ? "" : ` (${guards.join(", ")})`;
 }
@@ -12965,6 +12981,7 @@ function buildReport(source) {
     project: plan.project,
     repository: describeRepository({ ...source, notes: [...assumedNotes(scenarios), ...source.notes] }),
     cloud: source.cloud,
+    ...snapshot.requests === void 0 ? {} : { requests: snapshot.requests },
     plan: { path: plan.path, documents: plan.documents },
     phase: {
       id: phase.id,

@@ -5,11 +5,13 @@ import {
   LIVE_PATIENCE,
   beginBudget,
   boundConcurrency,
+  countRequests,
   grantRemedy,
   httpTransport,
   instantAt,
   instantOf,
   integerAt,
+  isName,
   isObject,
   isTrueAt,
   listAt,
@@ -19,6 +21,8 @@ import {
   persist,
   question,
   readErrorBody,
+  runQuery,
+  schemaView,
   segment,
   settle,
   silenceOf,
@@ -135,110 +139,6 @@ function toKey(item) {
     expiresAt: until === null || until.startsWith(NEVER) ? null : until,
     disabled: isTrueAt(item, "disabled")
   };
-}
-
-// src/clients/google/query.ts
-import { createHash } from "node:crypto";
-var BILLED_LIMIT_BYTES = 1073741824;
-var WAIT_MS = 1e4;
-var ANSWER_LIMIT = 200;
-async function runQuery(asking, query) {
-  const rows = [];
-  const asked = firstQuestion(asking, query);
-  const source = oneLine(query.sql);
-  const broken2 = (detail) => ({ ...unread(asking, asked, malformed(detail)), source });
-  let answer = await question(asking, asked);
-  for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
-    if (answer.state === "unread") return { ...answer, source };
-    const { isComplete, job, nextToken, total } = answer.value;
-    if (isComplete) for (const row of answer.value.rows) rows.push(row);
-    if (isComplete && nextToken === null) {
-      const isWhole = total === null || rows.length >= total;
-      return isWhole ? { ...answer, source, value: rows } : broken2(`${rows.length} of ${total} rows came`);
-    }
-    if (job === null) break;
-    answer = await question(asking, nextQuestion(asking, { query, job, nextToken }));
-  }
-  return broken2("the query came to no end");
-}
-function schemaView(asking, place, view) {
-  const isNamed = isName(asking.project) && isName(place);
-  return isNamed ? `\`${asking.project}\`.\`${place}\`.INFORMATION_SCHEMA.${view}` : null;
-}
-function isName(text) {
-  return /^[A-Za-z0-9_.:-]+$/.test(text);
-}
-function firstQuestion(asking, { sql, location, permission, readRow }) {
-  return {
-    service: "bigquery",
-    method: "POST",
-    path: `/bigquery/v2/projects/${segment(asking.project)}/queries`,
-    body: {
-      query: sql,
-      useLegacySql: false,
-      ...location === void 0 ? {} : { location },
-      timeoutMs: WAIT_MS,
-      maximumBytesBilled: String(BILLED_LIMIT_BYTES),
-      requestId: requestId(`${asking.project} ${asking.clock.now()} ${sql}`),
-      labels: { phasegate: "audit" }
-    },
-    permission: permission ?? "bigquery.jobs.create",
-    read: (body) => toAnswered(body, readRow)
-  };
-}
-function requestId(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 36);
-}
-function nextQuestion(asking, {
-  query,
-  job,
-  nextToken
-}) {
-  return {
-    service: "bigquery",
-    path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(job)}`,
-    query: {
-      ...query.location === void 0 ? {} : { location: query.location },
-      timeoutMs: String(WAIT_MS),
-      ...nextToken === null ? {} : { pageToken: nextToken }
-    },
-    permission: "bigquery.jobs.create",
-    read: (body) => toAnswered(body, query.readRow)
-  };
-}
-function toAnswered(body, readRow) {
-  if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the query" };
-  const fields = listAt(objectAt(body, "schema"), "fields").map((field) => textAt(field, "name") ?? "");
-  const isComplete = body["jobComplete"];
-  if (isComplete && fields.length === 0) return { lacks: "the columns of the query" };
-  const rows = [];
-  for (const entry of isComplete ? listAt(body, "rows") : []) {
-    const row = toRow(fields, entry);
-    const fact = row === null ? { lacks: "a cell for each column" } : readRow(row);
-    if ("lacks" in fact) return fact;
-    rows.push(fact);
-  }
-  const token = textAt(body, "pageToken");
-  return {
-    isComplete,
-    job: textAt(objectAt(body, "jobReference"), "jobId"),
-    rows,
-    total: integerAt(body, "totalRows"),
-    nextToken: token === "" ? null : token
-  };
-}
-function toRow(fields, row) {
-  const cells = listAt(row, "f");
-  if (cells.length !== fields.length) return null;
-  return Object.fromEntries(fields.map((name, index) => [name, cellValue(cells[index])]));
-}
-function cellValue(cell) {
-  const value = isObject(cell) ? cell["v"] : void 0;
-  if (Array.isArray(value)) return value.map(cellValue);
-  return value === null ? null : textAt(cell, "v");
-}
-function oneLine(sql) {
-  return sql.replace(/\s+/g, " ").trim();
 }
 
 // src/clients/google/billing-export.ts
@@ -488,20 +388,6 @@ function amountUsd(item) {
   const amount = objectAt(objectAt(item, "amount"), "specifiedAmount");
   if (amount === null || textAt(amount, "currencyCode") !== "USD") return null;
   return (integerAt(amount, "units") ?? 0) + (integerAt(amount, "nanos") ?? 0) / 1e9;
-}
-
-// src/clients/google/count.ts
-function countRequests(transport) {
-  const kinds = /* @__PURE__ */ new Map();
-  return {
-    send: (ask2, limits) => {
-      const kind = `${ask2.service} ${ask2.method ?? "GET"}`;
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      return transport(ask2, limits);
-    },
-    requests: () => [...kinds.values()].reduce((sum, count) => sum + count, 0),
-    requestsByKind: () => Object.fromEntries([...kinds].sort(([a], [b]) => a < b ? -1 : 1))
-  };
 }
 
 // src/clients/google/dataset.ts
@@ -840,8 +726,7 @@ function onceEach(ask2) {
 
 // src/clients/google/bigquery-transport.ts
 function bigqueryTransport(bigquery) {
-  return async (asked, { timeoutMs }) => {
-    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+  return async (asked, { signal }) => {
     try {
       const client = await within(bigquery(), signal);
       return await within(ask(client, asked), signal);

@@ -11,8 +11,10 @@ import {
   isTrueAt,
   listAt,
   malformed,
+  misplaced,
   objectAt,
   openSigners,
+  openTally,
   persist,
   queryText,
   readErrorBody,
@@ -202,16 +204,23 @@ import { randomUUID } from "node:crypto";
 var ROW_LIMIT = 1e4;
 var WAIT_MS = 1e4;
 var POLL_LIMIT = 12;
+var PAGE_LIMIT = 200;
 async function runQuery(asking, query) {
-  const first = await timed(asking, queryQuestion(asking, query));
-  let { durationMs } = first;
-  let latest = first;
-  for (let polls = 0; polls < POLL_LIMIT; polls++) {
+  const rows = [];
+  let latest = await timed(asking, queryQuestion(asking, query));
+  let { durationMs } = latest;
+  for (let asked = 0, polls = 0; polls < POLL_LIMIT && asked < PAGE_LIMIT; asked++) {
     const { reading } = latest;
-    if (reading.state === "unread") return { ...latest, reading, durationMs };
-    if (reading.value.complete)
-      return { ...latest, reading: { ...reading, value: reading.value }, durationMs };
-    latest = await timed(asking, resultQuestion(asking, query, reading.value.jobId ?? ""));
+    if (reading.state === "unread") {
+      return { ...latest, reading: query.lists === true ? misplaced(reading) : reading, durationMs };
+    }
+    const { complete, jobId, nextToken, ...value } = reading.value;
+    if (complete) rows.push(...value.rows);
+    if (complete && nextToken === null) {
+      return { ...latest, reading: { ...reading, value: { ...value, jobId, rows } }, durationMs };
+    }
+    if (!complete) polls++;
+    latest = await timed(asking, resultQuestion(asking, { query, jobId: jobId ?? "", nextToken }));
     durationMs += latest.durationMs;
   }
   return { ...latest, reading: unfinished(asking, query), durationMs };
@@ -266,12 +275,21 @@ function queryAsk(asking, query, extra) {
     sql
   };
 }
-function resultQuestion(asking, query, jobId) {
+function resultQuestion(asking, {
+  query,
+  jobId,
+  nextToken
+}) {
   return {
     service: "bigquery",
     method: "GET",
     path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(jobId)}`,
-    query: { location: query.location, timeoutMs: String(WAIT_MS), maxResults: String(ROW_LIMIT) },
+    query: {
+      location: query.location,
+      timeoutMs: String(WAIT_MS),
+      maxResults: String(ROW_LIMIT),
+      ...nextToken === null ? {} : { pageToken: nextToken }
+    },
     answers: "json",
     sql: query.sql,
     permission: query.permission,
@@ -283,6 +301,7 @@ function toPolled(body) {
   if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the job" };
   return {
     complete: body["jobComplete"],
+    nextToken: textAt(body, "pageToken") || null,
     rows: listAt(body, "rows").map((row) => listAt(row, "f").map((cell) => textAt(cell, "v"))),
     totalRows: integerAt(body, "totalRows"),
     affectedRows: integerAt(body, "numDmlAffectedRows"),
@@ -408,7 +427,7 @@ function taggedIn(fields, path) {
 var GRACE_MS = 2e3;
 async function sendProbe(road, ask, { signal, patience }) {
   const sent = persist(
-    (same, limits) => signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.timeoutMs),
+    (same, limits) => signal?.aborted ? INTERRUPTED : sendOnce(road, same, limits.signal),
     ask,
     patience
   );
@@ -440,11 +459,10 @@ function graceAfter(signal) {
     }
   };
 }
-async function sendOnce(road, ask, timeoutMs) {
-  const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
+async function sendOnce(road, ask, signal) {
   try {
     const client = await within(road.authClient(ask.service), signal);
-    road.counted();
+    road.counted(ask);
     const response = await within(
       client.request({
         url: urlOf(road, ask),
@@ -485,23 +503,18 @@ function openProbeClient(options) {
   const { project, patience = LIVE_PATIENCE } = options;
   const endpoint = options.endpoint?.replace(/\/+$/, "") ?? null;
   const usual = endpoint === null ? { kind: "application-default" } : { kind: "none" };
-  let requests = 0;
+  const tally = openTally();
   const signers = openSigners({ credentials: options.credentials ?? usual, project, endpoint });
   const road = {
     authClient: (service) => signers.for(service, options.access),
     endpoint,
-    counted: () => {
-      requests++;
-    }
+    counted: tally.count
   };
   const pace = boundConcurrency(CONCURRENCY);
-  return bindClient(
-    { options, road, patience, pace, requests: () => requests },
-    { signal: null, budget: null }
-  );
+  return bindClient({ options, road, patience, pace, tally }, { signal: null, budget: null });
 }
 function bindClient(opening, bounds) {
-  const { options, road, patience, pace, requests } = opening;
+  const { options, road, patience, pace, tally } = opening;
   const { signal } = bounds;
   const asking = {
     project: options.project,
@@ -526,7 +539,8 @@ function bindClient(opening, bounds) {
     deleteObject: (object) => deleteObject(asking, object),
     listObjects: (list) => listObjects(asking, list),
     until: (next) => bindClient(opening, { signal: next, budget: beginBudget(patience) }),
-    requests
+    requests: tally.requests,
+    requestsByKind: tally.requestsByKind
   };
 }
 export {

@@ -11,6 +11,62 @@ import {
   Problem
 } from "./domain-7.mjs";
 
+// src/clients/google/count.ts
+function countRequests(transport) {
+  const { count, ...counted } = openTally();
+  return {
+    ...counted,
+    send: (ask, limits) => {
+      count(ask);
+      return transport(ask, limits);
+    }
+  };
+}
+function openTally() {
+  const kinds = /* @__PURE__ */ new Map();
+  return {
+    count: ({ service, method = "GET" }) => {
+      const kind = `${service} ${method}`;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    },
+    requests: () => [...kinds.values()].reduce((sum, count) => sum + count, 0),
+    requestsByKind: () => Object.fromEntries([...kinds].sort(([a], [b]) => a < b ? -1 : 1))
+  };
+}
+
+// src/clients/google/redact.ts
+var DETAIL_LIMIT_CHARS = 300;
+var SECRETS = [
+  [/\bBearer\s+[^\s"',;]+/gi, "Bearer …"],
+  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, "…"],
+  [/\bya29\.[\w.-]+/g, "…"],
+  [/\bgh[pousr]_\w{8,}|\bgithub_pat_\w+/g, "…"],
+  [/-----BEGIN [^-]*PRIVATE KEY-----[\s\S]*/g, "…"],
+  [
+    /((?:access_|id_|refresh_|subject_)?token|client_secret|assertion|key)(["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
+    "$1$2…"
+  ]
+];
+function redact(text) {
+  let line = hideSecrets(text).slice(0, 10 * DETAIL_LIMIT_CHARS);
+  for (const [secret, mark] of SECRETS) line = line.replace(secret, mark);
+  line = line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+  return line.length <= DETAIL_LIMIT_CHARS ? line : `${line.slice(0, DETAIL_LIMIT_CHARS - 1)}…`;
+}
+
+// src/clients/google/credentials/refusal.ts
+var CredentialsRefusal = class extends Error {
+  classified;
+  constructor(classified) {
+    super(classified.detail);
+    this.name = "CredentialsRefusal";
+    this.classified = classified;
+  }
+};
+function refuse(reason, detail, remedy) {
+  return new CredentialsRefusal({ reason, detail: redact(detail), remedy });
+}
+
 // src/clients/google/credentials/transporter.ts
 async function openTransporter() {
   const library = await import("./clients-google-auth-library.mjs");
@@ -45,7 +101,18 @@ async function openApplicationDefault(project, scopes) {
   });
   const client = await auth.getClient();
   holdSecretsOf(auth.jsonContent);
+  if (namesProgram(auth.jsonContent)) throw refuse("denied", "the credentials file names a program", PROGRAM);
   return client;
+}
+var PROGRAM = {
+  command: "gcloud auth application-default login",
+  advice: "The credentials file has its token made by a program (`credential_source.executable`), and phasegate starts none: use a file with a `url` or `file` source, the workload identity inputs, or an access token."
+};
+function namesProgram(content) {
+  if (typeof content !== "object" || content === null) return false;
+  return Object.entries(content).some(
+    ([key, value]) => key === "executable" && value !== null || namesProgram(value)
+  );
 }
 function credentialsFile(environment) {
   return environment["GOOGLE_APPLICATION_CREDENTIALS"] || environment["GOOGLE_GHA_CREDS_PATH"] || null;
@@ -102,26 +169,6 @@ function disabledService(message) {
   return /apis\/api\/([a-z][a-z0-9.-]*\.googleapis\.com)\//.exec(message)?.[1] ?? null;
 }
 
-// src/clients/google/redact.ts
-var DETAIL_LIMIT_CHARS = 300;
-var SECRETS = [
-  [/\bBearer\s+[^\s"',;]+/gi, "Bearer …"],
-  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, "…"],
-  [/\bya29\.[\w.-]+/g, "…"],
-  [/\bgh[pousr]_\w{8,}|\bgithub_pat_\w+/g, "…"],
-  [/-----BEGIN [^-]*PRIVATE KEY-----[\s\S]*/g, "…"],
-  [
-    /((?:access_|id_|refresh_|subject_)?token|client_secret|assertion|key)(["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
-    "$1$2…"
-  ]
-];
-function redact(text) {
-  let line = hideSecrets(text).slice(0, 10 * DETAIL_LIMIT_CHARS);
-  for (const [secret, mark] of SECRETS) line = line.replace(secret, mark);
-  line = line.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
-  return line.length <= DETAIL_LIMIT_CHARS ? line : `${line.slice(0, DETAIL_LIMIT_CHARS - 1)}…`;
-}
-
 // src/clients/google/remedy.ts
 var ROLES = {
   "bigquery.datasets.get": "roles/bigquery.metadataViewer",
@@ -165,19 +212,6 @@ function enableRemedy(service, project) {
 }
 function quote(word) {
   return /^[\w.:@/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-// src/clients/google/credentials/refusal.ts
-var CredentialsRefusal = class extends Error {
-  classified;
-  constructor(classified) {
-    super(classified.detail);
-    this.name = "CredentialsRefusal";
-    this.classified = classified;
-  }
-};
-function refuse(reason, detail, remedy) {
-  return new CredentialsRefusal({ reason, detail: redact(detail), remedy });
 }
 
 // src/clients/google/credentials/explain.ts
@@ -540,7 +574,7 @@ function meaning(status, error, need) {
   if (hasAny(error, SPENT)) return { reason: "limited", remedy: QUOTA };
   if (hasAny(error, ["bytesBilledLimitExceeded"])) return { reason: "limited", remedy: TOO_MANY_BYTES };
   if (status >= 500 || hasAny(error, BROKEN)) return { reason: "unreachable", remedy: BROKEN_SERVICE };
-  if (status === 401) return { reason: "denied", remedy: CREDENTIALS };
+  if (status === 401) return { reason: "denied", remedy: EXPIRED };
   if (hasAny(error, ["ACCESS_TOKEN_SCOPE_INSUFFICIENT"]) || /insufficient authentication scopes/i.test(error.message)) {
     return { reason: "denied", remedy: SCOPES };
   }
@@ -593,13 +627,21 @@ var SCOPES = {
   command: "gcloud auth application-default login --scopes=https://www.googleapis.com/auth/cloud-platform",
   advice: "The access token was made for fewer scopes than this call takes; make one for the scope cloud-platform."
 };
+var EXPIRED = {
+  command: "gcloud auth application-default login",
+  advice: "The access token is expired, revoked or not Google's: get one just before the run; in a workflow let the authentication step run in the same job, elsewhere log in again."
+};
 var CREDENTIALS = {
   command: "gcloud auth application-default login",
   advice: "Give phasegate Google credentials: in a workflow `id-token: write` and the workload identity inputs, elsewhere application default credentials."
 };
 
 // src/clients/google/persist.ts
-var MACHINE = { now: () => performance.now(), wait };
+var MACHINE = {
+  now: () => performance.now(),
+  wait,
+  timeout: (ms) => AbortSignal.timeout(Math.ceil(ms))
+};
 var LIVE_PATIENCE = {
   budgetMs: 2e4,
   firstPauseMs: 500,
@@ -613,7 +655,7 @@ async function persist(transport, ask, patience) {
   let pauseMs = patience.firstPauseMs;
   let before = null;
   for (let requests = 1; ; requests++) {
-    const latest = await transport(ask, { timeoutMs: Math.max(1, leftMs()) });
+    const latest = await transport(ask, { signal: timer.timeout(Math.max(1, leftMs())) });
     if (isTimeout(latest)) return { answer: before ?? latest, requests };
     const waitMs = pauseMs * (1 + Math.random() / 2);
     if (!isWorthAnother(latest, requests) || waitMs >= leftMs()) return { answer: latest, requests };
@@ -747,12 +789,122 @@ function segment(text) {
   return encodeURIComponent(text);
 }
 
+// src/clients/google/query.ts
+import { createHash } from "node:crypto";
+var BILLED_LIMIT_BYTES = 1073741824;
+var WAIT_MS = 1e4;
+var ANSWER_LIMIT = 200;
+async function runQuery(asking, query) {
+  const rows = [];
+  const asked = firstQuestion(asking, query);
+  const source = oneLine(query.sql);
+  const broken = (detail) => ({ ...unread(asking, asked, malformed(detail)), source });
+  let answer = await question(asking, asked);
+  for (let answers = 1; answers < ANSWER_LIMIT; answers++) {
+    if (answer.state === "unread") return { ...misplaced(answer), source };
+    const { isComplete, job, nextToken, total } = answer.value;
+    if (isComplete) for (const row of answer.value.rows) rows.push(row);
+    if (isComplete && nextToken === null) {
+      const isWhole = total === null || rows.length >= total;
+      return isWhole ? { ...answer, source, value: rows } : broken(`${rows.length} of ${total} rows came`);
+    }
+    if (job === null) break;
+    answer = await question(asking, nextQuestion(asking, { query, job, nextToken }));
+  }
+  return broken("the query came to no end");
+}
+function misplaced(unread2) {
+  if (unread2.reason !== "absent") return unread2;
+  return { ...unread2, reason: "malformed", remedy: MISPLACED };
+}
+var MISPLACED = {
+  advice: "BigQuery finds no dataset or view where the query looks; check the names and the location in the plan, then run again."
+};
+function schemaView(asking, place, view) {
+  const isNamed = isName(asking.project) && isName(place);
+  return isNamed ? `\`${asking.project}\`.\`${place}\`.INFORMATION_SCHEMA.${view}` : null;
+}
+function isName(text) {
+  return /^[A-Za-z0-9_.:-]+$/.test(text);
+}
+function firstQuestion(asking, { sql, location, permission, readRow }) {
+  return {
+    service: "bigquery",
+    method: "POST",
+    path: `/bigquery/v2/projects/${segment(asking.project)}/queries`,
+    body: {
+      query: sql,
+      useLegacySql: false,
+      ...location === void 0 ? {} : { location },
+      timeoutMs: WAIT_MS,
+      maximumBytesBilled: String(BILLED_LIMIT_BYTES),
+      requestId: requestId(`${asking.project} ${asking.clock.now()} ${sql}`),
+      labels: { phasegate: "audit" }
+    },
+    permission: permission ?? "bigquery.jobs.create",
+    read: (body) => toAnswered(body, readRow)
+  };
+}
+function requestId(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 36);
+}
+function nextQuestion(asking, {
+  query,
+  job,
+  nextToken
+}) {
+  return {
+    service: "bigquery",
+    path: `/bigquery/v2/projects/${segment(asking.project)}/queries/${segment(job)}`,
+    query: {
+      ...query.location === void 0 ? {} : { location: query.location },
+      timeoutMs: String(WAIT_MS),
+      ...nextToken === null ? {} : { pageToken: nextToken }
+    },
+    permission: "bigquery.jobs.create",
+    read: (body) => toAnswered(body, query.readRow)
+  };
+}
+function toAnswered(body, readRow) {
+  if (!isObject(body) || typeof body["jobComplete"] !== "boolean") return { lacks: "the state of the query" };
+  const fields = listAt2(objectAt2(body, "schema"), "fields").map((field) => textAt2(field, "name") ?? "");
+  const isComplete = body["jobComplete"];
+  if (isComplete && fields.length === 0) return { lacks: "the columns of the query" };
+  const rows = [];
+  for (const entry of isComplete ? listAt2(body, "rows") : []) {
+    const row = toRow(fields, entry);
+    const fact = row === null ? { lacks: "a cell for each column" } : readRow(row);
+    if ("lacks" in fact) return fact;
+    rows.push(fact);
+  }
+  const token = textAt2(body, "pageToken");
+  return {
+    isComplete,
+    job: textAt2(objectAt2(body, "jobReference"), "jobId"),
+    rows,
+    total: integerAt(body, "totalRows"),
+    nextToken: token === "" ? null : token
+  };
+}
+function toRow(fields, row) {
+  const cells = listAt2(row, "f");
+  if (cells.length !== fields.length) return null;
+  return Object.fromEntries(fields.map((name, index) => [name, cellValue(cells[index])]));
+}
+function cellValue(cell) {
+  const value = isObject(cell) ? cell["v"] : void 0;
+  if (Array.isArray(value)) return value.map(cellValue);
+  return value === null ? null : textAt2(cell, "v");
+}
+function oneLine(sql) {
+  return sql.replace(/\s+/g, " ").trim();
+}
+
 // src/clients/google/http-transport.ts
 function httpTransport({ authClient, endpoint }) {
-  return async ({ service, method = "GET", path, query = {}, body }, { timeoutMs }) => {
+  return async ({ service, method = "GET", path, query = {}, body }, { signal }) => {
     const search = queryText(query);
     const base = endpoint ?? `https://${service}.googleapis.com`;
-    const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
     try {
       const client = await within(authClient(service), signal);
       const response = await within(
@@ -846,6 +998,12 @@ export {
   settle,
   unread,
   segment,
+  runQuery,
+  misplaced,
+  schemaView,
+  isName,
+  countRequests,
+  openTally,
   CredentialsRefusal,
   openSigners,
   httpTransport,

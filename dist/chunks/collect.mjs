@@ -356,17 +356,23 @@ function notASnapshot(why) {
 }
 
 // src/collect/cloud/collect-cloud.ts
-async function collectCloud({ client, plan, clock, why }) {
+async function collectCloud({
+  client,
+  plan,
+  clock,
+  why,
+  progress
+}) {
   const wanted = toWanted(plan);
   const at = clock.now();
   if (client === null) return offParts(wanted, { at, ...why === void 0 ? {} : { why } });
-  return collectParts({ client, wanted, at });
+  return collectParts({ client, wanted, at }, progress ?? (() => void 0));
 }
-async function collectParts(source) {
+async function collectParts(source, progress) {
   const datasets = readDatasets(source);
   const jobs = readJobs(source);
   const identity = source.client.getIdentity();
-  return settled({
+  const parts = {
     datasets,
     catalogues: readCatalogues(source),
     buckets: readBuckets(source),
@@ -385,11 +391,18 @@ async function collectParts(source) {
     quotaUsage: readQuotaUsage(source),
     billingExport: readBillingExport(source),
     scheduledQueries: readScheduledQueries(source)
-  });
+  };
+  return settled(parts, progress);
 }
-async function settled(parts) {
+async function settled(parts, progress) {
+  let done = 0;
+  const all = Object.entries(parts);
   const entries = await Promise.all(
-    Object.entries(parts).map(async ([name, part]) => [name, await part])
+    all.map(async ([name, part]) => {
+      const read = await part;
+      progress(`reading Google Cloud: ${++done} of ${all.length} parts`);
+      return [name, read];
+    })
   );
   return Object.fromEntries(entries);
 }
@@ -1143,6 +1156,7 @@ async function readIndexes(client, { id, location }) {
       location,
       permission: "bigquery.jobs.create",
       dataset: id,
+      lists: true,
       maximumBytesBilled: BYTE_CAP
     });
     return { kind, reading };
@@ -1175,6 +1189,7 @@ async function askJobs(client, { dataset: { id, location }, select, since, rest 
     location,
     permission: "bigquery.jobs.listAll",
     dataset: id,
+    lists: true,
     maximumBytesBilled: BYTE_CAP2
   });
   return reading;
@@ -1222,13 +1237,17 @@ async function sampleTables({
     (operation) => sourcesOf(operation, catalogue.value)
   );
   const all = [...new Set(sources)];
+  const renames2 = phase.operations.filter(({ kind, dataset: own }) => kind === "rename" && own === dataset);
+  const renamed = new Set(renames2.flatMap((operation) => sourcesOf(operation, catalogue.value)));
   const looked = await Promise.all(
-    spread(all, TABLE_SAMPLE_LIMIT).map((table2) => look(client, { dataset, table: table2 }))
+    sampleOf(all, renamed).map(
+      (table2) => look(client, { name: { dataset, table: table2 }, isRenamed: renamed.has(table2) })
+    )
   );
   const tables = looked.flatMap((one) => "unread" in one ? [] : [one]);
   const failed = looked.flatMap((one) => "unread" in one ? [one] : []);
   const [first] = failed;
-  if (tables.length === 0 && first !== void 0) return first.unread;
+  if (tables.length === 0 && first !== void 0) return unseen(first);
   return {
     state: "read",
     value: {
@@ -1241,12 +1260,34 @@ async function sampleTables({
     source: `GET bigquery.googleapis.com/bigquery/v2/projects/${client.project}/datasets/${dataset}/tables/TABLE for ${looked.length} tables`
   };
 }
-async function look(client, name) {
-  const [{ reading }, policies] = await Promise.all([client.getTable(name), client.listRowPolicies(name)]);
+function unseen({ name, unread }) {
+  if (unread.reason !== "absent") return unread;
+  return {
+    ...unread,
+    reason: "malformed",
+    detail: `${name} is listed and cannot be found: ${unread.detail}`
+  };
+}
+function sampleOf(all, renamed) {
+  const [own, others] = [all.filter((name) => renamed.has(name)), all.filter((name) => !renamed.has(name))];
+  const share = Math.max(TABLE_SAMPLE_LIMIT / 2, TABLE_SAMPLE_LIMIT - others.length);
+  const first = spread(own, share);
+  return [...first, ...spread(others, TABLE_SAMPLE_LIMIT - first.length)];
+}
+async function look(client, {
+  name,
+  isRenamed
+}) {
+  const [{ reading }, policies] = await Promise.all([
+    client.getTable(name),
+    isRenamed ? client.listRowPolicies(name) : null
+  ]);
   if (reading.state === "unread") return { name: name.table, unread: reading };
   const { streamingRows, taggedColumns } = reading.value;
-  const rowPolicies = policies.reading.state === "read" ? policies.reading.value.ids : null;
-  return { name: name.table, streamingRows, taggedColumns, rowPolicies };
+  const table2 = { name: name.table, streamingRows, taggedColumns };
+  if (policies === null) return { ...table2, rowPolicies: null };
+  const listed = policies.reading;
+  return listed.state === "read" ? { ...table2, rowPolicies: listed.value.ids } : { ...table2, rowPolicies: null, unlisted: `${listed.reason}: ${listed.detail}` };
 }
 
 // src/collect/probes/hazards/read-hazards.ts
@@ -1451,7 +1492,8 @@ function toStep({ action, needed, reading, durationMs, post }) {
     return { ...base, outcome, saw: `${reading.reason}: ${reading.detail}`, remedy: reading.remedy };
   }
   const seen = post ?? { kind: "agrees", saw: "done" };
-  return { ...base, outcome: BY_POST[seen.kind], saw: seen.saw, remedy: null };
+  const remedy = seen.kind === "unseen" ? seen.remedy : null;
+  return { ...base, outcome: BY_POST[seen.kind], saw: seen.saw, remedy };
 }
 function skipped(step) {
   const { action, needed, why, at } = step;
@@ -1476,9 +1518,7 @@ async function cleanUpTables({ run, client, dataset, names, steps }) {
 }
 async function removeTable(client, name) {
   const deleted = await client.deleteTable(name);
-  const { reading } = deleted;
-  if (reading.state === "unread" && reading.reason === "absent") return null;
-  if (reading.state === "unread" && await isGone(client, name)) return null;
+  if (deleted.reading.state === "unread" && await isGone(client, name)) return null;
   return cleanUpStep(deleted, `${name.table} of ${name.dataset}`);
 }
 async function isGone(client, name) {
@@ -1649,7 +1689,9 @@ async function remove(cycle) {
         cycle.live = null;
         return { kind: "agrees", saw: `the object is gone${cycle.afterlife}` };
       }
-      return { kind: "unseen", saw: `answered with success, but could not be looked at: ${reading.detail}` };
+      const { reason, detail, remedy } = reading;
+      const saw = `answered with success, but could not be looked at: ${reason}: ${detail}`;
+      return { kind: "unseen", saw, remedy };
     }
   );
 }
@@ -1682,7 +1724,7 @@ async function presentAfter(client, name) {
   if (reading.reason === "absent") {
     return { kind: "contradicts", saw: `answered with success, but the catalogue has no ${name.table}` };
   }
-  return unseen(name, reading.detail);
+  return unseen2(name, reading);
 }
 async function absentAfter(client, name) {
   const { reading } = await client.getTable(name);
@@ -1690,10 +1732,11 @@ async function absentAfter(client, name) {
     return { kind: "contradicts", saw: `answered with success, but the catalogue still has ${name.table}` };
   }
   if (reading.reason === "absent") return { kind: "agrees", saw: `the catalogue has ${name.table} no more` };
-  return unseen(name, reading.detail);
+  return unseen2(name, reading);
 }
-function unseen({ table: table2 }, detail) {
-  return { kind: "unseen", saw: `answered with success, but ${table2} could not be looked at: ${detail}` };
+function unseen2({ table: table2 }, { reason, detail, remedy }) {
+  const saw = `answered with success, but ${table2} could not be looked at: ${reason}: ${detail}`;
+  return { kind: "unseen", saw, remedy };
 }
 
 // src/collect/probes/probe-dataset.ts
@@ -1986,28 +2029,53 @@ async function takeSnapshot(request) {
     }),
     collectOutside(request)
   ]);
-  const seen = { ...inside, ...outside };
+  const seen = { ...inside, ...outside.parts };
   const tried = await probe(request, seen);
-  return { schemaVersion: 1, observedAt: at, cloud: cloud.kind, parts: { ...seen, ...tried } };
+  const counts = [outside.requests, tried.requests].filter((one) => one !== null);
+  return {
+    schemaVersion: 1,
+    observedAt: at,
+    cloud: cloud.kind,
+    ...counts.length === 0 ? {} : { requests: addUp(counts) },
+    parts: { ...seen, ...tried.parts }
+  };
+}
+function addUp(counts) {
+  const kinds = [...new Set(counts.flatMap((one) => Object.keys(one)))].sort();
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, counts.reduce((sum, one) => sum + (one[kind] ?? 0), 0)])
+  );
 }
 function countingScripts(progress) {
   return ({ scripts, files }) => progress(`reading scripts: ${scripts} of ${files}`);
 }
-async function collectOutside({ plan, clients }) {
+async function collectOutside({
+  plan,
+  clients,
+  progress
+}) {
   const { cloud, clock } = clients;
-  if (cloud.snapshot !== null) return readingsFromSnapshot(cloud.snapshot, plan);
+  const { snapshot } = cloud;
+  if (snapshot !== null) {
+    return { parts: readingsFromSnapshot(snapshot, plan), requests: snapshot.requests ?? null };
+  }
   const why = cloud.why === null ? {} : { why: cloud.why };
-  return collectCloud({ client: await cloud.open(plan), plan, clock, ...why });
+  const client = await cloud.open(plan);
+  const parts = await collectCloud({ client, plan, clock, progress, ...why });
+  return { parts, requests: client?.requestsByKind() ?? null };
 }
 async function probe(request, seen) {
   const { plan, phase, probing, progress } = request;
   const { cloud } = request.clients;
-  if (cloud.snapshot !== null) return probesFromSnapshot(cloud.snapshot, { plan, phase });
+  if (cloud.snapshot !== null) {
+    return { parts: probesFromSnapshot(cloud.snapshot, { plan, phase }), requests: null };
+  }
   const { level, run, guard } = probing;
   const client = level === "off" ? null : await cloud.openProbes(plan, level);
-  return guard(
+  const parts = await guard(
     (signal) => runProbes({ client, plan, phase, level, run, seen, signal, progress, clock: cloud.clock })
   );
+  return { parts, requests: client?.requestsByKind() ?? null };
 }
 
 export {

@@ -29,6 +29,14 @@ function parseServedAt(text) {
   });
 }
 
+// src/entries/ready-token.ts
+var VARIABLES = ["CLOUDSDK_AUTH_ACCESS_TOKEN", "GOOGLE_OAUTH_ACCESS_TOKEN"];
+function readyToken({ kind }, environment) {
+  const [token] = VARIABLES.flatMap((name) => environment[name]?.trim() || []);
+  return kind !== "live" || token === void 0 ? {} : { credentials: { kind: "token", token } };
+}
+
 export {
-  parseCloudChoice
+  parseCloudChoice,
+  readyToken
 };

@@ -17,7 +17,8 @@ import "./audit.mjs";
 import "./render.mjs";
 import "./render-2.mjs";
 import {
-  parseCloudChoice
+  parseCloudChoice,
+  readyToken
 } from "./entries-4.mjs";
 import {
   parseProbe
@@ -78,6 +79,7 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
   positionals: 0,
   run: async ({ options, terminal, assets }) => {
     const text = (name) => textOption(options, name);
+    const cloud = parseCloudChoice(text("cloud") ?? "live");
     return auditToFiles({
       dir: text("repo") ?? ".",
       planPath: text("plan") ?? DEFAULT_PLAN_PATH,
@@ -85,7 +87,8 @@ Says whether a phase can start on its date, with evidence. Exit code 0 is GO, 1 
       starts: parseDay("--starts", text("starts")),
       assumeResolved: text("assume-resolved") ?? null,
       base: baseOf(text("base")),
-      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      cloud,
+      ...readyToken(cloud, process.env),
       probe: parseProbe(text("probe")),
       out: text("out") ?? null,
       formats: parseFormats(text("format")),

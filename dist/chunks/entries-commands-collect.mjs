@@ -4,7 +4,8 @@ import {
   textOption
 } from "./entries-2.mjs";
 import {
-  parseCloudChoice
+  parseCloudChoice,
+  readyToken
 } from "./entries-4.mjs";
 import {
   choosePhase,
@@ -69,10 +70,12 @@ Writes every reading of a run to a JSON file, without judging. audit --cloud sna
       });
     }
     const level = parseProbe(text("probe"));
+    const cloud = parseCloudChoice(text("cloud") ?? "live");
     const clients = await compose({
       dir: text("repo") ?? ".",
       base: null,
-      cloud: parseCloudChoice(text("cloud") ?? "live"),
+      cloud,
+      ...readyToken(cloud, process.env),
       now: null,
       assets
     });

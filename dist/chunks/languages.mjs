@@ -8129,25 +8129,33 @@ function copyFrom(copying) {
   const { walker } = copying;
   const root = here(copying);
   const open2 = [];
+  const shelf = { nodes: [], filled: 0, begins: [] };
   let parent = root;
   let last = root;
   let down = true;
   for (; ; ) {
     if (down && walker.toFirstChild()) {
       open2.push(parent);
+      shelf.begins.push(shelf.filled);
       parent = last;
-      parent.children = [];
     } else if (last === root || !walker.toNextSibling()) {
       if (last === root || !walker.toParent()) return root;
+      parent.children = takeChildren(shelf);
       last = parent;
       parent = open2.pop() ?? root;
       down = false;
       continue;
     }
     last = here(copying);
-    parent.children.push(last);
+    shelf.nodes[shelf.filled++] = last;
     down = !OPAQUE.has(last.type);
   }
+}
+function takeChildren(shelf) {
+  const begin = shelf.begins.pop() ?? 0;
+  const children = shelf.nodes.slice(begin, shelf.filled);
+  shelf.filled = begin;
+  return children;
 }
 function here({ walker, kinds, fields, damaged: damaged3 }) {
   const { name, named: named5 } = kinds[walker.type()] ?? DAMAGE;
@@ -21732,7 +21740,7 @@ function runFor(run, scope, statement) {
   }
   return items.open ? repeat(run, () => runTurns(run, scope, { statement, items })) : runTurns(run, scope, { statement, items });
 }
-var ASKED_AT = 5;
+var ASKED_AT = 2;
 function runTurns(run, scope, { statement, items }) {
   let turns = 0;
   let isPassed = false;
@@ -25076,6 +25084,7 @@ function replacePattern(text2, pattern2, replacement, isEvery) {
   }
   if (text2.length > REPLACE_LIMIT_CHARS) return text2;
   const elements2 = readPattern(pattern2);
+  if (text2 === "") return matches2("", elements2) ? replacement : "";
   let replaced2 = "";
   for (let at = 0; at < text2.length; ) {
     const length = longestAt(text2, at, elements2);
@@ -25260,22 +25269,25 @@ function readArithmetic(machine, text2, line) {
   return value === null ? addHole(machine.holes, { cause: "number not known", label: "n", line: siteLine(machine, line) }) : String(value);
 }
 function evaluateNumber(machine, text2, line) {
+  const reading = { nested: 0, line };
   return evaluateArithmetic(text2, {
-    read: (name) => numberIn(machine, name, line, 0),
+    read: (name) => numberIn(machine, name, reading),
     write: (name, value) => {
       const unknown2 = { cause: "number not known", label: name, line: siteLine(machine, line) };
       machine.scope.variables.set(name, value === null ? addHole(machine.holes, unknown2) : String(value));
     }
   });
 }
-var NESTING_LIMIT3 = 10;
-function numberIn(machine, name, line, depth) {
-  const value = readVariable4(machine, name, line);
-  if (typeof value !== "string" || !isPlain4(value) || depth > NESTING_LIMIT3) return null;
+var NESTING_LIMIT3 = 50;
+function numberIn(machine, name, reading) {
+  const value = readVariable4(machine, name, reading.line);
+  if (typeof value !== "string" || !isPlain4(value)) return null;
   if (value.trim() === "") return 0;
+  if (/^-?(?:0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+  if (++reading.nested > NESTING_LIMIT3) return null;
   return evaluateArithmetic(
     value,
-    readingOnly((inner) => numberIn(machine, inner, line, depth + 1))
+    readingOnly((inner) => numberIn(machine, inner, reading))
   );
 }
 
@@ -25515,7 +25527,8 @@ function readBounds(machine, parameter, around2) {
   return start2 === null || length !== void 0 && count3 === null ? null : { from: start2, length: count3 };
 }
 function sliced(value, { from, length }) {
-  const start2 = from < 0 ? Math.max(0, value.length + from) : from;
+  if (from < 0 && value.length + from < 0) return value.slice(0, 0);
+  const start2 = from < 0 ? value.length + from : from;
   if (length === null) return value.slice(start2);
   return value.slice(start2, length < 0 ? value.length + length : start2 + length);
 }
@@ -25862,11 +25875,13 @@ var CLASSES2 = {
   xdigit: "0-9A-Fa-f",
   punct: "!-/:-@\\[-`{-~"
 };
-var BEYOND2 = /\\|\(\?|\[[.=]|[*+}]\)[*+{]/;
+var BEYOND2 = /\\|\(\?|\[[.=]|[*+?}]\)?[*+{]|\|[^()]*\)[*+{]|\)\)+[*+{]/;
 var PATTERN_LIMIT = 200;
 var TEXT_LIMIT = 300;
+var WAYS_LIMIT = 2e6;
 function findRegular(text2, pattern2) {
   if (pattern2.length > PATTERN_LIMIT || text2.length > TEXT_LIMIT || BEYOND2.test(pattern2)) return void 0;
+  if (waysOf(text2.length, (pattern2.match(/[*+?{]/g) ?? []).length) > WAYS_LIMIT) return void 0;
   const written2 = pattern2.replace(/\[:(\w+):\]/g, (whole, name) => CLASSES2[name] ?? whole);
   if (/\[:/.test(written2)) return void 0;
   try {
@@ -25875,6 +25890,12 @@ function findRegular(text2, pattern2) {
   } catch {
     return void 0;
   }
+}
+function waysOf(length, repetitions) {
+  return Array.from({ length: repetitions }, (_, at) => (length + at + 1) / (at + 1)).reduce(
+    (all, one) => all * one,
+    1
+  );
 }
 
 // src/languages/shell/conditions.ts
@@ -26116,6 +26137,7 @@ function evaluateBinary(left2, operator, right) {
   if (!isPlain4(left2) || !isPlain4(right.text)) return null;
   if (operator === "=" || operator === "==") return isMatch(left2, right);
   if (operator === "!=") return !isMatch(left2, right);
+  if (operator === "<" || operator === ">") return comesFirst(left2, right.text, operator);
   const compare2 = Object.hasOwn(NUMERIC, operator) ? NUMERIC[operator] : void 0;
   if (!compare2) return null;
   const [a, b] = [left2, right.text].map(
@@ -26125,6 +26147,10 @@ function evaluateBinary(left2, operator, right) {
     )
   );
   return a === null || b === null || a === void 0 || b === void 0 ? null : compare2(a, b);
+}
+function comesFirst(left2, right, operator) {
+  if (!/^[a-z0-9]*$/.test(left2) || !/^[a-z0-9]*$/.test(right)) return null;
+  return operator === "<" ? left2 < right : left2 > right;
 }
 function isMatch(left2, right) {
   return right.isQuoted ? left2 === right.text : matchesPattern(left2, right.text);
@@ -26935,7 +26961,7 @@ function dropGuards(machine, kept, reached) {
 }
 
 // src/languages/shell/python-code.ts
-var WAYS_LIMIT = 8;
+var WAYS_LIMIT2 = 8;
 function inlinePython(machine, argv) {
   const [program = "", first4, code] = argv;
   if (!/(?:^|\/)(?:python|pypy)[\d.]*$/.test(program)) return null;
@@ -26947,12 +26973,12 @@ function evaluatePython(machine, argv, line) {
   if (code === null) return;
   const ways = combine3(machine.holes, [code, ...argv.slice(argv[1] === "-c" ? 3 : 2)], machine.scope) ?? [];
   const known6 = ways.map(({ texts }) => texts).filter(([text2 = ""]) => isPlain4(text2));
-  if (known6.length === 0 || known6.length < ways.length || known6.length > WAYS_LIMIT)
+  if (known6.length === 0 || known6.length < ways.length || known6.length > WAYS_LIMIT2)
     machine.findings.limits.add(
       `Python code within the script (line ${siteLine(machine, line)}) was not read`
     );
   const before = argv[1] === "-c" ? line - 1 : line;
-  for (const [text2 = "", ...words] of known6.slice(0, WAYS_LIMIT))
+  for (const [text2 = "", ...words] of known6.slice(0, WAYS_LIMIT2))
     record2(machine, { text: text2, words: words.every(isPlain4) ? words : null }, before);
 }
 function record2(machine, { text: text2, words }, before) {
@@ -28039,9 +28065,13 @@ function runLines(machine, { body, line }, { names, separator }) {
     machine.scope.variables.set("IFS", outer ?? " ");
     machine.stdin = "";
     const flow = runTurn(machine, body);
-    if (flow === "break") break;
+    if (flow === "break") return leaveLines(machine, input);
     if (flow !== "next") return flow;
   }
+  for (const name of names) setVariable2(machine, name, "", line);
+  return leaveLines(machine, input);
+}
+function leaveLines(machine, input) {
   machine.stdin = input;
   machine.outcome = SUCCESS;
   return "next";

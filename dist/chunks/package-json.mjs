@@ -35,7 +35,7 @@ var package_default = {
     "check:static": "node scripts/generate.mjs --check && biome check . && tsc -p . && tsc -p src/page && depcruise src --config .dependency-cruiser.mjs && knip",
     test: "vitest run",
     fix: "biome check --write .",
-    bench: "node bench/run.mjs && node bench/simulation.mjs && node bench/cloud.mjs"
+    bench: "node bench/run.mjs"
   },
   dependencies: {
     "@actions/core": "3.0.1",
@@ -62,11 +62,13 @@ var package_default = {
     "@maxim_mazurok/gapi.client.cloudbilling-v1": "0.1.20260306",
     "@maxim_mazurok/gapi.client.cloudresourcemanager-v3": "0.1.20260218",
     "@maxim_mazurok/gapi.client.iam-v1": "0.1.20260306",
+    "@maxim_mazurok/gapi.client.iamcredentials-v1": "0.1.20260305",
     "@maxim_mazurok/gapi.client.monitoring-v3": "0.2.20260310",
     "@maxim_mazurok/gapi.client.run-v2": "0.1.20260227",
     "@maxim_mazurok/gapi.client.serviceusage-v1": "0.1.20260227",
     "@maxim_mazurok/gapi.client.serviceusage-v1beta1": "0.1.20260227",
     "@maxim_mazurok/gapi.client.storage-v1": "0.2.20260303",
+    "@maxim_mazurok/gapi.client.sts-v1": "0.1.20260304",
     "@microsoft/jest-sarif": "1.0.0-beta.0",
     "@types/node": "20.19.43",
     "axe-core": "4.14.1",

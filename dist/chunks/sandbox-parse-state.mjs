@@ -17,11 +17,12 @@ var import_yaml = __toESM(require_dist(), 1);
 var keys = (text) => Object.fromEntries(text.split(" ").map((key) => [key, "value"]));
 var DENY = keys("permission resource");
 var EXECUTION = keys("name at status completedAt image");
-var COLUMN = keys("name names type mode description fields");
+var COLUMN = keys("name names type mode description policyTags fields");
 var TABLE = {
   ...keys(
-    "name names ordered limit type createdAt rows bytes partition cluster query expiresAt modifiedAt labels streamingRows searchIndexes requirePartitionFilter"
+    "name names ordered limit type createdAt rows bytes partition cluster query expiresAt modifiedAt labels streamingRows searchIndexes vectorIndexes requirePartitionFilter iceberg"
   ),
+  rowAccessPolicies: keys("id filter"),
   columns: COLUMN
 };
 var DATASET = {

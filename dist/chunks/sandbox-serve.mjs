@@ -864,13 +864,13 @@ function readSize({ size, sizeName, defaultSize, largestSize }) {
   const wanted = Number(size);
   return wanted === 0 ? defaultSize : Math.min(wanted, largestSize);
 }
-function readToken({ list, token: token2 }) {
+function readToken({ list: list2, token: token2 }) {
   const key = Buffer.from(token2 ?? "", "base64url").toString("utf8").slice(CHECK_LENGTH);
-  return writeToken(list, key) === token2 ? key : invalid("Invalid value for pageToken");
+  return writeToken(list2, key) === token2 ? key : invalid("Invalid value for pageToken");
 }
 var CHECK_LENGTH = 8;
-function writeToken(list, key) {
-  const check = createHash2("sha256").update(`${list}
+function writeToken(list2, key) {
+  const check = createHash2("sha256").update(`${list2}
 ${key}`).digest("hex").slice(0, CHECK_LENGTH);
   return Buffer.from(check + key, "utf8").toString("base64url");
 }
@@ -990,7 +990,12 @@ var ROLES = {
   ],
   "roles/browser": ["resourcemanager.projects.get", "resourcemanager.projects.getIamPolicy"],
   "roles/bigquery.admin": ["bigquery.*"],
-  "roles/bigquery.dataOwner": ["bigquery.datasets.*", "bigquery.tables.*", "bigquery.routines.*"],
+  "roles/bigquery.dataOwner": [
+    "bigquery.datasets.*",
+    "bigquery.tables.*",
+    "bigquery.routines.*",
+    "bigquery.rowAccessPolicies.*"
+  ],
   "roles/bigquery.dataEditor": [
     "bigquery.datasets.get",
     "bigquery.tables.*",
@@ -1178,7 +1183,10 @@ function toShape(seed, place) {
     labels: seed.labels ?? {},
     streamingRows: seed.streamingRows ?? 0,
     searchIndexes: seed.searchIndexes ?? [],
-    requirePartitionFilter: seed.requirePartitionFilter ?? false
+    vectorIndexes: seed.vectorIndexes ?? [],
+    rowAccessPolicies: seed.rowAccessPolicies ?? [],
+    requirePartitionFilter: seed.requirePartitionFilter ?? false,
+    iceberg: seed.iceberg ?? false
   };
 }
 function blankTable(at) {
@@ -1198,7 +1206,10 @@ function blankTable(at) {
     friendlyName: null,
     streamingRows: 0,
     searchIndexes: [],
+    vectorIndexes: [],
+    rowAccessPolicies: [],
     requirePartitionFilter: false,
+    iceberg: false,
     records: [],
     base: null
   };
@@ -1481,12 +1492,13 @@ function strip(tag) {
 function toSchema(columns) {
   return { fields: columns.map(toField) };
 }
-function toField({ name, type, mode, description, fields }) {
+function toField({ name, type, mode, description, policyTags, fields }) {
   return {
     name,
     type: apiType(type),
     mode: mode ?? "NULLABLE",
     ...description === void 0 ? {} : { description },
+    ...policyTags === void 0 ? {} : { policyTags: { names: policyTags } },
     ...fields === void 0 ? {} : { fields: fields.map(toField) }
   };
 }
@@ -1545,10 +1557,17 @@ function toTable(call, dataset, { table: table2, view = "FULL" }) {
     ...table2.description === null ? {} : { description: table2.description },
     schema: toSchema(table2.columns),
     ...table2.query === null ? {} : { view: { query: table2.query, useLegacySql: false } },
-    ...baseOf(call, table2)
+    ...baseOf(call, table2),
+    ...table2.iceberg ? { biglakeConfiguration: ICEBERG } : {}
   };
   return { etag: tableEtag(table2), ...basic, ...view === "BASIC" ? {} : storageOf(table2) };
 }
+var ICEBERG = {
+  connectionId: "us.lake",
+  storageUri: "gs://lake/tables/",
+  fileFormat: "PARQUET",
+  tableFormat: "ICEBERG"
+};
 function tableEtag(table2) {
   return etagOf({ ...table2, records: table2.records.length });
 }
@@ -1904,8 +1923,8 @@ function writeCell(cell, column, isInt64Timestamp) {
   const { type, mode, fields } = column;
   if (mode === "REPEATED") {
     const one = { ...column, mode: "NULLABLE" };
-    const list = Array.isArray(cell) ? cell : [];
-    return list.map((inner) => ({ v: writeCell(inner, one, isInt64Timestamp) }));
+    const list2 = Array.isArray(cell) ? cell : [];
+    return list2.map((inner) => ({ v: writeCell(inner, one, isInt64Timestamp) }));
   }
   if (cell === null) return null;
   if (Array.isArray(cell)) return writeRow(cell, fields ?? [], isInt64Timestamp);
@@ -2250,7 +2269,7 @@ var FUNCTIONS = {
   TIMESTAMP: define("TIMESTAMP", ([a]) => new Date(text(a)).toISOString()),
   FORMAT_TIMESTAMP: define("STRING", ([format, instant]) => formatInstant(text(format), text(instant))),
   ARRAY_LENGTH: define("INT64", ([a]) => Array.isArray(a) ? a.length : 0),
-  IN_UNNEST: define("BOOL", ([a, list]) => Array.isArray(list) && list.includes(a ?? null)),
+  IN_UNNEST: define("BOOL", ([a, list2]) => Array.isArray(list2) && list2.includes(a ?? null)),
   GENERATE_ARRAY: define("INT64", ([start, end, by = 1]) => rangeOf(number(start), number(end), number(by)))
 };
 function formatInstant(format, instant) {
@@ -2723,11 +2742,11 @@ function compileOperator(expression, scope) {
     case "case":
       return compileCase(expression, scope);
     case "in": {
-      const [of, ...list] = [expression.of, ...expression.list].map((part) => compile(part, scope));
+      const [of, ...list2] = [expression.of, ...expression.list].map((part) => compile(part, scope));
       if (of === void 0) throw new Error("IN without a value");
-      return typed("BOOL", [of, ...list], (place) => {
+      return typed("BOOL", [of, ...list2], (place) => {
         const cell = of.value(place);
-        return cell === null ? null : list.some((one) => one.value(place) === cell);
+        return cell === null ? null : list2.some((one) => one.value(place) === cell);
       });
     }
     case "interval": {
@@ -2738,8 +2757,8 @@ function compileOperator(expression, scope) {
     case "struct": {
       const items = expression.items.map((item) => compile(item, scope));
       const type = expression.kind === "array" ? items[0]?.column.type ?? "INT64" : "STRUCT";
-      const list = typed(type, items, (place) => items.map((item) => item.value(place)));
-      return expression.kind === "array" ? repeated2(list) : list;
+      const list2 = typed(type, items, (place) => items.map((item) => item.value(place)));
+      return expression.kind === "array" ? repeated2(list2) : list2;
     }
     default:
       return compileUnary(expression, scope);
@@ -3120,8 +3139,8 @@ function parseMembership(cursor, of) {
   }
   if (!accept(cursor, "IN")) return of;
   if (isNext(cursor, "UNNEST")) {
-    const list = parseBits(cursor);
-    return { kind: "call", name: "IN_UNNEST", args: [of, list], isDistinct: false, isWindow: false };
+    const list2 = parseBits(cursor);
+    return { kind: "call", name: "IN_UNNEST", args: [of, list2], isDistinct: false, isWindow: false };
   }
   if (!isNext(cursor, "(", "SELECT") && !isNext(cursor, "(", "WITH")) {
     return { kind: "in", of, list: takeList(cursor, parseExpression) };
@@ -3899,7 +3918,12 @@ var VIEWS2 = {
       "index_catalog STRING, index_schema STRING, table_name STRING, index_name STRING, index_status STRING, creation_time TIMESTAMP, ddl STRING"
     ),
     permissions: READ,
-    rows: () => []
+    rows: perTable(
+      (table2, dataset, project2) => table2.vectorIndexes.map((index) => [
+        ...[project2, dataset.id, table2.name, index, "ACTIVE", table2.createdAt],
+        `CREATE VECTOR INDEX \`${index}\` ON \`${project2}.${dataset.id}.${table2.name}\`(embedding)`
+      ])
+    )
   },
   ROUTINES: {
     columns: columnsOf2(
@@ -4059,9 +4083,9 @@ function openUnnest(setting, { of, alias }, columns) {
   const { fields, type } = compiled.column;
   const element = fields ?? [{ name: alias ?? "f0_", type }];
   const lateral = (row) => {
-    const list = compiled.value({ row, group: [] });
-    if (!Array.isArray(list)) return [];
-    return list.map((cell) => fields !== void 0 && Array.isArray(cell) ? cell : [cell]);
+    const list2 = compiled.value({ row, group: [] });
+    if (!Array.isArray(list2)) return [];
+    return list2.map((cell) => fields !== void 0 && Array.isArray(cell) ? cell : [cell]);
   };
   const bound = element.map((column) => bind(column, alias));
   return { columns: bound, size: null, estimate: 10, rows: () => lateral([]), lateral };
@@ -5141,6 +5165,9 @@ function runRename(session, { name, dataset, table: table2, to, type }) {
   const wrong = badTableName(to);
   if (wrong !== null) throw invalidQuery(wrong.message);
   if (table2.type !== "TABLE") throw wrongType(name, table2);
+  if (table2.iceberg) {
+    throw invalidQuery(`ALTER TABLE RENAME TO is not supported on the Iceberg table ${fullName(name)}.`);
+  }
   if (table2.streamingRows > 0) {
     throw invalidQuery(
       `ALTER TABLE RENAME TO is not supported on table ${fullName(name)} because it has data in the streaming buffer.`
@@ -5152,7 +5179,14 @@ function runRename(session, { name, dataset, table: table2, to, type }) {
   if (!session.isDryRun) {
     removeTable(dataset, table2.name);
     const expiresAt = table2.expiresAt ?? expiryOf(dataset, table2.createdAt);
-    putTable(dataset, { ...table2, name: to, searchIndexes: [], expiresAt, modifiedAt: session.at });
+    putTable(dataset, {
+      ...table2,
+      name: to,
+      searchIndexes: [],
+      vectorIndexes: [],
+      expiresAt,
+      modifiedAt: session.at
+    });
   }
   return ddlOutcome(type, "ALTER", { target: name, destination, columns: table2.columns });
 }
@@ -6071,8 +6105,8 @@ function parametersOf(query) {
     const parameter = fieldsOf(value);
     const type = textOf(fieldsOf(parameter["parameterType"])["type"]) ?? "STRING";
     const given2 = fieldsOf(parameter["parameterValue"]);
-    const list = given2["arrayValues"];
-    const cell = Array.isArray(list) ? list.map(
+    const list2 = given2["arrayValues"];
+    const cell = Array.isArray(list2) ? list2.map(
       (one) => cellOf(
         fieldsOf(one)["value"],
         textOf(fieldsOf(fieldsOf(parameter["parameterType"])["arrayType"])["type"]) ?? "STRING"
@@ -6358,6 +6392,48 @@ function listRoutines(call) {
   return reply(routines.length === 0 ? {} : { routines });
 }
 
+// src/sandbox/google/bigquery/row-policies.ts
+var PAGE_DEFAULT3 = 50;
+var PAGE_LIMIT4 = 1e3;
+var rowPolicyRoutes = [
+  {
+    method: "GET",
+    path: "/bigquery/v2/projects/{project}/datasets/{dataset}/tables/{table}/rowAccessPolicies",
+    service: BIGQUERY,
+    style: "bigquery",
+    query: ["pageSize", "pageToken"],
+    answer: listPolicies
+  }
+];
+function listPolicies(call) {
+  const found = openTable2(call, "bigquery.rowAccessPolicies.list");
+  if ("kind" in found) return found;
+  const { project: project2, dataset, table: table2 } = tableOf(call);
+  const { createdAt, modifiedAt, rowAccessPolicies } = found.table;
+  const page = cutPage({
+    keys: rowAccessPolicies.map(({ id }) => id),
+    list: `row access policies of ${dataset}.${table2}`,
+    size: call.query.get("pageSize"),
+    token: call.query.get("pageToken"),
+    defaultSize: PAGE_DEFAULT3,
+    largestSize: PAGE_LIMIT4,
+    sizeName: "pageSize"
+  });
+  if (page.kind === "refusal") return page;
+  const policies = rowAccessPolicies.filter(({ id }) => page.keys.includes(id));
+  const shown = policies.map((policy) => ({
+    etag: etagOf(policy),
+    rowAccessPolicyReference: { projectId: project2, datasetId: dataset, tableId: table2, policyId: policy.id },
+    filterPredicate: policy.filter,
+    creationTime: createdAt,
+    lastModifiedTime: modifiedAt
+  }));
+  return reply({
+    ...shown.length === 0 ? {} : { rowAccessPolicies: shown },
+    ...page.nextToken === null ? {} : { nextPageToken: page.nextToken }
+  });
+}
+
 // src/sandbox/google/billing/budgets.ts
 var BUDGETS = "billingbudgets.googleapis.com";
 var budgetRoutes = [
@@ -6581,16 +6657,15 @@ function generate(call) {
   const disabled = guard({
     world: { ...call.world, deny: [], allow: null },
     service: CREDENTIALS2,
-    project: project2 === "-" ? null : project2,
+    project: null,
     permission: PERMISSION,
     resource: email,
     denial: "",
     reason: "forbidden"
   });
   if (disabled !== null) return disabled;
+  if (project2 !== "-") return invalid(`Invalid form of account name ${project2}/${email}: write projects/-.`);
   const account = call.world.serviceAccounts.get(email);
-  if (account === void 0 && project2 !== "-")
-    return refuse(404, "notFound", `Not found; Gaia id not found for email ${email}`);
   if (account === void 0 || account.disabled === true || isDenied(call.world, PERMISSION, email))
     return denied2(email);
   const body = fieldsOf(call.body);
@@ -6602,7 +6677,11 @@ function generate(call) {
   }
   const expireTime = later(call.at, seconds);
   const identity = identityOf(call.world, email);
-  return reply({ accessToken: issueToken(call.world, { identity, expiresAt: expireTime }), expireTime });
+  const accessToken = issueToken(call.world, { identity, expiresAt: expireTime });
+  return reply({ accessToken, expireTime: toSecond(expireTime) });
+}
+function toSecond(instant) {
+  return instant.replace(/\.\d+Z$/, "Z");
 }
 function denied2(email) {
   const info = errorInfo({
@@ -7293,6 +7372,105 @@ function toExecution(world, job, execution) {
   };
 }
 
+// src/sandbox/google/run/namespaced-jobs.ts
+var RUN2 = "run.googleapis.com";
+var JOBS2 = "/apis/run.googleapis.com/v1/namespaces/{project}/jobs";
+var namespacedJobRoutes = [
+  { method: "GET", path: JOBS2, service: RUN2, style: "rpc", query: ["limit", "continue"], answer: list },
+  { method: "GET", path: `${JOBS2}/{job}`, service: RUN2, style: "rpc", query: [], answer: get }
+];
+function guarded(call, permission, resource) {
+  const project2 = param(call, "project");
+  const place = `namespaces/${project2}/jobs${resource === null ? "" : `/${resource}`}`;
+  const denial = `Permission '${permission}' denied on resource '${place}' (or resource may not exist).`;
+  return guard({
+    world: call.world,
+    service: RUN2,
+    project: project2,
+    permission,
+    resource,
+    reason: "forbidden",
+    denial
+  });
+}
+function list(call) {
+  const refusal = guarded(call, "run.jobs.list", null);
+  if (refusal !== null) return refusal;
+  const items = [...call.world.jobs.values()].map((job) => toJob2(call.world, job));
+  return reply({ apiVersion: "run.googleapis.com/v1", kind: "JobList", metadata: {}, items });
+}
+function get(call) {
+  const name = param(call, "job");
+  const refusal = guarded(call, "run.jobs.get", name);
+  if (refusal !== null) return refusal;
+  const job = [...call.world.jobs.values()].find((one) => one.name === name);
+  if (job === void 0) return refuse(404, "notFound", `job "${name}" not found`);
+  return reply(toJob2(call.world, job));
+}
+function toJob2(world, job) {
+  const { number: number2 } = world.project;
+  const changedAt = job.updatedAt ?? CREATED_AT2;
+  const ready = {
+    type: "Ready",
+    status: job.ready ?? true ? "True" : "False",
+    lastTransitionTime: changedAt,
+    ...job.message === void 0 ? {} : { message: job.message }
+  };
+  return {
+    apiVersion: "run.googleapis.com/v1",
+    kind: "Job",
+    metadata: {
+      name: job.name,
+      namespace: number2,
+      selfLink: `/apis/run.googleapis.com/v1/namespaces/${number2}/jobs/${job.name}`,
+      generation: 1,
+      creationTimestamp: CREATED_AT2,
+      labels: { ...job.labels, "cloud.googleapis.com/location": job.location },
+      annotations: { "run.googleapis.com/launch-stage": "GA" }
+    },
+    spec: {
+      template: {
+        spec: { taskCount: job.taskCount ?? 1, template: { spec: toTask(world, job) } }
+      }
+    },
+    status: {
+      observedGeneration: 1,
+      conditions: [ready],
+      executionCount: (job.executions?.length ?? 0) + (job.lastExecution === void 0 ? 0 : 1),
+      ...toLatest(job)
+    }
+  };
+}
+function toTask(world, { image, command, args, env, limits, ...job }) {
+  return {
+    containers: [
+      {
+        image,
+        ...command === void 0 ? {} : { command },
+        ...args === void 0 ? {} : { args },
+        ...env === void 0 ? {} : { env: Object.entries(env).map(([name, value]) => ({ name, value })) },
+        ...limits === void 0 ? {} : { resources: { limits } }
+      }
+    ],
+    maxRetries: job.maxRetries ?? 3,
+    timeoutSeconds: String(job.timeoutSeconds ?? 600),
+    serviceAccountName: job.serviceAccount ?? `${world.project.number}-compute@developer.gserviceaccount.com`
+  };
+}
+function toLatest({ lastExecution }) {
+  if (lastExecution === void 0) return {};
+  const { name, at, status } = lastExecution;
+  const isOver = status !== "EXECUTION_RUNNING" && status !== "EXECUTION_PENDING";
+  return {
+    latestCreatedExecution: {
+      name,
+      creationTimestamp: at,
+      completionStatus: status,
+      ...isOver ? { completionTimestamp: at } : {}
+    }
+  };
+}
+
 // src/sandbox/google/service-usage/services.ts
 var SERVICE_USAGE = "serviceusage.googleapis.com";
 var BATCH_LIMIT = 30;
@@ -7617,10 +7795,10 @@ function testPermissions3(call) {
     ...granted.length === 0 ? {} : { permissions: granted }
   });
 }
-function pageOf(call, { keys, list, prefix }) {
+function pageOf(call, { keys, list: list2, prefix }) {
   return cutPage({
     keys: keys.filter((key) => key.startsWith(prefix)).sort(),
-    list: `${list} ${prefix}`,
+    list: `${list2} ${prefix}`,
     size: call.query.get("maxResults"),
     token: call.query.get("pageToken"),
     defaultSize: 1e3,
@@ -8139,12 +8317,14 @@ function toConfig({ world }, key, query) {
 var services = [
   ...datasetRoutes,
   ...tableRoutes,
+  ...rowPolicyRoutes,
   ...tabledataRoutes,
   ...queryJobRoutes,
   ...bigqueryProjectRoutes,
   ...bucketRoutes,
   ...objectRoutes,
   ...jobRoutes,
+  ...namespacedJobRoutes,
   ...serviceRoutes,
   ...quotaRoutes,
   ...serviceAccountRoutes,
@@ -8170,14 +8350,15 @@ var routes = [...services, ...discoveryRoutes(services)];
 // src/sandbox/serve.ts
 async function serveSandbox({ state, port = 0, clock = FIRST_DAY }) {
   const log = [];
+  const flight = { now: 0, late: 0, peak: 0 };
   const serving = {
     world: buildWorld(state, clock.now()),
     router: buildRouter(routes),
     faults: buildFaults(state.faults ?? []),
     clock,
-    log
+    log,
+    flight
   };
-  const flight = { now: 0, peak: 0 };
   const server = createServer((request, response) => {
     flight.peak = Math.max(flight.peak, ++flight.now);
     response.once("close", () => flight.now--);
@@ -8191,7 +8372,7 @@ async function serveSandbox({ state, port = 0, clock = FIRST_DAY }) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     requests: () => [...log],
-    peak: () => flight.peak,
+    flight: () => ({ ...flight }),
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -8224,7 +8405,7 @@ async function serve(serving, request, response) {
       isFault: fault !== null
     })
   );
-  await deliver(response, sending, fault);
+  await deliver(serving, response, { sending, fault });
 }
 function headersOf({ headers }) {
   const known = {};
@@ -8233,8 +8414,12 @@ function headersOf({ headers }) {
   }
   return known;
 }
-async function deliver(response, sending, fault) {
-  if (fault?.delayMs !== void 0) await wait(fault.delayMs, void 0, { ref: false });
+async function deliver({ flight }, response, { sending, fault }) {
+  if (fault?.delayMs !== void 0) {
+    flight.late++;
+    response.once("close", () => flight.late--);
+    await wait(fault.delayMs, void 0, { ref: false });
+  }
   send(response, sending, fault);
 }
 function fail(response, cause) {

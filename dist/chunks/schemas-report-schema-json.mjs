@@ -97,6 +97,13 @@ var report_schema_default = {
           type: "string",
           description: "How the cloud was reached."
         },
+        requests: {
+          type: "object",
+          additionalProperties: {
+            type: "number"
+          },
+          description: "HTTP requests to Google Cloud by API and method, `bigquery GET`, retries included; absent where nobody was asked."
+        },
         plan: {
           type: "object",
           properties: {
