@@ -18,6 +18,7 @@ const PEAK = new URL("../../bench/peak-memory.mjs", import.meta.url);
 const HOSTILE: Readonly<Record<string, string | Buffer>> = {
   "doubles.py": `${HEAD}x = 'a'\ny = [0]\nfor i in range(60):\n    x = x + x\n    y = y + y\nclient.delete_table('d.' + x + str(len(y)))\n`,
   "lists.py": `${HEAD}xs = []\nfor i in range(20000):\n    xs.append([i] * 190000)\nclient.delete_table(f'd.t{len(xs)}')\n`,
+  "texts.py": `${HEAD}xs = []\nfor i in range(20000):\n    xs.append('a' * 400000 + str(i))\nclient.delete_table(f'd.{xs[1]}')\n`,
   "product.py": `${HEAD}from itertools import product\nfor a, b, c in product(range(1000), repeat=3):\n    client.delete_table(f'd.t{a}_{b}_{c}')\n`,
   "recursion.py": `${HEAD}def f(n):\n    client.delete_table(f'd.t{n}')\n    return f(n + 1) + f(n + 2)\nf(0)\n`,
   "nested.py": `${HEAD}x = ${"[".repeat(50_000)}${"]".repeat(50_000)}\n`,
@@ -36,7 +37,7 @@ test("texts that would fill any memory are read within a bound, each with its li
   const { scripts, skipped } = JSON.parse(stdout);
   const limited = scripts.filter(({ limits }: { limits: string[] }) => limits.length > 0);
   expect(limited.map(({ path }: { path: string }) => path)).toEqual(
-    ["doubles", "half", "lists", "nested", "product", "recursion"].map((name) => `${name}.py`),
+    ["doubles", "half", "lists", "nested", "product", "recursion", "texts"].map((name) => `${name}.py`),
   );
   expect(skipped.map(({ path, why }: Record<string, string>) => [path, why])).toEqual([
     ["bytes.py", "not-utf8"],

@@ -46,6 +46,20 @@ export function spend(budget: Budget, steps = 1): void {
     throw exhausted(budget, "The evaluation took too many steps and was ended.");
 }
 
+/** Characters of a text that was made which cost a step: texts fill the memory as lists do. */
+const STEP_CHARS = 64;
+/** Items of a collection that was made which cost a step. */
+const STEP_ITEMS = 16;
+
+/** Spends steps by the size of a value that was made, over the one of its expression. */
+export function spendSize(
+  budget: Budget,
+  { chars = 0, items = 0 }: { chars?: number; items?: number },
+): void {
+  const steps = Math.floor(chars / STEP_CHARS) + Math.floor(items / STEP_ITEMS);
+  if (steps > 0) spend(budget, steps);
+}
+
 /** Goes one level deeper; throws where that is too deep. The caller comes up again with `leave`. */
 export function enter(budget: Budget): void {
   budget.depth += 1;

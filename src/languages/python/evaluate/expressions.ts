@@ -1,7 +1,7 @@
 import type { Expression, ExpressionOf, FStringPart } from "../syntax/ast.ts";
 import { evaluateArguments } from "./arguments.ts";
 import { readAttribute } from "./attributes.ts";
-import { enter, leave, noteLimit, spend, TEXT_LIMIT_CHARS } from "./budget.ts";
+import { enter, leave, noteLimit, spend, spendSize, TEXT_LIMIT_CHARS } from "./budget.ts";
 import { builtin } from "./builtins/index.ts";
 import { call } from "./calls.ts";
 import { conditional, either } from "./choices.ts";
@@ -21,7 +21,7 @@ import { type Run, unknownHere } from "./run.ts";
 import { bindOutside, lookUp, type Scope } from "./scope.ts";
 import { readItem } from "./subscripts.ts";
 import { toRepr } from "./text.ts";
-import { tuple, typeName, type Value } from "./values.ts";
+import { isThing, tuple, typeName, type Value } from "./values.ts";
 
 /** The value of an expression; what cannot be known is an unknown value with its cause. */
 export function evaluate(run: Run, scope: Scope, expression: Expression): Value {
@@ -29,7 +29,21 @@ export function evaluate(run: Run, scope: Scope, expression: Expression): Value 
   enter(run.budget);
   const value = compute(run, scope, expression);
   leave(run.budget);
+  if (makes(expression)) weigh(run, value);
   return value;
+}
+
+/** True for expressions that make a value; others give one that is there. */
+function makes(expression: Expression): boolean {
+  if (expression.kind === "subscript") return expression.index.kind === "slice";
+  return expression.kind === "call" || expression.kind === "binary" || expression.kind === "fstring";
+}
+
+function weigh(run: Run, value: Value): void {
+  if (typeof value === "string") spendSize(run.budget, { chars: value.length });
+  else if (isThing(value) && value.kind === "bytes") spendSize(run.budget, { chars: value.text.length });
+  else if (isThing(value) && (value.kind === "list" || value.kind === "tuple" || value.kind === "set"))
+    spendSize(run.budget, { items: value.items.length });
 }
 
 function compute(run: Run, scope: Scope, expression: Expression): Value {

@@ -137,9 +137,9 @@ function linkArguments(
 /** Arguments that are told apart where a function takes any number of them. */
 const MOST_ARGUMENTS = 20;
 
-/** What calls of a function hand over: where the position is hidden, then by position. */
-export function argumentsOf(name: string): readonly string[] {
-  return [`${name}()`, ...Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`)];
+/** What calls of a function hand over by position. */
+export function argumentsOf(name: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `${name}(${at})`);
 }
 
 /** A function's value depends on what it returns; its parameters on what it is handed. */
@@ -151,10 +151,11 @@ export function linkReturns(
   const { name, parameters } = definition;
   const bound = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
   for (const [index, parameter] of parameters.entries()) {
-    const [all = "", ...from] = argumentsOf(name);
-    const one =
-      parameter.kind === "rest" ? from.slice(Math.max(index - bound, 0)) : [`${name}(${index - bound})`];
-    connect(links, variable(parameter.name, spell), [parameter.name, all, ...one]);
+    const from =
+      parameter.kind === "rest"
+        ? argumentsOf(name, MOST_ARGUMENTS).slice(Math.max(index - bound, 0))
+        : [`${name}(${index - bound})`];
+    connect(links, variable(parameter.name, spell), [parameter.name, `${name}()`, ...from]);
   }
   walkStatements(definition.body, {
     statement: (statement) => {

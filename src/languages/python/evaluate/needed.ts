@@ -202,22 +202,31 @@ function linkRarely({ links }: Reading, statement: Statement, spell: Spelling): 
   }
 }
 
-/** What a class is called with reaches its initializer and its fields. */
-function linkObjects({ links, module }: Reading): void {
+/** What a class is called with reaches initializers and fields, which it may have from another class. */
+function linkObjects({ links, module, named }: Reading): void {
+  const called = ["cls"];
+  const fields: string[] = [];
   walkStatements(module.body, {
     statement: (statement) => {
       if (statement.kind !== "class") return;
-      const { name, body } = statement;
-      const fields = body.flatMap((part) => (part.kind === "annotate" ? namesIn(part.target) : []));
-      for (const called of [name, "cls"]) {
-        const all = argumentsOf(called);
-        connect(links, fields, all);
-        for (const [index, from] of all.entries())
-          connect(links, [argumentsOf("__init__")[index] ?? ""], [from]);
-      }
+      called.push(statement.name);
+      for (const part of statement.body)
+        for (const target of targetsOf(part)) fields.push(...namesIn(target));
     },
   });
+  if (called.length === 1) return;
+  const initializers = named.get("__init__") ?? [];
+  const count = Math.max(fields.length, ...initializers.map(({ parameters }) => parameters.length));
+  for (const name of called) {
+    const from = argumentsOf(name, Math.min(count, MOST_FIELDS));
+    connect(links, fields, [`${name}()`, ...from]);
+    connect(links, ["__init__()"], [`${name}()`]);
+    for (const [index, argument] of from.entries()) connect(links, [`__init__(${index})`], [argument]);
+  }
 }
+
+/** Arguments of a class that are told apart. */
+const MOST_FIELDS = 40;
 
 /** What every handler may be handed; no name of Python. */
 const EXCEPTION = "raise";

@@ -35,6 +35,11 @@ const NEEDED: readonly (readonly [way: string, body: string, names: readonly str
     ["d.xxxxxxxxxxxx"],
   ],
   [
+    "grows what a data class hands to a field of its base",
+    "from dataclasses import dataclass\n@dataclass\nclass Task:\n    name: str\n    def run(self):\n        emit(self.name)\n@dataclass\nclass Job(Task):\n    size: int\ndef main():\n    name = 'd.'\n    for i in range(12):\n        name += 'x'\n    Job(name, 1).run()\nmain()",
+    ["d.xxxxxxxxxxxx"],
+  ],
+  [
     "grows a default",
     "t = 'd.'\nfor i in range(12):\n    t += 'x'\ndef f(name=t):\n    emit(name)\nf()",
     ["d.xxxxxxxxxxxx"],
