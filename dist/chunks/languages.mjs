@@ -8712,7 +8712,7 @@ function toDictionary(reader, node) {
   });
   return { ...spanOf(reader, node), kind: "dict", entries };
 }
-function toComprehension(makes) {
+function toComprehension(makes2) {
   return (reader, node) => {
     const span = spanOf(reader, node);
     const body = childIn(node, "body");
@@ -8720,7 +8720,7 @@ function toComprehension(makes) {
     const pair = field(reader, body);
     const key = body.type === "pair" ? pair("key") : null;
     const value = body.type === "pair" ? pair("value") : toExpression(reader, body);
-    return { ...span, kind: "comprehension", makes, key, value, clauses: toClauses(reader, node) };
+    return { ...span, kind: "comprehension", makes: makes2, key, value, clauses: toClauses(reader, node) };
   };
 }
 function toClauses(reader, node) {
@@ -9301,6 +9301,12 @@ function spend(budget, steps2 = 1) {
   budget.steps += steps2;
   if (budget.steps > budget.last)
     throw exhausted(budget, "The evaluation took too many steps and was ended.");
+}
+var STEP_CHARS = 64;
+var STEP_ITEMS = 16;
+function spendSize(budget, { chars = 0, items = 0 }) {
+  const steps2 = Math.floor(chars / STEP_CHARS) + Math.floor(items / STEP_ITEMS);
+  if (steps2 > 0) spend(budget, steps2);
 }
 function enter(budget) {
   budget.depth += 1;
@@ -16309,16 +16315,15 @@ function linkArguments(links, callee, { call: call2, spell }) {
       connect(links, [hidden ? `${callee}()` : `${callee}(${index})`], namesIn(value, spell));
 }
 var MOST_ARGUMENTS = 20;
-function argumentsOf2(name) {
-  return [`${name}()`, ...Array.from({ length: MOST_ARGUMENTS }, (_, at) => `${name}(${at})`)];
+function argumentsOf2(name, count3) {
+  return Array.from({ length: count3 }, (_, at) => `${name}(${at})`);
 }
 function linkReturns(links, definition, spell = AS_WRITTEN) {
   const { name, parameters } = definition;
   const bound3 = /^(?:self|cls)$/.test(parameters[0]?.name ?? "") ? 1 : 0;
   for (const [index, parameter] of parameters.entries()) {
-    const [all = "", ...from] = argumentsOf2(name);
-    const one = parameter.kind === "rest" ? from.slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
-    connect(links, variable(parameter.name, spell), [parameter.name, all, ...one]);
+    const from = parameter.kind === "rest" ? argumentsOf2(name, MOST_ARGUMENTS).slice(Math.max(index - bound3, 0)) : [`${name}(${index - bound3})`];
+    connect(links, variable(parameter.name, spell), [parameter.name, `${name}()`, ...from]);
   }
   walkStatements(definition.body, {
     statement: (statement) => {
@@ -17120,14 +17125,14 @@ function comprehend(run, scope, expression) {
   const names = sourcesOfExpression(expression);
   const key = names === null ? null : keyOfNames(run, scope, names);
   if (key === null) return comprehendAnew(run, scope, expression);
-  const { makes } = expression;
+  const { makes: makes2 } = expression;
   const list2 = recall(
     run,
     { code: expression, key },
     () => comprehendAnew(run, scope, { ...expression, makes: "list" })
   );
-  if (makes === "list" || !isSequence(list2)) return list2;
-  return makes === "set" ? setOf(run, list2.items, list2.open) : lazy(list2.items, list2.open);
+  if (makes2 === "list" || !isSequence(list2)) return list2;
+  return makes2 === "set" ? setOf(run, list2.items, list2.open) : lazy(list2.items, list2.open);
 }
 function comprehendAnew(run, scope, expression) {
   const inner = openScope("comprehension", scope);
@@ -21391,21 +21396,28 @@ function linkRarely({ links }, statement, spell) {
     default:
   }
 }
-function linkObjects({ links, module }) {
+function linkObjects({ links, module, named: named5 }) {
+  const called = ["cls"];
+  const fields = [];
   walkStatements(module.body, {
     statement: (statement) => {
       if (statement.kind !== "class") return;
-      const { name, body } = statement;
-      const fields = body.flatMap((part2) => part2.kind === "annotate" ? namesIn(part2.target) : []);
-      for (const called of [name, "cls"]) {
-        const all = argumentsOf2(called);
-        connect2(links, fields, all);
-        for (const [index, from] of all.entries())
-          connect2(links, [argumentsOf2("__init__")[index] ?? ""], [from]);
-      }
+      called.push(statement.name);
+      for (const part2 of statement.body)
+        for (const target of targetsOf2(part2)) fields.push(...namesIn(target));
     }
   });
+  if (called.length === 1) return;
+  const initializers = named5.get("__init__") ?? [];
+  const count3 = Math.max(fields.length, ...initializers.map(({ parameters }) => parameters.length));
+  for (const name of called) {
+    const from = argumentsOf2(name, Math.min(count3, MOST_FIELDS));
+    connect2(links, fields, [`${name}()`, ...from]);
+    connect2(links, ["__init__()"], [`${name}()`]);
+    for (const [index, argument5] of from.entries()) connect2(links, [`__init__(${index})`], [argument5]);
+  }
 }
+var MOST_FIELDS = 40;
 var EXCEPTION2 = "raise";
 function linkBack(reading, { callee, args }, spell) {
   if (callee.kind !== "name" && callee.kind !== "attribute") return;
@@ -22021,7 +22033,18 @@ function evaluate(run, scope, expression) {
   enter(run.budget);
   const value = compute2(run, scope, expression);
   leave(run.budget);
+  if (makes(expression)) weigh(run, value);
   return value;
+}
+function makes(expression) {
+  if (expression.kind === "subscript") return expression.index.kind === "slice";
+  return expression.kind === "call" || expression.kind === "binary" || expression.kind === "fstring";
+}
+function weigh(run, value) {
+  if (typeof value === "string") spendSize(run.budget, { chars: value.length });
+  else if (isThing(value) && value.kind === "bytes") spendSize(run.budget, { chars: value.text.length });
+  else if (isThing(value) && (value.kind === "list" || value.kind === "tuple" || value.kind === "set"))
+    spendSize(run.budget, { items: value.items.length });
 }
 function compute2(run, scope, expression) {
   switch (expression.kind) {
