@@ -11,7 +11,7 @@ export const FILLING = /^(?:append|extend|insert|add|update|setdefault|sort|reve
 
 /** Functions of the standard library that look at their arguments only. */
 const LOOKING =
-  /^(?:(?:math|statistics|operator|string|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
+  /^(?:(?:math|statistics|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
 
 /** True for a call that hands its arguments to nobody: built-in functions and methods that look, or fill their own object. */
 export function isHarmlessCall({ callee }: ExpressionOf<"call">): boolean {
