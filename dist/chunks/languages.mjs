@@ -21239,7 +21239,7 @@ function capturesOf(pattern2) {
 // src/languages/python/evaluate/plain-work.ts
 var READING = /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values|most_common|strftime|isoformat|total_seconds|copy)$/;
 var FILLING2 = /^(?:append|extend|insert|add|update|setdefault|sort|reverse|discard|clear)$/;
-var LOOKING = /^(?:(?:math|statistics|operator|string|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
+var LOOKING = /^(?:(?:math|statistics|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
 function isHarmlessCall({ callee }) {
   if (callee.kind === "name") return PURE2.test(callee.name);
   if (callee.kind !== "attribute") return false;
