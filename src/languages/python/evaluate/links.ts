@@ -6,7 +6,8 @@ import { isSinkName } from "./sinks.ts";
 /** Links between names: the value of one depends on the others. */
 export type Links = Map<string, Set<string>>;
 
-function connect(links: Links, targets: readonly string[], sources: readonly string[]): void {
+/** Lets names depend on others. */
+export function connect(links: Links, targets: Iterable<string>, sources: Iterable<string>): void {
   for (const target of targets) {
     const known = links.get(target) ?? new Set();
     for (const source of sources) known.add(source);

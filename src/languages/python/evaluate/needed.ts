@@ -13,6 +13,7 @@ import {
   boundIn,
   changedBy,
   closure,
+  connect,
   type Links,
   link,
   linkCall,
@@ -23,7 +24,8 @@ import {
   variable,
 } from "./links.ts";
 import { boundBy, boundWithin, capturesOf, type Locals, localsOf } from "./locals.ts";
-import { FILLING, isHarmlessCall, isLooking, isNewObject } from "./plain-work.ts";
+import { isHarmlessCall, isLooking, isNewObject } from "./plain-work.ts";
+import { FILLING } from "./purity.ts";
 import { isExit, isQuiet } from "./quiet.ts";
 import { handedTo } from "./seeds.ts";
 import { isSinkName } from "./sinks.ts";
@@ -150,14 +152,6 @@ function isHarmless(reading: Reading, call: ExpressionOf<"call">): boolean {
   if (callee.kind === "attribute" && reading.own.has(callee.name))
     return !isSinkName(callee.name) && changesByName(reading, callee.name) !== null;
   return isHarmlessCall(call);
-}
-
-function connect(links: Links, targets: Iterable<string>, from: Iterable<string>): void {
-  for (const target of targets) {
-    const known = links.get(target) ?? new Set();
-    for (const name of from) known.add(name);
-    links.set(target, known);
-  }
 }
 
 /** Ways of values that are seldom taken: defaults, decorators, bases, patterns, exceptions. */

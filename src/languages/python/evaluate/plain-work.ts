@@ -1,13 +1,6 @@
 import type { Expression, ExpressionOf } from "../syntax/ast.ts";
 import { dottedName } from "../syntax/outline.ts";
-import { PURE } from "./purity.ts";
-
-/** Methods that give a value and change nothing. */
-export const READING =
-  /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values|most_common|strftime|isoformat|total_seconds|copy)$/;
-
-/** Methods that change the object that they are called on, and nothing else. */
-export const FILLING = /^(?:append|extend|insert|add|update|setdefault|sort|reverse|discard|clear)$/;
+import { FILLING, isFresh, PURE, PURE_METHODS } from "./purity.ts";
 
 /** Functions of the standard library that look at their arguments only. */
 const LOOKING =
@@ -17,7 +10,9 @@ const LOOKING =
 export function isHarmlessCall({ callee }: ExpressionOf<"call">): boolean {
   if (callee.kind === "name") return PURE.test(callee.name);
   if (callee.kind !== "attribute") return false;
-  return READING.test(callee.name) || FILLING.test(callee.name) || LOOKING.test(dottedName(callee) ?? "");
+  return (
+    PURE_METHODS.test(callee.name) || FILLING.test(callee.name) || LOOKING.test(dottedName(callee) ?? "")
+  );
 }
 
 /** True for a call of a library that looks at its arguments only. */
@@ -30,28 +25,10 @@ const CONTAINERS =
 
 /** True for an expression that makes an object of its own, or a value that cannot be changed. */
 export function isNewObject(value: Expression): boolean {
-  switch (value.kind) {
-    case "string":
-    case "bytes":
-    case "fstring":
-    case "integer":
-    case "float":
-    case "constant":
-    case "list":
-    case "dict":
-    case "set":
-    case "comprehension":
-    case "compare":
-    case "not":
-      return true;
-    case "call": {
-      const name = dottedName(value.callee) ?? "";
-      if (CONTAINERS.test(name)) return true;
-      return /^(?:dataclasses\.)?field$/.test(name) && value.args.every(isFactory);
-    }
-    default:
-      return false;
-  }
+  if (isFresh(value)) return true;
+  if (value.kind !== "call") return value.kind === "bytes";
+  const name = dottedName(value.callee) ?? "";
+  return CONTAINERS.test(name) || (/^(?:dataclasses\.)?field$/.test(name) && value.args.every(isFactory));
 }
 
 function isFactory({ name, value }: ExpressionOf<"call">["args"][number]): boolean {

@@ -35,10 +35,12 @@ export function sourcesOfFunction(definition: FunctionDefinition): Sources {
 export const PURE =
   /^(?:len|str|int|float|round|sum|min|max|sorted|reversed|list|set|tuple|dict|repr|abs|enumerate|zip|range|any|all|bool)$/;
 
-const PURE_METHODS =
+/** Methods of built-in values that give a value and change nothing. */
+export const PURE_METHODS =
   /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values)$/;
 
-const FILLING = /^(?:append|extend|insert|add|update|setdefault|sort|reverse)$/;
+/** Methods that change the object that they are called on, and nothing else. */
+export const FILLING = /^(?:append|extend|insert|add|update|setdefault|sort|reverse)$/;
 
 interface Reading {
   /** Names that the code binds itself. */
@@ -163,7 +165,7 @@ function nameOf(target: Expression): string {
 }
 
 /** True for an expression that makes a new object, or a value that cannot be changed. */
-function isFresh(value: Expression): boolean {
+export function isFresh(value: Expression): boolean {
   switch (value.kind) {
     case "string":
     case "fstring":

@@ -6,15 +6,16 @@ import type {
   Statement,
   StatementOf,
 } from "../syntax/ast.ts";
-import { dottedName } from "../syntax/outline.ts";
-import { childrenOf, walkStatements } from "../syntax/walk.ts";
+import { childrenOf } from "../syntax/walk.ts";
 import { namesIn } from "./links.ts";
 import { type Names, namesOf } from "./needed.ts";
-import { FILLING, isHarmlessCall } from "./plain-work.ts";
+import { isHarmlessCall } from "./plain-work.ts";
+import { FILLING } from "./purity.ts";
 import { isQuiet } from "./quiet.ts";
 import { type Relevance, relevanceFor } from "./relevance.ts";
 import type { Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
+import { isTransparent } from "./transparent.ts";
 
 /** A loop that no effect depends on: functions that count as called although it is passed over. */
 type Answer = { readonly calls: ReadonlySet<FunctionDefinition> } | null;
@@ -106,55 +107,6 @@ function namesFor(module: Module, { functions, named, own }: Relevance): Names {
   return made;
 }
 
-const TRANSPARENT = new WeakMap<Module, boolean>();
-
-/** Built-in ways to a name that do not spell it. */
-const INDIRECT =
-  /^(?:getattr|setattr|hasattr|delattr|vars|locals|globals|eval|exec|dir|__dict__|__import__)$/;
-
-/** Functions that read all attributes of an object. */
-const WHOLE = /^(?:asdict|astuple|fields|replace|attrgetter|getmembers)$/;
-
-const PLAIN_METHODS = /^__(?:init|post_init|repr|str|enter|exit)__$/;
-
-const PLAIN_BASES =
-  /^(?:object|str|int|Exception|\w+Error|ABC|Generic|Protocol|NamedTuple|TypedDict|(?:Str|Int)?Enum|(?:Int)?Flag)$/;
-
-/** True for a module that reads names by spelling them, and whose classes no other module calls back. */
-function isTransparent(module: Module, { own }: Relevance): boolean {
-  const known = TRANSPARENT.get(module);
-  if (known !== undefined) return known;
-  let answer = true;
-  walkStatements(module.body, {
-    statement: (statement) => {
-      answer &&= isStatementTransparent(statement, own);
-    },
-    expression: (part) => {
-      if (part.kind === "name" || part.kind === "attribute") answer &&= !INDIRECT.test(part.name);
-    },
-  });
-  TRANSPARENT.set(module, answer);
-  return answer;
-}
-
-function isStatementTransparent(statement: Statement, own: ReadonlySet<string>): boolean {
-  switch (statement.kind) {
-    case "class":
-      return statement.bases.every((base) => {
-        const name = dottedName(base)?.split(".").at(-1) ?? "";
-        return own.has(name) || PLAIN_BASES.test(name);
-      });
-    case "function":
-      return !statement.name.startsWith("__") || PLAIN_METHODS.test(statement.name);
-    case "import-from":
-      return !statement.names.some(({ name }) => WHOLE.test(name));
-    case "import":
-      return !statement.names.some(({ name }) => /^(?:dataclasses|operator|inspect)$/.test(name));
-    default:
-      return true;
-  }
-}
-
 /** True for a statement that computes, speaks, and changes only what nobody looks at. */
 function isPlainStatement(look: Look, statement: Statement): boolean {
   const isPlainBlock = (body: readonly Statement[]): boolean =>
@@ -194,7 +146,7 @@ function isPlainStatement(look: Look, statement: Statement): boolean {
 function isPlainFunction(look: Look, definition: FunctionDefinition): boolean {
   if (look.calls.has(definition)) return true;
   look.calls.add(definition);
-  if (definition.generator || !definition.decorators.every(isProperty)) return false;
+  if (definition.generator || !definition.decorators.every(isPlainDecorator)) return false;
   const inner: Look = { ...look, home: definition, isCalled: true };
   return definition.body.every((statement) =>
     statement.kind === "return"
@@ -203,7 +155,7 @@ function isPlainFunction(look: Look, definition: FunctionDefinition): boolean {
   );
 }
 
-function isProperty(decorator: Expression): boolean {
+function isPlainDecorator(decorator: Expression): boolean {
   return decorator.kind === "name" && /^(?:property|staticmethod|classmethod)$/.test(decorator.name);
 }
 
