@@ -21237,41 +21237,21 @@ function capturesOf(pattern2) {
 }
 
 // src/languages/python/evaluate/plain-work.ts
-var READING = /^(?:join|format|upper|lower|title|capitalize|strip|lstrip|rstrip|replace|split|rsplit|splitlines|startswith|endswith|removeprefix|removesuffix|zfill|ljust|rjust|center|count|find|index|get|items|keys|values|most_common|strftime|isoformat|total_seconds|copy)$/;
-var FILLING2 = /^(?:append|extend|insert|add|update|setdefault|sort|reverse|discard|clear)$/;
 var LOOKING = /^(?:(?:math|statistics|textwrap|calendar|decimal|fractions|unicodedata)\.\w+|json\.dumps|time\.(?:time|monotonic|perf_counter|process_time)|datetime(?:\.datetime|\.date)?\.(?:now|utcnow|today))$/;
 function isHarmlessCall({ callee }) {
   if (callee.kind === "name") return PURE2.test(callee.name);
   if (callee.kind !== "attribute") return false;
-  return READING.test(callee.name) || FILLING2.test(callee.name) || LOOKING.test(dottedName(callee) ?? "");
+  return PURE_METHODS2.test(callee.name) || FILLING.test(callee.name) || LOOKING.test(dottedName(callee) ?? "");
 }
 function isLooking(part2) {
   return part2.kind === "call" && LOOKING.test(dottedName(part2.callee) ?? "");
 }
 var CONTAINERS = /^(?:list|dict|set|tuple|sorted|str|int|float|bool|len|sum|round|Counter|(?:collections\.)?(?:Counter|OrderedDict|defaultdict|deque))$/;
 function isNewObject(value) {
-  switch (value.kind) {
-    case "string":
-    case "bytes":
-    case "fstring":
-    case "integer":
-    case "float":
-    case "constant":
-    case "list":
-    case "dict":
-    case "set":
-    case "comprehension":
-    case "compare":
-    case "not":
-      return true;
-    case "call": {
-      const name = dottedName(value.callee) ?? "";
-      if (CONTAINERS.test(name)) return true;
-      return /^(?:dataclasses\.)?field$/.test(name) && value.args.every(isFactory);
-    }
-    default:
-      return false;
-  }
+  if (isFresh(value)) return true;
+  if (value.kind !== "call") return value.kind === "bytes";
+  const name = dottedName(value.callee) ?? "";
+  return CONTAINERS.test(name) || /^(?:dataclasses\.)?field$/.test(name) && value.args.every(isFactory);
 }
 function isFactory({ name, value }) {
   return name !== "default_factory" || value.kind === "name" && CONTAINERS.test(value.name);
@@ -21350,26 +21330,19 @@ function isHarmless(reading, call2) {
     return !isSinkName(callee.name) && changesByName(reading, callee.name) !== null;
   return isHarmlessCall(call2);
 }
-function connect2(links, targets, from) {
-  for (const target of targets) {
-    const known6 = links.get(target) ?? /* @__PURE__ */ new Set();
-    for (const name of from) known6.add(name);
-    links.set(target, known6);
-  }
-}
 function linkRarely({ links }, statement, spell) {
   const within2 = (parts) => parts.flatMap((part2) => part2 === null ? [] : namesIn(part2, spell));
   switch (statement.kind) {
     case "function":
-      for (const { name, standard } of statement.parameters) connect2(links, [name], within2([standard]));
-      connect2(
+      for (const { name, standard } of statement.parameters) connect(links, [name], within2([standard]));
+      connect(
         links,
         [statement.name, ...variable(statement.name, spell)],
         [statement.name, ...within2(statement.decorators)]
       );
       return;
     case "class":
-      connect2(
+      connect(
         links,
         [statement.name, ...variable(statement.name, spell)],
         [statement.name, ...within2([...statement.bases, ...statement.decorators])]
@@ -21377,21 +21350,21 @@ function linkRarely({ links }, statement, spell) {
       return;
     case "match":
       for (const { pattern: pattern2 } of statement.cases)
-        connect2(
+        connect(
           links,
           capturesOf(pattern2).flatMap((name) => variable(name, spell)),
           within2([statement.subject])
         );
       return;
     case "try":
-      connect2(
+      connect(
         links,
         boundBy(statement).flatMap((name) => variable(name, spell)),
         [EXCEPTION2]
       );
       return;
     case "raise":
-      connect2(links, [EXCEPTION2], within2([statement.value]));
+      connect(links, [EXCEPTION2], within2([statement.value]));
       return;
     default:
   }
@@ -21412,9 +21385,9 @@ function linkObjects({ links, module, named: named5 }) {
   const count3 = Math.max(fields.length, ...initializers.map(({ parameters }) => parameters.length));
   for (const name of called) {
     const from = argumentsOf2(name, Math.min(count3, MOST_FIELDS));
-    connect2(links, fields, [`${name}()`, ...from]);
-    connect2(links, ["__init__()"], [`${name}()`]);
-    for (const [index, argument5] of from.entries()) connect2(links, [`__init__(${index})`], [argument5]);
+    connect(links, fields, [`${name}()`, ...from]);
+    connect(links, ["__init__()"], [`${name}()`]);
+    for (const [index, argument5] of from.entries()) connect(links, [`__init__(${index})`], [argument5]);
   }
 }
 var MOST_FIELDS = 40;
@@ -21428,7 +21401,7 @@ function linkBack(reading, { callee, args }, spell) {
         (parameter, at) => mayTake(parameter, { argument: argument5, isNext: at === index + bound3 })
       );
       const inside = taking.map(({ name }) => spellOf(reading, definition)(name));
-      connect2(reading.links, namesIn(argument5.value, spell), inside);
+      connect(reading.links, namesIn(argument5.value, spell), inside);
     }
   }
 }
@@ -21441,7 +21414,7 @@ function decide2(reading, statement, spell) {
   if (tests.length === 0) return;
   const changes = changesOfOne(reading, statement, spell);
   if (changes === null) for (const name of tests) reading.deciding.add(name);
-  else connect2(reading.links, changes, tests);
+  else connect(reading.links, changes, tests);
 }
 function testsOf(statement) {
   switch (statement.kind) {
@@ -21509,7 +21482,7 @@ function changesByPart(reading, part2, spell) {
   if (part2.kind !== "call" || isQuiet(part2)) return [];
   const { callee } = part2;
   if (!isHarmless(reading, part2) || callee.kind !== "name" && callee.kind !== "attribute") return null;
-  const isFilling2 = callee.kind === "attribute" && FILLING2.test(callee.name);
+  const isFilling2 = callee.kind === "attribute" && FILLING.test(callee.name);
   const changed = changesByName(reading, callee.name);
   return changed === null ? null : [...isFilling2 ? changedBy(callee.object, spell) : [], ...changed];
 }
@@ -21547,6 +21520,45 @@ function noteTarget2({ made: made4, taken }, target, { value, spell }) {
   else if (target.kind === "tuple" || target.kind === "list")
     for (const item of target.items) noteTarget2({ made: made4, taken }, item, { value: null, spell });
   else if (target.kind === "starred") noteTarget2({ made: made4, taken }, target.value, { value: null, spell });
+}
+
+// src/languages/python/evaluate/transparent.ts
+var TRANSPARENT = /* @__PURE__ */ new WeakMap();
+var INDIRECT = /^(?:getattr|setattr|hasattr|delattr|vars|locals|globals|eval|exec|dir|__dict__|__import__)$/;
+var WHOLE = /^(?:asdict|astuple|fields|replace|attrgetter|getmembers)$/;
+var PLAIN_METHODS = /^__(?:init|post_init|repr|str|enter|exit)__$/;
+var PLAIN_BASES = /^(?:object|str|int|Exception|\w+Error|ABC|Generic|Protocol|NamedTuple|TypedDict|(?:Str|Int)?Enum|(?:Int)?Flag)$/;
+function isTransparent(module, { own }) {
+  const known6 = TRANSPARENT.get(module);
+  if (known6 !== void 0) return known6;
+  let answer2 = true;
+  walkStatements(module.body, {
+    statement: (statement) => {
+      answer2 &&= isStatementTransparent(statement, own);
+    },
+    expression: (part2) => {
+      if (part2.kind === "name" || part2.kind === "attribute") answer2 &&= !INDIRECT.test(part2.name);
+    }
+  });
+  TRANSPARENT.set(module, answer2);
+  return answer2;
+}
+function isStatementTransparent(statement, own) {
+  switch (statement.kind) {
+    case "class":
+      return statement.bases.every((base2) => {
+        const name = dottedName(base2)?.split(".").at(-1) ?? "";
+        return own.has(name) || PLAIN_BASES.test(name);
+      });
+    case "function":
+      return !statement.name.startsWith("__") || PLAIN_METHODS.test(statement.name);
+    case "import-from":
+      return !statement.names.some(({ name }) => WHOLE.test(name));
+    case "import":
+      return !statement.names.some(({ name }) => /^(?:dataclasses|operator|inspect)$/.test(name));
+    default:
+      return true;
+  }
 }
 
 // src/languages/python/evaluate/unneeded.ts
@@ -21599,43 +21611,6 @@ function namesFor(module, { functions, named: named5, own }) {
   NAMES2.set(module, made4);
   return made4;
 }
-var TRANSPARENT = /* @__PURE__ */ new WeakMap();
-var INDIRECT = /^(?:getattr|setattr|hasattr|delattr|vars|locals|globals|eval|exec|dir|__dict__|__import__)$/;
-var WHOLE = /^(?:asdict|astuple|fields|replace|attrgetter|getmembers)$/;
-var PLAIN_METHODS = /^__(?:init|post_init|repr|str|enter|exit)__$/;
-var PLAIN_BASES = /^(?:object|str|int|Exception|\w+Error|ABC|Generic|Protocol|NamedTuple|TypedDict|(?:Str|Int)?Enum|(?:Int)?Flag)$/;
-function isTransparent(module, { own }) {
-  const known6 = TRANSPARENT.get(module);
-  if (known6 !== void 0) return known6;
-  let answer2 = true;
-  walkStatements(module.body, {
-    statement: (statement) => {
-      answer2 &&= isStatementTransparent(statement, own);
-    },
-    expression: (part2) => {
-      if (part2.kind === "name" || part2.kind === "attribute") answer2 &&= !INDIRECT.test(part2.name);
-    }
-  });
-  TRANSPARENT.set(module, answer2);
-  return answer2;
-}
-function isStatementTransparent(statement, own) {
-  switch (statement.kind) {
-    case "class":
-      return statement.bases.every((base2) => {
-        const name = dottedName(base2)?.split(".").at(-1) ?? "";
-        return own.has(name) || PLAIN_BASES.test(name);
-      });
-    case "function":
-      return !statement.name.startsWith("__") || PLAIN_METHODS.test(statement.name);
-    case "import-from":
-      return !statement.names.some(({ name }) => WHOLE.test(name));
-    case "import":
-      return !statement.names.some(({ name }) => /^(?:dataclasses|operator|inspect)$/.test(name));
-    default:
-      return true;
-  }
-}
 function isPlainStatement(look, statement) {
   const isPlainBlock = (body) => body.every((inner) => isPlainStatement(look, inner));
   switch (statement.kind) {
@@ -21662,13 +21637,13 @@ function isPlainStatement(look, statement) {
 function isPlainFunction(look, definition) {
   if (look.calls.has(definition)) return true;
   look.calls.add(definition);
-  if (definition.generator || !definition.decorators.every(isProperty)) return false;
+  if (definition.generator || !definition.decorators.every(isPlainDecorator)) return false;
   const inner = { ...look, home: definition, isCalled: true };
   return definition.body.every(
     (statement) => statement.kind === "return" ? statement.value === null || isPlain3(inner, statement.value) : isPlainStatement(inner, statement)
   );
 }
-function isProperty(decorator) {
+function isPlainDecorator(decorator) {
   return decorator.kind === "name" && /^(?:property|staticmethod|classmethod)$/.test(decorator.name);
 }
 function isFreeTarget(look, target) {
@@ -21733,7 +21708,7 @@ function isPlainCall(look, call2) {
     return functions.every((definition) => isPlainFunction(look, definition)) && (callee.kind === "name" || isPlain3(look, callee.object));
   if (look.relevance.own.has(callee.name) || !isHarmlessCall(call2)) return false;
   if (callee.kind === "name") return true;
-  return FILLING2.test(callee.name) ? isOwnObject(look, callee.object) : isPlain3(look, callee.object);
+  return FILLING.test(callee.name) ? isOwnObject(look, callee.object) : isPlain3(look, callee.object);
 }
 function functionsNamed({ relevance }, name) {
   return relevance.named.get(name) ?? [];
